@@ -1,0 +1,24 @@
+export { canonicalJson } from "./canonical-json.ts";
+export {
+  addDays,
+  addMonths,
+  type CivilDate,
+  dayNumber,
+  daysBetween,
+  isCivilDate,
+  isWithin,
+  lastOfMonth,
+} from "./civil-date.ts";
+export {
+  compareDecimal,
+  DECIMAL_SHAPE,
+  type Decimal,
+  divide,
+  multiply,
+  subtract,
+  sum,
+  toFixed,
+} from "./decimal.ts";
+export { hashOf, sha256Hex } from "./hash.ts";
+export { type AppError, appError, err, ok, type Result, unreachable } from "./result.ts";
+export { type Tri, triAll, triAny, triNot, triOf } from "./tri.ts";

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  addDays,
+  addMonths,
+  canonicalJson,
+  dayNumber,
+  divide,
+  hashOf,
+  isCivilDate,
+  lastOfMonth,
+  multiply,
+  sum,
+  type Tri,
+  triAll,
+  triAny,
+  triNot,
+} from "./index.ts";
+
+describe("civil dates", () => {
+  it("agree with the platform's calendar over four thousand years", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -300000, max: 900000 }), (days) => {
+        const text = new Date(days * 86400000).toISOString().slice(0, 10);
+        expect(dayNumber(text)).toBe(days);
+        expect(addDays("1970-01-01", days)).toBe(text);
+      }),
+    );
+  });
+  it("refuse days that do not exist", () => {
+    for (const text of ["2026-02-29", "2026-13-01", "2026-1-1", "2100-02-29", "today"])
+      expect(isCivilDate(text), text).toBe(false);
+    expect(isCivilDate("2028-02-29")).toBe(true);
+  });
+  it("clamp to the last day when a month is added", () => {
+    expect(addMonths("2026-01-31", 1)).toBe("2026-02-28");
+    expect(addMonths("2026-11-30", 3)).toBe("2027-02-28");
+    expect(lastOfMonth("2026-12-05")).toBe("2026-12-31");
+  });
+});
+
+describe("canonical JSON", () => {
+  it("does not depend on the order of keys and parses back to the same value", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        const text = canonicalJson(value);
+        expect(canonicalJson(JSON.parse(text))).toBe(text);
+      }),
+    );
+    expect(canonicalJson({ b: 1, a: [undefined, "é"] })).toBe('{"a":[null,"é"],"b":1}');
+  });
+  it("refuses what JSON cannot say", () => {
+    expect(() => canonicalJson({ a: Number.NaN })).toThrow(RangeError);
+    expect(() => canonicalJson(() => 1)).toThrow(TypeError);
+    const loop: Record<string, unknown> = {};
+    loop["self"] = loop;
+    expect(() => canonicalJson(loop)).toThrow(RangeError);
+  });
+  it("hashes equal values alike", () => {
+    expect(hashOf({ a: 1, b: 2 })).toBe(hashOf({ b: 2, a: 1 }));
+    expect(hashOf({})).toBe("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
+  });
+});
+
+describe("decimals", () => {
+  it("add and multiply without float error", () => {
+    expect(sum(["0.1", "0.2"])).toBe("0.3");
+    expect(multiply("31999.99", "200000")).toBe("6399998000");
+    expect(divide("2", "3", 4)).toBe("0.6667");
+    expect(divide("1", "8", 2)).toBe("0.13");
+    expect(() => divide("1", "0", 2)).toThrow(RangeError);
+  });
+});
+
+describe("three values", () => {
+  const tri = fc.constantFrom<Tri>("holds", "fails", "unknown");
+  it("obey De Morgan", () => {
+    fc.assert(
+      fc.property(fc.array(tri), (values) => {
+        expect(triNot(triAll(values))).toBe(triAny(values.map(triNot)));
+      }),
+    );
+  });
+});
