@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { type AppError, appError, err, hashOf, ok, type Result } from "#shared/kernel";
+import { evidenceSchema } from "./evidence.ts";
+import { orderSchema } from "./order.ts";
+import { linkSchema, partySchema } from "./party.ts";
+import { personSchema } from "./person.ts";
+import { productSchema } from "./product.ts";
+import { siteSchema } from "./site.ts";
+
+/** Name and version of the dossier's shape; a reader refuses what it does not know. */
+export const DOSSIER_SCHEMA = "h200-desk/dossier@1";
+
+/** One self-contained value: an order with everything it refers to. What rules see and the command line reads. */
+export const dossierSchema = z.strictObject({
+  schema: z.literal(DOSSIER_SCHEMA),
+  order: orderSchema,
+  parties: z.array(partySchema).max(20_000),
+  links: z.array(linkSchema).max(100_000),
+  sites: z.array(siteSchema).max(1_000),
+  products: z.array(productSchema).max(1_000),
+  evidence: z.array(evidenceSchema).max(10_000),
+  persons: z.array(personSchema).max(1_000),
+});
+export type Dossier = z.infer<typeof dossierSchema>;
+
+function problem(issue: { path: PropertyKey[]; message: string; code?: string }): AppError {
+  return appError("dossier-shape", {
+    at: issue.path.map(String).join(".") || "(top)",
+    problem: issue.message,
+  });
+}
+
+function duplicateId(dossier: Dossier): string | undefined {
+  const groups = [
+    dossier.parties,
+    dossier.links,
+    dossier.sites,
+    dossier.products,
+    dossier.evidence,
+    dossier.persons,
+  ];
+  const lists = [...groups, dossier.order.lines];
+  for (const list of lists) {
+    const seen = new Set<string>();
+    for (const { id } of list) {
+      if (seen.has(id)) return id;
+      seen.add(id);
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Accepts a dossier or says where it is wrong: `dossier-version` (another or no schema name), `dossier-shape` (`at`,
+ * `problem`), `dossier-duplicate-id` (`id`). References to missing parties are no error of shape: a draft may dangle.
+ */
+export function parseDossier(input: unknown): Result<Dossier> {
+  if (typeof input !== "object" || input === null || Array.isArray(input))
+    return err(appError("dossier-shape", { at: "(top)", problem: "not an object" }));
+  const schema = (input as { schema?: unknown }).schema;
+  if (schema !== DOSSIER_SCHEMA)
+    return err(
+      appError("dossier-version", {
+        found: String(schema ?? "-").slice(0, 80),
+        known: DOSSIER_SCHEMA,
+      }),
+    );
+  const parsed = dossierSchema.safeParse(input);
+  if (!parsed.success) {
+    const first = parsed.error.issues[0];
+    return err(problem(first ?? { path: [], message: "unreadable" }));
+  }
+  const id = duplicateId(parsed.data);
+  return id === undefined ? ok(parsed.data) : err(appError("dossier-duplicate-id", { id }));
+}
+
+/** The hash that reports and reviews name: the dossier without its reviews, which would otherwise have to hash themselves. */
+export function dossierHash(dossier: Dossier): string {
+  const { reviews: _reviews, ...order } = dossier.order;
+  return hashOf({ ...dossier, order });
+}

@@ -1,0 +1,112 @@
+export { type Case, caseEventSchema, caseSchema, caseStatuses } from "./case.ts";
+export {
+  DOSSIER_SCHEMA,
+  type Dossier,
+  dossierHash,
+  dossierSchema,
+  parseDossier,
+} from "./dossier.ts";
+export { type Evidence, evidenceKinds, evidenceSchema, evidenceSides } from "./evidence.ts";
+export { type Order, orderSchema } from "./order.ts";
+export {
+  type Delivery,
+  deliverySchema,
+  hsBases,
+  incoterms,
+  type OrderLine,
+  orderLineSchema,
+  quantitySchema,
+} from "./order-line.ts";
+export {
+  claimKinds,
+  customsSchema,
+  declarationsSchema,
+  type EndUse,
+  type ExporterFacts,
+  endUseKinds,
+  endUseSchema,
+  exporterFactsSchema,
+  type Lookup,
+  lookupSchema,
+  type Necessity,
+  necessitySchema,
+  type Review,
+  type Route,
+  remoteUserSchema,
+  reviewSchema,
+  routeSchema,
+  type ScreeningDecision,
+  screeningDecisionSchema,
+  type TenantShare,
+  type Terms,
+  tenantClasses,
+  tenantShareSchema,
+  termsSchema,
+} from "./order-parts.ts";
+export {
+  type Address,
+  addressSchema,
+  agreementKinds,
+  contactSchema,
+  foreignCodeSchema,
+  type Link,
+  linkSchema,
+  type Party,
+  partyKinds,
+  partySchema,
+  stateCapitalCategories,
+} from "./party.ts";
+export { type Computed, performanceDensity, totalProcessingPerformance } from "./performance.ts";
+export { type Person, personRoles, personSchema } from "./person.ts";
+export {
+  type Answer,
+  amountSchema,
+  answerSchema,
+  type Bilingual,
+  bilingualSchema,
+  countrySchema,
+  currencySchema,
+  dateSchema,
+  decimalSchema,
+  evidenceIdSchema,
+  idSchema,
+  lineSchema,
+  linkIdSchema,
+  orderIdSchema,
+  partyIdSchema,
+  percentSchema,
+  personIdSchema,
+  productIdSchema,
+  type Share,
+  sha256Schema,
+  shareSchema,
+  siteIdSchema,
+  textSchema,
+} from "./primitives.ts";
+export {
+  classifications,
+  confidences,
+  denseRateSchema,
+  type Figure,
+  figureSchema,
+  type Product,
+  productForms,
+  productSchema,
+} from "./product.ts";
+export {
+  defaultSettings,
+  evidenceRecordSchema,
+  type PartyRecord,
+  partyRecordSchema,
+  type Settings,
+  settingsSchema,
+} from "./records.ts";
+export { type Site, siteSchema } from "./site.ts";
+export {
+  lineTotal,
+  orderedUnits,
+  orderTotal,
+  orderTotalUsd,
+  scheduleAddsUp,
+  scheduledQuantity,
+} from "./totals.ts";

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { addressSchema } from "./party.ts";
+import {
+  amountSchema,
+  answerSchema,
+  bilingualSchema,
+  countrySchema,
+  evidenceIdSchema,
+  partyIdSchema,
+  siteIdSchema,
+  textSchema,
+} from "./primitives.ts";
+
+/** A data centre or laboratory where units are deployed. */
+export const siteSchema = z.strictObject({
+  id: siteIdSchema,
+  names: bilingualSchema,
+  address: addressSchema.optional(),
+  country: countrySchema.optional(),
+  operator: partyIdSchema.optional(),
+  owner: partyIdSchema.optional(),
+  tenure: z.enum(["owned", "leased", "colocation", "cloud"]).optional(),
+  /** Electric power available for this order, megawatt. */
+  powerMw: amountSchema.optional(),
+  rackUnits: z.number().int().nonnegative().max(1_000_000).optional(),
+  /** Whether state money funds the site or project (CN-I-14). */
+  stateFunded: answerSchema.optional(),
+  physicalSecurity: answerSchema.optional(),
+  physicalSecurityText: textSchema.optional(),
+  remoteAccessControlled: answerSchema.optional(),
+  /** FP64 petaflops planned within one 41,600 cubic-foot envelope (US-L-03). */
+  supercomputerFp64Pf: amountSchema.optional(),
+  supercomputerFp32Pf: amountSchema.optional(),
+  evidence: z.array(evidenceIdSchema).max(100).optional(),
+  notes: textSchema.optional(),
+});
+export type Site = z.infer<typeof siteSchema>;
