@@ -1,0 +1,24 @@
+export {
+  documentSchema,
+  type Fingerprint,
+  fingerprintSchema,
+  type Letterhead,
+  letterheadSchema,
+  type PacketDocument,
+} from "./document.ts";
+export {
+  type Block,
+  type BlockKind,
+  blockSchema,
+  type FlowBlock,
+  flowBlockSchema,
+} from "./document-block.ts";
+export { type Inline, inlineSchema, plainText, type Run, runSchema } from "./document-inline.ts";
+export {
+  type Cell,
+  type Column,
+  type ColumnWidth,
+  cellSchema,
+  type Table,
+  tableSchema,
+} from "./document-table.ts";
