@@ -1,0 +1,17 @@
+export {
+  type Ask,
+  type FactAnswer,
+  type FactArgs,
+  type FactCatalogue,
+  type FactOwner,
+  type FactSource,
+  type FactSpec,
+  type FactType,
+  factOwners,
+  factTypes,
+  type Related,
+  type RelationSpec,
+  type Subject,
+  type SubjectKind,
+  subjectKinds,
+} from "./types.ts";
