@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "vite";
+
+/** Looked up in node_modules at run time: fonts and the typesetter are data, not code to be bundled. */
+export const keptOutside = [
+  "@expo-google-fonts/noto-sans-sc",
+  "@expo-google-fonts/noto-serif-sc",
+  "@myriaddreamin/typst-ts-web-compiler",
+] as const;
+
+interface HostBundle {
+  readonly entries: Readonly<Record<string, string>>;
+  readonly format: "es" | "cjs";
+  readonly outDir: string;
+}
+
+const isThere = (root: string, entries: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(entries)
+      .map(([name, path]) => [name, join(root, path)] as const)
+      .filter(([, path]) => existsSync(path)),
+  );
+
+async function bundleFor(root: string, { entries, format, outDir }: HostBundle): Promise<void> {
+  const input = isThere(root, entries);
+  if (Object.keys(input).length === 0) return;
+  const extension = format === "es" ? "mjs" : "cjs";
+  await build({
+    configFile: false,
+    root,
+    publicDir: false,
+    logLevel: "warn",
+    ssr: { target: "node", noExternal: true, external: ["electron", ...keptOutside] },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      target: "node22",
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input,
+        external: ["electron", /^node:/],
+        output: {
+          format,
+          entryFileNames: `[name].${extension}`,
+          chunkFileNames: `chunks/[name]-[hash].${extension}`,
+        },
+      },
+    },
+  });
+}
+
+/**
+ * Bundles the hosts. What Electron loads and what Node loads are two separate trees, so that the packaged
+ * application holds no line of the loopback host.
+ */
+export async function bundleHosts(root: string, outDir: string): Promise<void> {
+  const worker = { worker: "electron/worker/worker.ts" };
+  await bundleFor(root, {
+    entries: { main: "electron/main/main.ts", ...worker },
+    format: "es",
+    outDir: join(outDir, "electron"),
+  });
+  await bundleFor(root, {
+    entries: { preload: "electron/preload/preload.ts" },
+    format: "cjs",
+    outDir: join(outDir, "electron"),
+  });
+  await bundleFor(root, {
+    entries: { loopback: "electron/loopback/main.ts", cli: "electron/cli/main.ts", ...worker },
+    format: "es",
+    outDir: join(outDir, "node"),
+  });
+}

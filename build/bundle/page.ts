@@ -1,0 +1,24 @@
+import react from "@vitejs/plugin-react";
+import { build } from "vite";
+
+/** Bundles the page into `outDir`: hashed files, one chunk per feature, nothing inlined that a strict policy would refuse. */
+export async function bundlePage(root: string, outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    root: `${root}/renderer`,
+    base: "./",
+    publicDir: false,
+    logLevel: "warn",
+    plugins: [react()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: "chrome128",
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 2000,
+      manifest: "manifest.json",
+    },
+  });
+}

@@ -1,0 +1,31 @@
+import { dirname } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { checkBorders } from "./borders.ts";
+import { checkDangerousCalls } from "./dangerous-calls.ts";
+import { checkFolderDepth } from "./folder-depth.ts";
+import { checkPins } from "./pins.ts";
+import { checkPlainWords } from "./plain-words.ts";
+import { checkSharedImports } from "./shared-imports.ts";
+import { type Check, readSourceFiles } from "./source-files.ts";
+
+const checks: Readonly<Record<string, Check>> = {
+  "folder depth": checkFolderDepth,
+  "dangerous calls": checkDangerousCalls,
+  "shared imports": checkSharedImports,
+  "exact pins": checkPins,
+  "plain words": checkPlainWords,
+  "broken borders are caught": checkBorders,
+};
+
+// Runs every check and prints what it objects to, one line each.
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const files = readSourceFiles(root);
+for (const [name, check] of Object.entries(checks)) {
+  const problems = check(root, files);
+  console.log(`  ${problems.length === 0 ? "ok  " : "FAIL"} ${name}`);
+  for (const { file, line, message } of problems) {
+    console.log(`       ${file}${line === undefined ? "" : `:${line}`}: ${message}`);
+    process.exitCode = 1;
+  }
+}
