@@ -1,0 +1,68 @@
+import {
+  initSync,
+  type TypstCompiler,
+  TypstCompilerBuilder,
+} from "@myriaddreamin/typst-ts-web-compiler";
+import { appError, err, ok, type Result } from "#shared/kernel";
+import type { TypesetterAssets } from "./assets.ts";
+
+/** What the compiler says about a page that it could not set. */
+type Diagnostic = { readonly severity: string; readonly message: string; readonly path: string };
+
+function diagnosticsOf(reply: unknown): readonly Diagnostic[] {
+  if (typeof reply !== "object" || reply === null || !("diagnostics" in reply)) return [];
+  return Array.isArray(reply.diagnostics) ? (reply.diagnostics as Diagnostic[]) : [];
+}
+
+/** The compiler with its fonts and templates loaded; files are set before each run and taken away after it. */
+export type Compiler = {
+  compile(files: ReadonlyMap<string, string>): Result<Uint8Array>;
+  free(): void;
+};
+
+/**
+ * Starts the compiler from bytes alone: no system font, file, package or network is within its reach. One process holds
+ * one compiled module; a second compiler shares it.
+ */
+export async function startCompiler(assets: TypesetterAssets): Promise<Compiler> {
+  initSync({ module: assets.wasm as Uint8Array<ArrayBuffer> });
+  const builder = new TypstCompilerBuilder();
+  builder.set_dummy_access_model();
+  for (const font of assets.fonts) await builder.add_raw_font(font.bytes);
+  const compiler = await builder.build();
+  for (const [name, text] of assets.templates) compiler.add_source(`/${name}`, text);
+  return {
+    compile: (files) => run(compiler, files),
+    free: () => compiler.free(),
+  };
+}
+
+function run(compiler: TypstCompiler, files: ReadonlyMap<string, string>): Result<Uint8Array> {
+  const encoder = new TextEncoder();
+  for (const [path, text] of files) compiler.map_shadow(path, encoder.encode(text));
+  try {
+    const world = compiler.snapshot("/", "/main.typ", []);
+    try {
+      const worst = diagnosticsOf(world.compile(0, 3)).find((item) => item.severity === "error");
+      if (worst)
+        return err(appError("pdf.typeset.failed", { message: worst.message, file: worst.path }));
+      const reply: unknown = world.get_artifact(1, 3);
+      if (
+        typeof reply === "object" &&
+        reply !== null &&
+        "result" in reply &&
+        reply.result instanceof Uint8Array
+      )
+        return ok(reply.result);
+      return err(appError("pdf.typeset.failed", { message: "no pages", file: "" }));
+    } finally {
+      world.free();
+    }
+  } catch (error) {
+    return err(appError("pdf.typeset.failed", { message: String(error), file: "" }));
+  } finally {
+    for (const path of files.keys()) compiler.unmap_shadow(path);
+    // Lets go of memoised layout of earlier documents; what is still used stays warm.
+    compiler.reset();
+  }
+}

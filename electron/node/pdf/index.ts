@@ -1,0 +1,11 @@
+export {
+  type AssetPlaces,
+  COMPILER_FILE,
+  describeAssets,
+  FONT_FILES,
+  type FontAsset,
+  loadTypesetterAssets,
+  type TypesetterAssets,
+} from "./assets.ts";
+export type { TypesetWarning } from "./prepare.ts";
+export { createTypesetter, type Typeset, type Typesetter } from "./typesetter.ts";
