@@ -1,0 +1,29 @@
+import type { CivilDate } from "#shared/kernel";
+import type { Lane, Reading, TrackReport } from "#shared/rules";
+import type { Completeness } from "./report-schema.ts";
+
+type Lanes = { readonly "cn-import": Lane; readonly "us-export": Lane };
+
+/** The report of one check. Same dossier, packs, lists, date and reading: the same bytes in canonical JSON. */
+export type Report = {
+  readonly schema: "h200-desk/report@1";
+  readonly asOf: CivilDate;
+  readonly reading: Reading;
+  readonly dossier: { readonly id: string; readonly sha256: string };
+  readonly packs: readonly {
+    readonly id: string;
+    readonly version: string;
+    readonly sha256: string;
+  }[];
+  readonly lists: readonly {
+    readonly id: string;
+    readonly date: string;
+    readonly sha256: string;
+  }[];
+  readonly tracks: { readonly "cn-import": TrackReport; readonly "us-export": TrackReport };
+  readonly readings: { readonly narrow: Lanes; readonly working: Lanes; readonly broad: Lanes };
+  readonly completeness: {
+    readonly "cn-filing": Completeness;
+    readonly "us-exporter": Completeness;
+  };
+};

@@ -1,0 +1,10 @@
+export {
+  errorText,
+  hasMessage,
+  type Lang,
+  languages,
+  type MessageKey,
+  type MessageParams,
+  translate,
+  translateData,
+} from "./translate.ts";

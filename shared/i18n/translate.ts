@@ -1,0 +1,42 @@
+import type { AppError } from "#shared/kernel";
+import { catalogue } from "./catalogue/index.ts";
+
+export const languages = ["zh", "en"] as const;
+export type Lang = (typeof languages)[number];
+export type MessageKey = keyof typeof catalogue;
+export type MessageParams = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+const messages: Readonly<Record<string, Readonly<Record<Lang, string>>>> = catalogue;
+
+function fill(text: string, lang: Lang, params: MessageParams): string {
+  return text.replace(/\{([a-zA-Z0-9]+)\}/g, (whole, name: string) => {
+    const value = params[name];
+    if (value === undefined) return whole;
+    return typeof value === "object" ? value.join(lang === "zh" ? "、" : ", ") : String(value);
+  });
+}
+
+/** The message in a language with `{name}` filled from params; a name without a value stays visible, so that it is noticed. */
+export function translate(lang: Lang, key: MessageKey, params: MessageParams = {}): string {
+  return fill(messages[key]?.[lang] ?? key, lang, params);
+}
+
+/** Whether the catalogue has such a message; for keys put together from data (`rule.…`, `fact.…`). */
+export function hasMessage(key: string): key is MessageKey {
+  return Object.hasOwn(messages, key);
+}
+
+/** A message whose key is put together from data; falls back to the key itself, which a test of the catalogue must prevent. */
+export function translateData(lang: Lang, key: string, params: MessageParams = {}): string {
+  return hasMessage(key) ? translate(lang, key, params) : key;
+}
+
+/** The sentence for an error: what, where, what to do. An unknown code is named together with its parameters. */
+export function errorText(lang: Lang, error: AppError): string {
+  const key = `error.${error.code}`;
+  if (hasMessage(key)) return translate(lang, key, error.params);
+  const details = Object.entries(error.params)
+    .map(([name, value]) => `${name}=${String(value)}`)
+    .join(", ");
+  return details === "" ? error.code : `${error.code} (${details})`;
+}

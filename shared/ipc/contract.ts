@@ -1,0 +1,567 @@
+import { z } from "zod";
+import { completenessSchema, reportSchema, trackReportSchema } from "#shared/check";
+import {
+  caseSchema,
+  dateSchema,
+  dossierSchema,
+  evidenceSchema,
+  lineSchema,
+  orderIdSchema,
+  orderSchema,
+  partyIdSchema,
+  partyRecordSchema,
+  personIdSchema,
+  personSchema,
+  productSchema,
+  reviewSchema,
+  settingsSchema,
+  sha256Schema,
+  siteSchema,
+  textSchema,
+} from "#shared/model";
+import { lanes, packSchema, readings, sourceSchema, tracks } from "#shared/rules";
+import { type ContractShape, procedure } from "./procedure.ts";
+
+const nothing = z.strictObject({});
+const done = z.strictObject({});
+const grant = z.string().regex(/^grt_[A-Za-z0-9_-]{20,60}$/);
+const packetId = z.string().regex(/^pkt_[A-Za-z0-9-]{1,60}$/);
+const fileName = lineSchema.max(200);
+const jobId = z.string().regex(/^job_[A-Za-z0-9-]{1,60}$/);
+
+/** A document of the store with the revision that a save must name, so that two editors never overwrite each other unseen. */
+function stored<T extends z.ZodType>(value: T) {
+  return z.strictObject({ id: z.string(), revision: z.number().int(), savedAt: z.string(), value });
+}
+
+/** The five names that every book of the desk answers to. */
+function book<T extends z.ZodType, S extends z.ZodType>(value: T, summary: S) {
+  return {
+    list: procedure(nothing, z.array(summary)),
+    get: procedure(z.strictObject({ id: z.string() }), stored(value)),
+    /** `revision` 0 creates; another than the stored one answers `revision-conflict`. */
+    save: procedure(
+      z.strictObject({ value, revision: z.number().int().nonnegative() }),
+      z.strictObject({ id: z.string(), revision: z.number().int(), savedAt: z.string() }),
+    ),
+    /** Moves it to the bin; `restore` brings it back as it was. */
+    remove: procedure(z.strictObject({ id: z.string() }), done),
+    restore: procedure(z.strictObject({ id: z.string() }), done),
+  };
+}
+
+const orderSummary = z.strictObject({
+  id: orderIdSchema,
+  revision: z.number().int(),
+  savedAt: z.string(),
+  title: z.string(),
+  reference: z.string().optional(),
+  buyer: z.string().optional(),
+  lines: z.number().int(),
+  units: z.string(),
+  total: z.string().optional(),
+  currency: z.string().optional(),
+});
+
+const partySummary = z.strictObject({
+  id: partyIdSchema,
+  revision: z.number().int(),
+  savedAt: z.string(),
+  kind: z.string(),
+  zh: z.string().optional(),
+  en: z.string().optional(),
+  uscc: z.string().optional(),
+  country: z.string().optional(),
+  /** Pinyin and initials for searching. */
+  search: z.string(),
+  holders: z.number().int(),
+});
+
+const named = z.strictObject({
+  id: z.string(),
+  revision: z.number().int(),
+  savedAt: z.string(),
+  name: z.string(),
+});
+
+const setName = z.enum(["cn-filing", "us-exporter", "internal-record"]);
+
+const packetFile = z.strictObject({
+  path: z.string(),
+  bytes: z.number().int(),
+  sha256: sha256Schema,
+  pages: z.number().int().optional(),
+});
+
+const packetSummary = z.strictObject({
+  id: packetId,
+  order: orderIdSchema,
+  title: z.string(),
+  set: setName,
+  asOf: z.string(),
+  createdAt: z.string(),
+  draft: z.boolean(),
+  fingerprint: sha256Schema,
+  dossierSha256: sha256Schema,
+  files: z.array(packetFile),
+});
+export type PacketSummary = z.infer<typeof packetSummary>;
+
+/** What verifying found: integrity must pass for ever; re-computation may only be possible with the program that made it. */
+export const verificationSchema = z.strictObject({
+  set: z.string(),
+  integrity: z.enum(["intact", "broken"]),
+  differences: z.array(
+    z.strictObject({ kind: z.string(), path: z.string(), detail: z.string().optional() }),
+  ),
+  signature: z.enum(["valid", "invalid", "none"]),
+  signer: z.string().optional(),
+  recomputed: z.enum(["same", "differs", "not-comparable", "not-possible"]),
+  recomputedDetail: z.array(z.string()),
+});
+export type Verification = z.infer<typeof verificationSchema>;
+
+const packSummary = z.strictObject({
+  id: z.string(),
+  track: z.enum(tracks),
+  version: z.string(),
+  issued: z.string(),
+  sha256: sha256Schema,
+  builtIn: z.boolean(),
+  active: z.boolean(),
+  signer: z.string().optional(),
+  rules: z.number().int(),
+});
+
+const listSummary = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  date: z.string(),
+  sha256: sha256Schema,
+  entries: z.number().int(),
+});
+
+export const listHitSchema = z.strictObject({
+  party: partyIdSchema.optional(),
+  query: z.string(),
+  list: z.string(),
+  listSha256: sha256Schema,
+  entry: z.string(),
+  name: z.string(),
+  program: z.string(),
+  kind: z.string(),
+  matched: z.enum(["identifier", "name", "alias", "similar"]),
+  score: z.number(),
+  explanation: z.array(z.string()),
+  status: z.enum(["possible", "true-match", "dismissed"]),
+  licencePolicy: z.string().optional(),
+  entryHash: sha256Schema,
+});
+
+const journalEntry = z.strictObject({
+  seq: z.number().int(),
+  at: z.string(),
+  who: z.string(),
+  verb: z.string(),
+  subject: z.string(),
+  oldHash: z.string().nullable(),
+  newHash: z.string().nullable(),
+  hash: z.string(),
+  note: z.string().optional(),
+});
+
+const laneMove = z.strictObject({
+  track: z.enum(tracks),
+  from: z.enum(lanes),
+  to: z.enum(lanes),
+});
+
+const pictureNode = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  labelEn: z.string().optional(),
+  kind: z.string(),
+  marks: z.array(z.string()),
+  country: z.string().optional(),
+});
+const pictureEdge = z.strictObject({
+  id: z.string(),
+  from: z.string(),
+  to: z.string(),
+  label: z.string(),
+  style: z.enum(["solid", "dashed"]),
+  kind: z.string(),
+});
+
+/** The whole contract. Electron's ipcMain, the loopback server and the command line all serve exactly this. */
+export const contract = {
+  host: {
+    info: procedure(
+      nothing,
+      z.strictObject({
+        kind: z.enum(["electron", "loopback", "cli"]),
+        version: z.string(),
+        platform: z.string(),
+        today: z.string(),
+        workspace: z.string(),
+        readOnly: z.boolean(),
+        readOnlyReason: z.string().optional(),
+      }),
+    ),
+  },
+  settings: {
+    get: procedure(nothing, settingsSchema),
+    save: procedure(settingsSchema, done),
+  },
+  persons: {
+    list: procedure(nothing, z.array(stored(personSchema))),
+    save: book(personSchema, named).save,
+    remove: procedure(z.strictObject({ id: personIdSchema }), done),
+    createKey: procedure(
+      z.strictObject({ person: personIdSchema, passphrase: z.string().min(8).max(400) }),
+      z.strictObject({ publicKey: z.string() }),
+    ),
+    unlock: procedure(
+      z.strictObject({ person: personIdSchema, passphrase: z.string().max(400) }),
+      done,
+    ),
+  },
+  orders: {
+    ...book(orderSchema, orderSummary),
+    create: procedure(
+      z.strictObject({ title: lineSchema }),
+      z.strictObject({ id: orderIdSchema, revision: z.number().int() }),
+    ),
+    copy: procedure(
+      z.strictObject({ id: orderIdSchema, title: lineSchema }),
+      z.strictObject({ id: orderIdSchema }),
+    ),
+    /** Takes the text of a dossier file that the page read; `onConflict` says what happens to books that differ. */
+    import: procedure(
+      z.strictObject({
+        fileName,
+        text: z.string().max(60_000_000),
+        onConflict: z.enum(["ask", "keep-mine", "take-theirs"]),
+      }),
+      z.strictObject({
+        imported: z.boolean(),
+        order: orderIdSchema.optional(),
+        conflicts: z.array(z.strictObject({ kind: z.string(), id: z.string(), name: z.string() })),
+      }),
+    ),
+    /** Issues a one-use grant for the dossier as one JSON file. */
+    export: procedure(z.strictObject({ id: orderIdSchema }), z.strictObject({ grant, fileName })),
+    dossier: procedure(z.strictObject({ id: orderIdSchema }), dossierSchema),
+    history: procedure(
+      z.strictObject({ id: orderIdSchema }),
+      z.array(
+        z.strictObject({
+          revision: z.number().int(),
+          at: z.string(),
+          who: z.string(),
+          verb: z.string(),
+        }),
+      ),
+    ),
+    revision: procedure(
+      z.strictObject({ id: orderIdSchema, revision: z.number().int() }),
+      orderSchema,
+    ),
+    addReview: procedure(
+      z.strictObject({
+        id: orderIdSchema,
+        person: personIdSchema,
+        passphrase: z.string().max(400),
+        kind: z.enum(["compliance", "legal"]),
+        decision: z.enum(["ready-to-file", "changes-requested"]),
+        comment: textSchema.optional(),
+        comments: z.array(z.strictObject({ path: lineSchema, text: textSchema })).max(500),
+      }),
+      reviewSchema,
+    ),
+  },
+  parties: {
+    ...book(partyRecordSchema, partySummary),
+    ownership: procedure(
+      z.strictObject({ id: partyIdSchema, asOf: dateSchema.optional() }),
+      z.strictObject({
+        nodes: z.array(pictureNode),
+        edges: z.array(pictureEdge),
+        answers: z.array(
+          z.strictObject({
+            id: z.string(),
+            value: z.string(),
+            detail: z.string(),
+            paths: z.array(z.array(z.string())),
+            missing: z.array(z.string()),
+          }),
+        ),
+        problems: z.array(
+          z.strictObject({ link: z.string(), code: z.string(), remedy: z.string() }),
+        ),
+      }),
+    ),
+    import: procedure(
+      z.strictObject({
+        fileName,
+        format: z.enum(["bods", "csv"]),
+        text: z.string().max(60_000_000),
+        commit: z.boolean(),
+      }),
+      z.strictObject({
+        parties: z.number().int(),
+        links: z.number().int(),
+        problems: z.array(z.strictObject({ at: z.string(), problem: z.string() })),
+        committed: z.boolean(),
+      }),
+    ),
+    merge: procedure(
+      z.strictObject({ keep: partyIdSchema, drop: partyIdSchema, commit: z.boolean() }),
+      z.strictObject({ moved: z.array(z.string()) }),
+    ),
+    history: procedure(
+      z.strictObject({ id: partyIdSchema }),
+      z.array(
+        z.strictObject({
+          revision: z.number().int(),
+          at: z.string(),
+          who: z.string(),
+          verb: z.string(),
+        }),
+      ),
+    ),
+  },
+  sites: book(siteSchema, named),
+  products: {
+    ...book(productSchema, named),
+    /** Published figures of domestic alternatives, for the necessity table; blanks where nothing was published. */
+    alternatives: procedure(nothing, z.array(z.unknown())),
+  },
+  evidence: {
+    list: procedure(nothing, z.array(stored(evidenceSchema))),
+    /** Takes a finished upload; what the bytes are is read from the bytes, not from the name. */
+    add: procedure(
+      z.strictObject({ grant, kind: z.string(), side: z.string(), title: lineSchema.optional() }),
+      stored(evidenceSchema),
+    ),
+    save: book(evidenceSchema, named).save,
+    remove: procedure(z.strictObject({ id: z.string() }), done),
+    restore: procedure(z.strictObject({ id: z.string() }), done),
+    offer: procedure(z.strictObject({ id: z.string() }), z.strictObject({ grant, fileName })),
+  },
+  check: {
+    run: procedure(
+      z.strictObject({
+        order: orderIdSchema,
+        asOf: dateSchema.optional(),
+        reading: z.enum(readings).optional(),
+      }),
+      reportSchema,
+    ),
+    completeness: procedure(
+      z.strictObject({ order: orderIdSchema }),
+      z.strictObject({ "cn-filing": completenessSchema, "us-exporter": completenessSchema }),
+    ),
+    /** Runs the check with some fields set to other values; nothing is saved. */
+    whatIf: procedure(
+      z.strictObject({
+        order: orderIdSchema,
+        asOf: dateSchema.optional(),
+        reading: z.enum(readings).optional(),
+        set: z.array(z.strictObject({ path: lineSchema, value: z.unknown() })).max(50),
+      }),
+      z.strictObject({
+        before: z.strictObject({ "cn-import": trackReportSchema, "us-export": trackReportSchema }),
+        after: z.strictObject({ "cn-import": trackReportSchema, "us-export": trackReportSchema }),
+      }),
+    ),
+    /** Re-checks every draft against the active packs and lists those whose lanes moved since `since`. */
+    affected: procedure(
+      z.strictObject({ asOf: dateSchema.optional(), compareTo: dateSchema.optional() }),
+      z.array(
+        z.strictObject({ order: orderIdSchema, title: z.string(), moves: z.array(laneMove) }),
+      ),
+    ),
+  },
+  packs: {
+    list: procedure(nothing, z.array(packSummary)),
+    get: procedure(
+      z.strictObject({ id: z.string(), version: z.string() }),
+      z.strictObject({ pack: packSchema, sources: z.array(sourceSchema) }),
+    ),
+    import: procedure(
+      z.strictObject({ fileName, grant, acceptUnsigned: z.boolean() }),
+      z.strictObject({
+        imported: z.boolean(),
+        id: z.string(),
+        version: z.string(),
+        warnings: z.array(z.string()),
+        problems: z.array(z.string()),
+      }),
+    ),
+    compare: procedure(
+      z.strictObject({ id: z.string(), from: z.string(), to: z.string() }),
+      z.array(
+        z.strictObject({
+          kind: z.string(),
+          id: z.string(),
+          change: z.string(),
+          fields: z.array(z.string()),
+        }),
+      ),
+    ),
+    trust: procedure(
+      z.strictObject({ name: lineSchema, publicKey: z.string().regex(/^[0-9a-f]{64}$/) }),
+      done,
+    ),
+  },
+  lists: {
+    list: procedure(nothing, z.array(listSummary)),
+    import: procedure(z.strictObject({ fileName, grant }), listSummary),
+    remove: procedure(z.strictObject({ id: z.string() }), done),
+    screen: procedure(
+      z.strictObject({
+        order: orderIdSchema.optional(),
+        names: z.array(lineSchema).max(10_000).optional(),
+      }),
+      z.array(listHitSchema),
+    ),
+  },
+  packets: {
+    /** Starts a job; its result is the packet's summary. */
+    build: procedure(
+      z.strictObject({
+        order: orderIdSchema,
+        set: setName,
+        asOf: dateSchema.optional(),
+        language: z.enum(["zh", "en", "both"]).optional(),
+      }),
+      z.strictObject({ job: jobId }),
+    ),
+    list: procedure(z.strictObject({ order: orderIdSchema.optional() }), z.array(packetSummary)),
+    verify: procedure(z.strictObject({ id: packetId }), verificationSchema),
+    verifyUpload: procedure(z.strictObject({ grant }), verificationSchema),
+    /** A grant for the whole packet as zip, or for one of its files. */
+    offer: procedure(
+      z.strictObject({ id: packetId, path: z.string().max(400).optional() }),
+      z.strictObject({ grant, fileName }),
+    ),
+    /** One page of one PDF as a picture for the preview. */
+    page: procedure(
+      z.strictObject({ id: packetId, path: z.string().max(400), page: z.number().int().min(1) }),
+      z.strictObject({ svg: z.string(), pages: z.number().int() }),
+    ),
+    seal: procedure(
+      z.strictObject({
+        order: orderIdSchema,
+        person: personIdSchema,
+        passphrase: z.string().max(400),
+        asOf: dateSchema.optional(),
+      }),
+      z.strictObject({ job: jobId }),
+    ),
+    remove: procedure(z.strictObject({ id: packetId }), done),
+  },
+  cases: book(caseSchema, named),
+  journal: {
+    show: procedure(
+      z.strictObject({
+        subject: z.string().max(200).optional(),
+        before: z.number().int().optional(),
+        limit: z.number().int().min(1).max(500),
+      }),
+      z.array(journalEntry),
+    ),
+    verify: procedure(
+      nothing,
+      z.strictObject({
+        intact: z.boolean(),
+        entries: z.number().int(),
+        problem: z.string().optional(),
+      }),
+    ),
+  },
+  workspace: {
+    info: procedure(
+      nothing,
+      z.strictObject({
+        path: z.string(),
+        encrypted: z.boolean(),
+        readOnly: z.boolean(),
+        holder: z.string().optional(),
+        quarantined: z.number().int(),
+        lastBackup: z.string().optional(),
+      }),
+    ),
+    backup: procedure(nothing, z.strictObject({ id: z.string() })),
+    backups: procedure(
+      nothing,
+      z.array(
+        z.strictObject({
+          id: z.string(),
+          at: z.string(),
+          documents: z.number().int(),
+          bytes: z.number().int(),
+        }),
+      ),
+    ),
+    restoreBackup: procedure(
+      z.strictObject({ id: z.string(), document: z.string().optional() }),
+      done,
+    ),
+    quarantined: procedure(
+      nothing,
+      z.array(z.strictObject({ path: z.string(), movedTo: z.string(), reason: z.string() })),
+    ),
+    /** Answers at once when something changed after `since`, else when the wait is over. */
+    changes: procedure(
+      z.strictObject({ since: z.number().int(), waitMs: z.number().int().min(0).max(30_000) }),
+      z.strictObject({ seq: z.number().int(), changed: z.array(z.string()) }),
+    ),
+  },
+  files: {
+    /** Uploads travel in pieces through the contract, so that no host needs another door. */
+    begin: procedure(
+      z.strictObject({ fileName, bytes: z.number().int().nonnegative().max(2_000_000_000) }),
+      z.strictObject({ grant }),
+    ),
+    append: procedure(
+      z.strictObject({ grant, base64: z.string().max(3_000_000) }),
+      z.strictObject({ received: z.number().int() }),
+    ),
+    finish: procedure(
+      z.strictObject({ grant }),
+      z.strictObject({ bytes: z.number().int(), sha256: sha256Schema }),
+    ),
+    /** Electron asks where to and writes; the loopback host answers `saved: false` and the page fetches the grant. */
+    save: procedure(
+      z.strictObject({ grant }),
+      z.strictObject({ saved: z.boolean(), name: z.string().optional() }),
+    ),
+  },
+  jobs: {
+    status: procedure(
+      z.strictObject({ job: jobId, waitMs: z.number().int().min(0).max(30_000) }),
+      z.strictObject({
+        state: z.enum(["running", "done", "failed", "cancelled"]),
+        step: z.string(),
+        done: z.number(),
+        total: z.number(),
+        result: z.unknown().optional(),
+        error: z
+          .strictObject({
+            code: z.string(),
+            params: z.record(
+              z.string(),
+              z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+            ),
+          })
+          .optional(),
+      }),
+    ),
+    cancel: procedure(z.strictObject({ job: jobId }), done),
+  },
+} as const satisfies ContractShape;
+
+export type Contract = typeof contract;
+export { packetSummary as packetSummarySchema };

@@ -1,0 +1,25 @@
+export { type ChannelName, type Channels, channels, type GroupName } from "./channels.ts";
+export {
+  type Contract,
+  contract,
+  listHitSchema,
+  type PacketSummary,
+  packetSummarySchema,
+  type Verification,
+  verificationSchema,
+} from "./contract.ts";
+export {
+  type ClientOf,
+  type ContractShape,
+  type HandlersOf,
+  type Procedure,
+  type Reply,
+  replySchema,
+} from "./procedure.ts";
+export {
+  createRouter,
+  type DeskClient,
+  type DeskHandlers,
+  type FaultReporter,
+  type Router,
+} from "./router.ts";
