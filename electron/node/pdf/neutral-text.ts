@@ -28,12 +28,10 @@ function replacement(char: string, seen: Neutralised[]): string {
  */
 export function neutralText(text: string, seen: Neutralised[]): string {
   const plain = text.replaceAll("\r\n", "\n").replaceAll("\t", " ").normalize("NFC");
-  const whole = plain.isWellFormed()
-    ? plain
-    : plain.replace(/\p{Surrogate}/gu, (unit) => {
-        const codePoint = codePointName(unit.charCodeAt(0));
-        seen.push({ codePoint, shown: true });
-        return `‹${codePoint}›`;
-      });
+  const whole = plain.replace(/\p{Surrogate}/gu, (unit) => {
+    const codePoint = codePointName(unit.charCodeAt(0));
+    seen.push({ codePoint, shown: true });
+    return `‹${codePoint}›`;
+  });
   return whole.replace(SPECIAL, (char) => replacement(char, seen));
 }

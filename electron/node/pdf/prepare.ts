@@ -1,5 +1,5 @@
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
-import type { Block, Cell, Inline, PacketDocument, Run } from "#shared/packet";
+import { type Block, type Cell, type Inline, type PacketDocument, plainText, type Run } from "#shared/packet";
 import { breakLongWords } from "./break-words.ts";
 import type { Coverage } from "./font-coverage.ts";
 import { codePointName, type Neutralised, neutralText } from "./neutral-text.ts";
@@ -26,6 +26,9 @@ export type Prepared = {
   readonly files: ReadonlyMap<string, string>;
   readonly warnings: readonly TypesetWarning[];
 };
+
+// A shorter notice is kept on one page.
+const LONG_NOTICE = 600;
 
 type Context = {
   readonly files: Map<string, string>;
@@ -196,6 +199,7 @@ function block(value: Block, path: string, context: Context): object {
       return {
         kind: value.kind,
         warn: value.tone === "warn",
+        long: plainText(value.text).length > LONG_NOTICE,
         title: optional(value.title, `${path}.title`, context),
         text: inline(value.text, `${path}.text`, context),
       };

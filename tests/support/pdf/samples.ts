@@ -12,11 +12,11 @@ export function orderTable(rows: number, lang: "zh" | "en"): Table {
     kind: "table",
     caption: zh ? "订购明细" : "Order schedule",
     columns: [
-      { width: { mm: 10 }, align: "center" },
+      { width: { mm: 12 }, align: "center" },
       { width: { fr: 2.4 } },
       { width: { fr: 1.3 } },
       { width: { mm: 20 }, align: "right" },
-      { width: { mm: 34 }, align: "right" },
+      { width: { mm: 38 }, align: "right" },
     ],
     header: [
       zh
