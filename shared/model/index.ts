@@ -101,6 +101,16 @@ export {
   type Settings,
   settingsSchema,
 } from "./records.ts";
+export {
+  type Alternative,
+  type AlternativeSeed,
+  alternativeSchema,
+  alternativeSeedSchema,
+  type ProductSeed,
+  parseAlternativeSeed,
+  parseProductSeed,
+  productSeedSchema,
+} from "./seed.ts";
 export { type Site, siteSchema } from "./site.ts";
 export {
   lineTotal,
