@@ -1,5 +1,12 @@
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
-import { type Block, type Cell, type Inline, type PacketDocument, plainText, type Run } from "#shared/packet";
+import {
+  type Block,
+  type Cell,
+  type Inline,
+  type PacketDocument,
+  plainText,
+  type Run,
+} from "#shared/packet";
 import { breakLongWords } from "./break-words.ts";
 import type { Coverage } from "./font-coverage.ts";
 import { codePointName, type Neutralised, neutralText } from "./neutral-text.ts";

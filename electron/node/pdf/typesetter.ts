@@ -1,9 +1,14 @@
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { documentSchema, type PacketDocument } from "#shared/packet";
+import { archival, type PdfFacts, pageCount } from "./archival.ts";
 import type { TypesetterAssets } from "./assets.ts";
 import { startCompiler } from "./compiler.ts";
 import { fontCoverage, unionCoverage } from "./font-coverage.ts";
+import { neutralText } from "./neutral-text.ts";
 import { prepare, type TypesetWarning } from "./prepare.ts";
+
+// The same words as in the templates' theme; a test compares them.
+const NOTICE = "申请材料，不构成许可 / Application material, not a licence";
 
 /** A finished PDF. `warnings` names characters that were dropped or made visible, with their place. */
 export type Typeset = {
@@ -19,9 +24,16 @@ export type Typesetter = {
   dispose(): Promise<void>;
 };
 
-function pageCount(pdf: Uint8Array): number {
-  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString("latin1");
-  return [...text.matchAll(/\/Type \/Page\b(?!s)/g)].length;
+function factsOf(document: PacketDocument): PdfFacts {
+  return {
+    title: neutralText(document.title, []).replaceAll("\n", " "),
+    author:
+      document.author === undefined ? null : neutralText(document.author, []).replaceAll("\n", " "),
+    description: NOTICE,
+    lang: document.lang === "en" ? "en-US" : "zh-CN",
+    date: document.date,
+    creator: "Typst 0.14.2",
+  };
 }
 
 /** A typesetter in this thread. Typesetting blocks it for tenths of a second; hosts with a screen use the worker. */
@@ -48,7 +60,8 @@ export async function createTypesetter(assets: TypesetterAssets): Promise<Typese
       new Map([...prepared.value.files, ["/data/document.json", prepared.value.json]]),
     );
     if (!pdf.ok) return pdf;
-    return ok({ pdf: pdf.value, pages: pageCount(pdf.value), warnings: prepared.value.warnings });
+    const finished = archival(pdf.value, factsOf(parsed.data));
+    return ok({ pdf: finished, pages: pageCount(finished), warnings: prepared.value.warnings });
   };
   return {
     typeset: (input, signal) => Promise.resolve(typeset(input, signal)),
