@@ -1,3 +1,4 @@
+export { capitalAmount, formatAmount, groupDigits, inWanYi } from "./format.ts";
 export {
   errorText,
   hasMessage,

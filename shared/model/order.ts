@@ -23,6 +23,7 @@ import {
   partyIdSchema,
   personIdSchema,
   productIdSchema,
+  sha256Schema,
   siteIdSchema,
   textSchema,
 } from "./primitives.ts";
@@ -56,6 +57,8 @@ export const orderSchema = z.strictObject({
   screening: z.array(screeningDecisionSchema).max(5_000).optional(),
   reviews: z.array(reviewSchema).max(200).optional(),
   supersedes: lineSchema.optional(),
+  /** 32 random bytes drawn once per order: they blind the commitment that outgoing sets make to the internal record. */
+  salt: sha256Schema.optional(),
   notes: textSchema.optional(),
 });
 export type Order = z.infer<typeof orderSchema>;

@@ -1,0 +1,95 @@
+import { type Dossier, dossierSchema, type Evidence } from "#shared/model";
+import { cnAllow } from "./projection-cn.ts";
+import { usAllow } from "./projection-us.ts";
+
+/**
+ * What may leave the house, field by field. `true` lets a value out whole, an object lets out the members it names, an
+ * array applies to each item, and `"evidence-ids"` lets out only ids of evidence that the same set carries. Whatever is
+ * not named stays inside: an allow-list, so that a field added to the model later is inside until somebody decides.
+ */
+export type Allow = true | "evidence-ids" | readonly [Allow] | { readonly [key: string]: Allow };
+
+/** Sets that go out of the house. */
+export type OutgoingSet = "cn-filing" | "us-exporter";
+
+type Kept = { readonly evidence: ReadonlySet<string> };
+
+function pick(value: unknown, allow: Allow, kept: Kept): unknown {
+  if (allow === true) return value;
+  if (allow === "evidence-ids")
+    return Array.isArray(value) ? value.filter((id) => kept.evidence.has(String(id))) : undefined;
+  if (Array.isArray(allow)) {
+    const [item] = allow as readonly [Allow];
+    return Array.isArray(value) ? value.map((entry) => pick(entry, item, kept)) : undefined;
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  const result: Record<string, unknown> = {};
+  for (const [key, inner] of Object.entries(allow as Readonly<Record<string, Allow>>)) {
+    const member = (value as Record<string, unknown>)[key];
+    if (member === undefined) continue;
+    const picked = pick(member, inner, kept);
+    if (picked !== undefined) result[key] = picked;
+  }
+  return result;
+}
+
+/** Evidence that a set carries: marked for it or for both sides; `internal` never leaves. */
+export function evidenceFor(dossier: Dossier, set: OutgoingSet): readonly Evidence[] {
+  return dossier.evidence.filter((item) => item.side === set || item.side === "both");
+}
+
+function referredParties(dossier: Dossier, set: OutgoingSet): ReadonlySet<string> {
+  const { order } = dossier;
+  const route = order.route ?? {};
+  const ids = [
+    order.buyer,
+    route.seller,
+    route.manufacturer,
+    route.exporterOfRecord,
+    route.distributor,
+    ...(route.intermediaries ?? []),
+    route.forwarder,
+    route.importerOfRecord,
+    route.consignee,
+    route.consumingUnit,
+    ...(route.endUsers ?? []),
+    ...order.lines.flatMap((line) => [line.endUser, line.integrator]),
+    ...(order.endUses ?? []).map((use) => use.endUser),
+    ...dossier.sites.flatMap((site) => [site.operator, site.owner]),
+    ...(set === "us-exporter" ? [order.exporterFacts?.laboratory?.party] : []),
+  ].filter((id) => id !== undefined);
+  const found = new Set(ids);
+  if (set === "us-exporter") return found;
+  // The China filing states ownership, so the holders of everybody named belong to it, up to the top.
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const link of dossier.links) {
+      for (const id of [link.owner, link.nomineeFor]) {
+        if (id !== undefined && found.has(link.target) && !found.has(id)) {
+          found.add(id);
+          grew = true;
+        }
+      }
+    }
+  }
+  return found;
+}
+
+/**
+ * The part of a dossier that one reader may see, itself a valid dossier. Nothing but what the set's allow-list names:
+ * no reviews, screening, look-ups, notes or persons, no evidence of the other side and no party that only the other
+ * side needs.
+ */
+export function projectDossier(dossier: Dossier, set: OutgoingSet): Dossier {
+  const evidence = evidenceFor(dossier, set);
+  const parties = referredParties(dossier, set);
+  const kept = { evidence: new Set(evidence.map((item) => item.id)) };
+  const narrowed: Dossier = {
+    ...dossier,
+    evidence: [...evidence],
+    parties: dossier.parties.filter((party) => parties.has(party.id)),
+    links: set === "us-exporter" ? [] : dossier.links.filter((link) => parties.has(link.target)),
+    persons: [],
+  };
+  return dossierSchema.parse(pick(narrowed, set === "cn-filing" ? cnAllow : usAllow, kept));
+}
