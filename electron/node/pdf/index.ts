@@ -7,5 +7,5 @@ export {
   loadTypesetterAssets,
   type TypesetterAssets,
 } from "./assets.ts";
-export type { TypesetWarning } from "./prepare.ts";
+export type { TypesetWarning } from "./preparation.ts";
 export { createTypesetter, type Typeset, type Typesetter } from "./typesetter.ts";

@@ -5,7 +5,8 @@ import type { TypesetterAssets } from "./assets.ts";
 import { startCompiler } from "./compiler.ts";
 import { fontCoverage, unionCoverage } from "./font-coverage.ts";
 import { neutralText } from "./neutral-text.ts";
-import { prepare, type TypesetWarning } from "./prepare.ts";
+import type { TypesetWarning } from "./preparation.ts";
+import { prepare } from "./prepare.ts";
 
 // The same words as in the templates' theme; a test compares them.
 const NOTICE = "申请材料，不构成许可 / Application material, not a licence";
