@@ -1,11 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { type PageFile, type PageFiles, pageHeaders, withNonce } from "#node/page";
+import { type PageFile, type PageFiles, pageHeaders, withNonce } from "#node/host";
 import type { Reply, Router } from "#shared/ipc";
-import { appError } from "#shared/kernel";
+import { appError, type Result } from "#shared/kernel";
 import { readJsonBody } from "./read-body.ts";
 import { type RequestKind, readCookie, refuse } from "./request-guard.ts";
 import type { Access } from "./session-access.ts";
@@ -13,8 +11,7 @@ import type { Access } from "./session-access.ts";
 /** A file that the desk offered under a one-use grant. */
 export interface Download {
   readonly fileName: string;
-  readonly bytes: number;
-  open(): Readable;
+  readonly bytes: () => Promise<Result<Uint8Array>>;
 }
 
 /** What the server serves; everything it needs is handed in. */
@@ -23,7 +20,7 @@ export interface LoopbackParts {
   readonly route: Router;
   readonly page: PageFiles;
   /** The file behind a grant, once; nothing for a grant that is unknown, used or too old. */
-  readonly takeDownload: (grant: string) => Promise<Download | undefined>;
+  readonly redeem: (grant: string) => Download | undefined;
   readonly onFault: (fault: unknown, where: string) => void;
 }
 
@@ -58,7 +55,7 @@ function sendFailure(response: ServerResponse, status: number, code: string, par
   sendJson(response, status, { ok: false, error: appError(code, params) });
 }
 
-async function sendPageFile(response: ServerResponse, file: PageFile, head: boolean) {
+async function sendPageFile(response: ServerResponse, file: PageFile): Promise<void> {
   const nonce = randomBytes(16).toString("base64url");
   const raw = await file.read();
   const isHtml = file.type.startsWith("text/html");
@@ -69,7 +66,7 @@ async function sendPageFile(response: ServerResponse, file: PageFile, head: bool
     "content-type": file.type,
     "content-length": body.length,
   });
-  response.end(head ? undefined : body);
+  response.end(body);
 }
 
 /** RFC 6266: the plain name for old clients, the UTF-8 one for all others. */
@@ -104,13 +101,11 @@ class Requests {
         ? await this.#openSession(request, response)
         : await this.#call(path, request, response);
     }
-    if (method !== "GET" && method !== "HEAD") {
-      return sendFailure(response, 405, "method-not-allowed");
-    }
+    if (method !== "GET") return sendFailure(response, 405, "method-not-allowed");
     if (kind === "download") return await this.#download(path, request, response);
     const file = this.#parts.page.get(path);
     if (file === undefined) return sendFailure(response, 404, "not-found");
-    return await sendPageFile(response, file, method === "HEAD");
+    return await sendPageFile(response, file);
   }
 
   async #openSession(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -150,17 +145,19 @@ class Requests {
   async #download(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const cookie = readCookie(request.headers.cookie, cookieName(this.#own()));
     if (!this.#parts.access.isCookie(cookie)) return sendFailure(response, 401, "session-missing");
-    const file = await this.#parts.takeDownload(path.slice("/files/".length));
-    if (file === undefined) return sendFailure(response, 404, "grant-not-valid");
+    const file = this.#parts.redeem(path.slice("/files/".length));
+    if (file === undefined) return sendFailure(response, 404, "grant-unknown");
+    const bytes = await file.bytes();
+    if (!bytes.ok) return sendFailure(response, 500, bytes.error.code, bytes.error.params);
     response.writeHead(200, {
       ...noStore,
       "content-type": "application/octet-stream",
-      "content-length": file.bytes,
+      "content-length": bytes.value.length,
       "content-disposition": attachment(file.fileName),
       "content-security-policy": "default-src 'none'; sandbox",
       "cross-origin-resource-policy": "same-origin",
     });
-    await pipeline(file.open(), response);
+    response.end(bytes.value);
   }
 }
 

@@ -1,4 +1,6 @@
 import { common } from "./common.ts";
+import { hosts } from "./hosts.ts";
+import { menu } from "./menu.ts";
 
 /** One catalogue for screen, menu, PDF and command line; every area adds its own file here. */
-export const catalogue = { ...common } as const;
+export const catalogue = { ...common, ...hosts, ...menu } as const;
