@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const away = ["**/node_modules/**", "**/dist/**", "**/.cache/**"];
 
+// `*.test.ts` runs from the sources; `*.spec.ts` drives the built bundles and waits until those are fresh.
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -9,8 +10,11 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "unit",
-          include: ["{shared,electron,renderer,build}/**/*.test.{ts,tsx}"],
+          name: "source",
+          include: [
+            "{shared,electron,renderer,build}/**/*.test.{ts,tsx}",
+            "tests/{contract,packs,support}/**/*.test.ts",
+          ],
           exclude: away,
           sequence: { groupOrder: 0 },
         },
@@ -18,25 +22,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "borders",
-          include: ["tests/{contract,packs,support}/**/*.test.ts"],
-          exclude: away,
-          globalSetup: ["tests/support/built.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "e2e",
-          include: ["tests/e2e/**/*.spec.ts"],
+          name: "built",
+          include: ["tests/**/*.spec.ts"],
           exclude: away,
           globalSetup: ["tests/support/built.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 1 },
         },
       },
     ],
