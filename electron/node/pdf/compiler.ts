@@ -45,7 +45,7 @@ function run(compiler: TypstCompiler, files: ReadonlyMap<string, string>): Resul
     try {
       const worst = diagnosticsOf(world.compile(0, 3)).find((item) => item.severity === "error");
       if (worst)
-        return err(appError("pdf.typeset.failed", { message: worst.message, file: worst.path }));
+        return err(appError("pdf-typeset-failed", { message: worst.message, file: worst.path }));
       const reply: unknown = world.get_artifact(1, 3);
       if (
         typeof reply === "object" &&
@@ -54,12 +54,12 @@ function run(compiler: TypstCompiler, files: ReadonlyMap<string, string>): Resul
         reply.result instanceof Uint8Array
       )
         return ok(reply.result);
-      return err(appError("pdf.typeset.failed", { message: "no pages", file: "" }));
+      return err(appError("pdf-typeset-failed", { message: "no pages", file: "" }));
     } finally {
       world.free();
     }
   } catch (error) {
-    return err(appError("pdf.typeset.failed", { message: String(error), file: "" }));
+    return err(appError("pdf-typeset-failed", { message: String(error), file: "" }));
   } finally {
     for (const path of files.keys()) compiler.unmap_shadow(path);
     // Lets go of memoised layout of earlier documents; what is still used stays warm.

@@ -106,7 +106,7 @@ export class Preparation {
       if (code !== 0x0a && !this.#coverage.has(code)) {
         const excerpt = excerptAround(text, index);
         const codePoint = codePointName(code);
-        this.faults.push(appError("pdf.glyph.missing", { character, codePoint, path, excerpt }));
+        this.faults.push(appError("pdf-glyph-missing", { character, codePoint, path, excerpt }));
         return;
       }
       index += character.length;

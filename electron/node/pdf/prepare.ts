@@ -30,7 +30,7 @@ function fingerprint(value: PacketDocument["fingerprint"], p: Preparation) {
 
 /**
  * Turns a document into what the templates read. Pure; the same document gives the same text. Refuses characters that
- * no font covers (`pdf.glyph.missing`, naming character, place and surroundings) and drawings that hold more than shapes.
+ * no font covers (`pdf-glyph-missing`, naming character, place and surroundings) and drawings that hold more than shapes.
  */
 export function prepare(document: PacketDocument, coverage: Coverage): Result<Prepared> {
   const p = new Preparation(coverage);

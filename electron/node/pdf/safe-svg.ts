@@ -22,8 +22,8 @@ function decode(text: string): string {
 /** Why a drawing may not be typeset: scripts, references or embedded files; null when it is plain shapes and text. */
 export function svgFault(svg: string, block: string): AppError | null {
   const hit = FORBIDDEN.exec(svg);
-  if (hit) return appError("pdf.svg.forbidden", { block, found: hit[0].trim().slice(0, 40) });
-  return svg.trimStart().startsWith("<svg") ? null : appError("pdf.svg.not-a-drawing", { block });
+  if (hit) return appError("pdf-drawing-unsafe", { block, found: hit[0].trim().slice(0, 40) });
+  return svg.trimStart().startsWith("<svg") ? null : appError("pdf-drawing-invalid", { block });
 }
 
 /** The words inside a drawing, whose glyphs must exist like those of the text around it. */

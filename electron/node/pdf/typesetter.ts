@@ -44,12 +44,12 @@ export async function createTypesetter(assets: TypesetterAssets): Promise<Typese
     assets.fonts.filter((font) => font.covers).map((font) => fontCoverage(font.bytes)),
   );
   const typeset = (input: PacketDocument, signal?: AbortSignal): Result<Typeset> => {
-    if (signal?.aborted) return err(appError("pdf.cancelled"));
+    if (signal?.aborted) return err(appError("pdf-cancelled"));
     const parsed = documentSchema.safeParse(input);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
       return err(
-        appError("pdf.document.invalid", {
+        appError("pdf-document-invalid", {
           path: issue?.path.join(".") ?? "",
           problem: issue?.message ?? "",
         }),

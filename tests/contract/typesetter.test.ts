@@ -1,0 +1,246 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  createTypesetter,
+  loadTypesetterAssets,
+  type Typeset,
+  type Typesetter,
+  WorkerTypesetter,
+} from "#node/pdf";
+import type { Block, PacketDocument } from "#shared/packet";
+import { archiveFaults } from "../support/pdf/archive-faults.ts";
+import { sampleDocument } from "../support/pdf/samples.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "desk-pdf-"));
+// Text is read back by tools that this project does not bring along.
+const hasTools = ["pdftotext", "qpdf", "pdfinfo"].every((tool) =>
+  (process.env["PATH"] ?? "").split(delimiter).some((place) => existsSync(join(place, tool))),
+);
+let typesetter: Typesetter;
+
+beforeAll(async () => {
+  typesetter = await createTypesetter(await loadTypesetterAssets());
+});
+afterAll(async () => {
+  await typesetter.dispose();
+  rmSync(folder, { recursive: true });
+});
+
+async function set(document: PacketDocument): Promise<Typeset> {
+  const result = await typesetter.typeset(document);
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+function withBlocks(blocks: readonly Block[]): PacketDocument {
+  return {
+    ...sampleDocument("zh", 1, false),
+    letterhead: undefined,
+    blocks: [...blocks],
+  } as PacketDocument;
+}
+
+function textOf(pdf: Uint8Array): string {
+  const path = join(folder, "text.pdf");
+  writeFileSync(path, pdf);
+  return execFileSync("pdftotext", ["-raw", path, "-"], { encoding: "utf8" });
+}
+
+const squeezed = (text: string) => text.replace(/\s+/g, "");
+
+describe("a typeset paper", () => {
+  it.each(["zh", "en"] as const)("in %s has what PDF/A-2b asks of the file", async (lang) => {
+    const { pdf, pages } = await set(sampleDocument(lang, 40));
+    expect(archiveFaults(pdf)).toEqual([]);
+    expect(pages).toBeGreaterThan(6);
+  });
+
+  it("has the same bytes when set again, after other papers and in another typesetter", async () => {
+    const first = await set(sampleDocument("zh", 12));
+    await set(sampleDocument("en", 3));
+    const second = await set(sampleDocument("zh", 12));
+    const other = await createTypesetter(await loadTypesetterAssets());
+    const third = await other.typeset(sampleDocument("zh", 12));
+    await other.dispose();
+    expect(Buffer.from(second.pdf).equals(Buffer.from(first.pdf))).toBe(true);
+    expect(third.ok && Buffer.from(third.value.pdf).equals(Buffer.from(first.pdf))).toBe(true);
+  });
+
+  it("has the same bytes in other time zones and locales, set by a process of its own", () => {
+    const script = `
+      import { createTypesetter, loadTypesetterAssets } from "#node/pdf";
+      import { sha256Hex } from "#shared/kernel";
+      import { sampleDocument } from "./tests/support/pdf/samples.ts";
+      const typesetter = await createTypesetter(await loadTypesetterAssets());
+      const result = await typesetter.typeset(sampleDocument("zh", 3));
+      process.stdout.write(result.ok ? sha256Hex(result.value.pdf) : JSON.stringify(result.error));`;
+    const hashes = [
+      { TZ: "Asia/Shanghai", LANG: "zh_CN.UTF-8", LC_ALL: "zh_CN.UTF-8" },
+      { TZ: "America/Los_Angeles", LANG: "C", LC_ALL: "C" },
+    ].map((zone) =>
+      execFileSync(process.execPath, ["--input-type=module-typescript", "-e", script], {
+        env: { ...process.env, ...zone },
+        encoding: "utf8",
+      }),
+    );
+    expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect(hashes[1]).toBe(hashes[0]);
+  });
+
+  it("refuses a character that no font has, naming it and its field", async () => {
+    const result = await typesetter.typeset(
+      withBlocks([
+        {
+          kind: "keyValue",
+          rows: [{ label: "名称", value: "示例😀公司", field: "parties.0.name" }],
+        },
+      ]),
+    );
+    expect(result).toMatchObject({
+      ok: false,
+      error: {
+        code: "pdf-glyph-missing",
+        params: {
+          character: "😀",
+          codePoint: "U+1F600",
+          path: "parties.0.name",
+          excerpt: "示例😀公司",
+        },
+      },
+    });
+  });
+
+  it("refuses a drawing that holds a reference, and a value that is no document", async () => {
+    const drawing =
+      '<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>';
+    const figure = withBlocks([{ kind: "figure", svg: drawing, alt: "x", caption: "x" }]);
+    expect(await typesetter.typeset(figure)).toMatchObject({
+      ok: false,
+      error: { code: "pdf-drawing-unsafe" },
+    });
+    const wrong = {
+      ...withBlocks([]),
+      blocks: [{ kind: "raw", text: "#x" }],
+    } as unknown as PacketDocument;
+    expect(await typesetter.typeset(wrong)).toMatchObject({
+      ok: false,
+      error: { code: "pdf-document-invalid", params: { path: "blocks.0.kind" } },
+    });
+  });
+});
+
+describe.runIf(hasTools)("a typeset paper, read back by poppler-utils and qpdf", () => {
+  it("says on every page that it is no licence, and Draft until it is sealed", async () => {
+    const draft = await set(sampleDocument("zh", 30));
+    const final = await set({ ...sampleDocument("zh", 30), draft: false });
+    const notice = squeezed("申请材料，不构成许可 / Application material, not a licence");
+    const count = (text: string, part: string) => squeezed(text).split(part).length - 1;
+    expect(count(textOf(draft.pdf), notice)).toBe(draft.pages);
+    expect(count(textOf(draft.pdf), "草稿/Draft")).toBe(draft.pages);
+    expect(count(textOf(final.pdf), notice)).toBe(final.pages);
+    expect(count(textOf(final.pdf), "草稿/Draft")).toBe(0);
+  });
+
+  it("gives its names, codes and amounts back as text", async () => {
+    const text = squeezed(textOf((await set(sampleDocument("zh", 5))).pdf));
+    for (const part of [
+      "𠮷祥䶮㐂（虚构）数据服务有限公司",
+      "91310000MA1FXXXX0A",
+      "0123456789abcdef".repeat(4),
+      "123,456,789,000.00",
+      "very.long.mailbox.name.of.the.compliance.department@subsidiary.example-intelligence.example.org",
+    ])
+      expect(text).toContain(squeezed(part));
+  });
+
+  it("prints the markup of the typesetter as the text it is", async () => {
+    const hostile = [
+      '#panic("x")',
+      "#set page(width: 1cm)",
+      "*b* _i_ $x^2$ `raw` @ref <label> = heading",
+      '#import "/data/document.json": *',
+      "\\u{202e} // comment /* open",
+      ']#eval("1+1")[',
+      '#read("/main.typ")',
+    ];
+    const document = withBlocks([
+      { kind: "heading", level: 1, text: hostile.join(" ") },
+      ...hostile.map((part): Block => ({ kind: "paragraph", text: part })),
+      {
+        kind: "table",
+        columns: [{ width: { fr: 1 } }],
+        header: [[hostile[0] ?? ""]],
+        rows: hostile.map((cell) => [cell]),
+      },
+      { kind: "keyValue", rows: hostile.map((value) => ({ label: value, value })) },
+      {
+        kind: "paragraph",
+        text: [{ text: "x", cite: { id: hostile[2] ?? "", text: hostile[0] ?? "" } }],
+      },
+    ]);
+    const { pdf } = await set(document);
+    const text = squeezed(textOf(pdf));
+    for (const part of hostile) expect(text.split(squeezed(part)).length).toBeGreaterThan(3);
+  });
+
+  it("reports what was made visible or dropped, with its place", async () => {
+    const { warnings, pdf } = await set(
+      withBlocks([{ kind: "paragraph", text: "付\u202e款\u200b人" }]),
+    );
+    expect(warnings).toEqual([
+      { codePoint: "U+202E", shown: true, path: "blocks.0.text" },
+      { codePoint: "U+200B", shown: false, path: "blocks.0.text" },
+    ]);
+    expect(textOf(pdf)).toContain("付‹U+202E›款人");
+  });
+
+  it("repeats the header of a table on every page and keeps the total with a row", async () => {
+    const { pdf, pages } = await set(
+      withBlocks([sampleDocument("zh", 200).blocks.find((b) => b.kind === "table") as Block]),
+    );
+    const text = textOf(pdf).split("\f").slice(0, pages);
+    for (const page of text) expect(squeezed(page)).toContain("货物名称与型号");
+    expect(squeezed(text.at(-1) ?? "")).toMatch(/\d{10}.*合计/);
+  });
+
+  it("is clean for qpdf, tagged and bookmarked", async () => {
+    const path = join(folder, "check.pdf");
+    writeFileSync(path, (await set(sampleDocument("en", 10))).pdf);
+    expect(execFileSync("qpdf", ["--check", path], { encoding: "utf8" })).toContain(
+      "No syntax or stream",
+    );
+    expect(execFileSync("pdfinfo", [path], { encoding: "utf8" })).toMatch(/Tagged:\s+yes/);
+    expect(execFileSync("pdfinfo", ["-struct-text", path], { encoding: "utf8" })).toContain("TH");
+  });
+});
+
+describe("a typesetter in a thread of its own", () => {
+  const entry = new URL("../../electron/worker/typeset-worker.ts", import.meta.url);
+
+  it("gives the bytes that the one in this thread gives", async () => {
+    const worker = new WorkerTypesetter(entry);
+    const [there, here] = await Promise.all([
+      worker.typeset(sampleDocument("zh", 3)),
+      set(sampleDocument("zh", 3)),
+    ]);
+    await worker.dispose();
+    expect(there.ok && Buffer.from(there.value.pdf).equals(Buffer.from(here.pdf))).toBe(true);
+  });
+
+  it("stops the paper that is cancelled and still sets the next one", async () => {
+    const worker = new WorkerTypesetter(entry);
+    const stop = new AbortController();
+    const long = worker.typeset(sampleDocument("zh", 2000), stop.signal);
+    const next = worker.typeset(sampleDocument("en", 1));
+    stop.abort();
+    expect(await long).toMatchObject({ ok: false, error: { code: "pdf-cancelled" } });
+    expect(await next).toMatchObject({ ok: true });
+    await worker.dispose();
+    expect(await worker.typeset(sampleDocument("en", 1))).toMatchObject({
+      error: { code: "pdf-cancelled" },
+    });
+  });
+});
