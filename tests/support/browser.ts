@@ -1,0 +1,91 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Page } from "playwright";
+
+/** Keeps Chromium from speaking to anyone by itself, and lets it run as root. */
+export const quietFlags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--no-default-browser-check",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-domain-reliability",
+  "--disable-sync",
+  "--metrics-recording-only",
+  "--font-render-hinting=none",
+];
+
+const usualPlaces = [
+  "/usr/bin/chromium",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:/Program Files/Google/Chrome/Application/chrome.exe",
+  "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+];
+
+/** The program of the browser that tests drive: what set-up found, or one in the usual places. */
+export function browserProgram(): string {
+  const named = process.env["CHROMIUM_PATH"];
+  const program = named ?? usualPlaces.find((path) => existsSync(path));
+  if (program === undefined) {
+    throw new Error("No Chromium, Chrome or Edge here: install one, or set CHROMIUM_PATH.");
+  }
+  return program;
+}
+
+/** A real browser with a fresh profile, and the list of everything it asked of any other machine. */
+export interface TestBrowser {
+  readonly context: BrowserContext;
+  /** Requests to anything but 127.0.0.1: the desk must leave this empty. */
+  readonly outside: readonly string[];
+  /** What the page's scripts threw or the console called an error, policy violations among them. */
+  readonly complaints: readonly string[];
+  newPage(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** How the browser presents itself. */
+export interface BrowserWishes {
+  readonly locale?: "zh-CN" | "en-US";
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const stays = (address: string) => /^(data|blob|about):|^http:\/\/127\.0\.0\.1[:/]/.test(address);
+
+/** Starts the browser with a fresh profile and watches every request it makes. */
+export async function launchBrowser(wishes: BrowserWishes = {}): Promise<TestBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), "desk-browser-"));
+  const outside: string[] = [];
+  const complaints: string[] = [];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: browserProgram(),
+    headless: true,
+    args: quietFlags,
+    locale: wishes.locale ?? "zh-CN",
+    viewport: { width: wishes.width ?? 1360, height: wishes.height ?? 880 },
+    acceptDownloads: true,
+    reducedMotion: "reduce",
+  });
+  context.on("request", (request) => {
+    if (!stays(request.url())) outside.push(request.url());
+  });
+  context.on("weberror", (event) => complaints.push(String(event.error())));
+  context.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  return {
+    context,
+    outside,
+    complaints,
+    newPage: async () => await context.newPage(),
+    close: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
