@@ -1,0 +1,114 @@
+import { type Tri, triAll, triAny } from "#shared/kernel";
+import type { Party } from "#shared/model";
+import type { Graph, HolderSet, Holders, PartyKind } from "./types.ts";
+
+/** First characters of a code that a party of this kind can have; a kind that is not listed can have any. */
+const CODE_STARTS: Partial<Record<PartyKind, string>> = {
+  company: "9",
+  partnership: "39",
+  "public-body": "1",
+  "military-unit": "A",
+  "social-organisation": "1578",
+  person: "",
+};
+
+function hasPrefix(party: Party, prefixes: readonly string[]): Tri {
+  const code = party.uscc?.trim().toUpperCase();
+  if (code !== undefined && code !== "")
+    return prefixes.some((prefix) => code.startsWith(prefix)) ? "holds" : "fails";
+  // A foreign party has no such code; one at home whose kind cannot bear the prefix has another.
+  if (party.country !== undefined && party.country !== "CN") return "fails";
+  const starts = CODE_STARTS[party.kind];
+  if (starts === undefined) return "unknown";
+  return prefixes.some((prefix) => starts.includes(prefix.charAt(0)) && prefix !== "")
+    ? "unknown"
+    : "fails";
+}
+
+function hasStateCapital(party: Party, categories: readonly string[]): Tri {
+  if (party.stateCapital !== undefined)
+    return categories.includes(party.stateCapital) ? "holds" : "fails";
+  return isOwnable(party.kind) ? "unknown" : "fails";
+}
+
+function meetsConditions(party: Party, set: HolderSet): Tri {
+  const conditions: Tri[] = [];
+  if (set.kinds) conditions.push(set.kinds.includes(party.kind) ? "holds" : "fails");
+  if (set.usccPrefixes) conditions.push(hasPrefix(party, set.usccPrefixes));
+  if (set.stateCapital) conditions.push(hasStateCapital(party, set.stateCapital));
+  if (set.countries) {
+    const country = party.country ?? (party.uscc === undefined ? undefined : "CN");
+    const inside = set.countries.includes(country ?? "") ? "holds" : "fails";
+    conditions.push(country === undefined ? "unknown" : inside);
+  }
+  return conditions.length === 0 ? "fails" : triAll(conditions);
+}
+
+/** Whether parties of this kind can be held by shares at all; a natural person or a public body cannot. */
+export function isOwnable(kind: PartyKind | undefined): boolean {
+  return kind !== "person" && kind !== "public-body" && kind !== "military-unit";
+}
+
+/** Whether one party belongs to a set of holders; a party that the record only names is unknown unless named by id. */
+export function belongsTo(id: string, party: Party | undefined, set: HolderSet): Tri {
+  if (set.except?.includes(id)) return "fails";
+  if (set.ids?.includes(id)) return "holds";
+  const asks = Boolean(set.kinds || set.usccPrefixes || set.stateCapital || set.countries);
+  const own: Tri = party === undefined && asks ? "unknown" : "fails";
+  const met = party === undefined ? own : meetsConditions(party, set);
+  if (!set.any) return met;
+  return triAny([met, ...set.any.map((further) => belongsTo(id, party, further))]);
+}
+
+function isSet(holders: Holders): holders is ReadonlySet<string> {
+  return holders instanceof Set;
+}
+function isMap(holders: Holders): holders is ReadonlyMap<string, Tri> {
+  return holders instanceof Map;
+}
+
+/** Membership of every party of the graph in the set, with doubt kept apart from no. */
+export function membersOf(graph: Graph, holders: Holders): Map<string, Tri> {
+  const codes = membership(graph, holders);
+  return new Map(graph.ids.map((id, node) => [id, triOfCode(codes[node] ?? 0)]));
+}
+
+/** Codes of the three values in packed arrays. */
+export const FAILS = 0;
+export const UNKNOWN = 1;
+export const HOLDS = 2;
+
+/** The three-valued word of a packed code. */
+export function triOfCode(code: number): Tri {
+  if (code === HOLDS) return "holds";
+  return code === UNKNOWN ? "unknown" : "fails";
+}
+
+function codeOf(value: Tri | undefined): number {
+  if (value === "holds") return HOLDS;
+  return value === "unknown" ? UNKNOWN : FAILS;
+}
+
+/** Membership by node number as packed codes. */
+export function membership(graph: Graph, holders: Holders): Uint8Array {
+  const codes = new Uint8Array(graph.ids.length);
+  if (isSet(holders) || isMap(holders)) {
+    const entries = isMap(holders)
+      ? holders
+      : new Map([...holders].map((id) => [id, "holds"] as const));
+    for (const [id, value] of entries) {
+      const node = graph.index.get(id);
+      if (node !== undefined) codes[node] = codeOf(value);
+    }
+    return codes;
+  }
+  // Ids are set by number afterwards: a long list is then no search per party.
+  const { ids: named = [], ...rest } = holders;
+  for (let node = 0; node < codes.length; node += 1)
+    codes[node] = codeOf(belongsTo(graph.ids[node] ?? "", graph.nodes[node], rest));
+  for (const id of named) {
+    const node = graph.index.get(id);
+    if (node !== undefined && !holders.except?.includes(id)) codes[node] = HOLDS;
+  }
+  return codes;
+}

@@ -1,0 +1,131 @@
+import type { Tri } from "#shared/kernel";
+import { FAILS, HOLDS, isOwnable, membership } from "./holders.ts";
+import {
+  COMPUTED,
+  type Exact,
+  type Fixed,
+  greatestDisclosed,
+  leastInterest,
+} from "./integrated-exact.ts";
+import { missingAbove } from "./missing.ts";
+import { pathsDown } from "./paths.ts";
+import { compareRational, minus, ONE, rational, toPercent, ZERO } from "./rational.ts";
+import { aboveOf, seed, spread } from "./spread.ts";
+import { type Bound, tallyHigh, tallyLow } from "./tally.ts";
+import type { Graph, Interest, InterestQuery } from "./types.ts";
+import { FULL, toUnits } from "./units.ts";
+
+/** The three bounds of an interest as exact fractions of the whole. */
+export type Bounds = { readonly min: Exact; readonly max: Exact; readonly wide: Exact };
+
+const NOTHING: Exact = { value: ZERO, open: false };
+
+function exact(bound: Bound): Exact {
+  return { value: rational(BigInt(bound.units), BigInt(FULL)), open: bound.open };
+}
+
+function byTally(graph: Graph, target: number, query: InterestQuery, members: Uint8Array): Bounds {
+  const holdings = graph.rows[target]?.[query.measure] ?? [];
+  const at = (undisclosed: boolean) => {
+    if (query.method === "direct") return seed(members);
+    const scope = aboveOf(graph, target, query.measure, false);
+    const line = { units: toUnits(query.over ?? "0"), inclusive: query.inclusive ?? false };
+    const rule = { measure: query.measure, line, undisclosed, ties: false };
+    return spread(graph, scope, members, rule);
+  };
+  const disclosed = at(false);
+  const wide = query.method === "direct" ? disclosed : at(true);
+  return {
+    min: exact(tallyLow(holdings, disclosed.low)),
+    max: exact(tallyHigh(holdings, disclosed.high, false)),
+    wide: exact(tallyHigh(holdings, wide.high, true)),
+  };
+}
+
+/** What each node is worth as a holder when a bound is computed; see `integrated` for the three readings. */
+export function fixedFor(
+  graph: Graph,
+  members: Uint8Array,
+  bound: "least" | "greatest" | "others",
+): Fixed {
+  const fixed = new Int8Array(members.length).fill(COMPUTED);
+  for (let node = 0; node < members.length; node += 1) {
+    const code = members[node] ?? FAILS;
+    const terminal = !isOwnable(graph.nodes[node]?.kind);
+    if (bound === "least" && code === HOLDS) fixed[node] = 1;
+    if (bound === "greatest" && code !== FAILS) fixed[node] = 1;
+    if (bound === "others" && code !== FAILS) fixed[node] = 0;
+    if (bound === "others" && code === FAILS && terminal) fixed[node] = 1;
+  }
+  return fixed;
+}
+
+/** Least; greatest over named holders; and all that is not surely with others, where unnamed holders may belong. */
+function integrated(
+  graph: Graph,
+  target: number,
+  query: InterestQuery,
+  members: Uint8Array,
+): Bounds {
+  const ask = (bound: "least" | "greatest" | "others") => ({
+    graph,
+    measure: query.measure,
+    fixed: fixedFor(graph, members, bound),
+  });
+  const others = leastInterest(ask("others"), target);
+  return {
+    min: leastInterest(ask("least"), target),
+    max: greatestDisclosed(ask("greatest"), target),
+    wide: { value: minus(ONE, others.value), open: others.open },
+  };
+}
+
+/** Whether the interval reaches a line: for sure, not at all, or that depends. */
+export function reaches(min: Exact, max: Exact, query: InterestQuery): Tri {
+  if (query.over === undefined) return "unknown";
+  const line = rational(BigInt(toUnits(query.over)), BigInt(FULL));
+  const low = compareRational(min.value, line);
+  if (low > 0 || (low === 0 && (query.inclusive === true || min.open))) return "holds";
+  const high = compareRational(max.value, line);
+  if (high < 0 || (high === 0 && (query.inclusive !== true || max.open))) return "fails";
+  return "unknown";
+}
+
+function positive(min: Exact, max: Exact): Tri {
+  if (min.value.num > 0n || min.open) return "holds";
+  return max.value.num === 0n ? "fails" : "unknown";
+}
+
+/** The bounds alone, without paths and gaps. */
+export function boundsOf(graph: Graph, query: InterestQuery, members: Uint8Array): Bounds {
+  const target = graph.index.get(query.target);
+  if (target === undefined || !isOwnable(graph.nodes[target]?.kind))
+    return { min: NOTHING, max: NOTHING, wide: NOTHING };
+  if (query.method === "integrated") return integrated(graph, target, query, members);
+  return byTally(graph, target, query, members);
+}
+
+/**
+ * The aggregate interest of a set of holders in a party as an interval that holds the truth for every completion of
+ * the record, with the paths that make it and what the record lacks. A target that the record does not know gives
+ * nothing to hold.
+ */
+export function interest(graph: Graph, query: InterestQuery): Interest {
+  const members = membership(graph, query.holders);
+  const { min, max, wide } = boundsOf(graph, query, members);
+  const top = query.missing === "ignore" ? max : wide;
+  const known = compareRational(min.value, top.value) === 0;
+  return {
+    min: toPercent(min.value),
+    minOpen: min.open,
+    max: toPercent(max.value),
+    maxOpen: max.open,
+    maxWithUndisclosed: toPercent(wide.value),
+    maxWithUndisclosedOpen: wide.open,
+    known,
+    positive: positive(min, top),
+    reaches: reaches(min, top, query),
+    paths: pathsDown(graph, query, members),
+    missing: known ? [] : missingAbove(graph, query, members),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Tri } from "#shared/kernel";
+import type { Link, Party, Share } from "#shared/model";
+import { controls, controlValue } from "./control.ts";
+import { buildGraph } from "./graph.ts";
+import { HOLDS, membership } from "./holders.ts";
+import { boundsOf, interest, reaches } from "./interest.ts";
+import type { ControlQuery, Graph, InterestQuery, Missing, Settling } from "./types.ts";
+
+/** A question that can be left open: whether an interest reaches its line, or whether a set controls. */
+export type Question = { readonly interest: InterestQuery } | { readonly controls: ControlQuery };
+
+/** Trying more gaps than these takes longer than a person reads. */
+const MOST_TRIED = 40;
+
+/** A way in which one gap could be filled. */
+type Completion = { readonly graph: Graph; readonly assume?: readonly [string, boolean] };
+
+function holdersOf(question: Question) {
+  return "interest" in question ? question.interest.holders : question.controls.holders;
+}
+
+function ask(question: Question, { graph, assume }: Completion): Tri {
+  const members = membership(graph, holdersOf(question));
+  if (assume) {
+    const node = graph.index.get(assume[0]);
+    if (node !== undefined) members[node] = assume[1] ? HOLDS : 0;
+  }
+  if ("controls" in question) return controlValue(graph, question.controls, members);
+  const { min, max, wide } = boundsOf(graph, question.interest, members);
+  return reaches(min, question.interest.missing === "ignore" ? max : wide, question.interest);
+}
+
+function withLink(graph: Graph, id: string, change: (link: Link) => Link): Graph {
+  const links = graph.links.map((link) => (link.id === id ? change(link) : link));
+  return buildGraph({ parties: graph.parties, links, asOf: graph.asOf }, graph);
+}
+
+const exact = (percent: string): Share => ({ kind: "exact", percent });
+
+function shareCompletions(graph: Graph, gap: Missing): Completion[] {
+  const { link: id, min = "0", max = "100", field } = gap;
+  if (id === undefined) return [];
+  const middle = String((Number(min) + Number(max)) / 2);
+  return [min, max, middle].map((percent) => ({
+    graph: withLink(graph, id, (link) =>
+      field === "voting"
+        ? { ...link, voting: exact(percent) }
+        : { ...link, equity: exact(percent) },
+    ),
+  }));
+}
+
+const UNNAMED = "pty_unnamed-holder";
+
+/** All that is not disclosed with one holder, who belongs to the set or does not. */
+function holderCompletions(graph: Graph, gap: Missing): Completion[] {
+  const party: Party = { id: UNNAMED, kind: "person", names: {} };
+  const link: Link = {
+    id: "lnk_unnamed-holder",
+    owner: UNNAMED,
+    target: gap.party,
+    equity: exact(gap.max ?? "100"),
+  };
+  const filled = buildGraph(
+    { parties: [...graph.parties, party], links: [...graph.links, link], asOf: graph.asOf },
+    graph,
+  );
+  return [true, false].map((belongs) => ({ graph: filled, assume: [UNNAMED, belongs] as const }));
+}
+
+function answerCompletions(graph: Graph, gap: Missing): Completion[] {
+  const { link: id } = gap;
+  if (id === undefined) return [];
+  return (["yes", "no"] as const).map((value) => ({
+    graph: withLink(graph, id, (link) => {
+      if (gap.kind === "board") return { ...link, boardMajority: { value } };
+      const kind = link.agreement?.kind ?? "other";
+      return { ...link, agreement: { kind, controls: { value } } };
+    }),
+  }));
+}
+
+function completionsOf(graph: Graph, gap: Missing): Completion[] {
+  if (gap.kind === "share") return shareCompletions(graph, gap);
+  if (gap.kind === "holders") return holderCompletions(graph, gap);
+  if (gap.kind === "agreement" || gap.kind === "board") return answerCompletions(graph, gap);
+  return [true, false].map((belongs) => ({ graph, assume: [gap.party, belongs] as const }));
+}
+
+/**
+ * The gaps behind an open answer, those first that some filling of them alone would settle. Empty when the answer is
+ * settled already. Gaps beyond the fortieth are listed untried, as not settling alone.
+ */
+export function missingThatSettle(graph: Graph, question: Question): Settling[] {
+  if (ask(question, { graph }) !== "unknown") return [];
+  const answer =
+    "interest" in question
+      ? interest(graph, question.interest)
+      : controls(graph, question.controls);
+  const tried = answer.missing.map((gap, at) => ({
+    ...gap,
+    alone:
+      at < MOST_TRIED &&
+      completionsOf(graph, gap).some((completion) => ask(question, completion) !== "unknown"),
+  }));
+  return [...tried.filter((gap) => gap.alone), ...tried.filter((gap) => !gap.alone)];
+}
