@@ -1,3 +1,6 @@
+export { factCatalogue } from "./catalogue.ts";
+export { createFactSource, type FactSourceInput } from "./fact-source.ts";
+export { knownLists, type ListHit, type ListHitStatus } from "./list-hit.ts";
 export {
   type Ask,
   type FactAnswer,

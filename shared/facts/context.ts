@@ -1,0 +1,71 @@
+import type { CivilDate } from "#shared/kernel";
+import type { Dossier, EndUse, OrderLine, Party, Product, Site, TenantShare } from "#shared/model";
+import { buildGraph, type Graph } from "#shared/ownership";
+import type { ListHit } from "./list-hit.ts";
+import type { FactOwner } from "./types.ts";
+
+/** Everything a fact may look at: the dossier indexed by id, the hits of screening, and the day asked. */
+export type Context = {
+  readonly dossier: Dossier;
+  readonly asOf: CivilDate;
+  readonly hits: ReadonlyMap<string, readonly ListHit[]>;
+  /** Ids of the lists that were screened; undefined where nobody said. */
+  readonly screened: readonly string[] | undefined;
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly products: ReadonlyMap<string, Product>;
+  readonly sites: ReadonlyMap<string, Site>;
+  readonly lines: ReadonlyMap<string, OrderLine>;
+  readonly tenants: ReadonlyMap<string, TenantShare>;
+  readonly endUses: ReadonlyMap<string, EndUse>;
+  /** The ownership graph, built when first asked for. */
+  readonly graph: () => Graph;
+};
+
+export type ContextInput = {
+  readonly dossier: Dossier;
+  readonly hits: readonly ListHit[];
+  readonly screened?: readonly string[] | undefined;
+  readonly asOf: CivilDate;
+};
+
+function byId<T extends { readonly id: string }>(items: readonly T[] | undefined): Map<string, T> {
+  return new Map((items ?? []).map((item) => [item.id, item]));
+}
+
+function byParty(hits: readonly ListHit[]): Map<string, ListHit[]> {
+  const groups = new Map<string, ListHit[]>();
+  for (const hit of hits) {
+    const group = groups.get(hit.party);
+    if (group) group.push(hit);
+    else groups.set(hit.party, [hit]);
+  }
+  return groups;
+}
+
+/** Indexes a dossier once, so that each fact finds its fields without searching. */
+export function createContext({ dossier, hits, screened, asOf }: ContextInput): Context {
+  let graph: Graph | undefined;
+  return {
+    dossier,
+    asOf,
+    hits: byParty(hits),
+    screened,
+    parties: byId(dossier.parties),
+    products: byId(dossier.products),
+    sites: byId(dossier.sites),
+    lines: byId(dossier.order.lines),
+    tenants: byId(dossier.order.tenantMix),
+    endUses: byId(dossier.order.endUses),
+    graph: () => {
+      graph ??= buildGraph({ parties: dossier.parties, links: dossier.links, asOf });
+      return graph;
+    },
+  };
+}
+
+/** What a field holds, or nothing yet; the same shape for all readers. */
+export type Field<T> = {
+  readonly value: T | undefined;
+  readonly path: string;
+  readonly owner?: FactOwner;
+};

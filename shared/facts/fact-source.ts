@@ -1,0 +1,100 @@
+import type { CivilDate } from "#shared/kernel";
+import type { Dossier } from "#shared/model";
+import { factsById, relationsById } from "./catalogue.ts";
+import { type Context, createContext } from "./context.ts";
+import { argsKey, askKey, open } from "./define.ts";
+import type { ListHit } from "./list-hit.ts";
+import type { FactAnswer, FactArgs, FactSource, Related, Subject, SubjectKind } from "./types.ts";
+
+export type FactSourceInput = {
+  readonly dossier: Dossier;
+  /** What screening found, with the decisions of persons. */
+  readonly hits: readonly ListHit[];
+  /** Ids of the lists that were screened (`entity-list`, …); absent where nobody said. */
+  readonly screened?: readonly string[] | undefined;
+  /** The day asked; links outside their dates on it are left out. */
+  readonly asOf: CivilDate;
+};
+
+function subjectIds({ dossier }: Context, kind: SubjectKind): readonly string[] {
+  const { order, parties, sites } = dossier;
+  const ids: Record<SubjectKind, readonly { readonly id: string }[]> = {
+    order: [order],
+    route: [order],
+    line: order.lines,
+    party: parties,
+    site: sites,
+    tenant: order.tenantMix ?? [],
+    "end-use": order.endUses ?? [],
+  };
+  return ids[kind].map(({ id }) => id);
+}
+
+/**
+ * The door from rules to one dossier on one day. Answers are remembered. A fact that the catalogue does not know, or
+ * whose subject the dossier lacks, is unknown, never false; a relation that the catalogue does not know is incomplete.
+ */
+export function createFactSource(input: FactSourceInput): FactSource {
+  const context = createContext(input);
+  const names = new WeakMap<FactArgs, string>();
+  const nameOf = (args: FactArgs | undefined): string => {
+    if (args === undefined) return "";
+    const known = names.get(args);
+    if (known !== undefined) return known;
+    const name = argsKey(args);
+    names.set(args, name);
+    return name;
+  };
+
+  const answers = new Map<string, FactAnswer>();
+  const read = (id: string, subject: Subject, args: FactArgs | undefined): FactAnswer => {
+    const fact = factsById.get(id);
+    if (fact === undefined || fact.subject !== subject.kind)
+      return open("buyer", [], `no fact ${id}`);
+    return fact.read({
+      context,
+      id: subject.id,
+      args,
+      owner: fact.owner,
+      ask: (path) => ({
+        key: askKey(id, subject.id, args),
+        fact: id,
+        subject,
+        owner: fact.owner,
+        path,
+      }),
+    });
+  };
+
+  const answer: FactSource["answer"] = (id, subject, args) => {
+    const key = `${id} ${subject.id} ${nameOf(args)}`;
+    const before = answers.get(key);
+    if (before !== undefined) return before;
+    const now = read(id, subject, args);
+    answers.set(key, now);
+    return now;
+  };
+
+  const walked = new Map<string, Related>();
+  const related: FactSource["related"] = (id, subject) => {
+    const key = `${id} ${subject.id}`;
+    const before = walked.get(key);
+    if (before !== undefined) return before;
+    const relation = relationsById.get(id);
+    const now: Related =
+      relation === undefined || relation.from !== subject.kind
+        ? { subjects: [], complete: false, ask: [] }
+        : relation.read(context, subject);
+    walked.set(key, now);
+    return now;
+  };
+
+  const lists = new Map<SubjectKind, readonly Subject[]>();
+  const subjects: FactSource["subjects"] = (kind) => {
+    const found = lists.get(kind) ?? subjectIds(context, kind).map((id) => ({ kind, id }));
+    lists.set(kind, found);
+    return found;
+  };
+
+  return { answer, related, subjects };
+}

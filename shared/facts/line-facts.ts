@@ -1,0 +1,132 @@
+import {
+  type Answer,
+  type Product,
+  performanceDensity,
+  totalProcessingPerformance,
+} from "#shared/model";
+import type { Context, Field } from "./context.ts";
+import { answerFact, type Fact, fact, fieldFact, type Heading, known, open } from "./define.ts";
+
+function productOf(context: Context, line: string): Product | undefined {
+  const id = context.lines.get(line)?.product;
+  return id === undefined ? undefined : context.products.get(id);
+}
+
+/** Where a missing figure is entered: on the product, or on the line while it names none. */
+function productPath(context: Context, line: string, key: string): string {
+  const id = context.lines.get(line)?.product;
+  return id === undefined ? `order.lines.${line}.product` : `products.${id}.${key}`;
+}
+
+function productText(
+  heading: Heading & { readonly type: "text" | "number" | "date" },
+  key: string,
+  read: (product: Product) => string | undefined,
+): Fact {
+  return fieldFact(heading, (context, line): Field<string> => {
+    const product = productOf(context, line);
+    return { value: product && read(product), path: productPath(context, line, key) };
+  });
+}
+
+function productAnswer(
+  id: string,
+  key: "computer" | "datacenterMarketed" | "informedLetter",
+): Fact {
+  return answerFact(
+    { id, subject: "line" },
+    (context, line): Field<Answer> => ({
+      value: productOf(context, line)?.[key],
+      path: productPath(context, line, key),
+    }),
+  );
+}
+
+const technicalFigures = {
+  "performance-rates": (product: Product) => product.denseRates?.[0],
+  "dram-bandwidth": (product: Product) => product.dramBandwidthGBs,
+  interconnect: (product: Product) => product.interconnectGBs,
+  memory: (product: Product) => product.memoryGB,
+  power: (product: Product) => product.powerW,
+  "us-units-shipped": (product: Product) => product.usUnitsShipped,
+} as const;
+
+/** What is ordered, with the figures of its product; totals are computed from dense rates, never typed (US-E-04, US-E-05). */
+export const lineFacts: readonly Fact[] = [
+  productText({ id: "line.form", subject: "line", type: "text" }, "form", ({ form }) => form),
+  productText(
+    { id: "line.vendor", subject: "line", type: "text" },
+    "vendor",
+    ({ vendor }) => vendor,
+  ),
+  productText({ id: "line.model", subject: "line", type: "text" }, "model", ({ model }) => model),
+  productText(
+    { id: "line.classification", subject: "line", type: "text" },
+    "classification",
+    ({ classification }) => classification?.eccn,
+  ),
+  productText(
+    { id: "line.tpp", subject: "line", type: "number" },
+    "denseRates",
+    (product) => totalProcessingPerformance(product)?.value,
+  ),
+  productText(
+    { id: "line.performance-density", subject: "line", type: "number" },
+    "dieAreaMm2",
+    (product) => performanceDensity(product)?.value,
+  ),
+  productText(
+    { id: "line.dram-bandwidth", subject: "line", type: "number" },
+    "dramBandwidthGBs",
+    ({ dramBandwidthGBs }) => dramBandwidthGBs?.value,
+  ),
+  productText(
+    { id: "line.us-available-on", subject: "line", type: "date" },
+    "usAvailableOn",
+    ({ usAvailableOn }) => usAvailableOn,
+  ),
+  productText(
+    { id: "line.wafer-origin", subject: "line", type: "text" },
+    "waferOrigin",
+    ({ waferOrigin }) => waferOrigin,
+  ),
+  productAnswer("line.computer", "computer"),
+  productAnswer("line.datacenter-marketed", "datacenterMarketed"),
+  productAnswer("line.informed-letter", "informedLetter"),
+  fact(
+    { id: "line.comparison-only", subject: "line", type: "bool" },
+    ({ context, id, ask, owner }) => {
+      const product = productOf(context, id);
+      if (product === undefined) return open(owner, [ask(`order.lines.${id}.product`)]);
+      return known(product.comparisonOnly === true);
+    },
+  ),
+  fact(
+    { id: "line.technical-figures", subject: "line", type: "set", owner: "exporter" },
+    ({ context, id, ask, owner }) => {
+      const product = productOf(context, id);
+      const given = Object.entries(technicalFigures)
+        .filter(([, read]) => product !== undefined && read(product) !== undefined)
+        .map(([name]) => name);
+      if (given.length === Object.keys(technicalFigures).length) return known(given);
+      return {
+        known: false,
+        owner,
+        ask: [ask(productPath(context, id, "figures"))],
+        atLeast: given,
+      };
+    },
+  ),
+  fieldFact({ id: "line.quantity", subject: "line", type: "number" }, (context, id) => ({
+    value: context.lines.get(id)?.quantity,
+    path: `order.lines.${id}.quantity`,
+  })),
+  fieldFact({ id: "line.hs-basis", subject: "line", type: "text" }, (context, id) => ({
+    value: context.lines.get(id)?.hs?.basis,
+    path: `order.lines.${id}.hs.basis`,
+  })),
+  answerFact({ id: "line.crypto-device", subject: "line" }, (context, id) => ({
+    value: context.lines.get(id)?.cryptoDevice,
+    path: `order.lines.${id}.cryptoDevice`,
+  })),
+];

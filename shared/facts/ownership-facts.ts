@@ -1,0 +1,269 @@
+import { z } from "zod";
+import { compareDecimal, DECIMAL_SHAPE } from "#shared/kernel";
+import { partyKinds } from "#shared/model";
+import {
+  controls,
+  type HolderSet,
+  type Holders,
+  interest,
+  largestHolder,
+  type Missing,
+  membersOf,
+  ultimateParents,
+} from "#shared/ownership";
+import type { Context } from "./context.ts";
+import { askKey, type Fact, factWith, known, open, type Reading } from "./define.ts";
+import { hitsOf, listedSchema } from "./list-facts.ts";
+import type { Ask, FactAnswer } from "./types.ts";
+
+const percent = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .refine((text) => DECIMAL_SHAPE.test(text), "not a decimal");
+const texts = z.array(z.string().min(1).max(60)).min(1).max(100);
+
+type SetArgs = {
+  kinds?: (typeof partyKinds)[number][] | undefined;
+  usccPrefixes?: string[] | undefined;
+  declaredStateCapital?: string[] | undefined;
+  countries?: string[] | undefined;
+  any?: SetArgs[] | undefined;
+};
+
+const setSchema: z.ZodType<SetArgs> = z.lazy(() =>
+  z.strictObject({
+    kinds: z.array(z.enum(partyKinds)).min(1).optional(),
+    usccPrefixes: texts.optional(),
+    declaredStateCapital: texts.optional(),
+    countries: texts.optional(),
+    any: z.array(setSchema).min(1).max(20).optional(),
+  }),
+);
+
+/** Who counts as a holder: a set by kind, code, declared category or country, or the parties that stand on lists. */
+const holdersSchema = z.union([setSchema, z.strictObject({ listed: listedSchema })]);
+type HolderArgs = z.infer<typeof holdersSchema>;
+
+const measure = z.enum(["equity", "voting"]).default("equity");
+const undisclosed = z.enum(["unknown", "ignore"]).default("unknown");
+
+function listedHolders(context: Context, args: z.infer<typeof listedSchema>): Holders {
+  const marks = new Map<string, "holds" | "unknown">();
+  for (const party of context.hits.keys()) {
+    const hits = hitsOf(context, party, args);
+    if (hits.length === 0) continue;
+    marks.set(party, hits.some((hit) => hit.status === "true-match") ? "holds" : "unknown");
+  }
+  return marks;
+}
+
+/** Drops absent members: an absent condition is none, not an empty one. */
+function plainSet(context: Context, args: SetArgs): HolderSet {
+  const { kinds, usccPrefixes, declaredStateCapital, countries, any } = args;
+  return {
+    ...(kinds && { kinds }),
+    ...(usccPrefixes && { usccPrefixes }),
+    ...(countries && { countries }),
+    ...(declaredStateCapital && { ids: declaredIds(context, declaredStateCapital) }),
+    ...(any && { any: any.map((further) => plainSet(context, further)) }),
+  };
+}
+
+/** Parties whose certificate bears one of the categories; silence about it says nothing, the links are then traced. */
+function declaredIds(context: Context, categories: readonly string[]): readonly string[] {
+  return context.dossier.parties
+    .filter(({ stateCapital }) => stateCapital !== undefined && categories.includes(stateCapital))
+    .map(({ id }) => id);
+}
+
+function holdersOf(context: Context, args: HolderArgs): Holders {
+  return "listed" in args ? listedHolders(context, args.listed) : plainSet(context, args);
+}
+
+const gapFacts = {
+  share: "link.share",
+  agreement: "link.agreement",
+  board: "link.board",
+  holders: "party.holders",
+  membership: "party.identity",
+  party: "party.record",
+} as const;
+
+/** A gap of the ownership record as a question: the same gap gives the same question whatever rule meets it. */
+function askFor(gap: Missing): Ask {
+  const fact = gapFacts[gap.kind];
+  const path =
+    gap.link === undefined ? `parties.${gap.party}.${gap.field}` : `links.${gap.link}.${gap.field}`;
+  return {
+    key: askKey(fact, gap.link ?? `${gap.party}.${gap.field}`),
+    fact,
+    subject: { kind: "party", id: gap.party },
+    owner: "buyer",
+    path,
+  };
+}
+
+function asks(missing: readonly Missing[], fallback: Ask): readonly Ask[] {
+  const found = new Map(missing.map(askFor).map((ask) => [ask.key, ask]));
+  return found.size === 0 ? [fallback] : [...found.values()];
+}
+
+function absent({ context, id, ask, owner }: Reading<unknown>): FactAnswer | undefined {
+  return context.parties.has(id) ? undefined : open(owner, [ask(`parties.${id}`)]);
+}
+
+const interestFact = factWith(
+  { id: "party.interest", subject: "party", type: "number" },
+  z.strictObject({
+    holders: holdersSchema,
+    measure,
+    method: z.enum(["direct", "integrated", "cascade"]).default("integrated"),
+    over: percent.optional(),
+    inclusive: z.boolean().default(false),
+    missing: undisclosed,
+  }),
+  (reading) => {
+    const { context, id, args, ask, owner } = reading;
+    const { holders, over, ...query } = args;
+    const result = interest(context.graph(), {
+      ...query,
+      ...(over !== undefined && { over }),
+      holders: holdersOf(context, holders),
+      target: id,
+    });
+    const nobody = absent(reading);
+    if (nobody) return nobody;
+    const max = args.missing === "ignore" ? result.max : result.maxWithUndisclosed;
+    if (result.known && compareDecimal(result.min, max) === 0) return known(result.min);
+    return {
+      known: false,
+      owner,
+      ask: asks(result.missing, ask(`parties.${id}.holders`)),
+      bounds: { min: result.min, max },
+    };
+  },
+);
+
+const controlledFact = factWith(
+  { id: "party.controlled", subject: "party", type: "bool" },
+  z.strictObject({
+    holders: holdersSchema,
+    over: percent,
+    inclusive: z.boolean().default(false),
+    measure,
+    recursive: z.boolean().default(true),
+    requireLargest: z.boolean().default(false),
+    ties: z.enum(["holds", "fails", "unknown"]).default("unknown"),
+    byAgreement: z.boolean().default(false),
+    missing: undisclosed,
+  }),
+  (reading) => {
+    const { context, id, args, ask, owner } = reading;
+    const nobody = absent(reading);
+    if (nobody) return nobody;
+    const { holders, ...query } = args;
+    const { value, missing } = controls(context.graph(), {
+      ...query,
+      holders: holdersOf(context, holders),
+      target: id,
+    });
+    if (value !== "unknown") return known(value === "holds");
+    return open(owner, asks(missing, ask(`parties.${id}.holders`)));
+  },
+);
+
+const largestFact = factWith(
+  { id: "party.largest-holder-in", subject: "party", type: "text" },
+  z.strictObject({
+    holders: holdersSchema,
+    measure,
+    through: percent.optional(),
+    missing: undisclosed,
+  }),
+  (reading) => {
+    const { context, id, args, ask, owner } = reading;
+    const nobody = absent(reading);
+    if (nobody) return nobody;
+    const { holders, through, ...query } = args;
+    const result = largestHolder(context.graph(), {
+      ...query,
+      ...(through !== undefined && { through: { over: through } }),
+      holders: holdersOf(context, holders),
+      target: id,
+    });
+    if (result !== "unknown") return known(result);
+    return open(owner, [ask(`parties.${id}.holders`)]);
+  },
+);
+
+const agreementFact = factWith(
+  { id: "party.agreement-with", subject: "party", type: "bool" },
+  z.strictObject({ holders: holdersSchema, over: percent }),
+  (reading) => {
+    const { context, id, args, ask, owner } = reading;
+    const nobody = absent(reading);
+    if (nobody) return nobody;
+    const graph = context.graph();
+    const holders = holdersOf(context, args.holders);
+    const members = membersOf(graph, holders);
+    const fromSet = graph.links.filter((link) => {
+      if (link.target !== id) return false;
+      if (members.get(link.owner) === "holds") return true;
+      const query = { holders, target: link.owner, over: args.over, recursive: true } as const;
+      return controls(graph, query).value === "holds";
+    });
+    const answers = fromSet.map((link) => link.agreement?.controls.value);
+    if (answers.includes("yes")) return known(true);
+    const unanswered = fromSet.filter((_, at) => answers[at] !== "no");
+    if (unanswered.length === 0) return known(false);
+    return open(
+      owner,
+      unanswered.map((link) => ({
+        ...ask(`links.${link.id}.agreement`),
+        key: askKey("link.agreement", link.id),
+        fact: "link.agreement",
+      })),
+    );
+  },
+);
+
+const seatFact = factWith(
+  { id: "party.parent-headquarters", subject: "party", type: "set" },
+  z.strictObject({ over: percent, byAgreement: z.boolean().default(true) }),
+  (reading) => {
+    const { context, id, args, ask, owner } = reading;
+    const nobody = absent(reading);
+    if (nobody) return nobody;
+    const own = context.parties.get(id)?.headquarters;
+    const { headquarters, complete, missing } = ultimateParents(context.graph(), id, args);
+    const seats = [own, ...headquarters.map(({ country }) => country)].filter(
+      (seat) => seat !== undefined,
+    );
+    const open_ = headquarters.filter((seat) => !seat.known);
+    const unique = [...new Set(seats)].sort();
+    if (own !== undefined && open_.length === 0 && complete === "holds") return known(unique);
+    const seatAsks: Ask[] = [
+      ...(own === undefined ? [ask(`parties.${id}.headquarters`)] : []),
+      ...open_
+        .filter(({ party }) => party !== id)
+        .map(({ party }) => ({
+          key: askKey("party.headquarters", party),
+          fact: "party.headquarters",
+          subject: { kind: "party", id: party } as const,
+          owner,
+          path: `parties.${party}.headquarters`,
+        })),
+    ];
+    const gaps = complete === "holds" ? [] : asks(missing, ask(`parties.${id}.holders`));
+    return { known: false, owner, ask: [...seatAsks, ...gaps], atLeast: unique };
+  },
+);
+
+/** Who stands behind a party, computed from the links under the definitions a pack gives (DF-S-01 … DF-S-05, US-AF-01, US-G-01). */
+export const ownershipFacts: readonly Fact[] = [
+  interestFact,
+  controlledFact,
+  largestFact,
+  agreementFact,
+  seatFact,
+];

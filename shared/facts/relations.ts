@@ -1,0 +1,276 @@
+import { compareDecimal, sum } from "#shared/kernel";
+import type { Route } from "#shared/model";
+import type { Context } from "./context.ts";
+import { askKey } from "./define.ts";
+import { endUserIds } from "./route-facts.ts";
+import type { Ask, Related, RelationSpec, Subject, SubjectKind } from "./types.ts";
+
+/** One relation: what the compiler must know of it, and how the related subjects are found. */
+export type Relation = RelationSpec & {
+  readonly read: (context: Context, from: Subject) => Related;
+};
+
+type Ids = readonly (string | undefined)[];
+
+function subjects(kind: SubjectKind, ids: Ids): readonly Subject[] {
+  const unique = [...new Set(ids.filter((id) => id !== undefined))];
+  return unique.map((id) => ({ kind, id }));
+}
+
+function askAt(id: string, from: Subject, path: string): Ask {
+  return { key: askKey(id, from.id), fact: id, subject: from, owner: "buyer", path };
+}
+
+/** A relation whose members are all named, or which still lacks the field at `path`. */
+function relation(
+  id: string,
+  from: SubjectKind,
+  to: SubjectKind,
+  read: (
+    context: Context,
+    id: string,
+  ) => { readonly ids: Ids; readonly lacks?: string | undefined },
+): Relation {
+  return {
+    id,
+    from,
+    to,
+    read: (context, subject) => {
+      const { ids, lacks } = read(context, subject.id);
+      const found = subjects(to, ids);
+      return lacks === undefined
+        ? { subjects: found, complete: true, ask: [] }
+        : { subjects: found, complete: false, ask: [askAt(id, subject, lacks)] };
+    },
+  };
+}
+
+const routeOf = (context: Context): Route => context.dossier.order.route ?? {};
+
+type Role =
+  | "seller"
+  | "manufacturer"
+  | "exporterOfRecord"
+  | "importerOfRecord"
+  | "consignee"
+  | "consumingUnit";
+
+/** A role that every order has: while nobody is named, somebody still will be. */
+function role(id: string, key: Role): Relation {
+  return relation(id, "route", "party", (context) => {
+    const value = routeOf(context)[key];
+    return { ids: [value], lacks: value === undefined ? `order.route.${key}` : undefined };
+  });
+}
+
+/** The first of these roles that nobody is named for yet. */
+function missingRole(context: Context, roles: readonly Role[]): string | undefined {
+  const found = roles.find((key) => routeOf(context)[key] === undefined);
+  return found === undefined ? undefined : `order.route.${found}`;
+}
+
+function routeIds(context: Context): Ids {
+  const route = routeOf(context);
+  return [
+    route.seller,
+    route.manufacturer,
+    route.exporterOfRecord,
+    route.distributor,
+    ...(route.intermediaries ?? []),
+    route.forwarder,
+    route.importerOfRecord,
+    route.consignee,
+    route.consumingUnit,
+  ];
+}
+
+const required = ["seller", "exporterOfRecord", "importerOfRecord", "consignee"] as const;
+
+/** The path that names an end user still missing: on the route, or on a line that names none while the route names none. */
+function lacksEndUser(context: Context): string | undefined {
+  return endUserIds(context).length === 0 ? "order.route.endUsers" : undefined;
+}
+
+function tenantIds(context: Context): Ids {
+  return (context.dossier.order.tenantMix ?? []).map(({ id }) => id);
+}
+
+/**
+ * The field that leaves the tenant mix open: none was entered although capacity is offered to others (or nobody said), or
+ * the exact shares do not reach the whole.
+ */
+function lacksTenants(context: Context): string | undefined {
+  const mix = context.dossier.order.tenantMix;
+  if (mix === undefined) {
+    const users = endUserIds(context);
+    const offers = users.map((id) => context.parties.get(id)?.infrastructureService?.value);
+    const none = users.length > 0 && offers.every((value) => value === "no");
+    return none ? undefined : "order.tenantMix";
+  }
+  const upper = mix.map(({ share }) => {
+    if (share.kind === "exact") return share.percent;
+    return share.kind === "range" ? share.max : "100";
+  });
+  return compareDecimal(sum(upper), "100") < 0 ? "order.tenantMix" : undefined;
+}
+
+function siteIds(context: Context): Ids {
+  const { order } = context.dossier;
+  return [
+    ...(order.sites ?? []),
+    ...order.lines.flatMap((line) => [line.site, ...(line.schedule ?? []).map(({ site }) => site)]),
+    ...(order.endUses ?? []).map(({ site }) => site),
+  ];
+}
+
+function tenantParties(context: Context): Ids {
+  return (context.dossier.order.tenantMix ?? []).flatMap(({ tenants }) => tenants ?? []);
+}
+
+function siteParties(context: Context): Ids {
+  return siteIds(context).flatMap((id) => {
+    const site = id === undefined ? undefined : context.sites.get(id);
+    return [site?.operator, site?.owner];
+  });
+}
+
+function everyone(context: Context): Ids {
+  const { order } = context.dossier;
+  return [
+    order.buyer,
+    ...endUserIds(context),
+    ...routeIds(context),
+    ...order.lines.map(({ integrator }) => integrator),
+    ...tenantParties(context),
+    ...siteParties(context),
+    order.exporterFacts?.laboratory?.party,
+  ];
+}
+
+/** Everyone above a party, whatever the share, found upwards through the links in force on the day. */
+function ancestors(context: Context, party: string): Ids {
+  const seen = new Set<string>();
+  const queue = [party];
+  const { index, ids, rows } = context.graph();
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    const node = index.get(id);
+    const row = node === undefined ? undefined : rows[node];
+    if (row === undefined) continue;
+    for (const { owner } of [...row.equity, ...row.voting, ...row.ties]) {
+      const above = ids[owner];
+      if (above === undefined || above === party || seen.has(above)) continue;
+      seen.add(above);
+      queue.push(above);
+    }
+  }
+  return [...seen];
+}
+
+function owners(context: Context, party: string): Ids {
+  return context
+    .graph()
+    .links.filter(({ target }) => target === party)
+    .map(({ owner, nomineeFor }) => nomineeFor ?? owner);
+}
+
+function lineIds(context: Context): Ids {
+  return context.dossier.order.lines.map(({ id }) => id);
+}
+
+/** Every relation a pack may walk. */
+export const relations: readonly Relation[] = [
+  relation("order.buyer", "order", "party", ({ dossier }) => ({
+    ids: [dossier.order.buyer],
+    lacks: dossier.order.buyer === undefined ? "order.buyer" : undefined,
+  })),
+  relation("order.lines", "order", "line", (context) => ({
+    ids: lineIds(context),
+    lacks: lineIds(context).length === 0 ? "order.lines" : undefined,
+  })),
+  relation("order.end-users", "order", "party", (context) => ({
+    ids: endUserIds(context),
+    lacks: lacksEndUser(context),
+  })),
+  relation("order.buyer-and-end-users", "order", "party", (context) => ({
+    ids: [context.dossier.order.buyer, ...endUserIds(context), routeOf(context).consumingUnit],
+    lacks: context.dossier.order.buyer === undefined ? "order.buyer" : lacksEndUser(context),
+  })),
+  relation("order.route-parties", "order", "party", (context) => ({
+    ids: routeIds(context),
+    lacks: missingRole(context, required),
+  })),
+  relation("order.all-parties", "order", "party", (context) => ({
+    ids: everyone(context),
+    lacks:
+      context.dossier.order.buyer === undefined
+        ? "order.buyer"
+        : (lacksEndUser(context) ?? missingRole(context, required)),
+  })),
+  relation("order.sites", "order", "site", (context) => ({
+    ids: siteIds(context),
+    lacks: siteIds(context).every((id) => id === undefined) ? "order.sites" : undefined,
+  })),
+  relation("order.tenants", "order", "tenant", (context) => ({
+    ids: tenantIds(context),
+    lacks: lacksTenants(context),
+  })),
+  relation("order.end-uses", "order", "end-use", (context) => {
+    const uses = context.dossier.order.endUses ?? [];
+    return {
+      ids: uses.map(({ id }) => id),
+      lacks: uses.length === 0 ? "order.endUses" : undefined,
+    };
+  }),
+  relation("order.route", "order", "route", ({ dossier }) => ({ ids: [dossier.order.id] })),
+  relation("line.end-user", "line", "party", (context, id) => {
+    const own = context.lines.get(id)?.endUser;
+    const users = own === undefined ? endUserIds(context) : [own];
+    return { ids: users, lacks: users.length === 0 ? "order.route.endUsers" : undefined };
+  }),
+  relation("line.integrator", "line", "party", (context, id) => ({
+    ids: [context.lines.get(id)?.integrator],
+  })),
+  relation("line.sites", "line", "site", (context, id) => {
+    const line = context.lines.get(id);
+    const own = [line?.site, ...(line?.schedule ?? []).map(({ site }) => site)];
+    const ids = own.some((site) => site !== undefined) ? own : siteIds(context);
+    return { ids, lacks: ids.every((site) => site === undefined) ? "order.sites" : undefined };
+  }),
+  relation("line.order", "line", "order", ({ dossier }) => ({ ids: [dossier.order.id] })),
+  relation("line.route", "line", "route", ({ dossier }) => ({ ids: [dossier.order.id] })),
+  role("route.seller", "seller"),
+  role("route.manufacturer", "manufacturer"),
+  role("route.exporter", "exporterOfRecord"),
+  role("route.importer", "importerOfRecord"),
+  role("route.consignee", "consignee"),
+  role("route.consuming-unit", "consumingUnit"),
+  relation("route.distributors", "route", "party", (context) => {
+    const { distributor, intermediaries = [] } = routeOf(context);
+    return { ids: [distributor, ...intermediaries] };
+  }),
+  relation("route.forwarder", "route", "party", (context) => ({
+    ids: [routeOf(context).forwarder],
+  })),
+  relation("party.owners", "party", "party", (context, id) => ({ ids: owners(context, id) })),
+  relation("party.ancestors", "party", "party", (context, id) => ({ ids: ancestors(context, id) })),
+  relation("site.parties", "site", "party", (context, id) => {
+    const site = context.sites.get(id);
+    return { ids: [site?.operator, site?.owner] };
+  }),
+  relation("tenant.parties", "tenant", "party", (context, id) => ({
+    ids: context.tenants.get(id)?.tenants ?? [],
+  })),
+  relation("end-use.end-user", "end-use", "party", (context, id) => {
+    const own = context.endUses.get(id)?.endUser;
+    const users = own === undefined ? endUserIds(context) : [own];
+    return { ids: users, lacks: users.length === 0 ? `order.endUses.${id}.endUser` : undefined };
+  }),
+  relation("end-use.site", "end-use", "site", (context, id) => {
+    const own = context.endUses.get(id)?.site;
+    const sites = own === undefined ? siteIds(context) : [own];
+    return {
+      ids: sites,
+      lacks: sites.every((site) => site === undefined) ? `order.endUses.${id}.site` : undefined,
+    };
+  }),
+];
