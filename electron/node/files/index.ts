@@ -1,0 +1,22 @@
+export {
+  commitFile,
+  ensureFolder,
+  keepCopy,
+  readIfThere,
+  readSpan,
+  renamePatiently,
+  stageFile,
+  writeAll,
+} from "./durable.ts";
+export { attempt, DeskFailure, toAppError } from "./file-error.ts";
+export {
+  errnoOf,
+  type FileFacts,
+  type FileSystem,
+  type FolderEntry,
+  nodeFileSystem,
+  type OpenFile,
+  type OpenMode,
+  sameFacts,
+} from "./file-system.ts";
+export { createWriter, type Staged, TEMP_SUFFIX, type Writer } from "./writer.ts";

@@ -1,0 +1,96 @@
+import { dirname, join } from "node:path";
+import type { AppError } from "#shared/kernel";
+import { commitFile, ensureFolder, renamePatiently, stageFile } from "./durable.ts";
+import { DeskFailure } from "./file-error.ts";
+import type { FileFacts, FileSystem } from "./file-system.ts";
+
+/** A file written and synced under a temporary name, waiting to be put in place. */
+export type Staged = { readonly temp: string; readonly path: string; readonly facts: FileFacts };
+
+/**
+ * The one way into the workspace's files. Store, journal and evidence share one writer; it refuses every change
+ * while `guard` gives a reason (opened read-only, lock lost to another process).
+ */
+export interface Writer {
+  readonly fs: FileSystem;
+  /** Throws a DeskFailure when this process may not write now. */
+  assertWritable(): Promise<void>;
+  /** Writes and syncs the bytes under a unique temporary name in the target's folder. */
+  stage(path: string, bytes: Uint8Array): Promise<Staged>;
+  /** Renames a staged file into place and syncs the folder. */
+  commit(staged: Staged): Promise<void>;
+  /** stage + commit, checked for the right to write. */
+  replace(path: string, bytes: Uint8Array): Promise<FileFacts>;
+  /** Moves a file to another folder of the workspace; durable when it returns. */
+  move(from: string, to: string): Promise<void>;
+  /** Removes a file; durable when it returns; no error when it is gone already. */
+  remove(path: string): Promise<void>;
+  /** Creates a folder durably. */
+  folder(path: string): Promise<void>;
+  /** A temporary name beside `path` that no other writer uses. */
+  tempName(path: string): string;
+}
+
+/** What a writer needs: where to write, a token that no other process has, and the reason not to write, if any. */
+export type WriterOptions = {
+  readonly fs: FileSystem;
+  readonly token: string;
+  readonly guard: () => Promise<AppError | undefined>;
+};
+
+/** Ends every temporary name; such files are left over from an interrupted write and never hold the only copy. */
+export const TEMP_SUFFIX = ".tmp";
+
+/** Creates the writer of one opened workspace. */
+export function createWriter({ fs, token, guard }: WriterOptions): Writer {
+  let count = 0;
+  const known = new Set<string>();
+
+  const assertWritable = async () => {
+    const reason = await guard();
+    if (reason) throw new DeskFailure(reason);
+  };
+  const tempName = (path: string) => {
+    count += 1;
+    return join(dirname(path), `.${token}-${count}${TEMP_SUFFIX}`);
+  };
+  const folder = async (path: string) => {
+    if (known.has(path)) return;
+    await ensureFolder(fs, path);
+    known.add(path);
+  };
+  const stage = async (path: string, bytes: Uint8Array): Promise<Staged> => {
+    await folder(dirname(path));
+    const temp = tempName(path);
+    return { temp, path, facts: await stageFile(fs, temp, bytes) };
+  };
+  const commit = (staged: Staged) => commitFile(fs, staged.temp, staged.path);
+
+  return {
+    fs,
+    assertWritable,
+    tempName,
+    folder,
+    stage,
+    commit,
+    replace: async (path, bytes) => {
+      await assertWritable();
+      const staged = await stage(path, bytes);
+      await commit(staged);
+      return staged.facts;
+    },
+    move: async (from, to) => {
+      await assertWritable();
+      await folder(dirname(to));
+      await renamePatiently(fs, from, to);
+      await fs.syncFolder(dirname(to));
+      if (dirname(to) !== dirname(from)) await fs.syncFolder(dirname(from));
+    },
+    remove: async (path) => {
+      await assertWritable();
+      if (!(await fs.facts(path))) return;
+      await fs.unlink(path);
+      await fs.syncFolder(dirname(path));
+    },
+  };
+}

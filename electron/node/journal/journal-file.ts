@@ -1,0 +1,400 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { DeskFailure, type FileSystem, type OpenFile, type Writer, writeAll } from "#node/files";
+import {
+  type ChainHead,
+  type ChainLine,
+  emptyHead,
+  type JournalEntry,
+  journalEntrySchema,
+  makeLine,
+} from "#shared/journal";
+import { type AppError, appError } from "#shared/kernel";
+import {
+  type JournalBreak,
+  listSegments,
+  type PlacedLine,
+  readSegment,
+  type Scan,
+  scanBytes,
+  segmentName,
+} from "./segments.ts";
+
+/** Closes a journal entry against readers without the key; bound to its number in the chain. */
+export interface LineSeal {
+  seal(plain: string, seq: number): string;
+  /** The entry's text, or undefined when the key is wrong or the line was changed. */
+  open(sealed: string, seq: number): string | undefined;
+}
+
+/** A line with its entry opened. `entry` is undefined when it cannot be opened with this key. */
+export type JournalRecord = {
+  readonly seq: number;
+  readonly hash: string;
+  readonly entry: JournalEntry | undefined;
+};
+
+/** A durable place in the journal, kept by the index so that an opening reads only what came later. */
+export type JournalPointer = {
+  readonly segment: number;
+  readonly start: number;
+  readonly end: number;
+  readonly seq: number;
+  readonly hash: string;
+};
+
+/** What a caller records; time and safe point are added by the journal. */
+export type JournalDraft = Omit<JournalEntry, "at" | "settled">;
+
+/** A complete verification: number of lines, head, and every break with its file and line. */
+export type JournalReport = {
+  readonly lines: number;
+  readonly head: ChainHead;
+  readonly breaks: readonly JournalBreak[];
+  readonly sealedUnread: number;
+};
+
+/** An entry whose change is not in place yet. */
+export type Unsettled = { readonly head: ChainHead; settle(): void };
+
+/** The append-only, hash-chained record of a workspace. */
+export interface Journal {
+  head(): ChainHead;
+  /** Where the last line stands; undefined while the journal is empty. */
+  pointer(): JournalPointer | undefined;
+  /** Appends one entry; resolves when it is durable. Entries of concurrent callers share one sync. Throws DeskFailure. */
+  append(draft: JournalDraft): Promise<ChainHead>;
+  /** As `append`, for a change that is still on its way to its place; `settle` is called once it has arrived. */
+  appendUnsettled(draft: JournalDraft): Promise<Unsettled>;
+  /** Whether every change the journal tells of has reached its place. */
+  isSettled(): boolean;
+  /** All records in order; damaged lines are skipped here and reported by `verify`. */
+  records(): AsyncGenerator<JournalRecord>;
+  /** Verifies the whole chain from its first line. */
+  verify(): Promise<JournalReport>;
+  /** For a reader: takes in what the writer appended since; returns the new records. */
+  refresh(): Promise<readonly JournalRecord[]>;
+  close(): Promise<void>;
+}
+
+/** How a journal is opened. Without a writer it is read only. */
+export type JournalOptions = {
+  readonly fs: FileSystem;
+  readonly dir: string;
+  readonly writer?: Writer;
+  readonly seal?: LineSeal;
+  readonly now: () => string;
+  readonly since?: JournalPointer | undefined;
+  readonly segmentBytes?: number;
+  readonly keepTorn?: (segment: number, offset: number, bytes: Uint8Array) => Promise<void>;
+};
+
+/** What opening found: the records after `since` (or all), and what was wrong. */
+export type OpenedJournal = {
+  readonly journal: Journal;
+  readonly records: readonly JournalRecord[];
+  /** Whether `records` continue `since`; false when the pointer no longer fits and everything was read. */
+  readonly continued: boolean;
+  readonly breaks: readonly JournalBreak[];
+  readonly repaired: number;
+};
+
+/** SHA-256 of a text by Node, the same digits as the shared one and faster. */
+export function digestText(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+const SEGMENT_BYTES = 4 * 1024 * 1024;
+
+type Waiting = {
+  readonly draft: JournalDraft;
+  readonly unsettled: boolean;
+  readonly done: (head: ChainHead) => void;
+  readonly failed: (error: unknown) => void;
+};
+
+type State = {
+  segment: number;
+  size: number;
+  head: ChainHead;
+  last: PlacedLine | undefined;
+  file: OpenFile | undefined;
+  dirty: boolean;
+};
+
+function openLine(line: ChainLine, seal: LineSeal | undefined): JournalEntry | undefined {
+  if (line.entry) return line.entry;
+  if (line.sealed === undefined || !seal) return undefined;
+  const plain = seal.open(line.sealed, line.seq);
+  if (plain === undefined) return undefined;
+  const parsed = journalEntrySchema.safeParse(JSON.parse(plain));
+  return parsed.success ? parsed.data : undefined;
+}
+
+function toRecord(line: ChainLine, seal: LineSeal | undefined): JournalRecord {
+  return { seq: line.seq, hash: line.hash, entry: openLine(line, seal) };
+}
+
+async function scanFrom(
+  options: JournalOptions,
+  segments: readonly number[],
+  start: { segment: number; offset: number; head: ChainHead },
+): Promise<Scan & { segment: number }> {
+  const lines: PlacedLine[] = [];
+  const breaks: JournalBreak[] = [];
+  let head = start.head;
+  let end = start.offset;
+  let segment = start.segment;
+  let torn: Scan["torn"];
+  const todo = segments.filter((number) => number >= start.segment);
+  for (const number of todo) {
+    const offset = number === start.segment ? start.offset : 0;
+    const bytes = await readSegment(options.fs, options.dir, number, offset);
+    const place = { segment: number, offset, isLast: number === segments.at(-1) };
+    const scan = scanBytes(bytes, place, head, digestText);
+    for (const line of scan.lines) lines.push(line);
+    breaks.push(...scan.breaks);
+    ({ head, end, torn } = scan);
+    segment = number;
+  }
+  return { lines, breaks, head, torn, end, segment };
+}
+
+/** Whether the line that the pointer names is still there, unchanged. */
+async function pointerHolds(options: JournalOptions, pointer: JournalPointer): Promise<boolean> {
+  try {
+    const bytes = await readSegment(options.fs, options.dir, pointer.segment, pointer.start);
+    const line = bytes.subarray(0, pointer.end - pointer.start);
+    const place = { segment: pointer.segment, offset: 0, isLast: false };
+    const scan = scanBytes(line, place, emptyHead, digestText);
+    return scan.lines[0]?.line.hash === pointer.hash && scan.lines[0].line.seq === pointer.seq;
+  } catch {
+    return false;
+  }
+}
+
+/** Opens a journal folder; in write mode an interrupted last step is cut off (its bytes are kept by `keepTorn`). */
+export async function openJournal(options: JournalOptions): Promise<OpenedJournal> {
+  const segments = await listSegments(options.fs, options.dir);
+  const since = options.since;
+  const continued = since !== undefined && (await pointerHolds(options, since));
+  const start =
+    continued && since
+      ? { segment: since.segment, offset: since.end, head: { seq: since.seq, hash: since.hash } }
+      : { segment: segments[0] ?? 1, offset: 0, head: emptyHead };
+  const scan = await scanFrom(options, segments, start);
+  const lastLine: PlacedLine | undefined = scan.lines.at(-1);
+  const state: State = {
+    segment: scan.segment,
+    size: scan.end,
+    head: scan.head,
+    last: lastLine,
+    file: undefined,
+    dirty: false,
+  };
+  let pointer = continued ? since : undefined;
+  if (lastLine) pointer = pointerOf(lastLine);
+  if (scan.torn && options.writer) await repairTail(options, state, scan.torn);
+  return {
+    journal: createJournal(options, state, pointer),
+    records: scan.lines.map(({ line }) => toRecord(line, options.seal)),
+    continued,
+    breaks: scan.breaks,
+    repaired: scan.torn && options.writer ? scan.torn.bytes : 0,
+  };
+}
+
+function pointerOf({ line, segment, start, end }: PlacedLine): JournalPointer {
+  return { segment, start, end, seq: line.seq, hash: line.hash };
+}
+
+async function repairTail(
+  options: JournalOptions,
+  state: State,
+  torn: { readonly from: number; readonly bytes: number },
+): Promise<void> {
+  await options.writer?.assertWritable();
+  const bytes = await readSegment(options.fs, options.dir, state.segment, torn.from);
+  await options.keepTorn?.(state.segment, torn.from, bytes);
+  const file = await options.fs.open(join(options.dir, segmentName(state.segment)), "r+");
+  try {
+    await file.truncate(torn.from);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+function createJournal(
+  options: JournalOptions,
+  state: State,
+  first: JournalPointer | undefined,
+): Journal {
+  const { fs, dir, writer, seal } = options;
+  const limit = options.segmentBytes ?? SEGMENT_BYTES;
+  const queue: Waiting[] = [];
+  const unsettled = new Set<number>();
+  let pointer = first;
+  let running: Promise<void> | undefined;
+
+  const openSegment = async (): Promise<OpenFile> => {
+    if (state.file) return state.file;
+    await writer?.folder(dir);
+    const path = join(dir, segmentName(state.segment));
+    if (await fs.facts(path)) {
+      state.file = await fs.open(path, "r+");
+    } else {
+      state.file = await fs.open(path, "wx");
+      await state.file.sync();
+      await fs.syncFolder(dir);
+    }
+    return state.file;
+  };
+
+  const closeSegment = async () => {
+    const file = state.file;
+    state.file = undefined;
+    await file?.close();
+  };
+
+  /** After a failed append nothing is known of the bytes past the last confirmed line: they are cut off first. */
+  const cutUnconfirmed = async (file: OpenFile) => {
+    if (!state.dirty) return;
+    await file.truncate(state.size);
+    await file.sync();
+    state.dirty = false;
+  };
+
+  const writeStep = async (step: readonly Waiting[]) => {
+    if (!writer) throw new DeskFailure(appError("journal.read-only"));
+    await writer.assertWritable();
+    if (state.size >= limit && !state.dirty) {
+      await closeSegment();
+      state.segment += 1;
+      state.size = 0;
+    }
+    const file = await openSegment();
+    await cutUnconfirmed(file);
+    const settled = unsettled.size > 0 ? Math.min(...unsettled) - 1 : state.head.seq;
+    let head = state.head;
+    const heads: ChainHead[] = [];
+    let text = "";
+    let lastStart = 0;
+    for (const [index, { draft }] of step.entries()) {
+      const entry: JournalEntry = { at: options.now(), ...draft, settled };
+      const content = seal ? { sealed: seal.seal(JSON.stringify(entry), head.seq + 1) } : { entry };
+      const line = makeLine(head, content, index, digestText);
+      lastStart = Buffer.byteLength(text);
+      text += `${line.text}\n`;
+      head = line.head;
+      heads.push(head);
+    }
+    const bytes = Buffer.from(text);
+    state.dirty = true;
+    await writeAll(file, bytes, state.size);
+    await file.datasync();
+    state.dirty = false;
+    pointer = {
+      segment: state.segment,
+      start: state.size + lastStart,
+      end: state.size + bytes.length,
+      seq: head.seq,
+      hash: head.hash,
+    };
+    state.size += bytes.length;
+    state.head = head;
+    for (const [index, waiting] of step.entries()) {
+      const own = heads[index] ?? head;
+      if (waiting.unsettled) unsettled.add(own.seq);
+      waiting.done(own);
+    }
+  };
+
+  const drain = async () => {
+    while (queue.length > 0) {
+      const step = queue.splice(0, 256);
+      try {
+        await writeStep(step);
+      } catch (error) {
+        for (const waiting of step) waiting.failed(error);
+      }
+    }
+    running = undefined;
+  };
+
+  const enqueue = (draft: JournalDraft, pending: boolean) =>
+    new Promise<ChainHead>((done, failed) => {
+      queue.push({ draft, unsettled: pending, done, failed });
+      running ??= drain();
+    });
+
+  async function* records(): AsyncGenerator<JournalRecord> {
+    for (const segment of await listSegments(fs, dir)) {
+      const bytes = await readSegment(fs, dir, segment, 0);
+      const scan = scanBytes(bytes, { segment, offset: 0, isLast: true }, emptyHead, digestText);
+      for (const { line } of scan.lines) yield toRecord(line, seal);
+    }
+  }
+
+  const verify = async (): Promise<JournalReport> => {
+    await running;
+    const segments = await listSegments(fs, dir);
+    const start = { segment: segments[0] ?? 1, offset: 0, head: emptyHead };
+    const scan = await scanFrom(options, segments, start);
+    const breaks = [...scan.breaks, ...gapsOf(segments)];
+    const unread = scan.lines.filter(({ line }) => !openLine(line, seal)).length;
+    const tornNow = tornBreak(scan);
+    return {
+      lines: scan.lines.length,
+      head: scan.head,
+      breaks: tornNow ? [...breaks, tornNow] : breaks,
+      sealedUnread: unread,
+    };
+  };
+
+  const refresh = async () => {
+    const segments = await listSegments(fs, dir);
+    const from = { segment: state.segment, offset: state.size, head: state.head };
+    if (segments.length === 0) return [];
+    const scan = await scanFrom(options, segments, from);
+    state.segment = scan.segment;
+    state.size = scan.end;
+    state.head = scan.head;
+    const last = scan.lines.at(-1);
+    if (last) pointer = pointerOf(last);
+    return scan.lines.map(({ line }) => toRecord(line, seal));
+  };
+
+  return {
+    head: () => state.head,
+    pointer: () => pointer,
+    append: (draft) => enqueue(draft, false),
+    appendUnsettled: async (draft) => {
+      const head = await enqueue(draft, true);
+      return { head, settle: () => unsettled.delete(head.seq) };
+    },
+    isSettled: () => unsettled.size === 0 && queue.length === 0,
+    records,
+    verify,
+    refresh,
+    close: async () => {
+      await running;
+      await closeSegment();
+    },
+  };
+}
+
+function gapsOf(segments: readonly number[]): JournalBreak[] {
+  return segments.flatMap((number, index) => {
+    const error: AppError = appError("journal.segment-missing", { file: segmentName(index + 1) });
+    return number === index + 1
+      ? []
+      : [{ file: segmentName(index + 1), line: 0, afterSeq: 0, error }];
+  });
+}
+
+function tornBreak(scan: Scan & { segment: number }): JournalBreak | undefined {
+  if (!scan.torn) return undefined;
+  const error = appError("journal.torn-end", { bytes: scan.torn.bytes });
+  return { file: segmentName(scan.segment), line: 0, afterSeq: scan.head.seq, error };
+}

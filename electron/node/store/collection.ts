@@ -1,0 +1,303 @@
+import { join } from "node:path";
+import { Low } from "lowdb";
+import { attempt } from "#node/files";
+import type { JournalVerb } from "#shared/journal";
+import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
+import { type Core, entriesOf } from "./core.ts";
+import { type DocumentRecord, documentAdapter, readData } from "./document-file.ts";
+import { createEditor } from "./edits.ts";
+import { listHistory, readVersionFile } from "./history.ts";
+import { checkId } from "./layout.ts";
+import type { Entry } from "./library.ts";
+import { type Loaded, loadDocument } from "./loading.ts";
+import type { Slots } from "./slots.ts";
+import type {
+  Collection,
+  CollectionSpec,
+  KeptVersion,
+  ListedDocument,
+  PutOptions,
+  StoredDocument,
+} from "./types.ts";
+
+class Refused extends Error {
+  readonly error: AppError;
+  constructor(error: AppError) {
+    super(error.code);
+    this.error = error;
+  }
+}
+
+function toStored<T>(record: DocumentRecord<T>, trouble?: AppError): StoredDocument<T> {
+  const { id, revision, savedAt, savedBy, sha256 } = record.head;
+  const base = { id, data: record.data, revision, savedAt, savedBy, sha256 };
+  return trouble ? { ...base, damaged: trouble } : base;
+}
+
+/** Creates a collection over the shared core. */
+export function createCollection<T, S>(
+  core: Core,
+  slots: Slots,
+  name: string,
+  spec: CollectionSpec<T, S>,
+): Collection<T, S> {
+  const entries = () => entriesOf(core, name);
+  const key = (id: string) => `${name}/${id}`;
+  const place = (id: string) => core.codec.place(name, id);
+  const editor = createEditor(core, name, spec, (id, task) => slots.run(key(id), task));
+  let idByLower: Map<string, string> | undefined;
+
+  /** On Windows and macOS two ids that differ only in case would be one file. */
+  const collides = (id: string): boolean => {
+    if (entries().has(id)) return false;
+    idByLower ??= new Map([...entries().keys()].map((one) => [one.toLowerCase(), one]));
+    const known = idByLower.get(id.toLowerCase()) ?? id;
+    idByLower.set(id.toLowerCase(), known);
+    return known !== id;
+  };
+
+  const read = async (id: string): Promise<Result<StoredDocument<T>>> => {
+    let loaded: Loaded | undefined;
+    const adapter = documentAdapter<T>({
+      spec,
+      load: async () => {
+        const result = await loadDocument(core, name, id, () => slots.idle(key(id)));
+        if (!result.ok) throw new Refused(result.error);
+        loaded = result.value;
+        return loaded.raw;
+      },
+      refuse: (error) => {
+        throw new Refused(error);
+      },
+      persist: () => Promise.reject(new Error("read only")),
+    });
+    const db = new Low<DocumentRecord<T> | null>(adapter as never, null as never);
+    try {
+      await db.read();
+    } catch (error) {
+      if (error instanceof Refused) return err(error.error);
+      throw error;
+    }
+    if (!db.data) return err(appError("store.no-such-document", { collection: name, id }));
+    return ok(toStored(db.data, loaded?.trouble));
+  };
+
+  const get = (id: string): Promise<Result<StoredDocument<T>>> => {
+    const pending = editor.unsaved(id);
+    if (pending)
+      return Promise.resolve(ok({ ...toStored(pending.record), unsaved: pending.error }));
+    return read(id);
+  };
+
+  const rows = (state: Entry["state"]): readonly ListedDocument<S>[] =>
+    [...entries()]
+      .filter(([, entry]) => entry.state === state && entry.summary !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, { revision, savedAt, savedBy, summary }]) => ({
+        id,
+        revision,
+        savedAt,
+        savedBy,
+        summary: summary as S,
+      }));
+
+  const expectEntry = (
+    id: string,
+    state: Entry["state"],
+    expected: number | undefined,
+  ): Result<Entry> => {
+    if (!core.canWrite) return err(appError("store.opened-read-only"));
+    const pending = editor.unsaved(id);
+    if (pending) return err(appError("store.unsaved-edit", { ...pending.error.params, id }));
+    const entry = entries().get(id);
+    if (entry?.state !== state) {
+      const code = state === "bin" ? "store.not-in-bin" : "store.no-such-document";
+      return err(appError(code, { collection: name, id }));
+    }
+    if (expected !== undefined && expected !== entry.revision) {
+      const params = { collection: name, id, expected, current: entry.revision };
+      return err(appError("store.conflict", params));
+    }
+    return ok(entry);
+  };
+
+  /** Moves a document's file between the live folder, the bin and the session's trash, journal first. */
+  const shift = async (
+    id: string,
+    options: PutOptions,
+    verb: JournalVerb,
+    from: string,
+    to: string,
+    entry: Entry,
+  ): Promise<Result<void>> =>
+    attempt(from, async () => {
+      await core.writer.assertWritable();
+      await core.writer.folder(join(to, ".."));
+      const line = await core.journal.appendUnsettled({
+        by: options.by,
+        verb,
+        subject: { collection: name, id },
+        revision: entry.revision,
+        old: entry.sha256,
+      });
+      await core.writer.move(from, to);
+      line.settle();
+      core.touched();
+    });
+
+  const removeNow = (id: string, options: PutOptions) =>
+    slots.run(key(id), async (): Promise<Result<void>> => {
+      const found = expectEntry(id, "live", options.expectedRevision);
+      if (!found.ok) return found;
+      const entry = found.value;
+      const from = core.layout.live(place(id));
+      const to = core.layout.bin(place(id));
+      const done = await shift(id, options, "document.remove", from, to, entry);
+      if (!done.ok) return done;
+      entries().set(id, { ...entry, state: "bin" });
+      core.emit({ kind: "removed", collection: name, id, revision: entry.revision, cause: "here" });
+      return ok(undefined);
+    });
+
+  const restoreNow = (id: string, options: PutOptions) =>
+    slots.run(key(id), async (): Promise<Result<void>> => {
+      const found = expectEntry(id, "bin", options.expectedRevision);
+      if (!found.ok) return found;
+      const entry = found.value;
+      const from = core.layout.bin(place(id));
+      const to = core.layout.live(place(id));
+      const done = await shift(id, options, "document.restore", from, to, entry);
+      if (!done.ok) return done;
+      entries().set(id, { ...entry, state: "live", facts: await core.fs.facts(to) });
+      core.emit({ kind: "changed", collection: name, id, revision: entry.revision, cause: "here" });
+      return ok(undefined);
+    });
+
+  const pushUndo = (verb: JournalVerb, id: string, undo: () => Promise<Result<void>>) =>
+    core.undo.push({ verb, collection: name, ids: [id], at: core.now() }, undo);
+
+  const purge = async (id: string, options: PutOptions): Promise<Result<void>> => {
+    let purged: Entry | undefined;
+    const done = await slots.run(key(id), async (): Promise<Result<void>> => {
+      const found = expectEntry(id, "bin", options.expectedRevision);
+      if (!found.ok) return found;
+      const from = core.layout.bin(place(id));
+      const to = core.layout.purged(place(id));
+      const moved = await shift(id, options, "document.purge", from, to, found.value);
+      if (!moved.ok) return moved;
+      purged = found.value;
+      entries().delete(id);
+      return ok(undefined);
+    });
+    if (done.ok && purged) {
+      const entry = purged;
+      pushUndo("document.purge", id, () =>
+        slots.run(key(id), async () => {
+          const from = core.layout.purged(place(id));
+          const to = core.layout.bin(place(id));
+          // The bin entry comes back first in the journal as a removal, which is what the bin holds.
+          const back = await shift(id, options, "document.remove", from, to, entry);
+          if (back.ok) entries().set(id, entry);
+          return back;
+        }),
+      );
+    }
+    return done;
+  };
+
+  const versions = async (id: string): Promise<Result<readonly KeptVersion[]>> => {
+    const entry = entries().get(id);
+    if (!entry) return err(appError("store.no-such-document", { collection: name, id }));
+    const { revision, savedAt, savedBy, sha256 } = entry;
+    const kept: KeptVersion[] = [{ revision, savedAt, savedBy, sha256, current: true }];
+    const listed = await attempt(core.layout.history(place(id)), () => listHistory(core, name, id));
+    if (!listed.ok) return listed;
+    for (const file of listed.value) {
+      const raw = await readVersionFile(core, name, id, file.path);
+      if (!raw) continue;
+      const { head } = raw;
+      kept.push({
+        revision: head.revision,
+        savedAt: head.savedAt,
+        savedBy: head.savedBy,
+        sha256: head.sha256,
+        current: false,
+      });
+    }
+    return ok(kept);
+  };
+
+  const version = async (id: string, revision: number): Promise<Result<StoredDocument<T>>> => {
+    if (entries().get(id)?.revision === revision && entries().get(id)?.state === "live") {
+      return read(id);
+    }
+    const listed = await attempt(core.layout.history(place(id)), () => listHistory(core, name, id));
+    if (!listed.ok) return listed;
+    for (const file of listed.value) {
+      if (file.revision !== revision) continue;
+      const raw = await readVersionFile(core, name, id, file.path);
+      const record = raw ? readData(spec, raw) : undefined;
+      if (record) return record.ok ? ok(toStored(record.value)) : record;
+    }
+    return err(appError("store.no-such-version", { collection: name, id, revision }));
+  };
+
+  const put: Collection<T, S>["put"] = (id, data, options) => {
+    const bad = checkId(id) ?? (collides(id) ? appError("store.id-collides", { id }) : undefined);
+    if (bad) return Promise.resolve(err(bad));
+    const edit = editor.prepare(id, data, options);
+    if (!edit.ok) return Promise.resolve(edit);
+    return options.expectedRevision === undefined
+      ? slots.coalesce(key(id), edit.value, (input) => editor.apply(id, input))
+      : slots.run(key(id), () => editor.apply(id, edit.value));
+  };
+
+  const saveAs = (
+    id: string,
+    data: T,
+    options: PutOptions,
+    verb: JournalVerb,
+    overTrouble: boolean,
+  ) => {
+    const edit = editor.prepare(id, data, options, verb);
+    if (!edit.ok) return Promise.resolve(edit);
+    return slots.run(key(id), () => editor.apply(id, { ...edit.value, overTrouble }));
+  };
+
+  return {
+    name,
+    get,
+    list: () => rows("live"),
+    bin: () => rows("bin"),
+    has: (id) => entries().get(id)?.state === "live",
+    put,
+    remove: async (id, options) => {
+      const done = await removeNow(id, options);
+      if (done.ok) pushUndo("document.remove", id, () => restoreNow(id, { by: options.by }));
+      return done;
+    },
+    restore: restoreNow,
+    purge,
+    versions,
+    version,
+    revert: async (id, revision, options) => {
+      const present = await get(id);
+      const past = await version(id, revision);
+      if (!past.ok) return past;
+      const done = await saveAs(id, past.value.data, options, "document.revert", false);
+      if (done.ok && present.ok) {
+        const { data } = present.value;
+        pushUndo("document.revert", id, async () => {
+          const back = await saveAs(id, data, { by: options.by }, "document.revert", false);
+          return back.ok ? ok(undefined) : back;
+        });
+      }
+      return done;
+    },
+    adopt: async (id, options) => {
+      const present = await get(id);
+      if (!present.ok) return present;
+      return saveAs(id, present.value.data, options, "document.adopt", true);
+    },
+  };
+}

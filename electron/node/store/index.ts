@@ -1,0 +1,22 @@
+export type { HeldLock, LockHolder, ProcessTable } from "./lock.ts";
+export { whoHolds } from "./lock.ts";
+export type { Manifest } from "./manifest.ts";
+export { type OpenOptions, openWorkspace } from "./open-workspace.ts";
+export type {
+  Collection,
+  CollectionSpec,
+  CollectionSpecs,
+  DataOf,
+  Issue,
+  KeptVersion,
+  ListedDocument,
+  Migration,
+  PutOptions,
+  Saved,
+  StoredDocument,
+  StoreEvent,
+  SummaryOf,
+  UnsavedEdit,
+} from "./types.ts";
+export type { UndoItem } from "./undo.ts";
+export type { Workspace } from "./workspace.ts";

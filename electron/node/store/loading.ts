@@ -1,0 +1,157 @@
+import { basename, join } from "node:path";
+import { attempt, readIfThere } from "#node/files";
+import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
+import { type Core, entriesOf, markTrouble } from "./core.ts";
+import { DOCUMENT_LIMIT, decodeDocument, type RawDocument, sha256Of } from "./document-file.ts";
+import { lastGood } from "./history.ts";
+import type { Entry } from "./library.ts";
+
+/** A document's bytes taken apart, and why they are not the expected ones, if so. */
+export type Loaded = { readonly raw: RawDocument; readonly trouble?: AppError };
+
+type Seen =
+  | { readonly kind: "whole"; readonly raw: RawDocument }
+  | { readonly kind: "missing" }
+  | { readonly kind: "damaged"; readonly error: AppError; readonly bytes: Uint8Array }
+  | { readonly kind: "refused"; readonly error: AppError };
+
+/** Reads and checks a document's live file, without deciding what to do about it. */
+export async function lookAtFile(
+  core: Core,
+  collection: string,
+  id: string,
+  path: string,
+): Promise<Seen> {
+  const read = await attempt(path, () => readIfThere(core.fs, path, DOCUMENT_LIMIT));
+  if (!read.ok) return { kind: "refused", error: read.error };
+  if (!read.value) return { kind: "missing" };
+  const bytes = read.value;
+  const place = core.codec.place(collection, id);
+  const plain = core.codec.open(`${place.folder}/${place.stem}`, bytes);
+  const broken = (reason: string): Seen => ({
+    kind: "damaged",
+    error: appError("store.document-damaged", { collection, id, path, reason }),
+    bytes,
+  });
+  if (!plain) return broken("seal");
+  const raw = decodeDocument(plain);
+  if (!raw.ok) {
+    const newer = raw.error.code === "store.document-newer";
+    return newer
+      ? { kind: "refused", error: raw.error }
+      : broken(String(raw.error.params["reason"]));
+  }
+  const { head } = raw.value;
+  const own =
+    head.workspace === core.workspaceId && head.collection === collection && head.id === id;
+  return own ? { kind: "whole", raw: raw.value } : broken("belongs-elsewhere");
+}
+
+/** Moves a damaged file aside, keeping its bytes, and records both. */
+async function quarantine(
+  core: Core,
+  collection: string,
+  id: string,
+  path: string,
+  bytes: Uint8Array,
+): Promise<string> {
+  const place = core.codec.place(collection, id);
+  const name = `${place.folder}--${place.stem}.${sha256Of(bytes).slice(0, 8)}${place.file.slice(place.stem.length)}`;
+  const target = join(core.layout.quarantine, name);
+  await core.journal.append({
+    by: "",
+    verb: "document.quarantine",
+    subject: { collection, id },
+    detail: { file: basename(target) },
+  });
+  await core.writer.move(path, target);
+  return target;
+}
+
+/** Whether a file is the one the journal tells of. */
+function isExpected(raw: RawDocument, entry: Entry): boolean {
+  return raw.head.revision === entry.revision && raw.head.sha256 === entry.sha256;
+}
+
+function differs(raw: RawDocument, entry: Entry, collection: string, id: string): AppError {
+  const code =
+    raw.head.revision < entry.revision ? "store.document-rolled-back" : "store.changed-outside";
+  const params = { collection, id, found: raw.head.revision, expected: entry.revision };
+  return appError(code, params);
+}
+
+async function fallBack(
+  core: Core,
+  collection: string,
+  id: string,
+  error: AppError,
+): Promise<Result<Loaded>> {
+  const good = await lastGood(core, collection, id);
+  const params = { ...error.params, collection, id };
+  if (!good) {
+    const trouble = appError(error.code, params);
+    markTrouble(core, collection, id, trouble);
+    return err(trouble);
+  }
+  const { revision } = good.raw.head;
+  const trouble = appError(error.code, {
+    ...params,
+    lastGood: good.path,
+    lastGoodRevision: revision,
+  });
+  markTrouble(core, collection, id, trouble);
+  return ok({ raw: good.raw, trouble });
+}
+
+async function onDamage(
+  core: Core,
+  collection: string,
+  id: string,
+  seen: Extract<Seen, { kind: "damaged" }>,
+  path: string,
+): Promise<Result<Loaded>> {
+  if (!core.canWrite) return fallBack(core, collection, id, seen.error);
+  const moved = await attempt(path, () => quarantine(core, collection, id, path, seen.bytes));
+  const where = moved.ok ? { quarantine: moved.value } : {};
+  const error = appError(seen.error.code, { ...seen.error.params, ...where });
+  return fallBack(core, collection, id, error);
+}
+
+const TRIES = 5;
+
+/**
+ * Reads a live document. A damaged file goes to quarantine and the last good version is given instead, marked; a file
+ * that is whole but not the one the journal tells of (restored, synchronised, rolled back) is given, marked.
+ */
+export async function loadDocument(
+  core: Core,
+  collection: string,
+  id: string,
+  idle: () => Promise<void>,
+): Promise<Result<Loaded>> {
+  const path = core.layout.live(core.codec.place(collection, id));
+  for (let tried = 1; ; tried += 1) {
+    const entry = entriesOf(core, collection).get(id);
+    if (!entry || entry.state !== "live") {
+      return err(appError("store.no-such-document", { collection, id }));
+    }
+    const seen = await lookAtFile(core, collection, id, path);
+    if (seen.kind === "refused") return err(seen.error);
+    if (seen.kind === "whole" && isExpected(seen.raw, entry)) {
+      return ok({ raw: seen.raw, ...(entry.trouble ? { trouble: entry.trouble } : {}) });
+    }
+    // A save may have finished between our two looks, here or in the writing process; then look again.
+    await idle();
+    if (!core.canWrite) await core.catchUp();
+    const same = entriesOf(core, collection).get(id) === entry;
+    if (!same && tried < TRIES) continue;
+    if (seen.kind === "damaged") return onDamage(core, collection, id, seen, path);
+    if (seen.kind === "missing") {
+      const missing = entry.trouble ?? appError("store.document-missing", { collection, id, path });
+      return fallBack(core, collection, id, missing);
+    }
+    const trouble = differs(seen.raw, entry, collection, id);
+    if (core.canWrite) markTrouble(core, collection, id, trouble);
+    return ok({ raw: seen.raw, ...(core.canWrite ? { trouble } : {}) });
+  }
+}

@@ -1,0 +1,197 @@
+import { join } from "node:path";
+import { createEvidenceStore, type EvidenceStore } from "#node/evidence";
+import { attempt, type FileSystem, readIfThere } from "#node/files";
+import type { Journal, JournalDraft } from "#node/journal";
+import type { ChainHead } from "#shared/journal";
+import { type AppError, appError, err, type Result } from "#shared/kernel";
+import { createCollection } from "./collection.ts";
+import type { Core } from "./core.ts";
+import { encodeIndex } from "./library.ts";
+import type { HeldLock, LockHolder } from "./lock.ts";
+import type { Slots } from "./slots.ts";
+import { sweepWorkspace } from "./sweep.ts";
+import type {
+  Collection,
+  CollectionSpecs,
+  DataOf,
+  Issue,
+  StoreEvent,
+  SummaryOf,
+  UnsavedEdit,
+} from "./types.ts";
+import type { UndoItem } from "./undo.ts";
+
+/** One opened workspace: documents, journal and evidence behind one writer. */
+export interface Workspace<C extends CollectionSpecs> {
+  readonly id: string;
+  readonly dir: string;
+  readonly mode: "write" | "read";
+  readonly encrypted: boolean;
+  /** Why a workspace that was to be opened for writing was opened read-only. */
+  readonly readOnlyReason: AppError | undefined;
+  /** Set when the lock of a process that had gone was taken over. */
+  readonly tookOver: LockHolder | undefined;
+  collection<K extends keyof C & string>(name: K): Collection<DataOf<C[K]>, SummaryOf<C[K]>>;
+  readonly evidence: EvidenceStore;
+  readonly journal: Pick<Journal, "head" | "records" | "verify">;
+  /** Records an event that is not a change of a document: a check, a decision, an export. Durable when it resolves. */
+  record(draft: JournalDraft): Promise<Result<ChainHead>>;
+  /** What the user should know: damaged, missing, rolled-back or unknown files, a journal that does not hold. */
+  issues(): readonly Issue[];
+  /** Edits that could not be saved yet; they are tried again by themselves. */
+  unsaved(): readonly UnsavedEdit[];
+  /** Tries the unsaved edits again now. */
+  retryUnsaved(): Promise<readonly UnsavedEdit[]>;
+  /** Looks whether files changed under us or appeared; reloads or reports. */
+  sweep(): Promise<readonly Issue[]>;
+  /** For a reader: takes in what the writing process did since. */
+  refresh(): Promise<void>;
+  subscribe(listener: (event: StoreEvent) => void): () => void;
+  undoable(): readonly UndoItem[];
+  /** Takes back the newest destructive act of this session, or the one with this number. */
+  undo(number?: number): Promise<Result<UndoItem>>;
+  /** Writes the derived index now. It is otherwise written in quiet moments and on closing. */
+  saveIndex(): Promise<Result<void>>;
+  /** Finishes all saves and gives the lock back. Refuses while edits are unsaved, unless `force`. */
+  close(options?: { readonly force?: boolean }): Promise<Result<void>>;
+}
+
+/** What a workspace is made of, once opened. Internal. */
+export type Parts<C extends CollectionSpecs> = {
+  readonly core: Core;
+  readonly slots: Slots;
+  readonly specs: C;
+  readonly dir: string;
+  readonly fs: FileSystem;
+  readonly lock: HeldLock | undefined;
+  readonly readOnlyReason: AppError | undefined;
+  readonly issues: Issue[];
+  readonly listeners: Set<(event: StoreEvent) => void>;
+  readonly stopTimers: () => void;
+  readonly owner: string;
+};
+
+/** Writes the index if nothing is under way; a busy moment leaves it for later. */
+export async function writeIndex(core: Core, specs: CollectionSpecs): Promise<boolean> {
+  const pointer = core.journal.pointer();
+  if (!core.canWrite || !pointer || !core.journal.isSettled()) return false;
+  const bytes = encodeIndex(core.workspaceId, core.library, pointer, specs);
+  await core.writer.replace(core.layout.index, core.codec.seal("cache/index", bytes));
+  return true;
+}
+
+/** Removes the session's trash: what was purged can now no longer be taken back. */
+export async function emptyTrash(fs: FileSystem, path: string): Promise<void> {
+  if (!(await fs.facts(path))) return;
+  for (const { name, kind } of await fs.list(path)) {
+    const inner = join(path, name);
+    if (kind === "folder") await emptyTrash(fs, inner);
+    else await fs.unlink(inner);
+  }
+  await fs.rmdir(path);
+}
+
+/** Reads the index file, if there is one that can be opened with the key. */
+export async function readIndexBytes(core: {
+  readonly fs: FileSystem;
+  readonly path: string;
+  readonly open: (bytes: Uint8Array) => Uint8Array | undefined;
+}): Promise<Uint8Array | undefined> {
+  const read = await attempt(core.path, () => readIfThere(core.fs, core.path, 2 ** 30));
+  return read.ok && read.value ? core.open(read.value) : undefined;
+}
+
+async function closeWorkspace<C extends CollectionSpecs>(
+  parts: Parts<C>,
+  retry: () => Promise<readonly UnsavedEdit[]>,
+  force: boolean,
+): Promise<Result<void>> {
+  const { core, slots, lock } = parts;
+  await slots.allIdle();
+  if (core.canWrite) {
+    const left = await retry();
+    if (left.length > 0 && !force) {
+      const names = left.map(({ collection, id }) => `${collection}/${id}`);
+      return err(appError("store.unsaved-edits", { documents: names }));
+    }
+  }
+  parts.stopTimers();
+  return attempt(parts.dir, async () => {
+    const lost = lock ? await lock.check() : undefined;
+    if (core.canWrite && !lost) {
+      // A session that lost edits does not end as a closed one: the next opening then settles what is open.
+      if (core.unsaved.size === 0) {
+        await core.journal.append({ by: parts.owner, verb: "workspace.close" });
+      }
+      await writeIndex(core, parts.specs);
+      await emptyTrash(core.fs, core.layout.gone);
+    }
+    await core.journal.close();
+    await lock?.release();
+  });
+}
+
+/** Builds the public face over opened parts. */
+export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Workspace<C> {
+  const { core, slots, specs, issues } = parts;
+  const collections = new Map(
+    Object.entries(specs).map(([name, spec]) => [name, createCollection(core, slots, name, spec)]),
+  );
+  const evidence = createEvidenceStore({
+    dir: core.layout.evidence,
+    bin: join(core.layout.root, "bin", "evidence"),
+    writer: core.writer,
+    journal: core.journal,
+    canWrite: core.canWrite,
+  });
+  const unsaved = () =>
+    [...core.unsaved.values()].map(({ collection, id, error }) => ({ collection, id, error }));
+  const retryUnsaved = async () => {
+    for (const { retry } of [...core.unsaved.values()]) await retry();
+    return unsaved();
+  };
+  let closed: Promise<Result<void>> | undefined;
+  return {
+    id: core.workspaceId,
+    dir: parts.dir,
+    mode: core.canWrite ? "write" : "read",
+    encrypted: core.codec.encrypted,
+    readOnlyReason: parts.readOnlyReason,
+    tookOver: parts.lock?.tookOver,
+    collection: <K extends keyof C & string>(name: K) => {
+      const found = collections.get(name);
+      if (!found) throw new Error(`no collection ${name}`);
+      return found as unknown as Collection<DataOf<C[K]>, SummaryOf<C[K]>>;
+    },
+    evidence,
+    journal: core.journal,
+    record: (draft) => attempt(core.layout.journal, () => core.journal.append(draft)),
+    issues: () => [...issues],
+    unsaved,
+    retryUnsaved,
+    sweep: async () => {
+      await sweepWorkspace(core, specs, (key) => slots.idle(key));
+      return [...issues];
+    },
+    refresh: () => core.catchUp(),
+    subscribe: (listener) => {
+      parts.listeners.add(listener);
+      return () => parts.listeners.delete(listener);
+    },
+    undoable: () => core.undo.list(),
+    undo: (number) => core.undo.undo(number),
+    saveIndex: () =>
+      attempt(core.layout.index, async () => {
+        await slots.allIdle();
+        await writeIndex(core, specs);
+      }),
+    close: async (options) => {
+      if (closed) return closed;
+      const closing = closeWorkspace(parts, retryUnsaved, options?.force ?? false);
+      closed = closing;
+      const done = await closing;
+      if (!done.ok) closed = undefined;
+      return done;
+    },
+  };
+}
