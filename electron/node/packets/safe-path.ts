@@ -1,0 +1,76 @@
+// What Windows, and the archivers that run on it, cannot store or read as something else.
+const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+const FORBIDDEN = /[<>:"/\\|?*]|\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}/u;
+const FORBIDDEN_ALL = /[<>:"/\\|?*]|\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{Cs}/gu;
+const MAX_NAME = 120;
+const MAX_PATH = 200;
+
+/** Why a part of a path is not safe everywhere; null when it is. */
+function nameFault(name: string): string | null {
+  if (name === "") return "empty name";
+  if (name === "." || name === "..") return "leads out of the folder";
+  if (FORBIDDEN.test(name)) return "character that Windows cannot store";
+  if (RESERVED.test(name)) return "name that Windows reserves";
+  if (/[. ]$/.test(name) || name.startsWith(" ")) return "ends in a dot or a space";
+  if (name !== name.normalize("NFC")) return "not in normal form C";
+  return new TextEncoder().encode(name).length > MAX_NAME ? "name too long" : null;
+}
+
+/** Why a relative path (with `/`) may not stand in a packet; null when every system can store it under this very name. */
+export function pathFault(path: string): string | null {
+  if (path.startsWith("/")) return "absolute path";
+  if (new TextEncoder().encode(path).length > MAX_PATH) return "path too long";
+  for (const name of path.split("/")) {
+    const fault = nameFault(name);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+function cutTo(text: string, bytes: number): string {
+  const encoder = new TextEncoder();
+  let out = "";
+  let size = 0;
+  for (const char of text) {
+    size += encoder.encode(char).length;
+    if (size > bytes) break;
+    out += char;
+  }
+  return out;
+}
+
+/**
+ * A file name that every system can store, as near to the given one as possible: Chinese is kept, forbidden characters
+ * become `_`, reserved names get a `_` in front, over-long ones lose their middle and keep the extension.
+ */
+export function safeName(wish: string, fallback = "file"): string {
+  const cleaned = wish
+    .normalize("NFC")
+    .replace(FORBIDDEN_ALL, "_")
+    .replace(/^[\s.]+|[\s.]+$/gu, "");
+  const named = RESERVED.test(cleaned) ? `_${cleaned}` : cleaned;
+  const dot = named.lastIndexOf(".");
+  const extension = dot > 0 && named.length - dot <= 12 ? named.slice(dot) : "";
+  const stem = extension === "" ? named : named.slice(0, dot);
+  const room = MAX_NAME - new TextEncoder().encode(extension).length;
+  const cut = cutTo(stem, room).replace(/[\s.]+$/u, "");
+  return cut === "" ? `${fallback}${extension}` : `${cut}${extension}`;
+}
+
+/** How a disk that does not tell case or composition apart sees a path. */
+export function foldedPath(path: string): string {
+  return path.normalize("NFC").toLowerCase().normalize("NFC");
+}
+
+/** Pairs of paths that one disk or another would store in the same place. */
+export function collisions(paths: Iterable<string>): readonly (readonly [string, string])[] {
+  const seen = new Map<string, string>();
+  const found: [string, string][] = [];
+  for (const path of paths) {
+    const key = foldedPath(path);
+    const other = seen.get(key);
+    if (other !== undefined) found.push([other, path]);
+    else seen.set(key, path);
+  }
+  return found;
+}
