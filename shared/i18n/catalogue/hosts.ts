@@ -56,7 +56,7 @@ export const hosts = {
   },
   "loopback.workspace": { zh: "工作区：{path}", en: "Workspace: {path}" },
   "loopback.stopped": { zh: "采购台已停止。", en: "The desk has stopped." },
-  "loopback.portTaken": {
+  "error.port-not-usable": {
     zh: "端口 {port} 无法使用（{reason}）。请换一个端口，或去掉 --port。",
     en: "Port {port} cannot be used ({reason}). Choose another, or leave --port out.",
   },

@@ -46,5 +46,12 @@ export const menu = {
   },
   "dialog.hang.wait": { zh: "等待", en: "Wait" },
   "dialog.hang.reload": { zh: "重新载入", en: "Reload" },
+  "dialog.cancel": { zh: "取消", en: "Cancel" },
+  "dialog.diagnostics.title": { zh: "收集诊断信息", en: "Collect diagnostics" },
+  "dialog.diagnostics.text": {
+    zh: "将保存以下内容，其中没有订单、主体或证据的任何资料。",
+    en: "This is what would be saved. It holds nothing of your orders, parties or evidence.",
+  },
+  "dialog.diagnostics.save": { zh: "保存…", en: "Save…" },
   "dialog.open.failed": { zh: "无法打开工作区", en: "The workspace could not be opened" },
 } as const;
