@@ -10,6 +10,8 @@ export async function bundlePage(root: string, outDir: string): Promise<void> {
     publicDir: false,
     logLevel: "warn",
     plugins: [react()],
+    // Both hosts put the nonce of each load in its place.
+    html: { cspNonce: "desk-nonce-placeholder" },
     build: {
       outDir,
       emptyOutDir: true,
