@@ -66,6 +66,11 @@ export interface Journal {
   append(draft: JournalDraft): Promise<ChainHead>;
   /** As `append`, for a change that is still on its way to its place; `settle` is called once it has arrived. */
   appendUnsettled(draft: JournalDraft): Promise<Unsettled>;
+  /**
+   * Appends entries that belong together, in one step. After an interruption either all are there or the ones that are
+   * count as not having happened (`part` in their detail tells how many there were).
+   */
+  appendTogether(drafts: readonly JournalDraft[]): Promise<readonly Unsettled[]>;
   /** Whether every change the journal tells of has reached its place. */
   isSettled(): boolean;
   /** All records in order; damaged lines are skipped here and reported by `verify`. */
@@ -107,9 +112,9 @@ export function digestText(text: string): string {
 const SEGMENT_BYTES = 4 * 1024 * 1024;
 
 type Waiting = {
-  readonly draft: JournalDraft;
+  readonly drafts: readonly JournalDraft[];
   readonly unsettled: boolean;
-  readonly done: (head: ChainHead) => void;
+  readonly done: (heads: readonly ChainHead[]) => void;
   readonly failed: (error: unknown) => void;
 };
 
@@ -280,10 +285,10 @@ function createJournal(
     const heads: ChainHead[] = [];
     let text = "";
     let lastStart = 0;
-    for (const [index, { draft }] of step.entries()) {
+    for (const draft of step.flatMap(({ drafts }) => drafts)) {
       const entry: JournalEntry = { at: options.now(), ...draft, settled };
       const content = seal ? { sealed: seal.seal(JSON.stringify(entry), head.seq + 1) } : { entry };
-      const line = makeLine(head, content, index, digestText);
+      const line = makeLine(head, content, heads.length, digestText);
       lastStart = Buffer.byteLength(text);
       text += `${line.text}\n`;
       head = line.head;
@@ -303,9 +308,9 @@ function createJournal(
     };
     state.size += bytes.length;
     state.head = head;
-    for (const [index, waiting] of step.entries()) {
-      const own = heads[index] ?? head;
-      if (waiting.unsettled) unsettled.add(own.seq);
+    for (const waiting of step) {
+      const own = heads.splice(0, waiting.drafts.length);
+      if (waiting.unsettled) for (const { seq } of own) unsettled.add(seq);
       waiting.done(own);
     }
   };
@@ -322,11 +327,17 @@ function createJournal(
     running = undefined;
   };
 
-  const enqueue = (draft: JournalDraft, pending: boolean) =>
-    new Promise<ChainHead>((done, failed) => {
-      queue.push({ draft, unsettled: pending, done, failed });
+  const enqueue = (drafts: readonly JournalDraft[], pending: boolean) =>
+    new Promise<readonly ChainHead[]>((done, failed) => {
+      queue.push({ drafts, unsettled: pending, done, failed });
       running ??= drain();
     });
+
+  const only = (heads: readonly ChainHead[]): ChainHead => heads[0] ?? state.head;
+  const openEnded = (head: ChainHead): Unsettled => ({
+    head,
+    settle: () => unsettled.delete(head.seq),
+  });
 
   async function* records(): AsyncGenerator<JournalRecord> {
     for (const segment of await listSegments(fs, dir)) {
@@ -368,11 +379,9 @@ function createJournal(
   return {
     head: () => state.head,
     pointer: () => pointer,
-    append: (draft) => enqueue(draft, false),
-    appendUnsettled: async (draft) => {
-      const head = await enqueue(draft, true);
-      return { head, settle: () => unsettled.delete(head.seq) };
-    },
+    append: async (draft) => only(await enqueue([draft], false)),
+    appendUnsettled: async (draft) => openEnded(only(await enqueue([draft], true))),
+    appendTogether: async (drafts) => (await enqueue(drafts, true)).map(openEnded),
     isSettled: () => unsettled.size === 0 && queue.length === 0,
     records,
     verify,

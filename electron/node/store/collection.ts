@@ -5,12 +5,13 @@ import type { JournalVerb } from "#shared/journal";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import { type Core, entriesOf } from "./core.ts";
 import { type DocumentRecord, documentAdapter, readData } from "./document-file.ts";
-import { createEditor } from "./edits.ts";
+import { createEditor, type Editor } from "./edits.ts";
 import { listHistory, readVersionFile } from "./history.ts";
 import { checkId } from "./layout.ts";
 import type { Entry } from "./library.ts";
 import { type Loaded, loadDocument } from "./loading.ts";
 import type { Slots } from "./slots.ts";
+import type { GroupItem } from "./together.ts";
 import type {
   Collection,
   CollectionSpec,
@@ -34,13 +35,19 @@ function toStored<T>(record: DocumentRecord<T>, trouble?: AppError): StoredDocum
   return trouble ? { ...base, damaged: trouble } : base;
 }
 
+/** A collection, and what a save of several documents needs of it. */
+export type CollectionParts<T, S> = {
+  readonly collection: Collection<T, S>;
+  readonly groupItem: (id: string, data: T, options: PutOptions) => Result<GroupItem>;
+};
+
 /** Creates a collection over the shared core. */
 export function createCollection<T, S>(
   core: Core,
   slots: Slots,
   name: string,
   spec: CollectionSpec<T, S>,
-): Collection<T, S> {
+): CollectionParts<T, S> {
   const entries = () => entriesOf(core, name);
   const key = (id: string) => `${name}/${id}`;
   const place = (id: string) => core.codec.place(name, id);
@@ -242,8 +249,26 @@ export function createCollection<T, S>(
     return err(appError("store.no-such-version", { collection: name, id, revision }));
   };
 
+  const badId = (id: string): AppError | undefined =>
+    checkId(id) ?? (collides(id) ? appError("store.id-collides", { id }) : undefined);
+
+  const groupItem = (id: string, data: T, options: PutOptions): Result<GroupItem> => {
+    const bad = badId(id);
+    if (bad) return err(bad);
+    const edit = editor.prepare(id, data, options);
+    if (!edit.ok) return edit;
+    const summary = (value: unknown) => spec.summary(value as T);
+    return ok({
+      collection: name,
+      id,
+      editor: editor as Editor<unknown>,
+      edit: edit.value,
+      summary,
+    });
+  };
+
   const put: Collection<T, S>["put"] = (id, data, options) => {
-    const bad = checkId(id) ?? (collides(id) ? appError("store.id-collides", { id }) : undefined);
+    const bad = badId(id);
     if (bad) return Promise.resolve(err(bad));
     const edit = editor.prepare(id, data, options);
     if (!edit.ok) return Promise.resolve(edit);
@@ -264,7 +289,7 @@ export function createCollection<T, S>(
     return slots.run(key(id), () => editor.apply(id, { ...edit.value, overTrouble }));
   };
 
-  return {
+  const collection: Collection<T, S> = {
     name,
     get,
     list: () => rows("live"),
@@ -300,4 +325,5 @@ export function createCollection<T, S>(
       return saveAs(id, present.value.data, options, "document.adopt", true);
     },
   };
+  return { collection, groupItem };
 }

@@ -26,20 +26,31 @@ export type Edit<T> = {
   readonly overTrouble: boolean;
 };
 
-type Failed<T> = {
-  record: DocumentRecord<T>;
-  error: AppError;
+/** One version on its way to disk, with what earlier attempts left behind. */
+export type Work<T> = {
+  readonly record: DocumentRecord<T>;
   readonly by: string;
   readonly verb: JournalVerb;
   readonly attempts: FileFacts[];
   announced: Announced | undefined;
 };
 
+type Failed<T> = Work<T> & { readonly error: AppError };
+
+/** What an edit comes to: a version to write, or nothing because the same content is saved already. */
+export type Plan<T> = { readonly work: Work<T> } | { readonly saved: Saved };
+
 /** Takes edits of one collection to disk, and keeps those that did not get there. */
 export interface Editor<T> {
   prepare(id: string, data: T, options: PutOptions, verb?: JournalVerb): Result<Edit<T>>;
   /** Runs inside the document's queue. */
   apply(id: string, edit: Edit<T>): Promise<Result<Saved>>;
+  /** Inside the document's queue: decides what an edit comes to, or why it cannot be made. */
+  plan(id: string, edit: Edit<T>): Result<Plan<T>>;
+  /** Takes note of a version that reached its place. */
+  finish(id: string, entry: Entry): Saved;
+  /** Keeps a version that did not, and tries again later. */
+  keep(id: string, work: Work<T>, cause: unknown): AppError;
   /** The edit that is in memory only, if there is one. */
   unsaved(id: string): { readonly record: DocumentRecord<T>; readonly error: AppError } | undefined;
 }
@@ -63,7 +74,7 @@ export function createEditor<T, S>(
   const entries = () => entriesOf(core, name);
   const keyOf = (id: string) => `${name}/${id}`;
 
-  const write = async (id: string, work: Omit<Failed<T>, "error">): Promise<Entry> => {
+  const write = async (id: string, work: Work<T>): Promise<Entry> => {
     let entry: Entry | undefined;
     const adapter = documentAdapter<T>({
       spec,
@@ -122,7 +133,7 @@ export function createEditor<T, S>(
       }
     });
 
-  const keep = (id: string, work: Omit<Failed<T>, "error">, cause: unknown): AppError => {
+  const keep = (id: string, work: Work<T>, cause: unknown): AppError => {
     const path = core.layout.live(core.codec.place(name, id));
     const reason = toAppError(cause, path);
     const error = appError(reason.code, { ...reason.params, collection: name, id, kept: true });
@@ -158,19 +169,18 @@ export function createEditor<T, S>(
     return undefined;
   };
 
-  const apply = async (id: string, edit: Edit<T>): Promise<Result<Saved>> => {
+  const plan = (id: string, edit: Edit<T>): Result<Plan<T>> => {
     const entry = entries().get(id);
     const conflict = conflictOf(id, edit, entry);
     if (conflict) return err(conflict);
     const sha256 = sha256Of(edit.body);
     const earlier = failed.get(id);
     if (entry && !entry.trouble && !earlier && entry.sha256 === sha256 && !edit.verb) {
-      return ok(savedOf(entry));
+      return ok({ saved: savedOf(entry) });
     }
     const announced = earlier?.announced;
     const repeats = announced !== undefined && announced.sha256 === sha256;
     const last = Math.max(entry?.revision ?? 0, announced && !repeats ? announced.revision : 0);
-    const verb = edit.verb ?? (entry ? "document.save" : "document.create");
     const head = {
       format: DOCUMENT_FORMAT,
       workspace: core.workspaceId,
@@ -182,17 +192,28 @@ export function createEditor<T, S>(
       savedBy: edit.options.by,
       sha256,
     };
-    const work = {
+    const work: Work<T> = {
       record: { head, body: edit.body, data: edit.data },
       by: edit.options.by,
-      verb,
+      verb: edit.verb ?? (entry ? "document.save" : "document.create"),
       attempts: earlier?.attempts ?? [],
       announced,
     };
+    return ok({ work });
+  };
+
+  const finish = (id: string, entry: Entry): Saved => {
+    onSaved(id, entry);
+    return savedOf(entry);
+  };
+
+  const apply = async (id: string, edit: Edit<T>): Promise<Result<Saved>> => {
+    const planned = plan(id, edit);
+    if (!planned.ok) return planned;
+    if ("saved" in planned.value) return ok(planned.value.saved);
+    const { work } = planned.value;
     try {
-      const saved = await write(id, work);
-      onSaved(id, saved);
-      return ok(savedOf(saved));
+      return ok(finish(id, await write(id, work)));
     } catch (error) {
       return err(keep(id, work, error));
     }
@@ -200,6 +221,9 @@ export function createEditor<T, S>(
 
   return {
     apply,
+    plan,
+    finish,
+    keep,
     unsaved: (id) => failed.get(id),
     prepare: (id, data, options, verb) => {
       if (!core.canWrite) return err(appError("store.opened-read-only"));

@@ -47,7 +47,7 @@ export type Manifest = z.infer<typeof manifestSchema>;
 const LIMIT = 200_000;
 
 function copyPath(root: string): string {
-  return join(root, "keys", "workspace-copy.json");
+  return join(root, "workspace-copy.json");
 }
 
 function parseManifest(bytes: Uint8Array, path: string): Result<Manifest> {

@@ -61,11 +61,33 @@ export function settledThrough(records: readonly JournalRecord[]): number {
   return last.entry.verb === "workspace.close" ? last.seq : (last.entry.settled ?? 0);
 }
 
+/** Leaves out groups of which an interruption let only a part reach the journal: they count as not having happened. */
+export function wholeGroups(records: readonly JournalRecord[]): readonly JournalRecord[] {
+  const partOf = (record: JournalRecord | undefined) => record?.entry?.detail?.["part"];
+  const kept: JournalRecord[] = [];
+  for (let index = 0; index < records.length; index += 1) {
+    const record = records[index];
+    if (!record) break;
+    const of = record.entry?.detail?.["of"];
+    if (typeof of !== "number" || typeof partOf(record) !== "number") {
+      kept.push(record);
+      continue;
+    }
+    const group = records.slice(index, index + of);
+    const whole = group.length === of && group.every((one, at) => partOf(one) === at + 1);
+    if (whole) {
+      kept.push(...group);
+      index += of - 1;
+    }
+  }
+  return kept;
+}
+
 /** Applies journal records to a library; returns what they touched, by `collection/id`. */
 export function replay(library: Library, records: readonly JournalRecord[]): Map<string, Replayed> {
   const touched = new Map<string, Replayed>();
   const settled = settledThrough(records);
-  for (const { seq, entry } of records) {
+  for (const { seq, entry } of wholeGroups(records)) {
     const subject = entry?.subject;
     const entries = subject ? library.get(subject.collection) : undefined;
     if (!entry?.verb.startsWith("document.") || !subject || !entries) continue;

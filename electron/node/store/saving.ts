@@ -30,13 +30,13 @@ export type SaveRequest = {
   readonly onAnnounced: (announced: Announced) => void;
 };
 
-/** Keeps what lies on disk: our last version as history, and anybody else's as a conflict copy as well. */
-async function keepPresent(
+/** Keeps what lies on disk before it is replaced: our last version as history, and anybody else's as a conflict copy as well. */
+export async function keepPresent(
   core: Core,
-  request: SaveRequest,
+  request: Pick<SaveRequest, "collection" | "id" | "attempts">,
   path: string,
   entry: Entry | undefined,
-) {
+): Promise<void> {
   const facts = await core.fs.facts(path);
   if (!facts || request.attempts.some((attempt) => sameFacts(attempt, facts))) return;
   const { collection, id } = request;
@@ -82,51 +82,63 @@ function firstFailure(outcomes: readonly PromiseSettledResult<unknown>[]): unkno
   return outcomes.find((outcome) => outcome.status === "rejected")?.reason;
 }
 
+/** A document's stored bytes, closed with the workspace's key where it has one. */
+export function storedBytes(core: Core, raw: RawDocument): Uint8Array {
+  const place = core.codec.place(raw.head.collection, raw.head.id);
+  return core.codec.seal(`${place.folder}/${place.stem}`, encodeDocument(raw.head, raw.body));
+}
+
+/** Puts a staged and announced version in place and takes it into the library. */
+export async function installVersion(
+  core: Core,
+  request: Pick<SaveRequest, "collection" | "id" | "raw" | "summary" | "attempts">,
+  staged: Staged,
+  line: Unsettled,
+): Promise<Entry> {
+  request.attempts.push(staged.facts);
+  await core.writer.commit(staged);
+  line.settle();
+  const { revision, sha256, savedAt, savedBy } = request.raw.head;
+  const entry: Entry = {
+    state: "live",
+    revision,
+    sha256,
+    savedAt,
+    savedBy,
+    facts: staged.facts,
+    summary: request.summary,
+  };
+  entriesOf(core, request.collection).set(request.id, entry);
+  core.touched();
+  return entry;
+}
+
 /**
  * Saves one document durably: temp file and journal line are written and synced side by side, the present version is
  * kept, then the rename puts the new one in place. When this returns, content, name and journal survive a power cut.
  */
 export async function saveDocument(core: Core, request: SaveRequest): Promise<Entry> {
   const { collection, id, raw } = request;
-  const entries = entriesOf(core, collection);
-  const before = entries.get(id);
-  const place = core.codec.place(collection, id);
-  const path = core.layout.live(place);
+  const before = entriesOf(core, collection).get(id);
+  const path = core.layout.live(core.codec.place(collection, id));
   await core.writer.assertWritable();
-  const bytes = core.codec.seal(
-    `${place.folder}/${place.stem}`,
-    encodeDocument(raw.head, raw.body),
-  );
   const [staging, announcing, keeping] = await Promise.allSettled([
-    core.writer.stage(path, bytes),
+    core.writer.stage(path, storedBytes(core, raw)),
     announce(core, request, before?.sha256),
     keepPresent(core, request, path, before),
   ]);
-  if (
-    staging.status !== "fulfilled" ||
-    announcing.status !== "fulfilled" ||
-    keeping.status !== "fulfilled"
-  ) {
+  const whole =
+    staging.status === "fulfilled" &&
+    announcing.status === "fulfilled" &&
+    keeping.status === "fulfilled";
+  if (!whole) {
     if (staging.status === "fulfilled") await dropStaged(core, staging.value);
     throw firstFailure([staging, announcing, keeping]);
   }
-  request.attempts.push(staging.value.facts);
-  await core.writer.commit(staging.value);
-  announcing.value.settle();
-  const entry: Entry = {
-    state: "live",
-    revision: raw.head.revision,
-    sha256: raw.head.sha256,
-    savedAt: raw.head.savedAt,
-    savedBy: raw.head.savedBy,
-    facts: staging.value.facts,
-    summary: request.summary,
-  };
-  entries.set(id, entry);
-  core.touched();
-  return entry;
+  return installVersion(core, request, staging.value, announcing.value);
 }
 
-async function dropStaged(core: Core, staged: Staged): Promise<void> {
+/** Removes a temporary file that will not be used. */
+export async function dropStaged(core: Core, staged: Staged): Promise<void> {
   await core.fs.unlink(staged.temp).catch(() => undefined);
 }

@@ -8,13 +8,16 @@ import { createCollection } from "./collection.ts";
 import type { Core } from "./core.ts";
 import { encodeIndex } from "./library.ts";
 import type { HeldLock, LockHolder } from "./lock.ts";
+import { createNamedFiles, type NamedFiles } from "./named-files.ts";
 import type { Slots } from "./slots.ts";
 import { sweepWorkspace } from "./sweep.ts";
+import { type Change, type GroupItem, saveTogether } from "./together.ts";
 import type {
   Collection,
   CollectionSpecs,
   DataOf,
   Issue,
+  Saved,
   StoreEvent,
   SummaryOf,
   UnsavedEdit,
@@ -33,6 +36,13 @@ export interface Workspace<C extends CollectionSpecs> {
   readonly tookOver: LockHolder | undefined;
   collection<K extends keyof C & string>(name: K): Collection<DataOf<C[K]>, SummaryOf<C[K]>>;
   readonly evidence: EvidenceStore;
+  /** Imported packs and lists, packets and keys, by name. */
+  readonly files: NamedFiles;
+  /** Saves several documents: all of them or none, also across a power cut. Receipts in the order of the changes. */
+  saveAll(
+    changes: readonly Change[],
+    options: { readonly by: string },
+  ): Promise<Result<readonly Saved[]>>;
   readonly journal: Pick<Journal, "head" | "records" | "verify">;
   /** Records an event that is not a change of a document: a check, a decision, an export. Durable when it resolves. */
   record(draft: JournalDraft): Promise<Result<ChainHead>>;
@@ -161,9 +171,23 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
     collection: <K extends keyof C & string>(name: K) => {
       const found = collections.get(name);
       if (!found) throw new Error(`no collection ${name}`);
-      return found as unknown as Collection<DataOf<C[K]>, SummaryOf<C[K]>>;
+      return found.collection as unknown as Collection<DataOf<C[K]>, SummaryOf<C[K]>>;
     },
     evidence,
+    files: createNamedFiles(core),
+    saveAll: (changes, { by }) => {
+      const items: GroupItem[] = [];
+      for (const { collection, id, data, expectedRevision } of changes) {
+        const home = collections.get(collection);
+        if (!home)
+          return Promise.resolve(err(appError("store.no-such-collection", { collection })));
+        const options = expectedRevision === undefined ? { by } : { by, expectedRevision };
+        const item = home.groupItem(id, data, options);
+        if (!item.ok) return Promise.resolve(item);
+        items.push(item.value);
+      }
+      return saveTogether(core, slots, items);
+    },
     journal: core.journal,
     record: (draft) => attempt(core.layout.journal, () => core.journal.append(draft)),
     issues: () => [...issues],

@@ -184,3 +184,51 @@ test("the journal tells of every save with old and new hash, and verifies", () =
     expect(report.breaks).toEqual([]);
     must(await workspace.close());
   }));
+
+test("several documents are saved together or not at all", () =>
+  inFolder(async (dir) => {
+    const workspace = await openNotes(dir);
+    const notes = workspace.collection("notes");
+    must(await notes.put("nte_1", note("one"), by));
+    const refused = await workspace.saveAll(
+      [
+        { collection: "cards", id: "crd_1", data: { name: "card" }, expectedRevision: 0 },
+        { collection: "notes", id: "nte_1", data: note("two"), expectedRevision: 0 },
+      ],
+      by,
+    );
+    expect(codeOf(refused)).toBe("store.conflict");
+    expect(workspace.collection("cards").list()).toEqual([]);
+    const saved = must(
+      await workspace.saveAll(
+        [
+          { collection: "cards", id: "crd_1", data: { name: "card" }, expectedRevision: 0 },
+          { collection: "notes", id: "nte_1", data: note("two"), expectedRevision: 1 },
+        ],
+        by,
+      ),
+    );
+    expect(saved.map(({ revision }) => revision)).toEqual([1, 2]);
+    must(await workspace.close());
+    const again = await openNotes(dir);
+    expect(must(await again.collection("notes").get("nte_1")).data.title).toBe("two");
+    expect(must(await again.collection("cards").get("crd_1")).data.name).toBe("card");
+    must(await again.close());
+  }));
+
+test("named files are written whole, listed and removed, and tricks in names are refused", () =>
+  inFolder(async (dir) => {
+    const workspace = await openNotes(dir);
+    must(await workspace.files.write("lists", "list-1.json", Buffer.from("[1]")));
+    expect(must(await workspace.files.list("lists"))).toEqual(["list-1.json"]);
+    expect(Buffer.from(must(await workspace.files.read("lists", "list-1.json"))).toString()).toBe(
+      "[1]",
+    );
+    for (const name of ["../x", "a/../b", "..", "A b", "con/x"]) {
+      const refused = await workspace.files.write("lists", name, Buffer.from("x"));
+      expect(codeOf(refused)).toBe("store.bad-file-name");
+    }
+    must(await workspace.files.remove("lists", "list-1.json"));
+    expect(must(await workspace.files.list("lists"))).toEqual([]);
+    must(await workspace.close());
+  }));
