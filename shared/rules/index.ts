@@ -1,3 +1,8 @@
+export { type PackCase, packCaseSchema, packCasesSchema } from "./case-schema.ts";
+export { type Compiled, compile, type PackInput, packHash } from "./compile.ts";
+export { evaluate, SILENT_RULE } from "./evaluate.ts";
+export { type EvaluateOptions, evaluateLane, type LaneOutcome } from "./evaluate-lane.ts";
+export { type PackError, type PackErrorCode, packErrorCodes } from "./pack-error.ts";
 export {
   type Authority,
   authorities,
@@ -24,4 +29,8 @@ export {
   type Track,
   tracks,
 } from "./pack-schema.ts";
+export { MAX_PACK_TEXT, parsePackText } from "./pack-text.ts";
+export type { DayState } from "./parameter.ts";
+export { parameterOn } from "./parameter.ts";
+export type { Program } from "./program.ts";
 export type { Because, Citation, Finding, LaneCondition, TrackReport } from "./report-types.ts";

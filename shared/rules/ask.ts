@@ -1,0 +1,228 @@
+import type { Ask } from "#shared/facts";
+import {
+  allOf,
+  anyOf,
+  bothOf,
+  type Cube,
+  MAX_KEYS,
+  meet,
+  minimalKeySets,
+  NOTHING,
+} from "./cubes.ts";
+import { MILDEST } from "./evaluate-lane.ts";
+import { AT_BEST, AT_WORST, BY_BUYER, BY_LAW, FAILS, HOLDS, type Mask, POSSIBLE } from "./mask.ts";
+import { OpenFacts } from "./open-facts.ts";
+import type { Trace } from "./trace.ts";
+
+/**
+ * How what the buyer cannot answer is taken while his questions are weighed: `kind` leaves it open; `min` lets unverified law and
+ * the others' facts fall favourably; `max` lets unverified law go badly. Under a negation the sides are changed over.
+ */
+type Mode = "open" | "min" | "max";
+
+/** One rule that sets a lane, evaluated on one subject. */
+export type LaneTrace = { readonly severity: number; readonly trace: Trace };
+
+/** At most this many sets are shown. */
+export const MAX_SETS = 12;
+
+const favourable: { readonly [mode in Mode]: readonly [truth: number, mirror: number] } = {
+  open: [AT_BEST, POSSIBLE],
+  min: [AT_BEST, POSSIBLE],
+  max: [BY_LAW, BY_LAW << 1],
+};
+
+/** Whether a mask that leaves nothing to the buyer counts as `want`. */
+function counts(mask: Mask, want: boolean, positive: boolean, mode: Mode): boolean {
+  if (mode === "open") return want ? (mask & AT_BEST) !== 0 : (mask & POSSIBLE) === 0;
+  const [truth, mirror] = favourable[mode];
+  return ((mask & (positive ? truth : mirror)) !== 0) === want;
+}
+
+/**
+ * Which questions are worth asking. A set of questions *settles* a finding when some answers to it make the finding leave
+ * `unknown` whatever else stays open. It settles a lane when, for some answers to it, no answer to any other question of the
+ * buyer's can move `atBest` or `atWorst` any more. Only sets none of whose parts would do are kept.
+ *
+ * All of them are found up to six questions and the twelve first are given, smallest first. Where only a larger set would settle
+ * the lane at its best, one such set is added at the end, so that the way to an answer is never left unsaid.
+ */
+export class Asker {
+  private readonly open = new OpenFacts();
+  private readonly cache = new Map<Trace, Map<string, readonly Cube[]>>();
+
+  constructor(traces: readonly Trace[]) {
+    for (const trace of traces) this.open.collect(trace);
+    this.open.settle();
+  }
+
+  /** The questions behind keys, sorted by key. */
+  questions(keys: ReadonlySet<string>): readonly Ask[] {
+    return [...this.open.questions.values()]
+      .filter((ask) => keys.has(ask.key))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  /** Minimal sets that settle one finding. */
+  finding(trace: Trace): readonly (readonly string[])[] {
+    const holds = this.cubes(trace, true, true, "open");
+    const fails = this.cubes(trace, false, true, "open");
+    return this.named(minimalKeySets([...holds, ...fails]).slice(0, MAX_SETS));
+  }
+
+  /** Minimal sets that settle the lane. */
+  lane(rules: readonly LaneTrace[]): readonly (readonly string[])[] {
+    const relevant = rules.filter(({ trace }) => trace.mask !== FAILS);
+    const min = this.settled(relevant, "min");
+    const hasLaw = relevant.some(({ trace }) => differs(trace.mask));
+    const cubes = hasLaw ? bothOf(min, this.settled(relevant, "max")) : min;
+    const sets = minimalKeySets(cubes);
+    if (sets.some((set) => set.length === 0)) return [];
+    const shown = sets.slice(0, MAX_SETS);
+    const best = this.bestCase(relevant, hasLaw);
+    const whole = best !== undefined && !sets.some((set) => set.every((key) => best.includes(key)));
+    return this.named(whole ? [...shown.slice(0, MAX_SETS - 1), best] : shown);
+  }
+
+  private named(sets: readonly (readonly number[])[]): readonly (readonly string[])[] {
+    return sets.map((set) => set.map((index) => this.open.keyAt(index)));
+  }
+
+  /** Ways to decide the lane in one mode: some rule holds at a level and every worse one has failed. */
+  private settled(rules: readonly LaneTrace[], mode: "min" | "max"): readonly Cube[] {
+    const [sure, possible] = mode === "min" ? [AT_BEST, BY_BUYER] : [BY_LAW, AT_WORST];
+    const held = rules.filter(({ trace }) => trace.mask & sure).map((one) => one.severity);
+    const best = Math.min(MILDEST, ...held);
+    const levels = new Set(
+      rules
+        .filter((one) => one.severity < best && one.trace.mask & possible)
+        .map((one) => one.severity),
+    );
+    const ways: Cube[] = [];
+    for (const level of [...levels, best]) {
+      const at = level === best ? [NOTHING] : anyOf(this.atLevel(rules, level, mode));
+      const worse = rules.filter((one) => one.severity < level && one.trace.mask & possible);
+      const ruledOut = allOf(worse.map((one) => this.cubes(one.trace, false, true, mode)));
+      ways.push(...bothOf(at, ruledOut));
+    }
+    return anyOf(ways);
+  }
+
+  private atLevel(rules: readonly LaneTrace[], level: number, mode: Mode): readonly Cube[] {
+    return rules
+      .filter((one) => one.severity === level)
+      .flatMap((one) => this.cubes(one.trace, true, true, mode));
+  }
+
+  /** One set, of any size, that would settle the lane at its best: what to answer to be done. */
+  private bestCase(rules: readonly LaneTrace[], hasLaw: boolean): readonly number[] | undefined {
+    const modes = hasLaw ? (["min", "max"] as const) : (["min"] as const);
+    const lists = modes.flatMap((mode) => this.mustFail(rules, mode));
+    const whole = greedy(lists, new Set());
+    if (whole === undefined) return undefined;
+    const banned = new Set<number>();
+    let best = whole;
+    for (const key of whole.keys) {
+      const smaller = greedy(lists, new Set([...banned, key]), best.keys);
+      if (smaller === undefined) continue;
+      banned.add(key);
+      best = smaller;
+    }
+    return best.keys;
+  }
+
+  private mustFail(rules: readonly LaneTrace[], mode: "min" | "max"): readonly (readonly Cube[])[] {
+    const [sure, possible] = mode === "min" ? [AT_BEST, BY_BUYER] : [BY_LAW, AT_WORST];
+    const held = rules.filter(({ trace }) => trace.mask & sure).map((one) => one.severity);
+    const best = Math.min(MILDEST, ...held);
+    return rules
+      .filter((one) => one.severity < best && one.trace.mask & possible)
+      .map((one) => this.cubes(one.trace, false, true, mode));
+  }
+
+  /** Ways to make a condition come out as wanted. */
+  private cubes(trace: Trace, want: boolean, positive: boolean, mode: Mode): readonly Cube[] {
+    if (trace.mask === HOLDS || trace.mask === FAILS)
+      return (trace.mask === HOLDS) === want ? [NOTHING] : [];
+    const name = `${want}|${positive}|${mode}`;
+    let known = this.cache.get(trace);
+    if (known === undefined) {
+      known = new Map();
+      this.cache.set(trace, known);
+    }
+    const done = known.get(name);
+    if (done) return done;
+    const made = this.make(trace, want, positive, mode);
+    known.set(name, made);
+    return made;
+  }
+
+  private make(trace: Trace, want: boolean, positive: boolean, mode: Mode): readonly Cube[] {
+    switch (trace.kind) {
+      case "group": {
+        const lists = trace.parts.map((part) => this.cubes(part, want, positive, mode));
+        return (trace.bound.kind === "all") === want ? allOf(lists) : anyOf(lists.flat());
+      }
+      case "not":
+        return this.cubes(trace.part, !want, !positive, mode);
+      case "def":
+        return this.cubes(trace.part, want, positive, mode);
+      case "relation": {
+        const lists = trace.parts.map((part) => this.cubes(part, want, positive, mode));
+        if (!trace.related.complete) lists.push(this.leaf(trace, want, positive, mode));
+        return (trace.bound.kind === "every") === want ? allOf(lists) : anyOf(lists.flat());
+      }
+      case "fact":
+        return this.leaf(trace, want, positive, mode);
+      default:
+        return counts(trace.mask, want, positive, mode) ? [NOTHING] : [];
+    }
+  }
+
+  private leaf(
+    trace: Extract<Trace, { kind: "fact" | "relation" }>,
+    want: boolean,
+    positive: boolean,
+    mode: Mode,
+  ): readonly Cube[] {
+    const fact = this.open.find(trace);
+    const outcomes = fact?.outcomes.get(trace.kind === "fact" ? trace.bound.tests : "relation");
+    if (fact === undefined || outcomes === undefined) {
+      // Nobody asks the buyer: others' facts and unverified law count as the mode takes them; a lost question stays open.
+      const buyers = trace.kind === "fact" && !trace.answer.known && trace.answer.owner === "buyer";
+      return !buyers && counts(trace.mask, want, positive, mode) ? [NOTHING] : [];
+    }
+    let values = 0;
+    for (const [index, mask] of outcomes.entries())
+      if (counts(mask, want, positive, mode)) values |= 1 << index;
+    if (values === 0 || fact.keys.length > MAX_KEYS * 4) return [];
+    return [{ facts: [fact.index], values: [values], keys: fact.keys }];
+  }
+}
+
+/** Whether unverified law makes a difference to a mask. */
+function differs(mask: Mask): boolean {
+  return (
+    ((mask & BY_LAW) !== 0) !== ((mask & AT_BEST) !== 0) ||
+    ((mask & AT_WORST) !== 0) !== ((mask & BY_BUYER) !== 0)
+  );
+}
+
+function greedy(
+  lists: readonly (readonly Cube[])[],
+  banned: ReadonlySet<number>,
+  within?: readonly number[],
+): Cube | undefined {
+  let result: Cube = NOTHING;
+  for (const list of [...lists].sort((a, b) => a.length - b.length)) {
+    let best: Cube | undefined;
+    for (const cube of list) {
+      if (cube.keys.some((key) => banned.has(key) || within?.includes(key) === false)) continue;
+      const met = meet(result, cube, Number.POSITIVE_INFINITY);
+      if (met && (best === undefined || met.keys.length < best.keys.length)) best = met;
+    }
+    if (best === undefined) return undefined;
+    result = best;
+  }
+  return result;
+}

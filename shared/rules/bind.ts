@@ -1,0 +1,294 @@
+import type { FactArgs, FactCatalogue, FactSpec, SubjectKind } from "#shared/facts";
+import { type CivilDate, canonicalJson, isWithin } from "#shared/kernel";
+import type { Lookup } from "#shared/model";
+import { dayValue, type Test, testMask, testsOn } from "./compare.ts";
+import { FAILS, HOLDS, LAW, type Mask } from "./mask.ts";
+import {
+  type Condition,
+  type Definition,
+  type Lane,
+  lanes,
+  type Reading,
+  type Rule,
+  type Source,
+} from "./pack-schema.ts";
+import { type DayState, isMonthEdge, parameterOn, widened } from "./parameter.ts";
+import type { Program } from "./program.ts";
+
+/** A condition made ready for one day and one reading: parameters are values now, vague terms have their reading. */
+export type Bound =
+  | { readonly kind: "all" | "any"; readonly of: readonly Bound[] }
+  | { readonly kind: "not"; readonly of: Bound }
+  | {
+      readonly kind: "def";
+      readonly definition: Definition;
+      readonly slot: number;
+      readonly of: Bound;
+    }
+  | {
+      readonly kind: "fact";
+      readonly fact: string;
+      readonly spec: FactSpec;
+      readonly args: FactArgs | undefined;
+      /** Distinguishes questions about the same fact with other arguments. */
+      readonly variant: string;
+      readonly tests: readonly Test[];
+    }
+  | {
+      readonly kind: "known";
+      readonly fact: string;
+      readonly args: FactArgs | undefined;
+      readonly variant: string;
+    }
+  | { readonly kind: "some" | "every"; readonly relation: string; readonly of: Bound }
+  | {
+      readonly kind: "param";
+      readonly parameter: DayState;
+      readonly states: readonly string[] | undefined;
+      readonly tests: readonly Test[];
+      readonly mask: Mask;
+    };
+
+/** What a finding does in this reading. */
+export type BoundEffect = Lane | "information" | "warning" | "red-flag" | "disclosure";
+
+/** A rule in force on the day, with what it does in this reading. */
+export type BoundRule = {
+  readonly rule: Rule;
+  readonly effect: BoundEffect;
+  /** Place of the lane in the table, 0 the most severe; undefined where the rule only tells. */
+  readonly severity: number | undefined;
+  readonly when: Bound;
+  readonly subject: SubjectKind;
+  readonly notes: readonly string[];
+};
+
+/** A program on one day under one reading. */
+export type Bench = {
+  readonly program: Program;
+  readonly asOf: CivilDate;
+  readonly reading: Reading;
+  /** Rules that set lanes, most severe first; then those that only tell. */
+  readonly rules: readonly BoundRule[];
+  readonly laneRules: readonly BoundRule[];
+  readonly parameters: ReadonlyMap<string, DayState>;
+  readonly definitionSlots: number;
+  readonly sources: ReadonlyMap<string, Source>;
+};
+
+type Binder = {
+  readonly parameters: ReadonlyMap<string, DayState>;
+  readonly catalogue: FactCatalogue;
+  readonly definition: (id: string) => Bound;
+};
+
+const SILENT: Omit<DayState, "parameter"> = {
+  state: "silent",
+  value: undefined,
+  careful: undefined,
+  sources: [],
+  notes: [],
+};
+
+function stateMask(day: DayState, states: readonly string[] | undefined): Mask {
+  if (states === undefined || states.includes(day.state)) return HOLDS;
+  // Unverified law may turn out to be in force; nothing else is presumed of it.
+  return day.state === "unverified" && states.includes("in-force") ? LAW : FAILS;
+}
+
+function valueMask(
+  day: DayState,
+  tests: readonly Test[],
+  states: readonly string[] | undefined,
+): Mask {
+  if (tests.length === 0) return HOLDS;
+  // A condition that names the states it wants reads the value in any of them.
+  const named = states?.includes(day.state) === true && day.state !== "unverified";
+  const worth =
+    named && day.value !== undefined ? { value: day.value, strength: HOLDS } : dayValue(day);
+  const value = worth.value;
+  if (value === undefined) return worth.strength;
+  let mask = HOLDS;
+  for (const test of tests) {
+    const answer =
+      typeof value === "boolean"
+        ? ({ known: true, value } as const)
+        : ({ known: true, value: String(value) } as const);
+    mask &= testMask(test, answer) & worth.strength;
+  }
+  return mask;
+}
+
+function typeOfValue(day: DayState): "bool" | "number" | "text" {
+  const value = day.value ?? day.careful;
+  if (typeof value === "boolean") return "bool";
+  return typeof value === "number" ? "number" : "text";
+}
+
+function bindParameter(condition: Extract<Condition, { param: string }>, binder: Binder): Bound {
+  const parameter = binder.parameters.get(condition.param) ?? {
+    ...SILENT,
+    parameter: condition.param,
+  };
+  const tests = testsOn(condition, typeOfValue(parameter), binder.parameters);
+  return {
+    kind: "param",
+    parameter,
+    states: condition.state,
+    tests,
+    mask: stateMask(parameter, condition.state) & valueMask(parameter, tests, condition.state),
+  };
+}
+
+function variantOf(args: FactArgs | undefined): string {
+  return args === undefined ? "" : canonicalJson(args);
+}
+
+function specOf(binder: Binder, fact: string): FactSpec {
+  const spec = binder.catalogue.facts.get(fact);
+  if (spec === undefined)
+    throw new Error(`fact ${fact} left the catalogue after the pack was compiled`);
+  return spec;
+}
+
+function bindCondition(condition: Condition, binder: Binder): Bound {
+  if ("all" in condition)
+    return { kind: "all", of: condition.all.map((part) => bindCondition(part, binder)) };
+  if ("any" in condition)
+    return { kind: "any", of: condition.any.map((part) => bindCondition(part, binder)) };
+  if ("not" in condition) return { kind: "not", of: bindCondition(condition.not, binder) };
+  if ("def" in condition) return binder.definition(condition.def);
+  if ("fact" in condition) {
+    const spec = specOf(binder, condition.fact);
+    return {
+      kind: "fact",
+      fact: condition.fact,
+      spec,
+      args: condition.args,
+      variant: variantOf(condition.args),
+      tests: testsOn(condition, spec.type, binder.parameters),
+    };
+  }
+  if ("known" in condition)
+    return {
+      kind: "known",
+      fact: condition.known,
+      args: condition.args,
+      variant: variantOf(condition.args),
+    };
+  if ("some" in condition)
+    return {
+      kind: "some",
+      relation: condition.some,
+      of: bindCondition(condition.where, binder),
+    };
+  if ("every" in condition)
+    return {
+      kind: "every",
+      relation: condition.every,
+      of: bindCondition(condition.where, binder),
+    };
+  return bindParameter(condition, binder);
+}
+
+/** The condition of a definition under a reading. */
+export function readingOf(definition: Definition, reading: Reading): Condition {
+  return "when" in definition ? definition.when : definition[reading];
+}
+
+/** What a rule does under a reading; undefined where it is silent there. */
+export function effectOf(rule: Rule, reading: Reading): BoundEffect | undefined {
+  if ("lane" in rule.effect) return rule.effect.lane;
+  if ("tells" in rule.effect) return rule.effect.tells;
+  return rule.effect.byReading[reading] ?? undefined;
+}
+
+function severityOf(effect: BoundEffect): number | undefined {
+  for (const [index, lane] of lanes.entries()) if (lane === effect) return index;
+  return undefined;
+}
+
+/** Whether a rule operates on the day; month-wide edges are widened. */
+export function operatesOn(rule: Rule, day: CivilDate): boolean {
+  const wide = widened(rule);
+  return isWithin(day, wide.from, wide.to);
+}
+
+function bindRule(rule: Rule, effect: BoundEffect, day: CivilDate, binder: Binder): BoundRule {
+  const notes: string[] = [];
+  if (isMonthEdge(day, rule)) notes.push("month-edge");
+  if (rule.checked !== undefined && day > rule.checked) notes.push("verify");
+  return {
+    rule,
+    effect,
+    severity: severityOf(effect),
+    when: bindCondition(rule.when, binder),
+    subject: rule.subject,
+    notes,
+  };
+}
+
+function createBinder(
+  program: Program,
+  parameters: ReadonlyMap<string, DayState>,
+  reading: Reading,
+) {
+  const bound = new Map<string, Bound>();
+  const binder: Binder = {
+    parameters,
+    catalogue: program.catalogue,
+    definition: (id) => {
+      const done = bound.get(id);
+      if (done) return done;
+      const definition = program.definitions.get(id);
+      if (definition === undefined)
+        throw new Error(`definition ${id} left the pack after it was compiled`);
+      const of = bindCondition(readingOf(definition, reading), binder);
+      const node: Bound = { kind: "def", definition, slot: bound.size, of };
+      bound.set(id, node);
+      return node;
+    },
+  };
+  return { binder, slots: () => bound.size };
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** Prepares a program for one day and reading. The order of the result does not depend on the order in the pack. */
+export function bind(
+  program: Program,
+  asOf: CivilDate,
+  reading: Reading,
+  lookups: readonly Lookup[],
+): Bench {
+  const parameters = new Map<string, DayState>();
+  const context = { track: program.pack.track, sources: program.sources, lookups };
+  for (const parameter of program.pack.parameters)
+    parameters.set(parameter.id, parameterOn(parameter, asOf, context));
+  const { binder, slots } = createBinder(program, parameters, reading);
+  const rules: BoundRule[] = [];
+  for (const rule of program.pack.rules) {
+    const effect = effectOf(rule, reading);
+    if (effect !== undefined && operatesOn(rule, asOf))
+      rules.push(bindRule(rule, effect, asOf, binder));
+  }
+  rules.sort(
+    (a, b) =>
+      (a.severity ?? lanes.length) - (b.severity ?? lanes.length) ||
+      compareText(a.effect, b.effect) ||
+      compareText(a.rule.id, b.rule.id),
+  );
+  return {
+    program,
+    asOf,
+    reading,
+    rules,
+    laneRules: rules.filter((rule) => rule.severity !== undefined),
+    parameters,
+    definitionSlots: slots(),
+    sources: program.sources,
+  };
+}
