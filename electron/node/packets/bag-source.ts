@@ -25,6 +25,9 @@ export const defaultLimits: ReadLimits = {
 
 /** A bag as a list of files that can be read one after another, whether it lies in a folder or in a zip. */
 export type BagSource = {
+  readonly container: "folder" | "zip";
+  /** The folder inside a zip that holds the bag, with its slash; empty when there is none. */
+  readonly folder: string;
   /** Paths with `/`, relative to the bag; sizes as the place declares them. */
   readonly files: ReadonlyMap<string, number>;
   /** Folders without any file; an archive that was built here has none. */

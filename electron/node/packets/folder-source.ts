@@ -40,6 +40,8 @@ export async function openFolder(folder: string, limits: ReadLimits): Promise<Ba
   const found: Found = { files: new Map(), emptyFolders: [], faults: [], total: 0 };
   await walk(folder, "", found, limits);
   return {
+    container: "folder",
+    folder: "",
     files: found.files,
     emptyFolders: found.emptyFolders,
     faults: found.faults,

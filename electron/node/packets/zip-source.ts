@@ -100,6 +100,8 @@ export async function openZipBag(path: string, limits: ReadLimits): Promise<BagS
   const inside = new Map([...entries].map(([name, entry]) => [name.slice(folder.length), entry]));
   inside.delete("");
   return {
+    container: "zip",
+    folder,
     files: new Map(
       [...inside].flatMap(([name, entry]) =>
         name.endsWith("/") ? [] : [[name, entry.uncompressedSize]],

@@ -21,4 +21,46 @@ export const papers = {
     zh: "{block} 处不是 SVG 图。",
     en: "What stands at {block} is not an SVG drawing.",
   },
+  "error.packet-path-unsafe": {
+    zh: "材料包中不能使用文件名“{path}”：{problem}。请改名后再导出。",
+    en: 'A packet cannot hold the name "{path}": {problem}. Rename the file and export again.',
+  },
+  "error.packet-path-clash": {
+    zh: "“{first}”与“{second}”在某些磁盘上是同一个文件名。请将其中之一改名。",
+    en: '"{first}" and "{second}" are one name on some disks. Rename one of them.',
+  },
+  "error.packet-file-too-large": {
+    zh: "{path} 超过 {megabytes} MB。请压缩或拆分这份证据。",
+    en: "{path} is larger than {megabytes} MB. Compress or split this piece of evidence.",
+  },
+  "error.packet-evidence-changed": {
+    zh: "证据文件 {file} 与登记时的内容不同。请重新加入证据，再导出。",
+    en: "The evidence file {file} is no longer the one that was recorded. Add it again, then export.",
+  },
+  "error.packet-exists": {
+    zh: "{place} 已存在。材料包从不覆盖，请换一个文件夹。",
+    en: "{place} exists already. Packets are never overwritten; choose another folder.",
+  },
+  "error.packet-write-failed": {
+    zh: "材料包未能写入 {place}（{problem}）。没有留下不完整的文件。",
+    en: "The packet could not be written to {place} ({problem}). Nothing half-written was left.",
+  },
+  "error.packet-disk-full": {
+    zh: "{place} 所在的磁盘已满。请腾出空间后重试。",
+    en: "The disk that holds {place} is full. Make room and try again.",
+  },
+  "error.packet-cancelled": { zh: "已取消导出。", en: "The export was cancelled." },
+  "error.packet-not-found": { zh: "没有找到 {place}。", en: "There is nothing at {place}." },
+  "error.packet-not-a-bag": {
+    zh: "{place} 既不是材料包文件夹，也不是 zip 文件。",
+    en: "{place} is neither the folder of a packet nor a zip file.",
+  },
+  "error.packet-unreadable": {
+    zh: "{place} 无法读取（{problem}）。请重新取得这份材料包。",
+    en: "{place} cannot be read ({problem}). Fetch the packet anew.",
+  },
+  "error.packet-file-missing": {
+    zh: "材料包 {place} 中没有 {path}。",
+    en: "The packet {place} holds no {path}.",
+  },
 } as const;

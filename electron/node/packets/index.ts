@@ -1,0 +1,22 @@
+export { type Difference, defaultLimits, type ReadLimits } from "./bag-source.ts";
+export type { BagCheck } from "./check-bag.ts";
+export { readBag } from "./open-bag.ts";
+export {
+  checkSignature,
+  keyFingerprint,
+  type PacketSigner,
+  SIGNATURE_FILE,
+  SIGNED_FILE,
+  type SignatureCheck,
+  writeSignature,
+} from "./packet-signature.ts";
+export { zipPacket } from "./packet-zip.ts";
+export { collisions, pathFault, safeName } from "./safe-path.ts";
+export { type PacketVerification, readPacketFile, verifyPacket } from "./verify-packet.ts";
+export {
+  type FileCopy,
+  type PacketFile,
+  type PacketInput,
+  type WrittenPacket,
+  writePacket,
+} from "./write-packet.ts";

@@ -1,0 +1,210 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { appError, err, ok, type Result } from "#shared/kernel";
+import {
+  type BagSource,
+  type Difference,
+  defaultLimits,
+  type ReadLimits,
+  readWhole,
+} from "./bag-source.ts";
+import { DECLARATION, readBagInfo, readManifest, writeBagInfo, writeManifest } from "./bag-text.ts";
+import { type BagCheck, checkBag } from "./check-bag.ts";
+import { openBag } from "./open-bag.ts";
+import {
+  checkSignature,
+  SIGNATURE_FILE,
+  SIGNED_FILE,
+  type SignatureCheck,
+} from "./packet-signature.ts";
+import { zipStream } from "./packet-zip.ts";
+import { collisions, pathFault } from "./safe-path.ts";
+
+/**
+ * What verification found. `differences` is empty exactly when every byte is what was written. `container` says of a zip
+ * whether it is the archive that was written (`same`) or one made anew around the same files (`repacked`, no difference).
+ */
+export type PacketVerification = {
+  readonly differences: readonly Difference[];
+  readonly signature: SignatureCheck;
+  readonly container: "folder" | "same" | "repacked";
+  readonly info: ReadonlyMap<string, string>;
+  /** SHA-256 of every file by path. */
+  readonly digests: ReadonlyMap<string, string>;
+};
+
+const MANIFESTS = ["manifest-sha256.txt", SIGNED_FILE];
+const TAG_FILES = ["bagit.txt", "bag-info.txt", ...MANIFESTS, SIGNATURE_FILE];
+
+/** Our own rules above the standard: one version, one algorithm, one spelling, no fetching, nothing unlisted. */
+class StrictRules {
+  readonly found: Difference[] = [];
+  readonly #source: BagSource;
+  readonly #limit: number;
+
+  constructor(source: BagSource, limit: number) {
+    this.#source = source;
+    this.#limit = limit;
+  }
+
+  #note(kind: Difference["kind"], path: string, detail: string): void {
+    this.found.push({ kind, path, detail });
+  }
+
+  names(): void {
+    for (const path of this.#source.files.keys()) this.#name(path);
+    for (const path of this.#source.emptyFolders) this.#note("added", path, "empty folder");
+    for (const [first, second] of collisions(this.#source.files.keys()))
+      this.#note("malformed", second, `same name as ${first} on some disks`);
+    for (const path of TAG_FILES)
+      if (path !== SIGNATURE_FILE && !this.#source.files.has(path))
+        this.#note("missing", path, "every packet has it");
+  }
+
+  #name(path: string): void {
+    const fault = pathFault(path);
+    if (fault !== null) this.#note("unsafe", path, fault);
+    if (path === "fetch.txt") this.#note("unsafe", path, "a packet fetches nothing");
+    else if (!path.startsWith("data/") && !TAG_FILES.includes(path))
+      this.#note("added", path, "no file of a packet");
+  }
+
+  /** Every tag file must be spelt as this program spells it, so that no byte of it can change unnoticed. */
+  async spelling(): Promise<void> {
+    await this.#spelt("bagit.txt", () => DECLARATION);
+    await this.#spelt("bag-info.txt", (text) => writeBagInfo(readBagInfo(text).entries));
+    for (const name of MANIFESTS)
+      await this.#spelt(name, (text) =>
+        writeManifest(
+          new Map(readManifest(text, "1.0").lines.map((line) => [line.path, line.digest])),
+        ),
+      );
+    const listed = readManifest(await this.#text(SIGNED_FILE), "1.0").lines.map(
+      (line) => line.path,
+    );
+    for (const path of ["bagit.txt", "bag-info.txt", "manifest-sha256.txt"])
+      if (!listed.includes(path)) this.#note("malformed", SIGNED_FILE, `does not list ${path}`);
+  }
+
+  async #text(path: string): Promise<string> {
+    if (!this.#source.files.has(path)) return "";
+    return (await readWhole(this.#source, path, this.#limit)).toString("utf8");
+  }
+
+  async #spelt(path: string, write: (text: string) => string): Promise<void> {
+    if (!this.#source.files.has(path)) return;
+    const bytes = await readWhole(this.#source, path, this.#limit);
+    if (!bytes.equals(Buffer.from(write(bytes.toString("utf8")))))
+      this.#note("malformed", path, "not spelt as a packet spells it");
+  }
+
+  async signature(): Promise<SignatureCheck> {
+    if (!this.#source.files.has(SIGNATURE_FILE) || !this.#source.files.has(SIGNED_FILE))
+      return { state: "none" };
+    const check = checkSignature(
+      await readWhole(this.#source, SIGNATURE_FILE, this.#limit),
+      await readWhole(this.#source, SIGNED_FILE, this.#limit),
+    );
+    if (check.state === "invalid") this.#note("changed", SIGNATURE_FILE, check.detail);
+    return check;
+  }
+}
+
+async function hashOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const part of stream) hash.update(part);
+  return hash.digest("hex");
+}
+
+async function containerOf(
+  place: string,
+  source: BagSource,
+): Promise<PacketVerification["container"]> {
+  if (source.container === "folder") return "folder";
+  if (source.faults.length > 0) return "repacked";
+  const members = [...source.files].map(([path, bytes]) => ({
+    path: `${source.folder}${path}`,
+    bytes,
+    read: () => source.read(path),
+  }));
+  const written = await hashOf(zipStream(members)).catch(() => "");
+  return written === (await hashOf(createReadStream(place))) ? "same" : "repacked";
+}
+
+/** One difference for each place and kind, in the order of paths. */
+function tidy(differences: readonly Difference[]): readonly Difference[] {
+  const byKey = new Map<string, Difference>();
+  for (const item of differences) {
+    const key = `${item.path}\u0000${item.kind}`;
+    if (!byKey.has(key)) byKey.set(key, item);
+  }
+  return [...byKey.values()].sort((a, b) => {
+    if (a.path === b.path) return a.kind < b.kind ? -1 : 1;
+    return a.path < b.path ? -1 : 1;
+  });
+}
+
+async function verify(
+  place: string,
+  source: BagSource,
+  limits: ReadLimits,
+): Promise<PacketVerification> {
+  const bag: BagCheck = await checkBag(source, limits);
+  const rules = new StrictRules(source, limits.tagFileBytes);
+  let signature: SignatureCheck = { state: "none" };
+  rules.names();
+  try {
+    await rules.spelling();
+    signature = await rules.signature();
+  } catch (error) {
+    rules.found.push({
+      kind: "malformed",
+      path: "",
+      detail: error instanceof Error ? error.message : "",
+    });
+  }
+  return {
+    differences: tidy([...bag.errors, ...bag.warnings, ...rules.found]),
+    signature,
+    container: await containerOf(place, source),
+    info: new Map(bag.info),
+    digests: bag.digests,
+  };
+}
+
+/**
+ * Verifies a packet in a folder or zip with nothing but the packet: structure, names, hashes, signature. Any changed,
+ * missing, added or renamed file, and any changed byte of any file, is a difference. Fails only when there is nothing to
+ * read at all.
+ */
+export async function verifyPacket(
+  place: string,
+  limits: ReadLimits = defaultLimits,
+): Promise<Result<PacketVerification>> {
+  const source = await openBag(place, limits);
+  if (!source.ok) return source;
+  try {
+    return ok(await verify(place, source.value, limits));
+  } finally {
+    await source.value.close();
+  }
+}
+
+/** Reads one file of a packet, e.g. the set's canonical JSON; the bytes are those that `digests` was computed from. */
+export async function readPacketFile(
+  place: string,
+  path: string,
+  limits: ReadLimits = defaultLimits,
+): Promise<Result<Uint8Array>> {
+  const source = await openBag(place, limits);
+  if (!source.ok) return source;
+  try {
+    if (!source.value.files.has(path)) return err(appError("packet-file-missing", { place, path }));
+    return ok(await readWhole(source.value, path, limits.fileBytes));
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : "";
+    return err(appError("packet-unreadable", { place, problem }));
+  } finally {
+    await source.value.close();
+  }
+}
