@@ -49,7 +49,7 @@ const signer: PacketSigner = {
 };
 
 const files = [
-  { path: "01-封面信.pdf", content: Uint8{ length: 40 }, (_, i) => i % 251) },
+  { path: "01-封面信.pdf", content: Uint8Array.from({ length: 40 }, (_, i) => i * 5) },
   { path: "data/dossier.json", content: '{"id":"ord_1"}' },
   { path: "evidence/100% 股权.txt", content: "证据\n" },
   { path: "empty.txt", content: "" },
