@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import { build } from "vite";
 
 /** Looked up in node_modules at run time: fonts and the typesetter are data, not code to be bundled. */
@@ -21,6 +21,14 @@ const isThere = (root: string, entries: Readonly<Record<string, string>>) =>
       .map(([name, path]) => [name, join(root, path)] as const)
       .filter(([, path]) => existsSync(path)),
   );
+
+/** Every file of electron/worker is the entry of a thread. */
+function workers(root: string): Readonly<Record<string, string>> {
+  const folder = "electron/worker";
+  if (!existsSync(join(root, folder))) return {};
+  const files = readdirSync(join(root, folder)).filter((name) => /^[^.]+\.ts$/.test(name));
+  return Object.fromEntries(files.map((name) => [basename(name, ".ts"), `${folder}/${name}`]));
+}
 
 async function bundleFor(root: string, { entries, format, outDir }: HostBundle): Promise<void> {
   const input = isThere(root, entries);
@@ -57,9 +65,8 @@ async function bundleFor(root: string, { entries, format, outDir }: HostBundle):
  * application holds no line of the loopback host.
  */
 export async function bundleHosts(root: string, outDir: string): Promise<void> {
-  const worker = { worker: "electron/worker/worker.ts" };
   await bundleFor(root, {
-    entries: { main: "electron/main/main.ts", ...worker },
+    entries: { main: "electron/main/main.ts", ...workers(root) },
     format: "es",
     outDir: join(outDir, "electron"),
   });
@@ -69,7 +76,11 @@ export async function bundleHosts(root: string, outDir: string): Promise<void> {
     outDir: join(outDir, "electron"),
   });
   await bundleFor(root, {
-    entries: { loopback: "electron/loopback/main.ts", cli: "electron/cli/main.ts", ...worker },
+    entries: {
+      loopback: "electron/loopback/main.ts",
+      cli: "electron/cli/main.ts",
+      ...workers(root),
+    },
     format: "es",
     outDir: join(outDir, "node"),
   });
