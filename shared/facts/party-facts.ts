@@ -20,7 +20,7 @@ type AnswerKey =
   | "infrastructureService"
   | "kycProcedures";
 
-function text(id: string, key: "kind" | "country" | "headquarters" | "stateCapital"): Fact {
+function text(id: string, key: "kind" | "country" | "headquarters"): Fact {
   return fieldFact({ id, subject: "party", type: "text" }, (context, party) => ({
     value: context.parties.get(party)?.[key],
     path: `parties.${party}.${key}`,
@@ -67,13 +67,24 @@ const functionFact = fact(
   },
 );
 
+/** A category on a certificate that was entered; a firm without state capital has no such paper, so silence is no gap (DF-S-07, DF-S-08). */
+const stateCapitalFact = factWith(
+  { id: "party.state-capital-in", subject: "party", type: "bool" },
+  textsSchema("categories"),
+  ({ context, id, args, ask, owner }) => {
+    const party = context.parties.get(id);
+    if (party === undefined) return open(owner, [ask(`parties.${id}`)]);
+    return known(party.stateCapital !== undefined && args.categories.includes(party.stateCapital));
+  },
+);
+
 /** What is known of a party itself: code, seat, business and its own answers (DF-C-06, DF-S-07, DF-U-05, DF-U-08). */
 export const partyFacts: readonly Fact[] = [
   ...usccFacts,
   text("party.kind", "kind"),
   text("party.country", "country"),
   text("party.headquarters", "headquarters"),
-  text("party.state-capital", "stateCapital"),
+  stateCapitalFact,
   answer("party.military", "military"),
   answer("party.military-end-user", "militaryEndUser"),
   answer("party.sensitive-government", "sensitiveGovernment"),

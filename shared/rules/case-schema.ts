@@ -37,6 +37,21 @@ export const packCaseSchema = z.strictObject({
     .max(100)
     .optional(),
   lookups: z.array(lookupSchema).max(50).optional(),
+  /** What screening is taken to have found; the lists then count as screened. */
+  hits: z
+    .array(
+      z.strictObject({
+        party: z.string().max(80),
+        list: z.string().max(60),
+        entry: z.string().max(200),
+        licencePolicy: z.string().max(2_000).optional(),
+        status: z.enum(["true-match", "possible", "dismissed"]),
+      }),
+    )
+    .max(50)
+    .optional(),
+  /** Ids of the lists that were screened; absent where nobody said. */
+  screened: z.array(z.string().max(60)).max(50).optional(),
   expect: expectedSchema,
   /** Ids of sources or vectors that the case stands for. */
   about: z.array(z.string().max(40)).max(20).optional(),

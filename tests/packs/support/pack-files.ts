@@ -35,9 +35,9 @@ export function readPack(folder: string): PackInput {
 /** The base dossiers beside a pack's cases, by file name. */
 export function readBases(folder: string): ReadonlyMap<string, unknown> {
   return new Map(
-    filesOf(`${folder}cases/base/`).map((name) => [
+    filesOf(`${folder}dossiers/`).map((name) => [
       name.replace(/\.json$/, ""),
-      readJson(`${folder}cases/base/${name}`),
+      readJson(`${folder}dossiers/${name}`),
     ]),
   );
 }
