@@ -18,6 +18,7 @@ import type {
   KeptVersion,
   ListedDocument,
   PutOptions,
+  Saved,
   StoredDocument,
 } from "./types.ts";
 
@@ -39,6 +40,8 @@ function toStored<T>(record: DocumentRecord<T>, trouble?: AppError): StoredDocum
 export type CollectionParts<T, S> = {
   readonly collection: Collection<T, S>;
   readonly groupItem: (id: string, data: T, options: PutOptions) => Result<GroupItem>;
+  /** Saves content from a backup or bundle as a new revision, whatever became of the present file. */
+  readonly bringBack: (id: string, data: T, options: PutOptions) => Promise<Result<Saved>>;
 };
 
 /** Creates a collection over the shared core. */
@@ -325,5 +328,8 @@ export function createCollection<T, S>(
       return saveAs(id, present.value.data, options, "document.adopt", true);
     },
   };
-  return { collection, groupItem };
+  const bringBack = (id: string, data: T, options: PutOptions) =>
+    saveAs(id, data, options, "document.revert", true);
+
+  return { collection, groupItem, bringBack };
 }

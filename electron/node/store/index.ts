@@ -1,8 +1,17 @@
+export {
+  type BackupInfo,
+  type BackupOptions,
+  type BackupReport,
+  type Backups,
+  listSnapshots,
+  restoreSnapshotTo,
+} from "./backups.ts";
 export type { HeldLock, LockHolder, ProcessTable } from "./lock.ts";
 export { whoHolds } from "./lock.ts";
 export type { Manifest } from "./manifest.ts";
 export { type NamedFiles, type NamedFolder, namedFolders } from "./named-files.ts";
 export { type OpenOptions, openWorkspace } from "./open-workspace.ts";
+export type { RestoreReport } from "./restore.ts";
 export type { Change } from "./together.ts";
 export type {
   Collection,

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { attempt, createWriter, type FileSystem, nodeFileSystem, stageFile } from "#node/files";
 import { type OpenedJournal, openJournal } from "#node/journal";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
+import type { BackupOptions } from "./backups.ts";
 import type { Core, KeptEdit } from "./core.ts";
 import { checkCollectionName, layoutOf, plainCodec } from "./layout.ts";
 import { decodeIndex, emptyLibrary, type Library } from "./library.ts";
@@ -41,6 +42,7 @@ export type OpenOptions<C extends CollectionSpecs> = {
   readonly lock?: Partial<Pick<LockOptions, "processes" | "watchMs" | "wait" | "takeOver">>;
   /** Runs a task later; the default never keeps the process alive. */
   readonly later?: (ms: number, task: () => void) => () => void;
+  readonly backup?: BackupOptions;
   /** How long after the last change the index is written; milliseconds. */
   readonly indexDelayMs?: number;
 };
@@ -285,6 +287,7 @@ async function assemble<C extends CollectionSpecs>(
     listeners,
     stopTimers: timers.stop,
     owner: options.owner ?? "",
+    backup: options.backup ?? {},
   });
 }
 

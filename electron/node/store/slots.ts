@@ -11,6 +11,10 @@ export interface Slots {
   idle(key: string): Promise<void>;
   /** Resolves when nothing is queued at all. */
   allIdle(): Promise<void>;
+  /** Queues one task per key, all at the same moment: two such groups cannot wait for one another in a ring. */
+  runTogether(keys: readonly string[], task: (key: string) => Promise<void>): Promise<unknown>;
+  /** Lets queued tasks end, holds back new ones while `work` runs, then lets them go on. */
+  pause<T>(work: () => Promise<T>): Promise<T>;
 }
 
 type Waiting = { input: unknown; readonly outcome: Promise<unknown> };
@@ -20,6 +24,15 @@ type Slot = { tail: Promise<unknown>; waiting: Waiting | undefined };
 /** Creates the queues of a workspace. */
 export function createSlots(): Slots {
   const slots = new Map<string, Slot>();
+  let gate: Promise<void> | undefined;
+
+  /** Enters at once when nothing is paused, so that calls made together stay together. */
+  const enter = <T>(work: () => Promise<T>): Promise<T> =>
+    gate !== undefined ? gate.then(() => enter(work)) : work();
+
+  const allIdle = async () => {
+    while (slots.size > 0) await Promise.all([...slots.values()].map((slot) => slot.tail));
+  };
 
   const enqueue = <T>(key: string, task: () => Promise<T>): Promise<T> => {
     const slot = slots.get(key) ?? { tail: Promise.resolve(), waiting: undefined };
@@ -37,33 +50,46 @@ export function createSlots(): Slots {
     return outcome;
   };
 
+  const coalesce = <I, T>(key: string, input: I, task: (input: I) => Promise<T>): Promise<T> => {
+    const slot = slots.get(key);
+    if (slot?.waiting) {
+      slot.waiting.input = input;
+      return slot.waiting.outcome as Promise<T>;
+    }
+    const own: { waiting: Waiting | undefined } = { waiting: undefined };
+    const outcome = enqueue(key, () => {
+      const now = slots.get(key);
+      if (now && now.waiting === own.waiting) now.waiting = undefined;
+      return task((own.waiting?.input ?? input) as I);
+    });
+    own.waiting = { input, outcome };
+    const queued = slots.get(key);
+    if (queued) queued.waiting = own.waiting;
+    return outcome;
+  };
+
   return {
-    run: enqueue,
-    coalesce: <I, T>(key: string, input: I, task: (input: I) => Promise<T>) => {
-      const slot = slots.get(key);
-      if (slot?.waiting) {
-        slot.waiting.input = input;
-        return slot.waiting.outcome as Promise<T>;
-      }
-      const held: { input: I } = { input };
-      let outcome: Promise<T> | undefined;
-      outcome = enqueue(key, () => {
-        const now = slots.get(key);
-        if (now?.waiting && now.waiting.outcome === outcome) {
-          held.input = now.waiting.input as I;
-          now.waiting = undefined;
-        }
-        return task(held.input);
-      });
-      const waiting = slots.get(key);
-      if (waiting) waiting.waiting = { input, outcome };
-      return outcome;
-    },
+    run: (key, task) => enter(() => enqueue(key, task)),
+    runTogether: (keys, task) =>
+      enter(() => Promise.all(keys.map((key) => enqueue(key, () => task(key))))),
+    coalesce: (key, input, task) => enter(() => coalesce(key, input, task)),
     idle: async (key) => {
       await slots.get(key)?.tail;
     },
-    allIdle: async () => {
-      while (slots.size > 0) await Promise.all([...slots.values()].map((slot) => slot.tail));
-    },
+    allIdle,
+    pause: (work) =>
+      enter(async () => {
+        let open: () => void = () => undefined;
+        gate = new Promise((resolve) => {
+          open = resolve;
+        });
+        try {
+          await allIdle();
+          return await work();
+        } finally {
+          gate = undefined;
+          open();
+        }
+      }),
   };
 }

@@ -23,7 +23,7 @@ type Ready = GroupItem & { readonly work: Work<unknown>; readonly path: string }
 /** No more documents than this are saved together. */
 export const GROUP_LIMIT = 500;
 
-/** Holds the queues of all documents while the work runs. All are asked for at once, so two groups cannot wait in a ring. */
+/** Holds the queues of all documents while the work runs. */
 async function holdAll<T>(
   slots: Slots,
   keys: readonly string[],
@@ -33,22 +33,22 @@ async function holdAll<T>(
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  const held: Promise<void>[] = [];
-  for (const key of keys) {
-    held.push(
-      new Promise<void>((resolve) => {
-        void slots.run(key, () => {
-          resolve();
-          return released;
-        });
-      }),
-    );
-  }
-  await Promise.all(held);
+  let waiting = keys.length;
+  let begin: () => void = () => undefined;
+  const allHeld = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const held = slots.runTogether(keys, () => {
+    waiting -= 1;
+    if (waiting === 0) begin();
+    return released;
+  });
   try {
+    if (keys.length > 0) await allHeld;
     return await work();
   } finally {
     release();
+    await held;
   }
 }
 

@@ -3,12 +3,14 @@ import { createEvidenceStore, type EvidenceStore } from "#node/evidence";
 import { attempt, type FileSystem, readIfThere } from "#node/files";
 import type { Journal, JournalDraft } from "#node/journal";
 import type { ChainHead } from "#shared/journal";
-import { type AppError, appError, err, type Result } from "#shared/kernel";
+import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
+import { type BackupOptions, type Backups, createBackups } from "./backups.ts";
 import { createCollection } from "./collection.ts";
 import type { Core } from "./core.ts";
 import { encodeIndex } from "./library.ts";
 import type { HeldLock, LockHolder } from "./lock.ts";
 import { createNamedFiles, type NamedFiles } from "./named-files.ts";
+import { type RestoreReport, restoreFromBackup } from "./restore.ts";
 import type { Slots } from "./slots.ts";
 import { sweepWorkspace } from "./sweep.ts";
 import { type Change, type GroupItem, saveTogether } from "./together.ts";
@@ -43,6 +45,15 @@ export interface Workspace<C extends CollectionSpecs> {
     changes: readonly Change[],
     options: { readonly by: string },
   ): Promise<Result<readonly Saved[]>>;
+  readonly backups: Backups;
+  /**
+   * Brings everything, or one document, back to a snapshot: as new revisions, with the present kept in history and bin.
+   * A snapshot of the present is taken first.
+   */
+  restoreBackup(
+    id: string,
+    options: { readonly by: string; readonly document?: string },
+  ): Promise<Result<RestoreReport>>;
   readonly journal: Pick<Journal, "head" | "records" | "verify">;
   /** Records an event that is not a change of a document: a check, a decision, an export. Durable when it resolves. */
   record(draft: JournalDraft): Promise<Result<ChainHead>>;
@@ -79,6 +90,7 @@ export type Parts<C extends CollectionSpecs> = {
   readonly listeners: Set<(event: StoreEvent) => void>;
   readonly stopTimers: () => void;
   readonly owner: string;
+  readonly backup: BackupOptions;
 };
 
 /** Writes the index if nothing is under way; a busy moment leaves it for later. */
@@ -154,6 +166,7 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
     journal: core.journal,
     canWrite: core.canWrite,
   });
+  const backups = createBackups(core, slots, parts.backup);
   const unsaved = () =>
     [...core.unsaved.values()].map(({ collection, id, error }) => ({ collection, id, error }));
   const retryUnsaved = async () => {
@@ -175,6 +188,30 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
     },
     evidence,
     files: createNamedFiles(core),
+    backups,
+    restoreBackup: async (id, { by, document }) => {
+      const before = await backups.create(by);
+      if (!before.ok) return before;
+      const homes = new Map(
+        [...collections].map(([name, { collection, bringBack }]) => [
+          name,
+          { ...collection, bringBack },
+        ]),
+      );
+      const restoring = { core, specs, backups, collections: homes };
+      const done = await restoreFromBackup(restoring, id, { by }, document);
+      if (done.ok) {
+        const ids = [...done.value.changed, ...done.value.removed];
+        core.undo.push(
+          { verb: "backup.restore", collection: "", ids, at: core.now() },
+          async () => {
+            const back = await restoreFromBackup(restoring, before.value.id, { by }, document);
+            return back.ok ? ok(undefined) : back;
+          },
+        );
+      }
+      return done;
+    },
     saveAll: (changes, { by }) => {
       const items: GroupItem[] = [];
       for (const { collection, id, data, expectedRevision } of changes) {
