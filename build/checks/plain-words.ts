@@ -20,7 +20,7 @@ const words: readonly Word[] = [
     where: (path) => /\.(tsx?|mjs|css)$/.test(path),
   },
   {
-    pattern: /\.(skip|only|todo)\(/g,
+    pattern: /\b(test|it|describe|suite|bench)(\.\w+)?\.(skip|only|todo)\(/g,
     message: "switches a test off",
     where: (path) => /\.(test|spec)\.tsx?$/.test(path),
   },

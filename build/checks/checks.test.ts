@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { checkDangerousCalls } from "./dangerous-calls.ts";
+import { checkFolderDepth } from "./folder-depth.ts";
+import { checkPlainWords } from "./plain-words.ts";
+import { checkSharedImports } from "./shared-imports.ts";
+
+const file = (path: string, text: string) => [{ path, text }];
+
+test.each([
+  "el.innerHTML = x;",
+  "<p dangerouslySetInnerHTML={{ __html: x }} />",
+  "void contents.executeJavaScript(x);",
+  "const o = { nodeIntegration: true };",
+  "const o = { sandbox: false };",
+  "shell.openExternal(url);",
+  "eval(x);",
+  "new Function(x);",
+  "const p = \"script-src 'unsafe-inline'\";",
+  'import { exec } from "node:child_process";',
+])("the program may not contain %j", (text) => {
+  expect(checkDangerousCalls("", file("electron/main/x.ts", `\n${text}\n`))).toMatchObject([
+    { line: 2 },
+  ]);
+});
+
+test("tests may name what the program may not do", () => {
+  expect(checkDangerousCalls("", file("electron/main/x.test.ts", "eval(x);"))).toEqual([]);
+});
+
+test("code lies at most three folders deep, a rule pack's cases five", () => {
+  expect(checkFolderDepth("", file("a/b/c/x.ts", ""))).toEqual([]);
+  expect(checkFolderDepth("", file("a/b/c/d/x.ts", ""))).toHaveLength(1);
+  expect(checkFolderDepth("", file("shared/packs/us/2026-01-15/cases/x.json", ""))).toEqual([]);
+});
+
+test("shared may import its own kind and the listed pure libraries alone", () => {
+  const text = [
+    'import { z } from "zod";',
+    'import { a } from "#shared/kernel";',
+    "import {",
+    "  b,",
+    '} from "lodash";',
+    'export const words = ["from", "elsewhere"];',
+    'import "./own.ts";',
+  ].join("\n");
+  expect(checkSharedImports("", file("shared/x/y.ts", text))).toMatchObject([{ line: 5 }]);
+});
+
+test("a promise of later work and a test that is switched off are found", () => {
+  const later = ["TO", "DO"].join("");
+  expect(checkPlainWords("", file("shared/x.ts", `// ${later}: more`))).toHaveLength(1);
+  const off = ["test", "skip"].join(".");
+  expect(checkPlainWords("", file("shared/x.test.ts", `${off}("x", f);`))).toHaveLength(1);
+});
+
+test.each(["This order is approved.", "The draft is compliant.", "本订单合规。", "该交易合法。"])(
+  "the catalogue may not say %j",
+  (sentence) => {
+    const text = `"x.y": { zh: "${sentence}", en: "" },`;
+    expect(checkPlainWords("", file("shared/i18n/catalogue/x.ts", text)).length).toBeGreaterThan(0);
+  },
+);
+
+test("fixed terms are no verdict", () => {
+  const text = '"x.y": { zh: "法定代表人", en: "Legal representative; legal review" },';
+  expect(checkPlainWords("", file("shared/i18n/catalogue/x.ts", text))).toEqual([]);
+});
