@@ -8,7 +8,7 @@ export type Components = { readonly order: Int32Array; readonly starts: readonly
 export function componentsFrom(
   count: number,
   roots: Iterable<number>,
-  ownersOf: (node: number) => readonly number[],
+  ownersOf: (node: number) => ArrayLike<number>,
 ): Components {
   const seen = new Int32Array(count);
   const low = new Int32Array(count);
@@ -16,7 +16,7 @@ export function componentsFrom(
   const stack: number[] = [];
   const order: number[] = [];
   const starts: number[] = [0];
-  const frames: { node: number; owners: readonly number[]; next: number }[] = [];
+  const frames: { node: number; owners: ArrayLike<number>; next: number }[] = [];
   let clock = 0;
 
   const open = (node: number) => {

@@ -84,7 +84,8 @@ export function triOfCode(code: number): Tri {
   return code === UNKNOWN ? "unknown" : "fails";
 }
 
-function codeOf(value: Tri | undefined): number {
+/** The packed code of a three-valued word. */
+export function codeOf(value: Tri | undefined): number {
   if (value === "holds") return HOLDS;
   return value === "unknown" ? UNKNOWN : FAILS;
 }

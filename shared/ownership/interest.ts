@@ -1,4 +1,5 @@
 import type { Tri } from "#shared/kernel";
+import { componentsFrom } from "./components.ts";
 import { FAILS, HOLDS, isOwnable, membership } from "./holders.ts";
 import {
   COMPUTED,
@@ -7,16 +8,33 @@ import {
   greatestDisclosed,
   leastInterest,
 } from "./integrated-exact.ts";
+import { solveInFloats } from "./integrated-float.ts";
 import { missingAbove } from "./missing.ts";
+import { packed } from "./packed.ts";
 import { pathsDown } from "./paths.ts";
-import { compareRational, minus, ONE, rational, toPercent, ZERO } from "./rational.ts";
+import {
+  compareRational,
+  minus,
+  ONE,
+  type Rational,
+  rational,
+  toNumber,
+  toPercent,
+  ZERO,
+} from "./rational.ts";
 import { aboveOf, seed, spread } from "./spread.ts";
 import { type Bound, tallyHigh, tallyLow } from "./tally.ts";
-import type { Graph, Interest, InterestQuery } from "./types.ts";
+import type { Graph, Interest, InterestQuery, Measure } from "./types.ts";
 import { FULL, toUnits } from "./units.ts";
 
 /** The three bounds of an interest as exact fractions of the whole. */
-export type Bounds = { readonly min: Exact; readonly max: Exact; readonly wide: Exact };
+export type Bounds = {
+  readonly min: Exact;
+  readonly max: Exact;
+  readonly wide: Exact;
+  /** How far apart two bounds may lie and still be one figure, where floats had to do. */
+  readonly slack?: number;
+};
 
 const NOTHING: Exact = { value: ZERO, open: false };
 
@@ -60,8 +78,71 @@ export function fixedFor(
   return fixed;
 }
 
-/** Least; greatest over named holders; and all that is not surely with others, where unnamed holders may belong. */
+/** Up to here elimination in fractions stays quick; beyond, checked floats answer first. */
+const MOST_EXACT = { ring: 24, holdings: 3_000 };
+/** Where a float comes too near the line to tell, fractions are worth the wait up to here. */
+const MOST_PATIENT = { ring: 90, holdings: 20_000 };
+
+function fits(graph: Graph, target: number, measure: Measure, most: typeof MOST_EXACT): boolean {
+  const { starts, owners } = packed(graph, measure);
+  const groups = componentsFrom(graph.ids.length, [target], (node) =>
+    owners.subarray(starts[node], starts[node + 1]),
+  );
+  let holdings = 0;
+  for (const node of groups.order) holdings += (starts[node + 1] ?? 0) - (starts[node] ?? 0);
+  const ring = groups.starts.reduce((size, start, at) => {
+    return Math.max(size, start - (groups.starts[at - 1] ?? start));
+  }, 0);
+  return ring <= most.ring && holdings <= most.holdings;
+}
+
+/** A float with its error as a fraction that lies on the safe side. */
+function outward(value: number, error: number, up: boolean): Rational {
+  const scaled = Math.min(1, Math.max(0, up ? value + error : value - error)) * 1e15;
+  return rational(BigInt(up ? Math.ceil(scaled) : Math.floor(scaled)), 10n ** 15n);
+}
+
+function inFloats(graph: Graph, target: number, query: InterestQuery, members: Uint8Array): Bounds {
+  const flat = packed(graph, query.measure);
+  const groups = componentsFrom(graph.ids.length, [target], (node) =>
+    flat.owners.subarray(flat.starts[node], flat.starts[node + 1]),
+  );
+  const solve = (bound: "least" | "greatest" | "others") => {
+    const fixed = fixedFor(graph, members, bound);
+    const { value, error, open } = solveInFloats(flat, fixed, bound === "greatest", groups);
+    const off = error[target] ?? 0;
+    return { value: value[target] ?? 0, off, open: off === 0 && open[target] === 1 };
+  };
+  const [least, greatest, others] = [solve("least"), solve("greatest"), solve("others")];
+  return {
+    min: { value: outward(least.value, least.off, false), open: least.open },
+    max: { value: outward(greatest.value, greatest.off, true), open: false },
+    wide: { value: outward(1 - others.value, others.off, true), open: others.open },
+    slack: 4 * Math.max(least.off, greatest.off, others.off, 1e-15),
+  };
+}
+
+/** Fractions where they are quick, else checked floats, and fractions again where the floats cannot tell. */
 function integrated(
+  graph: Graph,
+  target: number,
+  query: InterestQuery,
+  members: Uint8Array,
+): Bounds {
+  if (fits(graph, target, query.measure, MOST_EXACT))
+    return inFractions(graph, target, query, members);
+  const bounds = inFloats(graph, target, query, members);
+  const line = query.over === undefined ? undefined : toUnits(query.over) / FULL;
+  const near = (bound: Exact) =>
+    line !== undefined && Math.abs(toNumber(bound.value) - line) <= (bounds.slack ?? 0);
+  const close = near(bounds.min) || near(bounds.max) || near(bounds.wide);
+  return close && fits(graph, target, query.measure, MOST_PATIENT)
+    ? inFractions(graph, target, query, members)
+    : bounds;
+}
+
+/** Least; greatest over named holders; and all that is not surely with others, where unnamed holders may belong. */
+function inFractions(
   graph: Graph,
   target: number,
   query: InterestQuery,
@@ -112,9 +193,9 @@ export function boundsOf(graph: Graph, query: InterestQuery, members: Uint8Array
  */
 export function interest(graph: Graph, query: InterestQuery): Interest {
   const members = membership(graph, query.holders);
-  const { min, max, wide } = boundsOf(graph, query, members);
+  const { min, max, wide, slack = 0 } = boundsOf(graph, query, members);
   const top = query.missing === "ignore" ? max : wide;
-  const known = compareRational(min.value, top.value) === 0;
+  const known = toNumber(minus(top.value, min.value)) <= slack;
   return {
     min: toPercent(min.value),
     minOpen: min.open,

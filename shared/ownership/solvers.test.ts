@@ -14,14 +14,8 @@ const parties: Party[] = everyone.map((id) => ({
   kind: id.startsWith("pty_f") ? "company" : "person",
   names: {},
 }));
-const members = new Map<string, Tri>([
-  ["pty_in", "holds"],
-  ["pty_in2", "holds"],
-  ["pty_perhaps", "unknown"],
-]);
-
 type Stake = { owner: number; low: number; width: number; open: number; kind: number };
-type World = { rows: Stake[][] };
+type World = { rows: Stake[][]; members: Map<string, Tri> };
 
 const stake: fc.Arbitrary<Stake> = fc.record({
   owner: fc.nat({ max: everyone.length - 1 }),
@@ -31,22 +25,36 @@ const stake: fc.Arbitrary<Stake> = fc.record({
   kind: fc.nat({ max: 9 }),
 });
 
-/** Rows whose shares do not exceed the whole, so that every completion is a consistent record. */
-const world: fc.Arbitrary<World> = fc
+/** Shares of one firm that do not exceed the whole, so that every completion is a consistent record. */
+function consistent(row: Stake[], target: number): Stake[] {
+  const kept: Stake[] = [];
+  let left = 100;
+  for (const each of row) {
+    if (each.owner === target || kept.some((other) => other.owner === each.owner)) continue;
+    const low = Math.min(each.low, left);
+    left -= low;
+    kept.push({ ...each, low });
+  }
+  return kept;
+}
+
+const rows = fc
   .array(fc.array(stake, { maxLength: 4 }), { minLength: FIRMS, maxLength: FIRMS })
-  .map((rows) => ({
-    rows: rows.map((row, target) => {
-      const kept: Stake[] = [];
-      let left = 100;
-      for (const each of row) {
-        if (each.owner === target || kept.some((other) => other.owner === each.owner)) continue;
-        const low = Math.min(each.low, left);
-        left -= low;
-        kept.push({ ...each, low });
-      }
-      return kept;
-    }),
-  }));
+  .map((drawn) => drawn.map(consistent));
+/** Most firms are outside the set; some are in it, or perhaps. */
+const firmMembers = fc.array(fc.constantFrom<Tri>("fails", "fails", "fails", "unknown", "holds"), {
+  minLength: FIRMS,
+  maxLength: FIRMS,
+});
+const world: fc.Arbitrary<World> = fc.tuple(rows, firmMembers).map(([drawn, firms]) => ({
+  rows: drawn,
+  members: new Map<string, Tri>([
+    ...firms.map((value, at) => [firmIds[at] ?? "", value] as const),
+    ["pty_in", "holds"],
+    ["pty_in2", "holds"],
+    ["pty_perhaps", "unknown"],
+  ]),
+}));
 
 function shareOf({ low, width, open, kind }: Stake): Share {
   if (kind === 9) return { kind: "unknown" };
@@ -60,8 +68,8 @@ function shareOf({ low, width, open, kind }: Stake): Share {
   return { kind: "range", min: String(low), max: String(max), ...edges };
 }
 
-function graphOf({ rows }: World): Graph {
-  const links: Link[] = rows.flatMap((row, target) =>
+function graphOf(drawn: World): Graph {
+  const links: Link[] = drawn.rows.flatMap((row, target) =>
     row.map((each, at) => ({
       id: `lnk_${target}-${at}`,
       owner: everyone[each.owner] ?? "",
@@ -105,27 +113,27 @@ const UNNAMED_OUT = everyone.length + 1;
 const total = (shares: Map<number, number>) =>
   [...shares.values()].reduce((sum, share) => sum + share, 0);
 
-/** A sample of the completions of a world, corners first, not more than `most`. */
-function truths({ rows }: World, undisclosed: boolean, most = 400): Truth[] {
-  const options = rows.map((row) => rowCompletions(row, undisclosed));
+/** A sample of the completions of a world, not more than `most`, evenly over all of them. */
+function truths(drawn: World, undisclosed: boolean, most = 400): Truth[] {
+  const options = drawn.rows.map((row) => rowCompletions(row, undisclosed));
   if (options.some((each) => each.length === 0)) return [];
-  const all = options.reduce((product, each) => product * each.length, 2);
+  const open = [...drawn.members].flatMap(([id, value]) => (value === "unknown" ? [id] : []));
+  const all = options.reduce((product, each) => product * each.length, 2 ** open.length);
   const step = Math.max(1, Math.floor(all / most));
   const found: Truth[] = [];
   for (let number = 0; number < all; number += step) {
-    let rest = number;
-    const perhaps = rest % 2 === 1;
-    rest = Math.floor(rest / 2);
+    let rest = Math.floor(number / 2 ** open.length);
     const shares = options.map((each) => {
       const pick = each[rest % each.length] ?? new Map<number, number>();
       rest = Math.floor(rest / each.length);
       return pick;
     });
-    const belongs = [...everyone, "in", "out"].map(
-      (id) =>
-        id === "pty_in" || id === "pty_in2" || id === "in" || (id === "pty_perhaps" && perhaps),
-    );
-    found.push({ shares, belongs });
+    const joins = (id: string) => Math.floor(number / 2 ** open.indexOf(id)) % 2 === 1;
+    const belongs = everyone.map((id) => {
+      const said = drawn.members.get(id) ?? "fails";
+      return said === "unknown" ? joins(id) : said === "holds";
+    });
+    found.push({ shares, belongs: [...belongs, true, false] });
   }
   return found;
 }
@@ -173,7 +181,7 @@ describe("against every completion of a small world", () => {
       fc.property(world, fc.nat({ max: FIRMS - 1 }), fc.boolean(), (drawn, target, ignore) => {
         const graph = graphOf(drawn);
         const answer = interest(graph, {
-          holders: members,
+          holders: drawn.members,
           target: firmIds[target] ?? "",
           measure: "equity",
           method: "integrated",
@@ -205,7 +213,7 @@ describe("against every completion of a small world", () => {
         (drawn, target, inclusive, ignore) => {
           const graph = graphOf(drawn);
           const answer = interest(graph, {
-            holders: members,
+            holders: drawn.members,
             target: firmIds[target] ?? "",
             measure: "equity",
             method: "cascade",
@@ -215,7 +223,7 @@ describe("against every completion of a small world", () => {
           });
           const top = ignore ? answer.max : answer.maxWithUndisclosed;
           const control = controls(graph, {
-            holders: members,
+            holders: drawn.members,
             target: firmIds[target] ?? "",
             over: "50",
             inclusive,
@@ -241,7 +249,7 @@ describe("against every completion of a small world", () => {
       fc.property(world, fc.nat({ max: FIRMS - 1 }), (drawn, target) => {
         const graph = graphOf(drawn);
         const said = largestHolder(graph, {
-          holders: members,
+          holders: drawn.members,
           target: firmIds[target] ?? "",
           measure: "equity",
         });
@@ -267,9 +275,12 @@ describe("against every completion of a small world", () => {
       fc.property(world, fc.nat({ max: FIRMS - 1 }), (drawn, target) => {
         const exact = {
           rows: drawn.rows.map((row) => row.map((each) => ({ ...each, width: 0, kind: 0 }))),
+          members: new Map<string, Tri>(
+            [...drawn.members].map(([id, said]) => [id, said === "holds" ? "holds" : "fails"]),
+          ),
         };
         const answer = interest(graphOf(exact), {
-          holders: new Set(["pty_in", "pty_in2"]),
+          holders: exact.members,
           target: firmIds[target] ?? "",
           measure: "equity",
           method: "integrated",
@@ -291,16 +302,17 @@ describe("the bounds are no wider than they must be", () => {
       fc.property(world, fc.nat({ max: FIRMS - 1 }), (drawn, target) => {
         const closed = {
           rows: drawn.rows.map((row) => row.map((each) => ({ ...each, open: 0, kind: 0 }))),
+          members: drawn.members,
         };
         const all = closed.rows
           .map((row) => rowCompletions(row, true))
-          .reduce((n, each) => n * each.length, 2);
+          .reduce((product, each) => product * each.length, 32);
         if (all > 4000) return;
         // Closed rings have no outside owner; their widest reading is kept on purpose.
         const graph = graphOf(closed);
         if (graph.problems.length > 0) return;
         const answer = interest(graph, {
-          holders: members,
+          holders: drawn.members,
           target: firmIds[target] ?? "",
           measure: "equity",
           method: "integrated",
