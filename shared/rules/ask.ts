@@ -1,9 +1,8 @@
 import type { Ask } from "#shared/facts";
 import {
-  allOf,
-  anyOf,
-  bothOf,
   type Cube,
+  CubeAlgebra,
+  MAX_CUBES,
   MAX_KEYS,
   meet,
   minimalKeySets,
@@ -15,10 +14,10 @@ import { OpenFacts } from "./open-facts.ts";
 import type { Trace } from "./trace.ts";
 
 /**
- * How what the buyer cannot answer is taken while his questions are weighed: `kind` leaves it open; `min` lets unverified law and
+ * How what the buyer cannot answer is taken while his questions are weighed: `open` leaves it open; `min` lets unverified law and
  * the others' facts fall favourably; `max` lets unverified law go badly. Under a negation the sides are changed over.
  */
-type Mode = "open" | "min" | "max";
+export type Mode = "open" | "min" | "max";
 
 /** One rule that sets a lane, evaluated on one subject. */
 export type LaneTrace = { readonly severity: number; readonly trace: Trace };
@@ -49,9 +48,11 @@ function counts(mask: Mask, want: boolean, positive: boolean, mode: Mode): boole
  */
 export class Asker {
   private readonly open = new OpenFacts();
+  readonly algebra: CubeAlgebra;
   private readonly cache = new Map<Trace, Map<string, readonly Cube[]>>();
 
-  constructor(traces: readonly Trace[]) {
+  constructor(traces: readonly Trace[], maxKeys: number = MAX_KEYS) {
+    this.algebra = new CubeAlgebra(maxKeys, MAX_CUBES);
     for (const trace of traces) this.open.collect(trace);
     this.open.settle();
   }
@@ -75,7 +76,7 @@ export class Asker {
     const relevant = rules.filter(({ trace }) => trace.mask !== FAILS);
     const min = this.settled(relevant, "min");
     const hasLaw = relevant.some(({ trace }) => differs(trace.mask));
-    const cubes = hasLaw ? bothOf(min, this.settled(relevant, "max")) : min;
+    const cubes = hasLaw ? this.algebra.both(min, this.settled(relevant, "max")) : min;
     const sets = minimalKeySets(cubes);
     if (sets.some((set) => set.length === 0)) return [];
     const shown = sets.slice(0, MAX_SETS);
@@ -100,12 +101,14 @@ export class Asker {
     );
     const ways: Cube[] = [];
     for (const level of [...levels, best]) {
-      const at = level === best ? [NOTHING] : anyOf(this.atLevel(rules, level, mode));
+      const at = level === best ? [NOTHING] : this.algebra.any(this.atLevel(rules, level, mode));
       const worse = rules.filter((one) => one.severity < level && one.trace.mask & possible);
-      const ruledOut = allOf(worse.map((one) => this.cubes(one.trace, false, true, mode)));
-      ways.push(...bothOf(at, ruledOut));
+      const ruledOut = this.algebra.all(
+        worse.map((one) => this.cubes(one.trace, false, true, mode)),
+      );
+      ways.push(...this.algebra.both(at, ruledOut));
     }
-    return anyOf(ways);
+    return this.algebra.any(ways);
   }
 
   private atLevel(rules: readonly LaneTrace[], level: number, mode: Mode): readonly Cube[] {
@@ -141,7 +144,7 @@ export class Asker {
   }
 
   /** Ways to make a condition come out as wanted. */
-  private cubes(trace: Trace, want: boolean, positive: boolean, mode: Mode): readonly Cube[] {
+  cubes(trace: Trace, want: boolean, positive: boolean, mode: Mode): readonly Cube[] {
     if (trace.mask === HOLDS || trace.mask === FAILS)
       return (trace.mask === HOLDS) === want ? [NOTHING] : [];
     const name = `${want}|${positive}|${mode}`;
@@ -161,7 +164,9 @@ export class Asker {
     switch (trace.kind) {
       case "group": {
         const lists = trace.parts.map((part) => this.cubes(part, want, positive, mode));
-        return (trace.bound.kind === "all") === want ? allOf(lists) : anyOf(lists.flat());
+        return (trace.bound.kind === "all") === want
+          ? this.algebra.all(lists)
+          : this.algebra.any(lists.flat());
       }
       case "not":
         return this.cubes(trace.part, !want, !positive, mode);
@@ -170,7 +175,9 @@ export class Asker {
       case "relation": {
         const lists = trace.parts.map((part) => this.cubes(part, want, positive, mode));
         if (!trace.related.complete) lists.push(this.leaf(trace, want, positive, mode));
-        return (trace.bound.kind === "every") === want ? allOf(lists) : anyOf(lists.flat());
+        return (trace.bound.kind === "every") === want
+          ? this.algebra.all(lists)
+          : this.algebra.any(lists.flat());
       }
       case "fact":
         return this.leaf(trace, want, positive, mode);
@@ -195,7 +202,7 @@ export class Asker {
     let values = 0;
     for (const [index, mask] of outcomes.entries())
       if (counts(mask, want, positive, mode)) values |= 1 << index;
-    if (values === 0 || fact.keys.length > MAX_KEYS * 4) return [];
+    if (values === 0 || fact.keys.length > this.algebra.maxKeys * 4) return [];
     return [{ facts: [fact.index], values: [values], keys: fact.keys }];
   }
 }

@@ -257,6 +257,30 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+function parametersOn(
+  program: Program,
+  asOf: CivilDate,
+  lookups: readonly Lookup[],
+): ReadonlyMap<string, DayState> {
+  const context = { track: program.pack.track, sources: program.sources, lookups };
+  return new Map(
+    program.pack.parameters.map((one) => [one.id, parameterOn(one, asOf, context)] as const),
+  );
+}
+
+/** Prepares one condition by itself. */
+export function bindAlone(
+  program: Program,
+  condition: Condition,
+  asOf: CivilDate,
+  reading: Reading,
+): Bound {
+  return bindCondition(
+    condition,
+    createBinder(program, parametersOn(program, asOf, []), reading).binder,
+  );
+}
+
 /** Prepares a program for one day and reading. The order of the result does not depend on the order in the pack. */
 export function bind(
   program: Program,
@@ -264,10 +288,7 @@ export function bind(
   reading: Reading,
   lookups: readonly Lookup[],
 ): Bench {
-  const parameters = new Map<string, DayState>();
-  const context = { track: program.pack.track, sources: program.sources, lookups };
-  for (const parameter of program.pack.parameters)
-    parameters.set(parameter.id, parameterOn(parameter, asOf, context));
+  const parameters = parametersOn(program, asOf, lookups);
   const { binder, slots } = createBinder(program, parameters, reading);
   const rules: BoundRule[] = [];
   for (const rule of program.pack.rules) {

@@ -5,6 +5,7 @@ import { type PackCase, packCaseSchema } from "./case-schema.ts";
 import { ConditionChecker } from "./check-condition.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkReferences } from "./check-references.ts";
+import { neverHolding, notNested } from "./diagnose.ts";
 import {
   createErrorSink,
   type ErrorSink,
@@ -13,8 +14,11 @@ import {
 } from "./pack-error.ts";
 import {
   definitionSchema,
+  lanes,
   type Pack,
   packSchema,
+  type Rule,
+  readings,
   ruleSchema,
   type Source,
   sourceSchema,
@@ -229,7 +233,28 @@ export function compile(input: PackInput, catalogue: FactCatalogue): Compiled {
   checkReferences(pack, sink);
   checkDates(pack, sink);
   if (sink.list.length > 0) return { ok: false, errors: sink.list };
-  return { ok: true, program: programOf(pack, sources, cases, catalogue) };
+  const program = programOf(pack, sources, cases, catalogue);
+  checkReach(program, sink);
+  return sink.list.length > 0 ? { ok: false, errors: sink.list } : { ok: true, program };
+}
+
+/** What can only be seen once everything has a meaning: rules out of reach, readings that do not widen. */
+function checkReach(program: Program, sink: ErrorSink): void {
+  for (const id of neverHolding(program)) sink.add(PACK, `rule ${id}: when`, "never-holds");
+  for (const { id, reading } of notNested(program))
+    sink.add(PACK, `definition ${id}: ${reading}`, "not-nested", { reading });
+  for (const rule of program.pack.rules)
+    if (!widens(rule)) sink.add(PACK, `rule ${rule.id}: effect`, "not-nested", { reading: "-" });
+}
+
+/** Whether a rule's lane never becomes milder as the reading widens. */
+function widens({ effect }: Rule): boolean {
+  if (!("byReading" in effect)) return true;
+  const places = readings.map((reading) => {
+    const lane = effect.byReading[reading];
+    return lane === null ? lanes.length : lanes.indexOf(lane);
+  });
+  return places.every((place, index) => index === 0 || place <= (places[index - 1] ?? place));
 }
 
 function programOf(

@@ -13,7 +13,8 @@ export const NOTHING: Cube = { facts: [], values: [], keys: [] };
 
 /** No set is looked for beyond so many questions. */
 export const MAX_KEYS = 6;
-const MAX_CUBES = 1_500;
+/** More ways than this are not kept apart. */
+export const MAX_CUBES = 1_500;
 
 /** Union of two sorted lists. */
 export function mergeKeys(a: readonly number[], b: readonly number[]): readonly number[] {
@@ -76,58 +77,79 @@ function bySize(a: Cube, b: Cube): number {
   return a.facts.length - b.facts.length;
 }
 
-/** Any of the cubes: what another cube makes needless is left out; smallest first; bounded. */
-export function anyOf(cubes: readonly Cube[]): readonly Cube[] {
-  if (cubes.length <= 1) return cubes;
-  const kept: Cube[] = [];
-  for (const cube of [...cubes].sort(bySize)) {
-    if (kept.length >= MAX_CUBES) break;
-    if (!kept.some((other) => absorbs(other, cube))) kept.push(cube);
-  }
-  return kept;
-}
+/**
+ * Adds and multiplies sets of cubes within bounds. `truncated` tells that ways were left out because there were too many; what is
+ * found is true all the same.
+ */
+export class CubeAlgebra {
+  readonly maxKeys: number;
+  private readonly maxCubes: number;
+  truncated = false;
 
-/** Both lists at once: every way to satisfy the one together with a way to satisfy the other. */
-export function bothOf(
-  a: readonly Cube[],
-  b: readonly Cube[],
-  maxKeys: number = MAX_KEYS,
-): readonly Cube[] {
-  if (a.length === 1 && a[0] === NOTHING) return b;
-  if (b.length === 1 && b[0] === NOTHING) return a;
-  const met: Cube[] = [];
-  for (const left of a)
-    for (const right of b) {
-      const cube = meet(left, right, maxKeys);
-      if (cube) met.push(cube);
+  constructor(maxKeys: number, maxCubes: number) {
+    this.maxKeys = maxKeys;
+    this.maxCubes = maxCubes;
+  }
+
+  /** Any of the cubes: what another cube makes needless is left out; smallest first. */
+  any(cubes: readonly Cube[]): readonly Cube[] {
+    if (cubes.length <= 1) return cubes;
+    const kept: Cube[] = [];
+    for (const cube of [...cubes].sort(bySize)) {
+      if (kept.some((other) => absorbs(other, cube))) continue;
+      if (kept.length >= this.maxCubes) {
+        this.truncated = true;
+        break;
+      }
+      kept.push(cube);
     }
-  return anyOf(met);
-}
-
-/** All lists at once, the shortest first; empty as soon as it is plain that too many questions would be needed. */
-export function allOf(lists: readonly (readonly Cube[])[]): readonly Cube[] {
-  const sorted = [...lists].sort((a, b) => a.length - b.length);
-  if (needsTooMany(sorted)) return [];
-  let result: readonly Cube[] = [NOTHING];
-  for (const list of sorted) {
-    result = bothOf(result, list);
-    if (result.length === 0) return [];
+    return kept;
   }
-  return result;
-}
 
-/** A lower bound: lists that share no question each need their own. */
-function needsTooMany(lists: readonly (readonly Cube[])[]): boolean {
-  const used = new Set<number>();
-  let least = 0;
-  for (const list of lists) {
-    const keys = new Set(list.flatMap((cube) => cube.keys));
-    if ([...keys].some((key) => used.has(key))) continue;
-    for (const key of keys) used.add(key);
-    least += list.reduce((min, cube) => Math.min(min, cube.keys.length), MAX_KEYS + 1);
-    if (least > MAX_KEYS) return true;
+  /** Both lists at once: every way to satisfy the one together with a way to satisfy the other. */
+  both(a: readonly Cube[], b: readonly Cube[]): readonly Cube[] {
+    if (a.length === 1 && a[0] === NOTHING) return b;
+    if (b.length === 1 && b[0] === NOTHING) return a;
+    const met: Cube[] = [];
+    for (const left of a)
+      for (const right of b) {
+        const cube = meet(left, right, this.maxKeys);
+        if (cube) met.push(cube);
+        if (met.length > this.maxCubes * 20) {
+          this.truncated = true;
+          return this.any(met);
+        }
+      }
+    return this.any(met);
   }
-  return false;
+
+  /** All lists at once, the shortest first; empty as soon as it is plain that too many questions would be needed. */
+  all(lists: readonly (readonly Cube[])[]): readonly Cube[] {
+    if (lists.some((list) => list.length === 0)) return [];
+    const sorted = [...lists].sort((a, b) => a.length - b.length);
+    if (this.needsTooMany(sorted)) return [];
+    let result: readonly Cube[] = [NOTHING];
+    for (const list of sorted) {
+      result = this.both(result, list);
+      if (result.length === 0) return [];
+    }
+    return result;
+  }
+
+  /** A lower bound: lists that share no question each need their own. */
+  private needsTooMany(lists: readonly (readonly Cube[])[]): boolean {
+    if (lists.length <= 2 || this.maxKeys === Number.POSITIVE_INFINITY) return false;
+    const used = new Set<number>();
+    let least = 0;
+    for (const list of lists) {
+      const keys = new Set(list.flatMap((cube) => cube.keys));
+      if ([...keys].some((key) => used.has(key))) continue;
+      for (const key of keys) used.add(key);
+      least += list.reduce((min, cube) => Math.min(min, cube.keys.length), this.maxKeys + 1);
+      if (least > this.maxKeys) return true;
+    }
+    return false;
+  }
 }
 
 /** The key sets of cubes, only those that no smaller one makes needless, smallest first. */

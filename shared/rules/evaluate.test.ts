@@ -3,8 +3,8 @@ import type { FactSource } from "#shared/facts";
 import { compile } from "./compile.ts";
 import { evaluate } from "./evaluate.ts";
 import { evaluateLane } from "./evaluate-lane.ts";
-import { type StatedFact, statedCatalogue, statedFacts } from "./stated-facts.ts";
 import type { Program } from "./program.ts";
+import { type StatedFact, statedCatalogue, statedFacts } from "./stated-facts.ts";
 
 const words = { zh: "试", en: "A test" };
 const catalogue = statedCatalogue({

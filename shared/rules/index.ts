@@ -1,5 +1,15 @@
 export { type PackCase, packCaseSchema, packCasesSchema } from "./case-schema.ts";
 export { type Compiled, compile, type PackInput, packHash } from "./compile.ts";
+export { type CoverageRun, coverageOf, type RuleCoverage } from "./coverage.ts";
+export { type Diagnostic, diagnose } from "./diagnose.ts";
+export {
+  type DossierMove,
+  diffPacks,
+  type FieldChange,
+  lanesMoved,
+  type PackChange,
+  type PackContent,
+} from "./diff-packs.ts";
 export { evaluate, SILENT_RULE } from "./evaluate.ts";
 export { type EvaluateOptions, evaluateLane, type LaneOutcome } from "./evaluate-lane.ts";
 export { type PackError, type PackErrorCode, packErrorCodes } from "./pack-error.ts";
@@ -34,3 +44,18 @@ export type { DayState } from "./parameter.ts";
 export { parameterOn } from "./parameter.ts";
 export type { Program } from "./program.ts";
 export type { Because, Citation, Finding, LaneCondition, TrackReport } from "./report-types.ts";
+export {
+  type CaseProblem,
+  type CaseResult,
+  compareCase,
+  optionsOfCase,
+  runCases,
+} from "./run-cases.ts";
+export { type FieldSetting, setFields } from "./set-fields.ts";
+export {
+  type FactChange,
+  type FindingMove,
+  movesBetween,
+  overlay,
+  whatIf,
+} from "./what-if.ts";

@@ -182,6 +182,16 @@ function factName(trace: Extract<Trace, { kind: "fact" }>): string {
   return `fact|${trace.bound.fact}|${subjectName(trace.subject)}|${trace.bound.variant}`;
 }
 
+const relationNumbers = new WeakMap<Bound, number>();
+let relationCount = 0;
+
+/** Two walks of one relation ask different things of whoever is still missing: each is an open fact of its own. */
 function relationName(trace: Extract<Trace, { kind: "relation" }>): string {
-  return `relation|${trace.bound.kind}|${trace.bound.relation}|${subjectName(trace.subject)}`;
+  let number = relationNumbers.get(trace.bound);
+  if (number === undefined) {
+    relationCount += 1;
+    number = relationCount;
+    relationNumbers.set(trace.bound, number);
+  }
+  return `relation|${number}|${subjectName(trace.subject)}`;
 }
