@@ -1,0 +1,100 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import process from "node:process";
+import { createInterface } from "node:readline";
+import { type Desk, openDesk } from "#desk";
+import { createLog, type Log, programVersion, readPageFiles } from "#node/host";
+import { errorText, type Lang, type MessageKey, type MessageParams, translate } from "#shared/i18n";
+import { createRouter } from "#shared/ipc";
+import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
+import { openBrowser } from "./open-browser.ts";
+import { type LoopbackServer, startServer } from "./server.ts";
+import { type Access, createAccess } from "./session-access.ts";
+
+/** How a person asked for the desk in the browser. */
+export interface ServeOptions {
+  readonly workspace: string;
+  readonly port: number;
+  readonly lang: Lang;
+  /** Whether to open the default browser. */
+  readonly open: boolean;
+}
+
+/** The folder above dist, which holds the page and the rule packs too. */
+const root = join(import.meta.dirname, "..", "..");
+
+interface Running {
+  readonly desk: Desk;
+  readonly server: LoopbackServer;
+  readonly access: Access;
+}
+
+async function listen(desk: Desk, log: Log, port: number): Promise<Result<Running, AppError>> {
+  const access = createAccess({
+    newSecret: () => randomBytes(32).toString("base64url"),
+    now: () => performance.now(),
+  });
+  const onFault = (fault: unknown, where: string) => log.fault(fault, where);
+  const parts = {
+    access,
+    route: createRouter(desk.handlers, onFault),
+    page: await readPageFiles(join(root, "dist", "renderer")),
+    redeem: desk.grants.redeem,
+    onFault,
+  };
+  try {
+    return ok({ desk, access, server: await startServer(parts, port) });
+  } catch (cause) {
+    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+    return err(appError("port-not-usable", { port, reason }));
+  }
+}
+
+async function openAll({ workspace, port }: ServeOptions): Promise<Result<Running, AppError>> {
+  const log = createLog(join(workspace, "logs", "desk.log"), () => new Date().toISOString());
+  const desk = await openDesk({
+    host: { kind: "loopback", platform: process.platform },
+    version: programVersion(root),
+    workspace,
+    root,
+    worker: join(import.meta.dirname, "typeset-worker.mjs"),
+    onFault: (fault, where) => log.fault(fault, where),
+  });
+  if (!desk.ok) return desk;
+  const running = await listen(desk.value, log, port);
+  if (!running.ok) await desk.value.dispose();
+  return running;
+}
+
+/** Resolves when the person or the system ends the program. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => resolve());
+  });
+}
+
+/** Serves the desk to this machine's browser until it is stopped; resolves with the exit code. */
+export async function serve(options: ServeOptions): Promise<number> {
+  const say = (key: MessageKey, params: MessageParams = {}) =>
+    process.stdout.write(`${translate(options.lang, key, params)}\n`);
+  const running = await openAll(options);
+  if (!running.ok) {
+    process.stderr.write(`${errorText(options.lang, running.error)}\n`);
+    return 2;
+  }
+  const { desk, server, access } = running.value;
+  const newAddress = () => `${server.origin}/#token=${access.issueToken()}`;
+  const address = newAddress();
+  say("loopback.workspace", { path: options.workspace });
+  say("loopback.ready", { address });
+  say("loopback.once");
+  const input = createInterface({ input: process.stdin });
+  input.on("line", () => say("loopback.link", { address: newAddress() }));
+  if (options.open && !(await openBrowser(address, process.platform))) say("loopback.noBrowser");
+  await untilStopped();
+  input.close();
+  await server.close();
+  await desk.dispose();
+  say("loopback.stopped");
+  return 0;
+}

@@ -1,0 +1,165 @@
+import { join } from "node:path";
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  session,
+} from "electron";
+import { type Desk, openDesk } from "#desk";
+import { createLog, defaultWorkspace, readPageFiles } from "#node/host";
+import { errorText, type Lang, translate } from "#shared/i18n";
+import { createRouter, type Router } from "#shared/ipc";
+import { serveApp } from "./app-protocol.ts";
+import type { StartOptions } from "./arguments.ts";
+import { collectDiagnostics } from "./diagnostics.ts";
+import { serveIpc } from "./ipc.ts";
+import { lockEveryPage, lockSession } from "./lockdown.ts";
+import { menuTemplate } from "./menu.ts";
+import { recoverPage } from "./recovery.ts";
+import { saveFile } from "./save-file.ts";
+import { openWindow } from "./window.ts";
+
+/** The folder above dist: in development the project, in the package the archive. */
+const root = join(import.meta.dirname, "..", "..");
+
+/** The running desktop host: one desk, one window. */
+export class Desktop {
+  readonly #log = createLog(join(app.getPath("logs"), "desk.log"), () => new Date().toISOString());
+  readonly #refused = new Map<string, number>();
+  #lang: Lang;
+  #window: BrowserWindow | undefined;
+  #desk: Desk | undefined;
+  #isClosing = false;
+
+  constructor(options: StartOptions) {
+    this.#lang = options.lang ?? (app.getLocale().startsWith("zh") ? "zh" : "en");
+    lockEveryPage(app, this.#onRefused);
+  }
+
+  readonly #onRefused = (what: string): void => {
+    this.#refused.set(what, (this.#refused.get(what) ?? 0) + 1);
+    this.#log.event(`refused-${what}`);
+  };
+
+  /** Opens workspace and window; resolves with false when the workspace could not be opened and the person was told. */
+  async start(options: StartOptions): Promise<boolean> {
+    lockSession(session.defaultSession, this.#onRefused);
+    serveApp(protocol, await readPageFiles(join(root, "dist", "renderer")));
+    const opened = await openDesk({
+      host: {
+        kind: "electron",
+        platform: process.platform,
+        saveFile: async (file) =>
+          this.#window === undefined
+            ? { ok: true, value: { saved: false } }
+            : await saveFile(dialog, this.#window, this.#lang, file),
+      },
+      version: app.getVersion(),
+      workspace: options.workspace ?? defaultWorkspace(),
+      root,
+      worker: join(import.meta.dirname, "typeset-worker.mjs"),
+      onFault: (fault, where) => this.#log.fault(fault, where),
+    });
+    if (!opened.ok) {
+      dialog.showErrorBox(
+        translate(this.#lang, "dialog.open.failed"),
+        errorText(this.#lang, opened.error),
+      );
+      return false;
+    }
+    this.#desk = opened.value;
+    const route = createRouter(opened.value.handlers, (fault, where) =>
+      this.#log.fault(fault, where),
+    );
+    serveIpc(
+      ipcMain,
+      this.#watching(route),
+      (contents) => contents === this.#window?.webContents,
+      this.#onRefused,
+    );
+    await this.#takeUpSettings(route, options.lang);
+    this.show();
+    powerMonitor.on("suspend", () => this.#log.event("suspend"));
+    powerMonitor.on("shutdown", () => app.quit());
+    return true;
+  }
+
+  /** Brings the window to the front, or opens it again where the last one was closed. */
+  show(): void {
+    if (this.#window !== undefined) {
+      if (this.#window.isMinimized()) this.#window.restore();
+      this.#window.focus();
+      return;
+    }
+    const window = openWindow(
+      join(import.meta.dirname, "preload.cjs"),
+      translate(this.#lang, "app.name"),
+    );
+    window.on("closed", () => {
+      this.#window = undefined;
+    });
+    recoverPage(
+      window,
+      dialog,
+      () => this.#lang,
+      (what) => this.#log.event(what),
+    );
+    this.#window = window;
+  }
+
+  /** Flushes and releases the workspace; safe to call more than once. */
+  async close(): Promise<void> {
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    await this.#desk?.dispose();
+  }
+
+  /** The router, watched for changes of the settings that the menu and the window depend on. */
+  #watching(route: Router): Router {
+    return async (group, name, input) => {
+      const reply = await route(group, name, input);
+      if (reply.ok && group === "settings" && name === "save")
+        await this.#takeUpSettings(route, undefined);
+      return reply;
+    };
+  }
+
+  async #takeUpSettings(route: Router, asked: Lang | undefined): Promise<void> {
+    const reply = await route("settings", "get", {});
+    if (reply.ok) {
+      const { language, theme } = reply.value as {
+        language: Lang;
+        theme: "system" | "light" | "dark";
+      };
+      this.#lang = asked ?? language;
+      nativeTheme.themeSource = theme;
+    }
+    const template = menuTemplate({
+      lang: this.#lang,
+      isMac: process.platform === "darwin",
+      isDevelopment: !app.isPackaged,
+      send: (command) => this.#window?.webContents.send("desk:command", command),
+      collectDiagnostics: () => this.#diagnose(),
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  }
+
+  #diagnose(): void {
+    if (this.#window === undefined) return;
+    const logs = app.getPath("logs");
+    const facts = {
+      version: app.getVersion(),
+      versions: process.versions,
+      refused: this.#refused,
+      logs,
+    };
+    collectDiagnostics(dialog, this.#window, this.#lang, facts).catch((fault: unknown) =>
+      this.#log.fault(fault, "diagnostics"),
+    );
+  }
+}

@@ -1,0 +1,31 @@
+import { app } from "electron";
+import { declareScheme } from "./app-protocol.ts";
+import { readArguments } from "./arguments.ts";
+import { Desktop } from "./desktop.ts";
+
+// The first words are the program and, in development, the project's folder.
+const options = readArguments(process.argv.slice(app.isPackaged ? 1 : 2));
+
+async function run(): Promise<void> {
+  const desktop = new Desktop(options);
+  let isFlushed = false;
+  app.on("before-quit", (event) => {
+    if (isFlushed) return;
+    event.preventDefault();
+    const quit = () => {
+      isFlushed = true;
+      app.quit();
+    };
+    desktop.close().then(quit, quit);
+  });
+  app.on("window-all-closed", () => app.quit());
+  await app.whenReady();
+  if (!(await desktop.start(options))) return app.quit();
+  app.on("second-instance", () => desktop.show());
+  app.on("activate", () => desktop.show());
+}
+
+declareScheme();
+app.enableSandbox();
+if (app.requestSingleInstanceLock()) await run();
+else app.quit();

