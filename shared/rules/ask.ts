@@ -9,7 +9,7 @@ import {
   NOTHING,
 } from "./cubes.ts";
 import { MILDEST } from "./evaluate-lane.ts";
-import { AT_BEST, AT_WORST, BY_BUYER, BY_LAW, FAILS, HOLDS, type Mask, POSSIBLE } from "./mask.ts";
+import { AT_BEST, AT_WORST, BY_BUYER, BY_LAW, FAILS, LAW, type Mask, POSSIBLE } from "./mask.ts";
 import { OpenFacts } from "./open-facts.ts";
 import type { Trace } from "./trace.ts";
 
@@ -25,17 +25,19 @@ export type LaneTrace = { readonly severity: number; readonly trace: Trace };
 /** At most this many sets are shown. */
 export const MAX_SETS = 12;
 
-const favourable: { readonly [mode in Mode]: readonly [truth: number, mirror: number] } = {
-  open: [AT_BEST, POSSIBLE],
-  min: [AT_BEST, POSSIBLE],
-  max: [BY_LAW, BY_LAW << 1],
+type Sides = readonly [holds: number, mayHold: number];
+
+/** For each mode the worlds that tell "holds whatever the buyer says" and "may hold yet"; below a negation, their mirrors. */
+const worlds: { readonly [mode in Mode]: { readonly plain: Sides; readonly negated: Sides } } = {
+  open: { plain: [AT_BEST, POSSIBLE], negated: [AT_BEST, POSSIBLE] },
+  min: { plain: [AT_BEST, BY_BUYER], negated: [BY_BUYER << 1, POSSIBLE] },
+  max: { plain: [BY_LAW, AT_WORST], negated: [AT_WORST << 1, BY_LAW << 1] },
 };
 
-/** Whether a mask that leaves nothing to the buyer counts as `want`. */
-function counts(mask: Mask, want: boolean, positive: boolean, mode: Mode): boolean {
-  if (mode === "open") return want ? (mask & AT_BEST) !== 0 : (mask & POSSIBLE) === 0;
-  const [truth, mirror] = favourable[mode];
-  return ((mask & (positive ? truth : mirror)) !== 0) === want;
+/** Whether a condition is decided as wanted although the buyer says nothing more. */
+function isDecided(mask: Mask, want: boolean, positive: boolean, mode: Mode): boolean {
+  const [holds, mayHold] = positive ? worlds[mode].plain : worlds[mode].negated;
+  return want ? (mask & holds) !== 0 : (mask & mayHold) === 0;
 }
 
 /**
@@ -75,7 +77,7 @@ export class Asker {
   lane(rules: readonly LaneTrace[]): readonly (readonly string[])[] {
     const relevant = rules.filter(({ trace }) => trace.mask !== FAILS);
     const min = this.settled(relevant, "min");
-    const hasLaw = relevant.some(({ trace }) => differs(trace.mask));
+    const hasLaw = relevant.some(({ trace }) => restsOnLaw(trace));
     const cubes = hasLaw ? this.algebra.both(min, this.settled(relevant, "max")) : min;
     const sets = minimalKeySets(cubes);
     if (sets.some((set) => set.length === 0)) return [];
@@ -91,7 +93,7 @@ export class Asker {
 
   /** Ways to decide the lane in one mode: some rule holds at a level and every worse one has failed. */
   private settled(rules: readonly LaneTrace[], mode: "min" | "max"): readonly Cube[] {
-    const [sure, possible] = mode === "min" ? [AT_BEST, BY_BUYER] : [BY_LAW, AT_WORST];
+    const [sure, possible] = worlds[mode].plain;
     const held = rules.filter(({ trace }) => trace.mask & sure).map((one) => one.severity);
     const best = Math.min(MILDEST, ...held);
     const levels = new Set(
@@ -135,7 +137,7 @@ export class Asker {
   }
 
   private mustFail(rules: readonly LaneTrace[], mode: "min" | "max"): readonly (readonly Cube[])[] {
-    const [sure, possible] = mode === "min" ? [AT_BEST, BY_BUYER] : [BY_LAW, AT_WORST];
+    const [sure, possible] = worlds[mode].plain;
     const held = rules.filter(({ trace }) => trace.mask & sure).map((one) => one.severity);
     const best = Math.min(MILDEST, ...held);
     return rules
@@ -145,8 +147,8 @@ export class Asker {
 
   /** Ways to make a condition come out as wanted. */
   cubes(trace: Trace, want: boolean, positive: boolean, mode: Mode): readonly Cube[] {
-    if (trace.mask === HOLDS || trace.mask === FAILS)
-      return (trace.mask === HOLDS) === want ? [NOTHING] : [];
+    if (isDecided(trace.mask, want, positive, mode)) return [NOTHING];
+    if (isDecided(trace.mask, !want, positive, mode)) return [];
     const name = `${want}|${positive}|${mode}`;
     let known = this.cache.get(trace);
     if (known === undefined) {
@@ -182,7 +184,7 @@ export class Asker {
       case "fact":
         return this.leaf(trace, want, positive, mode);
       default:
-        return counts(trace.mask, want, positive, mode) ? [NOTHING] : [];
+        return [];
     }
   }
 
@@ -194,25 +196,32 @@ export class Asker {
   ): readonly Cube[] {
     const fact = this.open.find(trace);
     const outcomes = fact?.outcomes.get(trace.kind === "fact" ? trace.bound.tests : "relation");
-    if (fact === undefined || outcomes === undefined) {
-      // Nobody asks the buyer: others' facts and unverified law count as the mode takes them; a lost question stays open.
-      const buyers = trace.kind === "fact" && !trace.answer.known && trace.answer.owner === "buyer";
-      return !buyers && counts(trace.mask, want, positive, mode) ? [NOTHING] : [];
-    }
+    // Others' facts and unverified law are decided by the mode; a fact that no question answers stays open.
+    if (fact === undefined || outcomes === undefined) return [];
     let values = 0;
     for (const [index, mask] of outcomes.entries())
-      if (counts(mask, want, positive, mode)) values |= 1 << index;
+      if (isDecided(mask, want, positive, mode)) values |= 1 << index;
     if (values === 0 || fact.keys.length > this.algebra.maxKeys * 4) return [];
     return [{ facts: [fact.index], values: [values], keys: fact.keys }];
   }
 }
 
-/** Whether unverified law makes a difference to a mask. */
-function differs(mask: Mask): boolean {
-  return (
-    ((mask & BY_LAW) !== 0) !== ((mask & AT_BEST) !== 0) ||
-    ((mask & AT_WORST) !== 0) !== ((mask & BY_BUYER) !== 0)
-  );
+/** Whether unverified law plays any part below a condition that is still open. */
+function restsOnLaw(trace: Trace): boolean {
+  switch (trace.kind) {
+    case "group":
+    case "relation":
+      return trace.parts.some(restsOnLaw);
+    case "not":
+    case "def":
+      return restsOnLaw(trace.part);
+    case "fact":
+      return trace.bound.tests.some((test) => test.strength === LAW || test.fixed === LAW);
+    case "known":
+      return false;
+    case "param":
+      return trace.mask === LAW;
+  }
 }
 
 function greedy(
