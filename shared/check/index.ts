@@ -1,3 +1,6 @@
+export { type EditorSection, editorSections } from "./collector.ts";
+export { type CompletenessOfSets, completenessOf } from "./completeness.ts";
+export { inspectReferences } from "./references.ts";
 export type { Report } from "./report.ts";
 export {
   type Completeness,
@@ -7,3 +10,4 @@ export {
   reportSchema,
   trackReportSchema,
 } from "./report-schema.ts";
+export { type CheckInput, runCheck } from "./run-check.ts";

@@ -1,0 +1,53 @@
+import type { Report } from "#shared/check";
+import type { DeskHandlers } from "#shared/ipc";
+import type { CivilDate, Result } from "#shared/kernel";
+import type { Dossier } from "#shared/model";
+import type { Reading } from "#shared/rules";
+import type { Grants } from "./grants.ts";
+import type { Jobs } from "./jobs.ts";
+import type { ListShelf } from "./list-shelf.ts";
+import type { PackShelf } from "./pack-shelf.ts";
+import type { PacketWorks } from "./packet-works.ts";
+import type { Ambient, OfferedFile, WorkspacePort } from "./ports.ts";
+
+/** What differs between Electron, the loopback host and the command line. */
+export type HostPort = {
+  readonly kind: "electron" | "loopback" | "cli";
+  readonly platform: string;
+  /** Asks where to and writes. A host without it answers `saved: false` and serves the grant itself. */
+  readonly saveFile?: (
+    file: OfferedFile,
+  ) => Promise<Result<{ readonly saved: boolean; readonly name?: string }>>;
+};
+
+/** Everything a desk is made of; only composition roots construct these. */
+export type DeskAdapters = {
+  readonly host: HostPort;
+  readonly version: string;
+  readonly workspace: WorkspacePort;
+  readonly packs: PackShelf;
+  readonly lists: ListShelf;
+  readonly packets: PacketWorks;
+  readonly grants: Grants;
+  readonly jobs: Jobs;
+  readonly ambient: Ambient;
+};
+
+/** A desk in operation. */
+export type Desk = {
+  readonly handlers: DeskHandlers;
+  readonly grants: Grants;
+  readonly dispose: () => Promise<void>;
+};
+
+/** For which day and under which reading to ask; the local day and the working reading unless said. */
+export type CheckOptions = {
+  readonly asOf?: CivilDate;
+  readonly reading?: Reading;
+};
+
+/** What the handlers of one group are given beside their own adapters. */
+export type DeskContext = DeskAdapters & {
+  readonly dossierOf: (order: string) => Promise<Result<Dossier>>;
+  readonly reportOf: (dossier: Dossier, options: CheckOptions) => Promise<Result<Report>>;
+};

@@ -1,0 +1,141 @@
+import { pinyin } from "pinyin-pro";
+import type { z } from "zod";
+import { sum } from "#shared/kernel";
+import {
+  type Case,
+  caseSchema,
+  type Evidence,
+  evidenceRecordSchema,
+  lineTotal,
+  type Order,
+  orderSchema,
+  orderTotal,
+  type PartyRecord,
+  type Person,
+  type Product,
+  partyRecordSchema,
+  personSchema,
+  productSchema,
+  type Settings,
+  type Site,
+  settingsSchema,
+  siteSchema,
+} from "#shared/model";
+
+/** What the orders list shows of one order. */
+export type OrderSummary = {
+  readonly title: string;
+  readonly reference?: string;
+  readonly buyer?: string;
+  readonly lines: number;
+  readonly units: string;
+  readonly total?: string;
+  readonly currency?: string;
+};
+
+/** What the party book's list shows of one party. */
+export type PartySummary = {
+  readonly kind: string;
+  readonly zh?: string;
+  readonly en?: string;
+  readonly uscc?: string;
+  readonly country?: string;
+  readonly search: string;
+  readonly holders: number;
+};
+
+/** A name to show in a list. */
+export type NamedSummary = { readonly name: string };
+
+/** The summary that each book keeps in the store's index. */
+export type BookSummaries = {
+  readonly orders: OrderSummary;
+  readonly parties: PartySummary;
+  readonly sites: NamedSummary;
+  readonly products: NamedSummary;
+  readonly persons: Person;
+  readonly evidence: Evidence;
+  readonly cases: NamedSummary;
+};
+
+/** One collection as the store wants it described. */
+type Spec<T, S> = {
+  readonly schema: z.ZodType<T>;
+  readonly version: number;
+  readonly migrations: readonly [];
+  readonly summary: (data: T) => S;
+  readonly summaryVersion: number;
+};
+
+function spec<T, S>(schema: z.ZodType<T>, summary: (data: T) => S): Spec<T, S> {
+  return { schema, version: 1, migrations: [], summary, summaryVersion: 1 };
+}
+
+/** Leaves out what is undefined, so that optional members stay absent. */
+export function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+function orderSummary(order: Order): OrderSummary {
+  const { title, reference, buyer, lines, terms } = order;
+  const priced = lines.some((line) => lineTotal(line) !== undefined);
+  return present({
+    title,
+    reference,
+    buyer,
+    lines: lines.length,
+    units: sum(lines.map((line) => line.quantity ?? "0")),
+    total: priced ? orderTotal(order) : undefined,
+    currency: terms?.currency,
+  }) as OrderSummary;
+}
+
+/** Letters a person may type to find a Chinese name: full pinyin and initials, lower case. */
+export function searchText(names: readonly (string | undefined)[]): string {
+  const texts = names.filter((name) => name !== undefined);
+  const spelled = texts
+    .filter((text) => /\p{Script=Han}/u.test(text))
+    .flatMap((text) => {
+      const parts = pinyin(text, { toneType: "none", type: "array", nonZh: "consecutive" });
+      return [parts.join(""), parts.map((part) => part.slice(0, 1)).join("")];
+    });
+  return [...texts, ...spelled].join(" ").toLowerCase();
+}
+
+function partySummary({ party, holders }: PartyRecord): PartySummary {
+  const { zh, en, aliases } = party.names;
+  return present({
+    kind: party.kind,
+    zh,
+    en,
+    uscc: party.uscc,
+    country: party.country,
+    search: searchText([zh, en, ...(aliases ?? []), party.uscc]),
+    holders: holders.length,
+  }) as PartySummary;
+}
+
+const siteName = (site: Site): NamedSummary => ({
+  name: site.names.zh ?? site.names.en ?? site.id,
+});
+const productName = (product: Product): NamedSummary => ({
+  name: `${product.vendor} ${product.model}`,
+});
+const caseName = (item: Case): NamedSummary => ({
+  name: `${item.order} ${item.track} ${item.events.at(-1)?.status ?? ""}`.trim(),
+});
+
+/** Every collection of a workspace, in the form the store takes. */
+export const collections = {
+  orders: spec(orderSchema, orderSummary),
+  parties: spec(partyRecordSchema, partySummary),
+  sites: spec(siteSchema, siteName),
+  products: spec(productSchema, productName),
+  persons: spec(personSchema, (person: Person) => person),
+  /** The evidence book; the folder name `evidence` belongs to the bytes. */
+  papers: spec(evidenceRecordSchema, (item: Evidence) => item),
+  cases: spec(caseSchema, caseName),
+  settings: spec(settingsSchema, (settings: Settings) => ({ language: settings.language })),
+} as const;

@@ -1,0 +1,64 @@
+import type { DeskHandlers } from "#shared/ipc";
+import type { Desk, DeskAdapters, DeskContext } from "./adapters.ts";
+import { checkHandlers } from "./check.ts";
+import { gatherDossier } from "./dossier.ts";
+import { evidenceHandlers } from "./evidence.ts";
+import { fileHandlers } from "./files.ts";
+import { listHandlers } from "./lists.ts";
+import { orderHandlers } from "./orders.ts";
+import { packetHandlers } from "./packets.ts";
+import { packHandlers } from "./packs.ts";
+import { partyHandlers } from "./parties.ts";
+import { personHandlers } from "./persons.ts";
+import { productHandlers } from "./products.ts";
+import { createReporter } from "./reporter.ts";
+import {
+  caseHandlers,
+  hostHandlers,
+  jobHandlers,
+  journalHandlers,
+  settingsHandlers,
+  siteHandlers,
+  workspaceHandlers,
+} from "./small-groups.ts";
+
+/** The desk itself: every name of the contract answered from the adapters, the same in every host. */
+export function createDesk(adapters: DeskAdapters): Desk {
+  const { workspace } = adapters;
+  const context: DeskContext = {
+    ...adapters,
+    dossierOf: async (id) => {
+      const order = await workspace.books.orders.get(id);
+      return order.ok ? await gatherDossier(workspace.books, order.value.value) : order;
+    },
+    reportOf: createReporter(adapters),
+  };
+  const handlers: DeskHandlers = {
+    host: hostHandlers(context),
+    settings: settingsHandlers(context),
+    persons: personHandlers(context),
+    orders: orderHandlers(context),
+    parties: partyHandlers(context),
+    sites: siteHandlers(context),
+    products: productHandlers(context),
+    evidence: evidenceHandlers(context),
+    check: checkHandlers(context),
+    packs: packHandlers(context),
+    lists: listHandlers(context),
+    packets: packetHandlers(context),
+    cases: caseHandlers(context),
+    journal: journalHandlers(context),
+    workspace: workspaceHandlers(context),
+    files: fileHandlers(context),
+    jobs: jobHandlers(context),
+  };
+  return {
+    handlers,
+    grants: adapters.grants,
+    dispose: async () => {
+      await adapters.jobs.dispose();
+      await adapters.packets.dispose();
+      await workspace.close();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { DeskHandlers } from "#shared/ipc";
+import { appError, err, ok } from "#shared/kernel";
+import { type Evidence, evidenceKinds, evidenceSides } from "#shared/model";
+import type { DeskContext } from "./adapters.ts";
+import { bookHandlers } from "./books.ts";
+import { mediaTypeOf } from "./media-type.ts";
+
+const isKind = (text: string): text is Evidence["kind"] =>
+  (evidenceKinds as readonly string[]).includes(text);
+const isSide = (text: string): text is Evidence["side"] =>
+  (evidenceSides as readonly string[]).includes(text);
+
+/** Papers: the reference in the book, the bytes in the evidence store under their hash. */
+export function evidenceHandlers(context: DeskContext): DeskHandlers["evidence"] {
+  const { workspace, grants, ambient } = context;
+  const { evidence } = workspace.books;
+
+  const add: DeskHandlers["evidence"]["add"] = async ({ grant, kind, side, title }) => {
+    if (!isKind(kind)) return err(appError("evidence-kind", { kind: kind.slice(0, 60) }));
+    if (!isSide(side)) return err(appError("evidence-side", { side: side.slice(0, 60) }));
+    const file = grants.take(grant);
+    if (!file.ok) return file;
+    const { fileName, bytes } = file.value;
+    if (bytes.length === 0) return err(appError("evidence-empty", { file: fileName }));
+    const kept = await workspace.evidence.put(bytes);
+    if (!kept.ok) return kept;
+    const value: Evidence = {
+      id: ambient.newId("evd"),
+      sha256: kept.value.sha256,
+      bytes: kept.value.bytes,
+      mediaType: mediaTypeOf(bytes),
+      fileName,
+      title: { zh: title ?? fileName },
+      kind,
+      side,
+    };
+    const saved = await evidence.save(value, 0);
+    return saved.ok ? ok({ ...saved.value, value }) : saved;
+  };
+
+  return {
+    list: () =>
+      Promise.resolve(
+        ok(
+          evidence.list().map(({ id, revision, savedAt, summary }) => ({
+            id,
+            revision,
+            savedAt,
+            value: summary,
+          })),
+        ),
+      ),
+    add,
+    save: bookHandlers(evidence).save,
+    remove: bookHandlers(evidence).remove,
+    restore: bookHandlers(evidence).restore,
+    offer: async ({ id }) => {
+      const stored = await evidence.get(id);
+      if (!stored.ok) return stored;
+      const { sha256, fileName, mediaType } = stored.value.value;
+      if (!(await workspace.evidence.has(sha256)))
+        return err(appError("evidence-bytes-missing", { file: fileName, sha256 }));
+      return ok(grants.offer({ fileName, mediaType, bytes: () => workspace.evidence.get(sha256) }));
+    },
+  };
+}

@@ -1,0 +1,30 @@
+export type { CheckOptions, Desk, DeskAdapters, HostPort } from "./adapters.ts";
+export { looksLikeBods, readBods } from "./bods.ts";
+export { collections } from "./collections.ts";
+export { createDesk } from "./create-desk.ts";
+export { gatherDossier } from "./dossier.ts";
+export { readDossier, readDossierBytes } from "./dossier-import.ts";
+export { createGrants, type Grants, safeFileName, type TakenFile } from "./grants.ts";
+export { createJobs, type JobContext, type Jobs } from "./jobs.ts";
+export { createListShelf, type ListShelf } from "./list-shelf.ts";
+export { hitRow, screenNames } from "./lists.ts";
+export {
+  localDay,
+  machineAmbient,
+  type OpenDeskOptions,
+  openDesk,
+  openWorkspacePort,
+} from "./open-desk.ts";
+export { type OwnershipView, ownershipView } from "./ownership-view.ts";
+export {
+  builtInPrograms,
+  compilePack,
+  createPackShelf,
+  type PackShelf,
+  packErrorLine,
+} from "./pack-shelf.ts";
+export type { BuiltPacket, PacketRequest, PacketWorks } from "./packet-works.ts";
+export { comparePacks } from "./packs.ts";
+export { type Signer, verifySignature } from "./person-keys.ts";
+export type { Ambient, OfferedFile, WorkspacePort } from "./ports.ts";
+export { reviewHolds } from "./reviews.ts";

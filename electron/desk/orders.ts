@@ -1,0 +1,100 @@
+import type { DeskHandlers } from "#shared/ipc";
+import { canonicalJson, err, ok, type Result } from "#shared/kernel";
+import type { Order } from "#shared/model";
+import type { DeskContext } from "./adapters.ts";
+import { bookHandlers, flatList, mapOk } from "./books.ts";
+import { planImport, readDossier } from "./dossier-import.ts";
+import { addReview } from "./reviews.ts";
+
+/** The first form of an order: a title and nothing else. */
+function emptyOrder(context: DeskContext, title: string, drafter: string | undefined): Order {
+  const { newId, today } = context.ambient;
+  const order: Order = { id: newId("ord"), title, createdOn: today(), lines: [] };
+  return drafter === undefined ? order : { ...order, drafter };
+}
+
+/** What a copy leaves behind: other people's reviews, the old reference, serial numbers of delivered units. */
+function copyOf(order: Order, id: string, title: string, today: string): Order {
+  const { reviews: _reviews, reference: _reference, ...rest } = order;
+  const lines = order.lines.map(({ serialNumbers: _serial, ...line }) => line);
+  return { ...rest, id, title, createdOn: today, lines };
+}
+
+async function exportOrder(context: DeskContext, id: string) {
+  const dossier = await context.dossierOf(id);
+  if (!dossier.ok) return dossier;
+  const { order } = dossier.value;
+  // Canonical JSON, so that the same dossier exported twice is the same file.
+  const bytes = Buffer.from(`${canonicalJson(dossier.value)}\n`, "utf8");
+  const recorded = await context.workspace.journal.record("dossier.export", {
+    collection: "orders",
+    id,
+  });
+  if (!recorded.ok) return recorded;
+  return ok(
+    context.grants.offer({
+      fileName: `${order.reference ?? order.title}.dossier.json`,
+      mediaType: "application/json",
+      bytes: () => Promise.resolve(ok(bytes)),
+    }),
+  );
+}
+
+type ImportInput = Parameters<DeskHandlers["orders"]["import"]>[0];
+
+async function importOrder(context: DeskContext, { fileName, text, onConflict }: ImportInput) {
+  const dossier = readDossier(text, fileName);
+  if (!dossier.ok) return dossier;
+  const { workspace, ambient } = context;
+  const plan = await planImport(workspace.books, dossier.value, onConflict, () =>
+    ambient.newId("ord"),
+  );
+  if (!plan.ok) return plan;
+  const { order, changes, conflicts } = plan.value;
+  if (onConflict === "ask" && conflicts.length > 0) return ok({ imported: false, conflicts });
+  const saved = await workspace.saveAll(changes);
+  if (!saved.ok) return saved;
+  const recorded = await workspace.journal.record(
+    "dossier.import",
+    { collection: "orders", id: order },
+    { file: fileName.slice(0, 200), changes: changes.length },
+  );
+  return recorded.ok ? ok({ imported: true, order, conflicts }) : recorded;
+}
+
+async function currentPerson(context: DeskContext): Promise<string | undefined> {
+  const settings = await context.workspace.settings.get();
+  return settings.ok ? settings.value.currentPerson : undefined;
+}
+
+/** Drafts: create, edit, copy, take in and give out as one file, look back. */
+export function orderHandlers(context: DeskContext): DeskHandlers["orders"] {
+  const { orders } = context.workspace.books;
+  const { ambient } = context;
+
+  async function saveNew(order: Order): Promise<Result<{ id: string; revision: number }>> {
+    const saved = await orders.save(order, 0);
+    return mapOk(saved, ({ id, revision }) => ({ id, revision }));
+  }
+
+  return {
+    ...bookHandlers(orders),
+    list: () =>
+      Promise.resolve(
+        ok(flatList(orders.list()).toSorted((a, b) => (a.savedAt > b.savedAt ? -1 : 1))),
+      ),
+    create: async ({ title }) => saveNew(emptyOrder(context, title, await currentPerson(context))),
+    copy: async ({ id, title }) => {
+      const source = await orders.get(id);
+      if (!source.ok) return err(source.error);
+      const copy = copyOf(source.value.value, ambient.newId("ord"), title, ambient.today());
+      return mapOk(await saveNew(copy), (saved) => ({ id: saved.id }));
+    },
+    import: (input) => importOrder(context, input),
+    export: ({ id }) => exportOrder(context, id),
+    dossier: ({ id }) => context.dossierOf(id),
+    history: ({ id }) => orders.history(id),
+    revision: ({ id, revision }) => orders.revision(id, revision),
+    addReview: (input) => addReview(context, input),
+  };
+}

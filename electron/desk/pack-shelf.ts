@@ -1,0 +1,183 @@
+import {
+  builtInPacks,
+  type PackFiles,
+  packBundleBytes,
+  packSignatureHolds,
+  readPackBundle,
+} from "#node/packs";
+import { factCatalogue } from "#shared/facts";
+import { appError, err, ok, type Result } from "#shared/kernel";
+import { compile, type PackError, type Program, tracks } from "#shared/rules";
+import type { FilePort } from "./ports.ts";
+
+/** A pack of the desk with where it comes from. */
+export type LoadedPack = {
+  readonly program: Program;
+  readonly builtIn: boolean;
+  readonly active: boolean;
+  /** Name of the trusted key that signed it; absent when nobody known did. */
+  readonly signer?: string;
+};
+
+/** What an attempt to take in a pack came to; problems refuse it, warnings only tell. */
+export type PackImport = {
+  readonly imported: boolean;
+  readonly id: string;
+  readonly version: string;
+  readonly warnings: readonly string[];
+  readonly problems: readonly string[];
+};
+
+/** The delivered and the imported packs of a workspace. */
+export type PackShelf = {
+  all(): Promise<Result<readonly LoadedPack[]>>;
+  /** The program that speaks for each track: the newest issue, and of two the higher version. */
+  active(): Promise<Result<readonly Program[]>>;
+  import(
+    fileName: string,
+    bytes: Uint8Array,
+    options: { readonly acceptUnsigned: boolean; readonly trusted: readonly TrustedKey[] },
+  ): Promise<Result<PackImport>>;
+};
+
+/** A key whose packs this workspace takes in without asking. */
+export type TrustedKey = { readonly name: string; readonly publicKey: string };
+
+/** One refusal as a line a person can act on: file, place, what, and the numbers that belong to it. */
+export function packErrorLine({ file, place, code, params }: PackError): string {
+  const details = Object.entries(params).map(([name, value]) => `${name}=${String(value)}`);
+  return `${file}: ${place}: ${[code, ...details].join(" ")}`;
+}
+
+/** Compiles a pack; a refusal carries every reason. */
+export function compilePack(files: PackFiles): Result<Program> {
+  const compiled = compile(files.input, factCatalogue);
+  if (compiled.ok) return ok(compiled.program);
+  return err(
+    appError("pack-refused", {
+      count: compiled.errors.length,
+      problems: compiled.errors.map(packErrorLine),
+    }),
+  );
+}
+
+function versionParts(version: string): readonly number[] {
+  return version.split(".").map(Number);
+}
+
+/** Negative when `a` is the older of two packs of one track. */
+function compareAge(a: Program, b: Program): number {
+  if (a.pack.issued !== b.pack.issued) return a.pack.issued < b.pack.issued ? -1 : 1;
+  const left = versionParts(a.pack.version);
+  const right = versionParts(b.pack.version);
+  for (const [index, part] of left.entries()) {
+    const difference = part - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+type Held = { readonly program: Program; readonly builtIn: boolean; readonly signer?: string };
+
+function markActive(held: readonly Held[]): readonly LoadedPack[] {
+  const newest = tracks.map((track) =>
+    held
+      .filter(({ program }) => program.pack.track === track)
+      .toSorted((a, b) => compareAge(a.program, b.program))
+      .at(-1),
+  );
+  return held.map((item) => ({ ...item, active: newest.includes(item) }));
+}
+
+let builtIn: Result<readonly Held[]> | undefined;
+
+/** The delivered packs, compiled once in the life of a process. */
+export function builtInPrograms(): Result<readonly Held[]> {
+  if (builtIn !== undefined) return builtIn;
+  const held: Held[] = [];
+  for (const input of builtInPacks) {
+    const program = compilePack({ input });
+    if (!program.ok) return program;
+    held.push({ program: program.value, builtIn: true });
+  }
+  builtIn = ok(held);
+  return builtIn;
+}
+
+/** A shelf over the workspace's `packs` folder, with the delivered packs on it. Imported packs are compiled again on loading. */
+export function createPackShelf(files: FilePort): PackShelf {
+  const compiled = new Map<string, Held>();
+
+  async function imported(): Promise<Result<readonly Held[]>> {
+    const names = await files.list("packs");
+    if (!names.ok) return names;
+    const held: Held[] = [];
+    for (const name of names.value.filter((item) => item.endsWith(".json"))) {
+      const known = compiled.get(name);
+      if (known !== undefined) {
+        held.push(known);
+        continue;
+      }
+      const bytes = await files.read("packs", name);
+      if (!bytes.ok) return bytes;
+      const pack = readPackBundle(bytes.value, name);
+      if (!pack.ok) return pack;
+      const program = compilePack(pack.value);
+      if (!program.ok) return program;
+      const signer = packSignatureHolds(pack.value) ? pack.value.signature?.publicKey : undefined;
+      const item = {
+        program: program.value,
+        builtIn: false,
+        ...(signer === undefined ? {} : { signer }),
+      };
+      compiled.set(name, item);
+      held.push(item);
+    }
+    return ok(held);
+  }
+
+  async function all(): Promise<Result<readonly LoadedPack[]>> {
+    const own = builtInPrograms();
+    if (!own.ok) return own;
+    const more = await imported();
+    if (!more.ok) return more;
+    const seen = new Set<string>();
+    const held = [...own.value, ...more.value].filter(({ program }) => {
+      if (seen.has(program.sha256)) return false;
+      seen.add(program.sha256);
+      return true;
+    });
+    return ok(markActive(held));
+  }
+
+  return {
+    all,
+    active: async () => {
+      const packs = await all();
+      if (!packs.ok) return packs;
+      return ok(packs.value.filter((item) => item.active).map((item) => item.program));
+    },
+    import: async (fileName, bytes, { acceptUnsigned, trusted }) => {
+      const read = readPackBundle(bytes, fileName);
+      if (!read.ok) return read;
+      const compiledNow = compile(read.value.input, factCatalogue);
+      if (!compiledNow.ok) {
+        const problems = compiledNow.errors.map(packErrorLine);
+        return ok({ imported: false, id: "", version: "", warnings: [], problems });
+      }
+      const { pack, sha256 } = compiledNow.program;
+      const about = { id: pack.id, version: pack.version };
+      const { signature } = read.value;
+      if (signature !== undefined && !packSignatureHolds(read.value))
+        return ok({ ...about, imported: false, warnings: [], problems: ["signature-broken"] });
+      const signer = trusted.find((key) => key.publicKey === signature?.publicKey);
+      const warnings =
+        signer === undefined ? [signature === undefined ? "unsigned" : "signer-unknown"] : [];
+      if (signer === undefined && !acceptUnsigned)
+        return ok({ ...about, imported: false, warnings, problems: [] });
+      const name = `${pack.id}-${pack.version}-${sha256.slice(0, 12)}.json`;
+      const written = await files.write("packs", name, packBundleBytes(read.value));
+      return written.ok ? ok({ ...about, imported: true, warnings, problems: [] }) : written;
+    },
+  };
+}

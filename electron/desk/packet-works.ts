@@ -1,0 +1,42 @@
+import type { Report } from "#shared/check";
+import type { PacketSummary, Verification } from "#shared/ipc";
+import type { Result } from "#shared/kernel";
+import type { Dossier } from "#shared/model";
+import type { Signer } from "./person-keys.ts";
+
+/** What a packet is made of. */
+export type PacketRequest = {
+  readonly set: PacketSummary["set"];
+  readonly dossier: Dossier;
+  readonly report: Report;
+  readonly language: "zh" | "en" | "both";
+  /** Reads the bytes of an evidence file; absent bytes are named in the packet, never made up. */
+  readonly evidence: (sha256: string) => Promise<Uint8Array | undefined>;
+  /** Seals the packet; without it the packet is a draft. */
+  readonly signer?: Signer;
+  readonly signal: AbortSignal;
+  readonly progress: (step: string, done: number, total: number) => void;
+};
+
+/** A finished packet: its files as one zip, and what a list shows of it. */
+export type BuiltPacket = {
+  readonly zip: Uint8Array;
+  readonly summary: PacketSummary["files"];
+  readonly fingerprint: string;
+};
+
+/** Builds and verifies packets; made of the typesetter and the bag writer of this machine. */
+export type PacketWorks = {
+  build(request: PacketRequest): Promise<Result<BuiltPacket>>;
+  /** Looks at a zip as anybody could, years later. */
+  verify(zip: Uint8Array): Promise<Result<Verification>>;
+  /** One file of a packet. */
+  file(zip: Uint8Array, path: string): Promise<Result<Uint8Array>>;
+  /** A picture of one page of one of its PDFs. */
+  page(
+    zip: Uint8Array,
+    path: string,
+    page: number,
+  ): Promise<Result<{ readonly svg: string; readonly pages: number }>>;
+  dispose(): Promise<void>;
+};

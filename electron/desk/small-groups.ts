@@ -1,0 +1,88 @@
+import type { DeskHandlers } from "#shared/ipc";
+import { ok } from "#shared/kernel";
+import type { DeskContext } from "./adapters.ts";
+import { bookHandlers, done, namedList } from "./books.ts";
+
+/** What the page must know of the place it runs in. */
+export function hostHandlers(context: DeskContext): DeskHandlers["host"] {
+  const { host, version, ambient, workspace } = context;
+  return {
+    info: async () => {
+      const info = await workspace.info();
+      if (!info.ok) return info;
+      const { path, readOnly, readOnlyReason } = info.value;
+      return ok({
+        kind: host.kind,
+        version,
+        platform: host.platform,
+        today: ambient.today(),
+        workspace: path,
+        readOnly,
+        ...(readOnlyReason === undefined ? {} : { readOnlyReason }),
+      });
+    },
+  };
+}
+
+/** Choices of this desk. */
+export function settingsHandlers({ workspace }: DeskContext): DeskHandlers["settings"] {
+  return {
+    get: () => workspace.settings.get(),
+    save: async (settings) => {
+      const saved = await workspace.settings.save(settings);
+      if (!saved.ok) return saved;
+      workspace.actAs(settings.currentPerson);
+      return done(await workspace.journal.record("settings.change"));
+    },
+  };
+}
+
+/** Data centres and laboratories. */
+export function siteHandlers({ workspace }: DeskContext): DeskHandlers["sites"] {
+  const { sites } = workspace.books;
+  return { ...bookHandlers(sites), list: () => Promise.resolve(ok(namedList(sites))) };
+}
+
+/** Filed packets and what became of them. */
+export function caseHandlers({ workspace }: DeskContext): DeskHandlers["cases"] {
+  const { cases } = workspace.books;
+  return { ...bookHandlers(cases), list: () => Promise.resolve(ok(namedList(cases))) };
+}
+
+/** The record of what happened. */
+export function journalHandlers({ workspace }: DeskContext): DeskHandlers["journal"] {
+  return {
+    show: ({ subject, before, limit }) =>
+      workspace.journal.show({
+        limit,
+        ...(subject === undefined ? {} : { subject }),
+        ...(before === undefined ? {} : { before }),
+      }),
+    verify: () => workspace.journal.verify(),
+  };
+}
+
+/** The folder itself: backups, quarantine, news. */
+export function workspaceHandlers({ workspace }: DeskContext): DeskHandlers["workspace"] {
+  return {
+    info: async () => {
+      const info = await workspace.info();
+      if (!info.ok) return info;
+      const { readOnlyReason: _reason, ...rest } = info.value;
+      return ok(rest);
+    },
+    backup: () => workspace.backup(),
+    backups: () => workspace.backups(),
+    restoreBackup: async ({ id, document }) => done(await workspace.restoreBackup(id, document)),
+    quarantined: () => workspace.quarantined(),
+    changes: ({ since, waitMs }) => workspace.changes(since, waitMs),
+  };
+}
+
+/** Long work that goes on while the page does something else. */
+export function jobHandlers({ jobs }: DeskContext): DeskHandlers["jobs"] {
+  return {
+    status: ({ job, waitMs }) => jobs.status(job, waitMs),
+    cancel: ({ job }) => Promise.resolve(done(jobs.cancel(job))),
+  };
+}

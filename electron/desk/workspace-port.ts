@@ -1,0 +1,297 @@
+import { attempt } from "#node/files";
+import type { Collection, StoredDocument, Workspace } from "#node/store";
+import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
+import { defaultSettings } from "#shared/model";
+import { mapOk } from "./books.ts";
+import type { collections } from "./collections.ts";
+import type {
+  Book,
+  Books,
+  Change,
+  EvidenceBytes,
+  JournalLine,
+  JournalPort,
+  Receipt,
+  WorkspacePort,
+} from "./ports.ts";
+
+type Store = Workspace<typeof collections>;
+
+const SETTINGS_ID = "settings";
+
+/** The contract's word for a save that was made from an older state. */
+function contractError(error: AppError): AppError {
+  return error.code === "store.conflict" ? appError("revision-conflict", error.params) : error;
+}
+
+function translated<T>(result: Result<T>): Result<T> {
+  return result.ok ? result : err(contractError(result.error));
+}
+
+const stored = <T>({ id, revision, savedAt, data }: StoredDocument<T>) => ({
+  id,
+  revision,
+  savedAt,
+  value: data,
+});
+
+function createBook<T, S>(
+  collection: Collection<T, S>,
+  idOf: (value: T) => string,
+  by: () => string,
+): Book<T, S> {
+  const here = (id: string) => collection.list().find((row) => row.id === id);
+  return {
+    list: () => collection.list(),
+    has: (id) => collection.has(id),
+    get: async (id) => mapOk(translated(await collection.get(id)), stored),
+    save: async (value, revision) => {
+      const id = idOf(value);
+      const saved = await collection.put(id, value, { by: by(), expectedRevision: revision });
+      return mapOk(translated(saved), (done) => ({
+        id,
+        revision: done.revision,
+        savedAt: done.savedAt,
+      }));
+    },
+    remove: async (id) => translated(await collection.remove(id, { by: by() })),
+    restore: async (id) => translated(await collection.restore(id, { by: by() })),
+    history: async (id) =>
+      mapOk(await collection.versions(id), (versions) =>
+        versions.map(({ revision, savedAt, savedBy }) => ({
+          revision,
+          at: savedAt,
+          who: savedBy,
+          verb: revision === 1 ? "document.create" : "document.save",
+        })),
+      ),
+    revision: async (id, revision) => {
+      const found =
+        here(id)?.revision === revision
+          ? await collection.get(id)
+          : await collection.version(id, revision);
+      return mapOk(found, (document) => document.data);
+    },
+  };
+}
+
+function createBooks(store: Store, by: () => string): Books {
+  const plain = (value: { readonly id: string }) => value.id;
+  return {
+    orders: createBook(store.collection("orders"), plain, by),
+    parties: createBook(store.collection("parties"), (record) => record.party.id, by),
+    sites: createBook(store.collection("sites"), plain, by),
+    products: createBook(store.collection("products"), plain, by),
+    persons: createBook(store.collection("persons"), plain, by),
+    evidence: createBook(store.collection("papers"), plain, by),
+    cases: createBook(store.collection("cases"), plain, by),
+  };
+}
+
+function idOf({ value }: Change): string {
+  return "party" in value ? value.party.id : value.id;
+}
+
+async function saveAll(
+  store: Store,
+  changes: readonly Change[],
+  by: string,
+): Promise<Result<readonly Receipt[]>> {
+  const saved = await store.saveAll(
+    changes.map((change) => ({
+      collection: change.book === "evidence" ? "papers" : change.book,
+      id: idOf(change),
+      data: change.value,
+      expectedRevision: change.revision,
+    })),
+    { by },
+  );
+  return mapOk(translated(saved), (receipts) =>
+    receipts.map(({ revision, savedAt }, index) => {
+      const change = changes[index];
+      return { id: change === undefined ? "" : idOf(change), revision, savedAt };
+    }),
+  );
+}
+
+async function journalLines(store: Store): Promise<Result<readonly JournalLine[]>> {
+  return await attempt(store.dir, async () => {
+    const lines: JournalLine[] = [];
+    for await (const { seq, hash, entry } of store.journal.records()) {
+      if (entry === undefined) continue;
+      const { at, by, verb, subject, detail } = entry;
+      const note =
+        detail === undefined
+          ? ""
+          : Object.entries(detail)
+              .map(([k, v]) => `${k}=${v}`)
+              .join(" ");
+      lines.push({
+        seq,
+        at,
+        who: by,
+        verb,
+        subject: subject === undefined ? "" : `${subject.collection}/${subject.id}`,
+        oldHash: entry.old ?? null,
+        newHash: entry.new ?? null,
+        hash,
+        ...(note === "" ? {} : { note }),
+      });
+    }
+    return lines;
+  });
+}
+
+function createJournalPort(store: Store, by: () => string): JournalPort {
+  return {
+    record: async (verb, subject, detail) => {
+      // What a reader of somebody else's workspace looks at leaves no trace there.
+      if (store.mode === "read") return ok(undefined);
+      const draft = {
+        by: by(),
+        verb,
+        ...(subject === undefined ? {} : { subject: { ...subject } }),
+        ...(detail === undefined ? {} : { detail: { ...detail } }),
+      };
+      return mapOk(await store.record(draft), () => undefined);
+    },
+    show: async ({ subject, before, limit }) =>
+      mapOk(await journalLines(store), (lines) =>
+        lines
+          .filter((line) => subject === undefined || line.subject.includes(subject))
+          .filter((line) => before === undefined || line.seq < before)
+          .slice(-limit)
+          .toReversed(),
+      ),
+    verify: async () => {
+      const report = await attempt(store.dir, () => store.journal.verify());
+      return mapOk(report, ({ lines, breaks }) => {
+        const first = breaks[0];
+        return {
+          intact: breaks.length === 0,
+          entries: lines,
+          ...(first === undefined
+            ? {}
+            : { problem: `${first.error.code} (${first.file}:${first.line})` }),
+        };
+      });
+    },
+  };
+}
+
+function createEvidencePort(store: Store, by: () => string): EvidenceBytes {
+  return {
+    put: async (bytes) =>
+      mapOk(await store.evidence.put(bytes, { by: by() }), (kept) => ({
+        sha256: kept.sha256,
+        bytes: kept.bytes,
+      })),
+    get: (sha256) => store.evidence.read(sha256),
+    has: (sha256) => store.evidence.has(sha256),
+  };
+}
+
+/** Counts what changed, so that a page can wait for news. */
+function createNews(store: Store) {
+  let seq = 0;
+  const recent: { readonly seq: number; readonly what: string }[] = [];
+  const waiting = new Set<() => void>();
+  const stop = store.subscribe((event) => {
+    seq += 1;
+    const what = "collection" in event ? `${event.collection}/${event.id}` : event.kind;
+    recent.push({ seq, what });
+    if (recent.length > 500) recent.shift();
+    for (const wake of [...waiting]) wake();
+  });
+  const since = (from: number) => ({
+    seq,
+    changed: [...new Set(recent.filter((item) => item.seq > from).map((item) => item.what))],
+  });
+  return {
+    stop: () => {
+      stop();
+      for (const wake of [...waiting]) wake();
+    },
+    wait: async (from: number, waitMs: number) => {
+      if (seq > from || waitMs === 0) return since(from);
+      await new Promise<void>((resolve) => {
+        const wake = () => {
+          clearTimeout(timer);
+          waiting.delete(wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, waitMs);
+        timer.unref();
+        waiting.add(wake);
+      });
+      return since(from);
+    },
+  };
+}
+
+/** The desk's view of an opened store. */
+export function createWorkspacePort(store: Store): WorkspacePort {
+  let actor = "";
+  const by = () => actor;
+  const books = createBooks(store, by);
+  const settings = store.collection("settings");
+  const news = createNews(store);
+  const quarantined = () =>
+    store
+      .issues()
+      .filter(({ error }) => typeof error.params["quarantine"] === "string")
+      .map(({ error }) => ({
+        path: String(error.params["path"] ?? ""),
+        movedTo: String(error.params["quarantine"]),
+        reason: error.code,
+      }));
+  return {
+    books,
+    settings: {
+      get: async () => {
+        if (!settings.has(SETTINGS_ID)) return ok(defaultSettings);
+        return mapOk(await settings.get(SETTINGS_ID), (document) => document.data);
+      },
+      save: async (value) =>
+        mapOk(translated(await settings.put(SETTINGS_ID, value, { by: by() })), () => undefined),
+    },
+    saveAll: (changes) => saveAll(store, changes, by()),
+    journal: createJournalPort(store, by),
+    evidence: createEvidencePort(store, by),
+    files: store.files,
+    actAs: (person) => {
+      actor = person ?? "";
+    },
+    info: () =>
+      Promise.resolve(
+        ok({
+          path: store.dir,
+          encrypted: store.encrypted,
+          readOnly: store.mode === "read",
+          ...(store.readOnlyReason === undefined
+            ? {}
+            : { readOnlyReason: store.readOnlyReason.code }),
+          quarantined: quarantined().length,
+        }),
+      ),
+    backup: async () => mapOk(await store.backups.create(by()), ({ id }) => ({ id })),
+    backups: async () =>
+      mapOk(await store.backups.list(), (all) =>
+        all.map(({ id, at, documents, bytes }) => ({ id, at, documents, bytes })),
+      ),
+    restoreBackup: async (id, document) =>
+      mapOk(
+        await store.restoreBackup(id, {
+          by: by(),
+          ...(document === undefined ? {} : { document }),
+        }),
+        () => undefined,
+      ),
+    quarantined: () => Promise.resolve(ok(quarantined())),
+    changes: async (since, waitMs) => ok(await news.wait(since, waitMs)),
+    close: async () => {
+      news.stop();
+      await store.close({ force: true });
+    },
+  };
+}

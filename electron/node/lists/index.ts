@@ -1,0 +1,1 @@
+export { type ListFile, readList } from "./read-list.ts";

@@ -1,0 +1,11 @@
+import cnPack from "#packs/cn-import/2026-11-23/pack.json" with { type: "json" };
+import cnSources from "#packs/cn-import/2026-11-23/sources.json" with { type: "json" };
+import usPack from "#packs/us-export/2026-11-23/pack.json" with { type: "json" };
+import usSources from "#packs/us-export/2026-11-23/sources.json" with { type: "json" };
+import type { PackInput } from "#shared/rules";
+
+/** The packs that come with the program, as data not yet believed: they pass the same compiler as any other. */
+export const builtInPacks: readonly PackInput[] = [
+  { pack: cnPack, sources: cnSources },
+  { pack: usPack, sources: usSources },
+];

@@ -1,0 +1,87 @@
+import { createFactSource, type FactSource } from "#shared/facts";
+import { appError, type CivilDate, err, ok, type Result } from "#shared/kernel";
+import { type Dossier, dossierHash } from "#shared/model";
+import {
+  evaluate,
+  evaluateLane,
+  type Lane,
+  type Program,
+  type Reading,
+  readings,
+  type Track,
+  tracks,
+} from "#shared/rules";
+import { type ListIndex, screenDossier, screenedLists, toListHits } from "#shared/screening";
+import { completenessOf } from "./completeness.ts";
+import type { Report } from "./report.ts";
+
+/** Everything a check looks at. Nothing else has any part in the answer: no clock, no chance, no network. */
+export type CheckInput = {
+  readonly dossier: Dossier;
+  /** One program per track. */
+  readonly packs: readonly Program[];
+  readonly lists: readonly ListIndex[];
+  readonly asOf: CivilDate;
+  readonly reading: Reading;
+};
+
+type Programs = Readonly<Record<Track, Program>>;
+
+function onePerTrack(packs: readonly Program[]): Result<Programs> {
+  const found: Partial<Record<Track, Program>> = {};
+  for (const track of tracks) {
+    const own = packs.filter((one) => one.pack.track === track);
+    const [program] = own;
+    if (program === undefined) return err(appError("pack-none", { track }));
+    if (own.length > 1)
+      return err(appError("pack-two", { track, packs: own.map((one) => one.pack.version) }));
+    found[track] = program;
+  }
+  return ok(found as Programs);
+}
+
+/** Screening first: facts report its hits, so it must have happened before any rule asks. */
+function gather({ dossier, lists, asOf }: CheckInput): FactSource {
+  const hits = toListHits(screenDossier(lists, dossier));
+  return createFactSource({ dossier, hits, asOf, screened: screenedLists(lists) });
+}
+
+/**
+ * The report of one check: screening, facts, rules of both tracks, all three readings side by side, and what either reader
+ * would miss. The same input gives the same bytes.
+ */
+export function runCheck(input: CheckInput): Result<Report> {
+  const { dossier, lists, asOf, reading } = input;
+  const programs = onePerTrack(input.packs);
+  if (!programs.ok) return programs;
+  const facts = gather(input);
+  const lookups = dossier.order.lookups;
+  const full = (track: Track) => evaluate(programs.value[track], facts, { asOf, reading, lookups });
+  const reports = { "cn-import": full("cn-import"), "us-export": full("us-export") };
+  const laneUnder = (track: Track, other: Reading): Lane =>
+    other === reading
+      ? reports[track].lane
+      : evaluateLane(programs.value[track], facts, { asOf, reading: other, lookups }).lane;
+  const sideBySide = Object.fromEntries(
+    readings.map((other) => [
+      other,
+      { "cn-import": laneUnder("cn-import", other), "us-export": laneUnder("us-export", other) },
+    ]),
+  ) as Report["readings"];
+  return ok({
+    schema: "h200-desk/report@1",
+    asOf,
+    reading,
+    dossier: { id: dossier.order.id, sha256: dossierHash(dossier) },
+    packs: tracks.map((track) => {
+      const { pack, sha256 } = programs.value[track];
+      return { id: pack.id, version: pack.version, sha256 };
+    }),
+    lists: lists
+      .map(({ id, date, sha256 }) => ({ id, date, sha256 }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    tracks: reports,
+    readings: sideBySide,
+    completeness: completenessOf(dossier, { asOf }),
+  });
+}

@@ -1,0 +1,171 @@
+import type { ListHit } from "#shared/facts";
+import { hashOf } from "#shared/kernel";
+import type { ListEntry } from "#shared/lists";
+import type { Dossier, Party, ScreeningDecision } from "#shared/model";
+import { type ListIndex, normalCode } from "./list-index.ts";
+import { bareName, coreName } from "./normal-name.ts";
+
+/** How a subject resembles an entry, from surest to least sure. */
+export const matchKinds = ["identifier", "name", "alias", "similar"] as const;
+export type MatchKind = (typeof matchKinds)[number];
+
+/** What is looked for: names and registration numbers. */
+export type ScreenSubject = {
+  readonly names: readonly string[];
+  readonly codes: readonly string[];
+};
+
+/** One resemblance with its reasons. `explanation` holds message codes under `screening.explain.*`, each as `code|a|b`. */
+export type ScreenHit = {
+  readonly query: string;
+  readonly listFile: string;
+  readonly listSha256: string;
+  readonly list: string;
+  readonly entry: ListEntry;
+  readonly matched: MatchKind;
+  readonly score: number;
+  readonly explanation: readonly string[];
+};
+
+const scores: Readonly<Record<MatchKind, number>> = {
+  identifier: 1,
+  name: 1,
+  alias: 0.97,
+  similar: 0.85,
+};
+
+type Found = {
+  readonly entry: ListEntry;
+  readonly matched: MatchKind;
+  readonly query: string;
+  readonly reason: string;
+};
+
+function* findAll(index: ListIndex, subject: ScreenSubject): Generator<Found> {
+  for (const code of subject.codes) {
+    for (const entry of index.byCode.get(normalCode(code)) ?? [])
+      yield { entry, matched: "identifier", query: code, reason: `same-identifier|${code}` };
+  }
+  for (const query of subject.names) {
+    for (const { entry, name, alias } of index.byName.get(bareName(query)) ?? [])
+      yield {
+        entry,
+        matched: alias ? "alias" : "name",
+        query,
+        reason: `${alias ? "same-alias" : "same-name"}|${query}|${name}`,
+      };
+    const core = coreName(query);
+    for (const { entry, name } of core === undefined ? [] : (index.byCore.get(core) ?? []))
+      yield { entry, matched: "similar", query, reason: `same-core|${query}|${name}` };
+  }
+}
+
+/** All entries of one list that a subject resembles, the surest reason of each first, in a fixed order. */
+export function screen(index: ListIndex, subject: ScreenSubject): readonly ScreenHit[] {
+  const best = new Map<string, { found: Found; reasons: string[] }>();
+  for (const found of findAll(index, subject)) {
+    const held = best.get(found.entry.id);
+    if (held === undefined) best.set(found.entry.id, { found, reasons: [found.reason] });
+    else {
+      if (!held.reasons.includes(found.reason)) held.reasons.push(found.reason);
+      if (scores[found.matched] > scores[held.found.matched]) held.found = found;
+    }
+  }
+  return [...best.values()]
+    .map(({ found, reasons }) => ({
+      query: found.query,
+      listFile: index.id,
+      listSha256: index.sha256,
+      list: found.entry.list,
+      entry: found.entry,
+      matched: found.matched,
+      score: scores[found.matched],
+      explanation: reasons,
+    }))
+    .toSorted((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
+}
+
+/** The names and codes under which a party is looked for. */
+export function subjectOf(party: Party): ScreenSubject {
+  const { zh, en, aliases } = party.names;
+  return {
+    names: [zh, en, ...(aliases ?? [])].filter((name) => name !== undefined),
+    codes: [party.uscc, ...(party.foreignCodes ?? []).map((code) => code.value)].filter(
+      (code) => code !== undefined,
+    ),
+  };
+}
+
+/** Fingerprint of what screening looks at in a party: a decision about it reopens when this changes. */
+export function partyFingerprint(party: Party): string {
+  const { names, uscc, foreignCodes, country } = party;
+  return hashOf({ names, uscc, foreignCodes, country });
+}
+
+/** Fingerprint of an entry: a decision about it reopens when the list says something else. */
+export function entryFingerprint(entry: ListEntry): string {
+  return hashOf(entry);
+}
+
+/** A hit on a party of the dossier together with where a person has come with it. */
+export type PartyHit = ScreenHit & {
+  readonly party: string;
+  readonly entryHash: string;
+  readonly partyHash: string;
+  readonly status: ListHit["status"];
+  /** A decision existed, but the entry or the party changed since. */
+  readonly reopened: boolean;
+};
+
+function decide(
+  hit: ScreenHit,
+  party: Party,
+  decisions: readonly ScreeningDecision[],
+): Pick<PartyHit, "entryHash" | "partyHash" | "status" | "reopened"> {
+  const entryHash = entryFingerprint(hit.entry);
+  const partyHash = partyFingerprint(party);
+  const about = decisions.filter((item) => item.party === party.id && item.entry === hit.entry.id);
+  const valid = about.findLast(
+    (item) => item.entryHash === entryHash && item.partyHash === partyHash,
+  );
+  const reopened = valid === undefined && about.length > 0;
+  if (valid === undefined) return { entryHash, partyHash, status: "possible", reopened };
+  const status = valid.decision === "true-match" ? "true-match" : "dismissed";
+  return { entryHash, partyHash, status, reopened };
+}
+
+/** Screens every party of a dossier, integrators and vendors as well, and applies the decisions that still hold. */
+export function screenDossier(
+  indexes: readonly ListIndex[],
+  dossier: Dossier,
+): readonly PartyHit[] {
+  const decisions = dossier.order.screening ?? [];
+  return dossier.parties.flatMap((party) => {
+    const subject = subjectOf(party);
+    return indexes.flatMap((index) =>
+      screen(index, subject).map((hit) => {
+        const decided = decide(hit, party, decisions);
+        const explanation = decided.reopened
+          ? [...hit.explanation, "decision-reopened"]
+          : hit.explanation;
+        return { ...hit, explanation, party: party.id, ...decided };
+      }),
+    );
+  });
+}
+
+/** What facts are told of the hits. */
+export function toListHits(hits: readonly PartyHit[]): readonly ListHit[] {
+  return hits.map(({ party, list, entry, status }) => ({
+    party,
+    list,
+    entry: entry.id,
+    status,
+    ...(entry.licencePolicy === undefined ? {} : { licencePolicy: entry.licencePolicy }),
+  }));
+}
+
+/** Short ids of all lists that were looked at. */
+export function screenedLists(indexes: readonly ListIndex[]): readonly string[] {
+  return [...new Set(indexes.flatMap((index) => index.lists))].toSorted();
+}
