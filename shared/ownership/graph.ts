@@ -20,9 +20,9 @@ type Reading = {
   readonly row: Row;
   readonly problems: readonly LinkProblem[];
 };
-const readings = new WeakMap<Graph, ReadonlyMap<number, Reading>>();
+const readings = new WeakMap<Graph, readonly (Reading | undefined)[]>();
 
-function indexParties(parties: readonly Party[], report: (problem: LinkProblem) => void) {
+function indexParties(parties: readonly Party[], report: Report) {
   const index = new Map<string, number>();
   const nodes: (Party | undefined)[] = [];
   for (const party of parties) {
@@ -36,24 +36,26 @@ function indexParties(parties: readonly Party[], report: (problem: LinkProblem) 
   return { index, nodes };
 }
 
-function checkLink(link: Link, known: (id: string) => boolean): LinkProblem[] {
-  const found: LinkProblem[] = [];
+/** What is wrong with one link by itself; `unknown` names the ids that no party of the record has. */
+function checkLink(link: Link, unknown: readonly string[], report: Report): void {
   const add = (kind: LinkProblem["kind"], remedy: LinkProblem["remedy"], parties: string[]) =>
-    found.push({ kind, remedy, links: [link.id], parties });
-  if (!known(link.owner)) add("owner-missing", "add-party", [link.owner]);
-  if (!known(link.target)) add("target-missing", "add-party", [link.target]);
-  if (link.nomineeFor !== undefined && !known(link.nomineeFor))
+    report({ kind, remedy, links: [link.id], parties });
+  if (unknown.includes(link.owner)) add("owner-missing", "add-party", [link.owner]);
+  if (unknown.includes(link.target)) add("target-missing", "add-party", [link.target]);
+  if (link.nomineeFor !== undefined && unknown.includes(link.nomineeFor))
     add("nominee-missing", "add-party", [link.nomineeFor]);
   if (holderOf(link) === link.target) add("self-link", "remove-link", [link.target]);
   if (datesCross(link)) add("dates-cross", "correct-dates", [link.owner, link.target]);
   if (!hasContent(link)) add("no-content", "add-share", [link.owner, link.target]);
-  return found;
 }
 
 /** Groups that own all of themselves: nobody outside can be traced, whatever the figures say. */
 function closedLoops(rows: readonly Row[], ids: readonly string[]): LinkProblem[] {
-  const groups = componentsFrom(rows.length, rows.keys(), (node) =>
-    (rows[node]?.equity ?? []).map((holding) => holding.owner),
+  // Only nodes that are wholly held can be part of one; most graphs have few.
+  const whole = rows.map((row) => row.equity.reduce((sum, each) => sum + each.low, 0) >= FULL);
+  const candidates = ids.flatMap((_, node) => (whole[node] ? [node] : []));
+  const groups = componentsFrom(rows.length, candidates, (node) =>
+    (rows[node]?.equity ?? []).flatMap(({ owner }) => (whole[owner] ? [owner] : [])),
   );
   const found: LinkProblem[] = [];
   for (let at = 0; at + 1 < groups.starts.length; at += 1) {
@@ -62,10 +64,9 @@ function closedLoops(rows: readonly Row[], ids: readonly string[]): LinkProblem[
     if (to - from < 2) continue;
     const group = [...groups.order.subarray(from, to)];
     const inside = new Set(group);
-    const closed = group.every((node) => {
-      const held = (rows[node]?.equity ?? []).filter((holding) => inside.has(holding.owner));
-      return held.reduce((sum, holding) => sum + holding.low, 0) >= FULL;
-    });
+    const closed = group.every((node) =>
+      (rows[node]?.equity ?? []).every(({ owner, high }) => high === 0 || inside.has(owner)),
+    );
     if (!closed) continue;
     found.push({
       kind: "closed-loop",
@@ -81,11 +82,11 @@ function closedLoops(rows: readonly Row[], ids: readonly string[]): LinkProblem[
 
 function holdersDown(rows: readonly Row[]): number[][] {
   const held: number[][] = rows.map(() => []);
+  const last = new Int32Array(rows.length).fill(-1);
   rows.forEach((row, target) => {
-    const seen = new Set<number>();
     const add = (owner: number) => {
-      if (seen.has(owner)) return;
-      seen.add(owner);
+      if (last[owner] === target) return;
+      last[owner] = target;
       held[owner]?.push(target);
     };
     for (const holding of row.equity) add(holding.owner);
@@ -95,32 +96,9 @@ function holdersDown(rows: readonly Row[]): number[][] {
   return held;
 }
 
-function groupByTarget(
-  links: readonly Link[],
-  asOf: CivilDate,
-  node: (id: string) => number,
-  report: (problem: LinkProblem) => void,
-): Map<number, Link[]> {
-  const groups = new Map<number, Link[]>();
-  const ids = new Set<string>();
-  for (const link of links) {
-    if (ids.has(link.id)) {
-      report({ kind: "duplicate-link", remedy: "rename-id", links: [link.id], parties: [] });
-    }
-    ids.add(link.id);
-    const target = node(link.target);
-    node(link.owner);
-    if (holderOf(link) === link.target || !isActive(link, asOf)) continue;
-    const group = groups.get(target);
-    if (group) group.push(link);
-    else groups.set(target, [link]);
-  }
-  return groups;
-}
-
-function same(a: readonly Link[], b: readonly Link[]): boolean {
-  return a.length === b.length && a.every((link, at) => link === b[at]);
-}
+type Report = (problem: LinkProblem) => void;
+/** The active links into one target, with the node of whoever each counts for. */
+type Group = { readonly links: Link[]; readonly holders: number[] };
 
 /**
  * Reads a record into a graph of one day. Never refuses: what is wrong is in `problems`, with the link, the party and
@@ -131,10 +109,6 @@ export function buildGraph(input: GraphInput, before?: Graph): Graph {
   const problems: LinkProblem[] = [];
   const report = (problem: LinkProblem) => problems.push(problem);
   const { index, nodes } = indexParties(input.parties, report);
-  const known = (id: string) => {
-    const at = index.get(id);
-    return at !== undefined && nodes[at] !== undefined;
-  };
   const ids = [...index.keys()];
   const node = (id: string): number => {
     const at = index.get(id);
@@ -143,38 +117,85 @@ export function buildGraph(input: GraphInput, before?: Graph): Graph {
     nodes.push(undefined);
     return ids.push(id) - 1;
   };
-  for (const link of input.links) problems.push(...checkLink(link, known));
-  const groups = groupByTarget(input.links, input.asOf, node, report);
   const old = before && sameIds(before.ids, ids) ? readings.get(before) : undefined;
-  const now = new Map<number, Reading>();
-  for (const [target, links] of groups) {
-    const past = old?.get(target);
-    now.set(target, past && same(past.links, links) ? past : readTarget(links, node));
+  const groups = groupLinks(input, node, nodes, report);
+  const now: (Reading | undefined)[] = [];
+  const rows: Row[] = [];
+  for (let at = 0; at < ids.length; at += 1) {
+    const group = groups[at];
+    const past = old?.[at];
+    let reading: Reading | undefined;
+    if (group) reading = past && same(past.links, group.links) ? past : readTarget(group);
+    now.push(reading);
+    rows.push(reading?.row ?? EMPTY);
+    if (reading && reading.problems.length > 0) problems.push(...reading.problems);
   }
-  const rows: Row[] = ids.map((_, at) => now.get(at)?.row ?? EMPTY);
-  for (const reading of now.values()) problems.push(...reading.problems);
   problems.push(...closedLoops(rows, ids));
-  const graph: Graph = {
-    asOf: input.asOf,
-    parties: input.parties,
-    links: input.links,
-    problems,
-    index,
-    ids,
-    nodes,
-    rows,
-    held: holdersDown(rows),
-  };
+  const { asOf, parties, links } = input;
+  const held = holdersDown(rows);
+  const graph: Graph = { asOf, parties, links, problems, index, ids, nodes, rows, held };
   readings.set(graph, now);
   return graph;
 }
 
-function readTarget(links: readonly Link[], node: (id: string) => number): Reading {
-  const problems: LinkProblem[] = [];
-  const row = readRow(links, node, (problem) => problems.push(problem));
+function groupLinks(
+  { links, asOf }: GraphInput,
+  node: (id: string) => number,
+  nodes: readonly (Party | undefined)[],
+  report: Report,
+): (Group | undefined)[] {
+  const groups: (Group | undefined)[] = [];
+  const ids = new Set<string>();
+  for (const link of links) {
+    ids.add(link.id);
+    const owner = node(link.owner);
+    const target = node(link.target);
+    const holder = link.nomineeFor === undefined ? owner : node(link.nomineeFor);
+    const named = nodes[owner] && nodes[target] && nodes[holder];
+    if (!named || holder === target || !hasContent(link) || datesCross(link)) {
+      const ends = [link.owner, link.target, holderOf(link)];
+      checkLink(
+        link,
+        ends.filter((id) => nodes[node(id)] === undefined),
+        report,
+      );
+    }
+    if (holder === target || !isActive(link, asOf)) continue;
+    while (groups.length <= target) groups.push(undefined);
+    const group = groups[target];
+    if (group) {
+      group.links.push(link);
+      group.holders.push(holder);
+    } else groups[target] = { links: [link], holders: [holder] };
+  }
+  if (ids.size < links.length) reportDuplicates(links, report);
+  return groups;
+}
+
+function reportDuplicates(links: readonly Link[], report: Report): void {
+  const ids = new Set<string>();
+  for (const { id } of links) {
+    if (ids.has(id))
+      report({ kind: "duplicate-link", remedy: "rename-id", links: [id], parties: [] });
+    ids.add(id);
+  }
+}
+
+const FINE: readonly LinkProblem[] = [];
+
+function readTarget({ links, holders }: Group): Reading {
+  let problems = FINE;
+  const row = readRow(links, holders, (problem) => {
+    problems = [...problems, problem];
+  });
   return { links, row, problems };
 }
 
+function same(a: readonly Link[], b: readonly Link[]): boolean {
+  return a.length === b.length && a.every((link, at) => link === b[at]);
+}
+
+/** Whether all of the earlier numbering still stands. */
 function sameIds(a: readonly string[], b: readonly string[]): boolean {
   return a.length <= b.length && a.every((id, at) => id === b[at]);
 }

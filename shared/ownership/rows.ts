@@ -3,28 +3,35 @@ import type { Link, Share } from "#shared/model";
 import type { ControlTie, Holding, LinkProblem, Measure, Row } from "./types.ts";
 import { FULL, fromUnits, toUnits } from "./units.ts";
 
-type Bounds = { low: number; high: number; lowOpen: boolean; highOpen: boolean };
-type Draft = Bounds & { owner: number; links: Link[] };
+type Draft = {
+  owner: number;
+  low: number;
+  high: number;
+  lowOpen: boolean;
+  highOpen: boolean;
+  links: Link[];
+};
 
 /** Who the holding counts for: the principal where the holder is a nominee. */
 export function holderOf(link: Link): string {
   return link.nomineeFor ?? link.owner;
 }
 
-/** A holding that exists, but nobody knows how large: more than nothing. */
-const SOME: Bounds = { low: 0, high: FULL, lowOpen: true, highOpen: false };
-
-function boundsOf(share: Share): Bounds {
-  if (share.kind === "unknown") return SOME;
-  if (share.kind === "exact") {
+/** Reads a share into a draft; one whose size nobody knows is more than nothing. */
+function draftOf(owner: number, share: Share | undefined, link: Link): Draft {
+  if (share?.kind === "exact") {
     const units = toUnits(share.percent);
-    return { low: units, high: units, lowOpen: false, highOpen: false };
+    return { owner, low: units, high: units, lowOpen: false, highOpen: false, links: [link] };
   }
+  if (share?.kind !== "range")
+    return { owner, low: 0, high: FULL, lowOpen: true, highOpen: false, links: [link] };
   return {
+    owner,
     low: toUnits(share.min),
     high: toUnits(share.max),
     lowOpen: share.minExclusive === true,
     highOpen: share.maxExclusive === true,
+    links: [link],
   };
 }
 
@@ -46,36 +53,57 @@ export function isActive(link: Link, asOf: CivilDate): boolean {
   );
 }
 
-function shareOf(link: Link, measure: Measure): Bounds | undefined {
-  const recorded = measure === "equity" ? link.equity : (link.voting ?? link.equity);
-  const bounds = recorded ? boundsOf(recorded) : undefined;
-  const read = bounds ?? (hasContent(link) ? undefined : SOME);
-  // Nobody can say whether a link with crossing dates holds on the day: anything from nothing to its share.
-  if (read && datesCross(link)) return { ...read, low: 0, lowOpen: false };
-  return read;
+/** What a link says of a measure: nothing where it says something else only, an unknown share where it says nothing. */
+function readShare(owner: number, link: Link, measure: Measure): Draft | undefined {
+  const share = measure === "equity" ? link.equity : (link.voting ?? link.equity);
+  if (!share && hasContent(link)) return undefined;
+  const draft = draftOf(owner, share, link);
+  if (datesCross(link)) {
+    // Nobody can say whether the link holds on the day: anything from nothing to its share.
+    draft.low = 0;
+    draft.lowOpen = false;
+  }
+  return draft;
 }
+
+/** Rows of many holders look up whether one is there already; short ones just look. */
+const MANY = 24;
 
 function collect(
   links: readonly Link[],
+  holders: readonly number[],
   measure: Measure,
-  node: (id: string) => number,
   report: (problem: LinkProblem) => void,
 ): Draft[] {
   const drafts: Draft[] = [];
-  for (const link of links) {
-    const share = shareOf(link, measure);
-    if (!share) continue;
-    const owner = node(holderOf(link));
-    const same = drafts.find((draft) => draft.owner === owner);
-    if (same) join(same, share, link);
-    else drafts.push({ owner, ...share, links: [link] });
+  const byOwner = links.length > MANY ? new Map<number, Draft>() : undefined;
+  let joined = false;
+  for (let at = 0; at < links.length; at += 1) {
+    const link = links[at];
+    const owner = holders[at];
+    const draft = link && owner !== undefined ? readShare(owner, link, measure) : undefined;
+    if (!draft) continue;
+    const before = byOwner ? byOwner.get(draft.owner) : sameOwner(drafts, draft.owner);
+    if (before) {
+      join(before, draft);
+      joined = true;
+      continue;
+    }
+    drafts.push(draft);
+    byOwner?.set(draft.owner, draft);
   }
-  for (const draft of drafts) if (draft.links.length > 1) report(parallel(draft, measure));
+  if (joined)
+    for (const draft of drafts) if (draft.links.length > 1) report(parallel(draft, measure));
   return drafts;
 }
 
+function sameOwner(drafts: readonly Draft[], owner: number): Draft | undefined {
+  for (const draft of drafts) if (draft.owner === owner) return draft;
+  return undefined;
+}
+
 /** Two links of one holder may be one holding recorded twice or two holdings: at least the larger, at most the sum. */
-function join(into: Draft, share: Bounds, link: Link): void {
+function join(into: Draft, share: Draft): void {
   const larger = share.low > into.low;
   into.lowOpen = share.low === into.low ? into.lowOpen || share.lowOpen : into.lowOpen;
   if (larger) into.lowOpen = share.lowOpen;
@@ -86,7 +114,7 @@ function join(into: Draft, share: Bounds, link: Link): void {
     into.high = FULL;
     into.highOpen = false;
   }
-  into.links.push(link);
+  into.links.push(...share.links);
 }
 
 function parallel(draft: Draft, measure: Measure): LinkProblem {
@@ -100,12 +128,18 @@ function parallel(draft: Draft, measure: Measure): LinkProblem {
   };
 }
 
+function sumLow(drafts: readonly Draft[]): number {
+  let total = 0;
+  for (const draft of drafts) total += draft.low;
+  return total;
+}
+
 /**
  * Shares above 100 %: at least one is overstated, by the excess at most if the correction is the smallest one; each
  * becomes a range that reaches down by the excess.
  */
 function relax(drafts: Draft[], measure: Measure, report: (problem: LinkProblem) => void): void {
-  const total = drafts.reduce((sum, draft) => sum + draft.low, 0);
+  const total = sumLow(drafts);
   if (total <= FULL) return;
   const excess = total - FULL;
   for (const draft of drafts) {
@@ -124,8 +158,9 @@ function relax(drafts: Draft[], measure: Measure, report: (problem: LinkProblem)
 
 /** What the others hold at least cannot be this holder's: no share exceeds the rest of the hundred. */
 function tighten(drafts: Draft[]): void {
-  const total = drafts.reduce((sum, draft) => sum + draft.low, 0);
-  const open = drafts.reduce((count, draft) => count + (draft.lowOpen ? 1 : 0), 0);
+  const total = sumLow(drafts);
+  let open = 0;
+  for (const draft of drafts) if (draft.lowOpen) open += 1;
   for (const draft of drafts) {
     const room = FULL - (total - draft.low);
     if (room > draft.high) continue;
@@ -135,40 +170,40 @@ function tighten(drafts: Draft[]): void {
   }
 }
 
-function readTies(links: readonly Link[], node: (id: string) => number): ControlTie[] {
+function readTies(links: readonly Link[], holders: readonly number[]): ControlTie[] {
   const ties: ControlTie[] = [];
-  const add = (link: Link, by: ControlTie["by"], answer: "yes" | "no" | "unknown") => {
-    if (answer === "no") return;
-    const certain = answer === "yes" && !datesCross(link);
-    ties.push({ owner: node(holderOf(link)), by, link, value: certain ? "holds" : "unknown" });
-  };
-  for (const link of links) {
-    if (link.agreement) add(link, "agreement", link.agreement.controls.value);
-    if (link.boardMajority) add(link, "board", link.boardMajority.value);
-  }
+  links.forEach((link, at) => {
+    const add = (by: ControlTie["by"], answer: "yes" | "no" | "unknown") => {
+      if (answer === "no") return;
+      const certain = answer === "yes" && !datesCross(link);
+      ties.push({ owner: holders[at] ?? 0, by, link, value: certain ? "holds" : "unknown" });
+    };
+    if (link.agreement) add("agreement", link.agreement.controls.value);
+    if (link.boardMajority) add("board", link.boardMajority.value);
+  });
   return ties;
 }
 
 const hasVotes = (link: Link) => link.voting !== undefined;
+const hasTie = (link: Link) => link.agreement !== undefined || link.boardMajority !== undefined;
 const NO_TIES: readonly ControlTie[] = [];
 
-/** Reads all active links into one target; wrong ones are reported and read as carefully as they allow. */
+/** Reads all active links into one target, with their holders' nodes; wrong ones are reported and read with care. */
 export function readRow(
   links: readonly Link[],
-  node: (id: string) => number,
+  holders: readonly number[],
   report: (problem: LinkProblem) => void,
 ): Row {
   const shares = (measure: Measure): readonly Holding[] => {
-    const drafts = collect(links, measure, node, report);
+    const drafts = collect(links, holders, measure, report);
     relax(drafts, measure, report);
     tighten(drafts);
     return drafts;
   };
   const equity = shares("equity");
-  const ties = links.some((link) => link.agreement || link.boardMajority);
   return {
     equity,
     voting: links.some(hasVotes) ? shares("voting") : equity,
-    ties: ties ? readTies(links, node) : NO_TIES,
+    ties: links.some(hasTie) ? readTies(links, holders) : NO_TIES,
   };
 }

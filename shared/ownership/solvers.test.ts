@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Tri } from "#shared/kernel";
 import type { Link, Party, Share } from "#shared/model";
-import { buildGraph, controls, type Graph, interest, largestHolder } from "./index.ts";
+import {
+  buildGraph,
+  controls,
+  controlsAll,
+  type Graph,
+  interest,
+  interestAll,
+  largestHolder,
+  triOfCode,
+} from "./index.ts";
 
 /** A small world: two in the set, one perhaps, two outside, and firms that hold each other. */
 const FIRMS = 4;
@@ -328,5 +337,83 @@ describe("the bounds are no wider than they must be", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("all parties at once, in floats by repetition", () => {
+  it("come to the figures that elimination in fractions gives, within the error they state", () => {
+    fc.assert(
+      fc.property(world, fc.boolean(), (drawn, ignore) => {
+        const graph = graphOf(drawn);
+        const query = {
+          holders: drawn.members,
+          measure: "equity" as const,
+          over: "50",
+          missing: ignore ? ("ignore" as const) : ("unknown" as const),
+        };
+        const all = interestAll(graph, query);
+        firmIds.forEach((target, node) => {
+          const one = interest(graph, { ...query, target, method: "integrated" });
+          const off = (all.error[node] ?? 0) + 1e-12;
+          const same = (float: number | undefined, percent: string) =>
+            expect(Math.abs((float ?? 0) - Number(percent) / 100)).toBeLessThanOrEqual(off);
+          expect(off).toBeLessThan(1e-9);
+          same(all.min[node], one.min);
+          same(all.max[node], one.max);
+          same(all.maxWithUndisclosed[node], one.maxWithUndisclosed);
+          expect(triOfCode(all.reaches[node] ?? 0)).toBe(one.reaches);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it("are controlled or not just as when each is asked alone", () => {
+    fc.assert(
+      fc.property(world, fc.boolean(), fc.boolean(), (drawn, requireLargest, inclusive) => {
+        const graph = graphOf(drawn);
+        const query = {
+          holders: drawn.members,
+          over: "50",
+          inclusive,
+          requireLargest,
+          recursive: true,
+        };
+        const all = controlsAll(graph, query);
+        firmIds.forEach((target, node) => {
+          expect(triOfCode(all[node] ?? 0)).toBe(controls(graph, { ...query, target }).value);
+        });
+      }),
+    );
+  });
+  it("a ring that leaks next to nothing admits how little the floats know", () => {
+    const parties2: Party[] = ["a", "b", "c", "p"].map((name) => ({
+      id: `pty_${name}`,
+      kind: name === "p" ? "person" : "company",
+      names: {},
+    }));
+    const hold = (owner: string, target: string, percent: string): Link => ({
+      id: `lnk_${owner}${target}`,
+      owner: `pty_${owner}`,
+      target: `pty_${target}`,
+      equity: { kind: "exact", percent },
+    });
+    const graph = buildGraph({
+      parties: parties2,
+      links: [
+        hold("a", "b", "99.9999999999"),
+        hold("b", "a", "99.9999999999"),
+        hold("p", "a", "0.0000000001"),
+      ],
+      asOf: "2026-11-23",
+    });
+    const query = {
+      holders: new Set(["pty_p"]),
+      measure: "equity" as const,
+      missing: "ignore" as const,
+    };
+    const exact = interest(graph, { ...query, target: "pty_b", method: "integrated" });
+    expect(Number(exact.min)).toBeCloseTo(50, 6);
+    const float = interestAll(graph, query);
+    expect((float.error[1] ?? 0) * 100 + (float.min[1] ?? 0) * 100).toBeGreaterThan(49.99);
   });
 });
