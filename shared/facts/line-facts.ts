@@ -102,19 +102,12 @@ export const lineFacts: readonly Fact[] = [
     },
   ),
   fact(
-    { id: "line.technical-figures", subject: "line", type: "set", owner: "exporter" },
+    { id: "line.technical-figures", subject: "line", type: "set" },
     ({ context, id, ask, owner }) => {
       const product = productOf(context, id);
-      const given = Object.entries(technicalFigures)
-        .filter(([, read]) => product !== undefined && read(product) !== undefined)
-        .map(([name]) => name);
-      if (given.length === Object.keys(technicalFigures).length) return known(given);
-      return {
-        known: false,
-        owner,
-        ask: [ask(productPath(context, id, "figures"))],
-        atLeast: given,
-      };
+      if (product === undefined) return open(owner, [ask(`order.lines.${id}.product`)]);
+      const given = Object.entries(technicalFigures).filter(([, read]) => read(product));
+      return known(given.map(([name]) => name));
     },
   ),
   fieldFact({ id: "line.quantity", subject: "line", type: "number" }, (context, id) => ({

@@ -32,6 +32,11 @@ function put(target: unknown, step: string, value: unknown): boolean {
   const removes = value === null || value === undefined;
   if (Array.isArray(target)) {
     const index = indexIn(target, step);
+    // An item that names itself as the step is new to the list.
+    if (index === -1 && isObject(value) && value["id"] === step) {
+      target.push(copy(value));
+      return true;
+    }
     if (index === -1) return false;
     if (removes) target.splice(index, 1);
     else target[index] = copy(value);
