@@ -80,7 +80,8 @@ function holdersOf(context: Context, args: HolderArgs): Holders {
   return "listed" in args ? listedHolders(context, args.listed) : plainSet(context, args);
 }
 
-const gapFacts = {
+/** Names of the questions that gaps of the ownership record put. */
+export const gapFacts = {
   share: "link.share",
   agreement: "link.agreement",
   board: "link.board",
