@@ -3,8 +3,6 @@ import { fileKinds, product } from "./product.ts";
 
 /** What one packaging run decides; everything else about the packages is fixed here. */
 export interface PackageWishes {
-  /** The staged application: exactly the files that go into the archive. */
-  readonly staged: string;
   readonly icons: string;
   readonly out: string;
   readonly electronVersion: string;
@@ -36,14 +34,14 @@ const associations = fileKinds.map(({ ext, name, description }) => ({
 
 /** The packages of all three systems. Nothing in them looks for updates: there is no feed to look at. */
 export function builderConfig(wishes: PackageWishes): Configuration {
-  const { staged, icons, out, electronVersion, electronDist, signed, setFuses } = wishes;
+  const { icons, out, electronVersion, electronDist, signed, setFuses } = wishes;
   return {
     appId: product.id,
     productName: product.name,
     copyright: product.copyright,
     electronVersion,
     ...(electronDist === undefined ? {} : { electronDist }),
-    directories: { app: staged, output: out, buildResources: icons },
+    directories: { output: out, buildResources: icons },
     files: ["**/*"],
     asar: true,
     npmRebuild: false,

@@ -9,7 +9,6 @@ import { signingPlan } from "./signing.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const wishes = {
-  staged: "app",
   icons: "icons",
   out: "out",
   electronVersion: "45.4.1",

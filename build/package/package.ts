@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -13,6 +13,7 @@ const help = `npm run package -- [--win] [--mac] [--linux] [--dir] [--stand-in]
 
   --win --mac --linux  the systems to pack for (default: this machine's)
   --dir                an unpacked tree instead of installers
+  --out DIR            where to (default: dist/package)
   --stand-in           ELECTRON_OVERRIDE_DIST_PATH holds a stand-in runtime, which has no fuses to set
 
 Signing is taken from the environment (WIN_CSC_LINK, CSC_LINK, APPLE_API_KEY and so on), all of a system's names or none.
@@ -40,6 +41,7 @@ const { values } = parseArgs({
     mac: { type: "boolean" },
     linux: { type: "boolean" },
     dir: { type: "boolean" },
+    out: { type: "string" },
     "stand-in": { type: "boolean" },
     help: { type: "boolean", short: "h" },
   },
@@ -52,13 +54,14 @@ if (values.help) {
 const asked = (["win", "mac", "linux"] as const).filter((platform) => values[platform]);
 const own = here[process.platform];
 const platforms = asked.length > 0 || own === undefined ? asked : [own];
-const staged = stageApplication(root, join(root, "dist", "package", "app"));
+const out = resolve(values.out ?? join(root, "dist", "package"));
+const staged = stageApplication(root, join(out, "app"));
 console.log(
   `package: ${(staged.bytes / 1e6).toFixed(1)} MB staged (budget ${(budget / 1e6).toFixed(0)} MB)`,
 );
 if (staged.bytes > budget) fail("the staged application is larger than its budget.");
 
-const icons = join(root, "dist", "package", "icons");
+const icons = join(out, "icons");
 mkdirSync(icons, { recursive: true });
 const browser = process.env["CHROMIUM_PATH"];
 if (browser === undefined) fail("the icons are drawn with a browser; set CHROMIUM_PATH to one.");
@@ -75,14 +78,14 @@ for (const platform of platforms) {
   }
   console.log(`package: ${platform}, ${plan.kind}`);
   const config = builderConfig({
-    staged: staged.folder,
     icons,
-    out: join(root, "dist", "package", platform),
+    out: join(out, platform),
     electronVersion: electron.version,
     ...(electronDist === undefined ? {} : { electronDist }),
     signed: plan.kind === "signed",
     setFuses: values["stand-in"] !== true,
   });
   const targets = builderPlatforms[platform].createTarget(values.dir ? "dir" : null);
-  await build({ targets, config, publish: "never" });
+  // The staged folder is the whole project here: electron-builder must not go looking for dependencies elsewhere.
+  await build({ targets, config, projectDir: staged.folder, publish: "never" });
 }
