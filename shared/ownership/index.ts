@@ -1,3 +1,8 @@
+export type { BodsFault } from "./bods-check.ts";
+export { type BodsPublication, exportBods } from "./bods-export.ts";
+export { type BodsImport, type BodsNote, fromStatements, importBods } from "./bods-import.ts";
+export { type BodsStatement, bodsError, readBods } from "./bods-read.ts";
+export { bodsFaults } from "./bods-schema.ts";
 export { controls, controlsAll, largestHolder } from "./control.ts";
 export { buildGraph, type GraphInput } from "./graph.ts";
 export { belongsTo, isOwnable, membersOf, triOfCode } from "./holders.ts";
