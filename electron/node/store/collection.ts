@@ -1,9 +1,9 @@
-import { join } from "node:path";
+import { dirname } from "node:path";
 import { Low } from "lowdb";
 import { attempt } from "#node/files";
 import type { JournalVerb } from "#shared/journal";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
-import { type Core, entriesOf } from "./core.ts";
+import { type Core, entriesOf, markTrouble } from "./core.ts";
 import { type DocumentRecord, documentAdapter, readData } from "./document-file.ts";
 import { createEditor, type Editor } from "./edits.ts";
 import { listHistory, readVersionFile } from "./history.ts";
@@ -21,6 +21,14 @@ import type {
   Saved,
   StoredDocument,
 } from "./types.ts";
+
+/** A move of a document's file, and the verb that tells the journal that it did not happen. */
+type Move = {
+  readonly verb: JournalVerb;
+  readonly back: JournalVerb;
+  readonly from: string;
+  readonly to: string;
+};
 
 class Refused extends Error {
   readonly error: AppError;
@@ -77,6 +85,7 @@ export function createCollection<T, S>(
         return loaded.raw;
       },
       refuse: (error) => {
+        markTrouble(core, name, id, error);
         throw new Refused(error);
       },
       persist: () => Promise.reject(new Error("read only")),
@@ -131,27 +140,32 @@ export function createCollection<T, S>(
     return ok(entry);
   };
 
-  /** Moves a document's file between the live folder, the bin and the session's trash, journal first. */
-  const shift = async (
-    id: string,
-    options: PutOptions,
-    verb: JournalVerb,
-    from: string,
-    to: string,
-    entry: Entry,
-  ): Promise<Result<void>> =>
-    attempt(from, async () => {
+  /**
+   * Moves a document's file between the live folder, the bin and the session's trash, journal first. When the move
+   * fails, the journal is told that the document stands as before; then neither has happened.
+   */
+  const shift = (id: string, options: PutOptions, move: Move, entry: Entry) =>
+    attempt(move.from, async (): Promise<void> => {
       await core.writer.assertWritable();
-      await core.writer.folder(join(to, ".."));
-      const line = await core.journal.appendUnsettled({
+      await core.writer.folder(dirname(move.to));
+      const about = {
         by: options.by,
-        verb,
         subject: { collection: name, id },
         revision: entry.revision,
         old: entry.sha256,
-      });
-      await core.writer.move(from, to);
-      line.settle();
+      };
+      const line = await core.journal.appendUnsettled({ ...about, verb: move.verb });
+      try {
+        await core.writer.move(move.from, move.to);
+        line.settle();
+      } catch (error) {
+        // Moved, but perhaps not durably: the journal has it, unsettled, and the next opening would finish it.
+        if (!(await core.fs.facts(move.to))) {
+          await core.journal.append({ ...about, verb: move.back });
+          line.settle();
+          throw error;
+        }
+      }
       core.touched();
     });
 
@@ -162,7 +176,8 @@ export function createCollection<T, S>(
       const entry = found.value;
       const from = core.layout.live(place(id));
       const to = core.layout.bin(place(id));
-      const done = await shift(id, options, "document.remove", from, to, entry);
+      const move: Move = { verb: "document.remove", back: "document.restore", from, to };
+      const done = await shift(id, options, move, entry);
       if (!done.ok) return done;
       entries().set(id, { ...entry, state: "bin" });
       core.emit({ kind: "removed", collection: name, id, revision: entry.revision, cause: "here" });
@@ -176,9 +191,11 @@ export function createCollection<T, S>(
       const entry = found.value;
       const from = core.layout.bin(place(id));
       const to = core.layout.live(place(id));
-      const done = await shift(id, options, "document.restore", from, to, entry);
+      const move: Move = { verb: "document.restore", back: "document.remove", from, to };
+      const done = await shift(id, options, move, entry);
       if (!done.ok) return done;
-      entries().set(id, { ...entry, state: "live", facts: await core.fs.facts(to) });
+      const facts = await core.fs.facts(to).catch(() => undefined);
+      entries().set(id, { ...entry, state: "live", facts });
       core.emit({ kind: "changed", collection: name, id, revision: entry.revision, cause: "here" });
       return ok(undefined);
     });
@@ -193,7 +210,8 @@ export function createCollection<T, S>(
       if (!found.ok) return found;
       const from = core.layout.bin(place(id));
       const to = core.layout.purged(place(id));
-      const moved = await shift(id, options, "document.purge", from, to, found.value);
+      const move: Move = { verb: "document.purge", back: "document.remove", from, to };
+      const moved = await shift(id, options, move, found.value);
       if (!moved.ok) return moved;
       purged = found.value;
       entries().delete(id);
@@ -206,7 +224,8 @@ export function createCollection<T, S>(
           const from = core.layout.purged(place(id));
           const to = core.layout.bin(place(id));
           // The bin entry comes back first in the journal as a removal, which is what the bin holds.
-          const back = await shift(id, options, "document.remove", from, to, entry);
+          const move: Move = { verb: "document.remove", back: "document.purge", from, to };
+          const back = await shift(id, options, move, entry);
           if (back.ok) entries().set(id, entry);
           return back;
         }),

@@ -117,6 +117,14 @@ async function onDamage(
   return fallBack(core, collection, id, error);
 }
 
+/** A file that cannot be read now is reported; one that this program cannot understand is also guarded from saves. */
+function refuse(core: Core, collection: string, id: string, cause: AppError) {
+  const error = appError(cause.code, { ...cause.params, collection, id });
+  if (error.code.startsWith("store.")) markTrouble(core, collection, id, error);
+  else core.report({ error, collection, id });
+  return err(error);
+}
+
 const TRIES = 5;
 
 /**
@@ -136,7 +144,7 @@ export async function loadDocument(
       return err(appError("store.no-such-document", { collection, id }));
     }
     const seen = await lookAtFile(core, collection, id, path);
-    if (seen.kind === "refused") return err(seen.error);
+    if (seen.kind === "refused") return refuse(core, collection, id, seen.error);
     if (seen.kind === "whole" && isExpected(seen.raw, entry)) {
       return ok({ raw: seen.raw, ...(entry.trouble ? { trouble: entry.trouble } : {}) });
     }

@@ -96,6 +96,6 @@ export async function writeManifest(
   manifest: Manifest,
 ): Promise<void> {
   const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
-  await writer.replace(copyPath(root), bytes);
   await writer.replace(join(root, "workspace.json"), bytes);
+  await writer.replace(copyPath(root), bytes);
 }

@@ -137,17 +137,19 @@ async function closeWorkspace<C extends CollectionSpecs>(
       return err(appError("store.unsaved-edits", { documents: names }));
     }
   }
+  const farewell = await attempt(parts.dir, async () => {
+    const lost = lock ? await lock.check() : undefined;
+    if (!core.canWrite || lost) return;
+    // A session that lost edits does not end as a closed one: the next opening then settles what is open.
+    if (core.unsaved.size === 0 && core.journal.isSettled()) {
+      await core.journal.append({ by: parts.owner, verb: "workspace.close" });
+    }
+    await writeIndex(core, parts.specs);
+    await emptyTrash(core.fs, core.layout.gone);
+  });
+  if (!farewell.ok && !force) return farewell;
   parts.stopTimers();
   return attempt(parts.dir, async () => {
-    const lost = lock ? await lock.check() : undefined;
-    if (core.canWrite && !lost) {
-      // A session that lost edits does not end as a closed one: the next opening then settles what is open.
-      if (core.unsaved.size === 0) {
-        await core.journal.append({ by: parts.owner, verb: "workspace.close" });
-      }
-      await writeIndex(core, parts.specs);
-      await emptyTrash(core.fs, core.layout.gone);
-    }
     await core.journal.close();
     await lock?.release();
   });
