@@ -1,4 +1,4 @@
-import { z } from "zod";
+import "./no-code-from-text.ts";
 import type { DeskClient } from "#shared/ipc";
 import { ok, type Result } from "#shared/kernel";
 import { clientOver } from "./client.ts";
@@ -10,9 +10,6 @@ import { saveOffered, type UploadOptions, uploadFile } from "./transfers.ts";
 export type { DeskCommand } from "./electron-transport.ts";
 export type { FollowOptions, JobOutcome, JobProgress } from "./jobs.ts";
 export type { UploadOptions } from "./transfers.ts";
-
-// The page's policy refuses code made from text; zod must not even try.
-z.config({ jitless: true });
 
 /** The desk as the page knows it: every name of the contract, and what needs more than one call. */
 export interface Desk {
