@@ -4,6 +4,8 @@ export { type BodsImport, type BodsNote, fromStatements, importBods } from "./bo
 export { type BodsStatement, bodsError, readBods } from "./bods-read.ts";
 export { bodsFaults } from "./bods-schema.ts";
 export { controls, controlsAll, largestHolder } from "./control.ts";
+export { type CsvField, type CsvMapping, csvFields, guessMapping } from "./csv-columns.ts";
+export { type CsvImport, type CsvOptions, type CsvProblem, importCsv } from "./csv-import.ts";
 export { buildGraph, type GraphInput } from "./graph.ts";
 export { belongsTo, isOwnable, membersOf, triOfCode } from "./holders.ts";
 export { interest } from "./interest.ts";
