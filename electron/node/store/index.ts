@@ -6,6 +6,8 @@ export {
   listSnapshots,
   restoreSnapshotTo,
 } from "./backups.ts";
+export type { EncryptOptions } from "./encryption.ts";
+export type { KdfStrength, KeyStore, Unlock } from "./keys.ts";
 export type { HeldLock, LockHolder, ProcessTable } from "./lock.ts";
 export { whoHolds } from "./lock.ts";
 export type { Manifest } from "./manifest.ts";

@@ -12,9 +12,9 @@ const wrapSchema = z.strictObject({
   kdf: z
     .strictObject({
       name: z.literal("scrypt"),
-      n: z.number().int().min(1024).max(4_194_304),
-      r: z.number().int().min(1).max(32),
-      p: z.number().int().min(1).max(16),
+      n: z.number().int().min(1024).max(1_048_576),
+      r: z.number().int().min(1).max(8),
+      p: z.number().int().min(1).max(4),
       salt: z.string().max(200),
     })
     .optional(),

@@ -1,9 +1,18 @@
 import { join } from "node:path";
-import { attempt, createWriter, type FileSystem, nodeFileSystem, stageFile } from "#node/files";
+import {
+  attempt,
+  createWriter,
+  DeskFailure,
+  type FileSystem,
+  nodeFileSystem,
+  stageFile,
+} from "#node/files";
 import { type OpenedJournal, openJournal } from "#node/journal";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import type { BackupOptions } from "./backups.ts";
 import type { Core, KeptEdit } from "./core.ts";
+import { createKeys, type EncryptOptions, type FreshKeys } from "./encryption.ts";
+import { type Unlock, unlockKey } from "./keys.ts";
 import { checkCollectionName, layoutOf, plainCodec } from "./layout.ts";
 import { decodeIndex, emptyLibrary, type Library } from "./library.ts";
 import { type HeldLock, type LockOptions, takeLock } from "./lock.ts";
@@ -11,6 +20,7 @@ import { type Manifest, readManifest, WORKSPACE_VERSION, writeManifest } from ".
 import { checkMigrations } from "./migrations.ts";
 import { clearTemps, reconcile, refreshEntry } from "./reconcile.ts";
 import { replay } from "./replay.ts";
+import { createSeals } from "./sealed-codec.ts";
 import { createSlots } from "./slots.ts";
 import { findUnknownFiles } from "./sweep.ts";
 import type { CollectionSpecs, Issue, StoreEvent } from "./types.ts";
@@ -18,6 +28,7 @@ import { createUndoStack } from "./undo.ts";
 import {
   createWorkspace,
   emptyTrash,
+  type OpenKeys,
   readIndexBytes,
   type Workspace,
   writeIndex,
@@ -43,6 +54,10 @@ export type OpenOptions<C extends CollectionSpecs> = {
   /** Runs a task later; the default never keeps the process alive. */
   readonly later?: (ms: number, task: () => void) => () => void;
   readonly backup?: BackupOptions;
+  /** Opens an encrypted workspace; without it that is refused with `store.locked` and the ways there are. */
+  readonly unlock?: Unlock;
+  /** Encrypts a workspace that is created by this call; `Workspace.recoveryCode` is then to be shown once. */
+  readonly encrypt?: EncryptOptions;
   /** How long after the last change the index is written; milliseconds. */
   readonly indexDelayMs?: number;
 };
@@ -92,6 +107,8 @@ type Prepared = {
   readonly readOnlyReason: AppError | undefined;
   readonly created: boolean;
   readonly notes: readonly AppError[];
+  /** The keys of a workspace that was created encrypted just now. */
+  readonly fresh: FreshKeys | undefined;
 };
 
 /** Finds or creates the manifest and takes the lock, in the order that two openers at once need. */
@@ -110,7 +127,14 @@ async function prepare<C extends CollectionSpecs>(
   if (first.value && (newer || !wantsWrite)) {
     const { manifest } = first.value;
     const reason = wantsWrite ? newer : undefined;
-    return ok({ manifest, lock: undefined, readOnlyReason: reason, created: false, notes: [] });
+    return ok({
+      manifest,
+      lock: undefined,
+      readOnlyReason: reason,
+      created: false,
+      notes: [],
+      fresh: undefined,
+    });
   }
   const folder = await attempt(options.dir, () => fs.mkdir(layout.lock));
   if (!folder.ok) return folder;
@@ -137,21 +161,25 @@ async function settleManifest<C extends CollectionSpecs>(
   options: OpenOptions<C>,
   fs: FileSystem,
   lock: HeldLock,
-): Promise<Result<Pick<Prepared, "manifest" | "created" | "notes">>> {
+): Promise<Result<Pick<Prepared, "manifest" | "created" | "notes" | "fresh">>> {
   const writer = createWriter({ fs, token: lock.holder.token, guard: () => lock.check() });
   const again = await readManifest(fs, options.dir);
   if (!again.ok) return again;
   const wanted = versionsOf(options.collections);
   if (!again.value) {
+    const id = options.newId("wsp");
+    const keys = options.encrypt ? await createKeys(id, options.encrypt) : ok(undefined);
+    if (!keys.ok) return keys;
     const manifest: Manifest = {
       format: "h200-desk/workspace@1",
-      id: options.newId("wsp"),
+      id,
       version: WORKSPACE_VERSION,
       createdAt: options.now(),
       collections: wanted,
+      ...(keys.value ? { encryption: keys.value.settings } : {}),
     };
     await writeManifest(writer, options.dir, manifest);
-    return ok({ manifest, created: true, notes: [] });
+    return ok({ manifest, created: true, notes: [], fresh: keys.value });
   }
   const { manifest, fromCopy } = again.value;
   const notes = fromCopy
@@ -160,7 +188,7 @@ async function settleManifest<C extends CollectionSpecs>(
   const merged = { ...manifest, collections: { ...manifest.collections, ...wanted } };
   const stale = JSON.stringify(merged.collections) !== JSON.stringify(manifest.collections);
   if (stale || fromCopy) await writeManifest(writer, options.dir, merged);
-  return ok({ manifest: merged, created: false, notes });
+  return ok({ manifest: merged, created: false, notes, fresh: undefined });
 }
 
 /**
@@ -176,20 +204,39 @@ export async function openWorkspace<C extends CollectionSpecs>(
   const fs = options.fs ?? nodeFileSystem;
   const prepared = await prepare(options, fs);
   if (!prepared.ok) return prepared;
-  const opened = await attempt(options.dir, () => assemble(options, fs, prepared.value));
-  if (!opened.ok) await prepared.value.lock?.release().catch(() => undefined);
+  const { lock } = prepared.value;
+  const keys = await openKeys(options, prepared.value);
+  const opened = keys.ok
+    ? await attempt(options.dir, () => assemble(options, fs, prepared.value, keys.value))
+    : keys;
+  if (!opened.ok) await lock?.release().catch(() => undefined);
   return opened;
+}
+
+/** The keys of an encrypted workspace; undefined for a plain one. */
+async function openKeys<C extends CollectionSpecs>(
+  options: OpenOptions<C>,
+  { manifest, fresh }: Prepared,
+): Promise<Result<OpenKeys | undefined>> {
+  if (!manifest.encryption) return ok(undefined);
+  const dataKey = fresh
+    ? ok(fresh.dataKey)
+    : await unlockKey(manifest.encryption, manifest.id, options.unlock);
+  if (!dataKey.ok) return dataKey;
+  const seals = createSeals(dataKey.value, manifest.id);
+  return ok({ dataKey: dataKey.value, seals, recoveryCode: fresh?.recoveryCode });
 }
 
 async function assemble<C extends CollectionSpecs>(
   options: OpenOptions<C>,
   fs: FileSystem,
   prepared: Prepared,
+  keys: OpenKeys | undefined,
 ): Promise<Workspace<C>> {
   const { manifest, lock } = prepared;
   const specs = options.collections;
   const layout = layoutOf(options.dir);
-  const codec = plainCodec;
+  const codec = keys?.seals.codec ?? plainCodec;
   const canWrite = lock !== undefined;
   const later = options.later ?? defaultLater;
   const issues: Issue[] = [];
@@ -218,6 +265,7 @@ async function assemble<C extends CollectionSpecs>(
     fs,
     dir: layout.journal,
     ...(canWrite ? { writer } : {}),
+    ...(keys ? { seal: keys.seals.line } : {}),
     now: options.now,
     since: index?.pointer,
     keepTorn: async (segment, offset, bytes) => {
@@ -266,6 +314,7 @@ async function assemble<C extends CollectionSpecs>(
     const params = { ...found.error.params, file: found.file, line: found.line };
     report({ error: appError(found.error.code, params) });
   }
+  checkSeals(opened, keys, report, layout.journal);
   const touched = replay(library, opened.records);
   await reconcile(core, specs, touched);
   for (const [collection, entries] of library) {
@@ -288,7 +337,22 @@ async function assemble<C extends CollectionSpecs>(
     stopTimers: timers.stop,
     owner: options.owner ?? "",
     backup: options.backup ?? {},
+    keys,
+    manifest,
   });
+}
+
+/** A plain manifest over a sealed journal means that the keys were taken out of it; a plain line in a sealed one is foreign. */
+function checkSeals(
+  opened: OpenedJournal,
+  keys: OpenKeys | undefined,
+  report: (issue: Issue) => void,
+  path: string,
+): void {
+  const closed = opened.records.filter(({ entry }) => !entry);
+  if (closed.length === 0) return;
+  if (!keys) throw new DeskFailure(appError("store.encryption-missing", { path }));
+  report({ error: appError("journal.lines-not-opened", { path, lines: closed.length }) });
 }
 
 async function beat(

@@ -7,10 +7,14 @@ import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import { type BackupOptions, type Backups, createBackups } from "./backups.ts";
 import { createCollection } from "./collection.ts";
 import type { Core } from "./core.ts";
+import { createKeyring } from "./keyring.ts";
+import type { KdfStrength, KeyStore } from "./keys.ts";
 import { encodeIndex } from "./library.ts";
 import type { HeldLock, LockHolder } from "./lock.ts";
+import type { Manifest } from "./manifest.ts";
 import { createNamedFiles, type NamedFiles } from "./named-files.ts";
 import { type RestoreReport, restoreFromBackup } from "./restore.ts";
+import type { Seals } from "./sealed-codec.ts";
 import type { Slots } from "./slots.ts";
 import { sweepWorkspace } from "./sweep.ts";
 import { type Change, type GroupItem, saveTogether } from "./together.ts";
@@ -73,6 +77,20 @@ export interface Workspace<C extends CollectionSpecs> {
   undo(number?: number): Promise<Result<UndoItem>>;
   /** Writes the derived index now. It is otherwise written in quiet moments and on closing. */
   saveIndex(): Promise<Result<void>>;
+  /** Shown once, after the workspace was created encrypted by this opening. */
+  readonly recoveryCode: string | undefined;
+  /** Sets another passphrase; documents need not be written anew. */
+  changePassphrase(
+    passphrase: string,
+    options: { readonly by: string; readonly strength?: KdfStrength },
+  ): Promise<Result<void>>;
+  /** Makes a new recovery code, to be shown once; the old one no longer opens the workspace. */
+  renewRecoveryCode(options: {
+    readonly by: string;
+    readonly strength?: KdfStrength;
+  }): Promise<Result<string>>;
+  /** Lets the system's key store open the workspace for this user, or no longer. */
+  useKeyStore(store: KeyStore | undefined, options: { readonly by: string }): Promise<Result<void>>;
   /** Finishes all saves and gives the lock back. Refuses while edits are unsaved, unless `force`. */
   close(options?: { readonly force?: boolean }): Promise<Result<void>>;
 }
@@ -91,6 +109,15 @@ export type Parts<C extends CollectionSpecs> = {
   readonly stopTimers: () => void;
   readonly owner: string;
   readonly backup: BackupOptions;
+  readonly keys: OpenKeys | undefined;
+  readonly manifest: Manifest;
+};
+
+/** The keys of an encrypted workspace while it is open. */
+export type OpenKeys = {
+  readonly dataKey: Uint8Array;
+  readonly seals: Seals;
+  readonly recoveryCode: string | undefined;
 };
 
 /** Writes the index if nothing is under way; a busy moment leaves it for later. */
@@ -149,10 +176,12 @@ async function closeWorkspace<C extends CollectionSpecs>(
   });
   if (!farewell.ok && !force) return farewell;
   parts.stopTimers();
-  return attempt(parts.dir, async () => {
+  const left = await attempt(parts.dir, async () => {
     await core.journal.close();
     await lock?.release();
   });
+  parts.keys?.seals.forget();
+  return left;
 }
 
 /** Builds the public face over opened parts. */
@@ -167,7 +196,9 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
     writer: core.writer,
     journal: core.journal,
     canWrite: core.canWrite,
+    ...(parts.keys ? { cipher: parts.keys.seals.frames } : {}),
   });
+  const keyring = createKeyring(parts);
   const backups = createBackups(core, slots, parts.backup);
   const unsaved = () =>
     [...core.unsaved.values()].map(({ collection, id, error }) => ({ collection, id, error }));
@@ -241,6 +272,8 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
       parts.listeners.add(listener);
       return () => parts.listeners.delete(listener);
     },
+    recoveryCode: parts.keys?.recoveryCode,
+    ...keyring,
     undoable: () => core.undo.list(),
     undo: (number) => core.undo.undo(number),
     saveIndex: () =>

@@ -52,12 +52,9 @@ export function countingIds(): (prefix: string) => string {
 
 const sharedClock = tickingClock();
 
-/** Opens a note workspace; throws the code when that is refused. */
-export async function openNotes(
-  dir: string,
-  options: Partial<OpenOptions<typeof noteSpecs>> = {},
-): Promise<Workspace<typeof noteSpecs>> {
-  const opened = await openWorkspace({
+/** Opens a note workspace or gives the refusal. */
+export function tryNotes(dir: string, options: Partial<OpenOptions<typeof noteSpecs>> = {}) {
+  return openWorkspace({
     dir,
     collections: noteSpecs,
     now: sharedClock,
@@ -66,8 +63,14 @@ export async function openNotes(
     owner: "Wang Li (invented)",
     ...options,
   });
-  if (!opened.ok) throw new Error(JSON.stringify(opened.error));
-  return opened.value;
+}
+
+/** Opens a note workspace; throws the code when that is refused. */
+export async function openNotes(
+  dir: string,
+  options: Partial<OpenOptions<typeof noteSpecs>> = {},
+): Promise<Workspace<typeof noteSpecs>> {
+  return must(await tryNotes(dir, options));
 }
 
 /** The value of a Result, or a thrown code. */

@@ -1,0 +1,55 @@
+import { attempt, DeskFailure } from "#node/files";
+import { appError, err, type Result } from "#shared/kernel";
+import { renewRecovery, rewrapPassphrase, setKeyStore } from "./encryption.ts";
+import { type EncryptionSettings, readManifest, writeManifest } from "./manifest.ts";
+import type { CollectionSpecs } from "./types.ts";
+import type { OpenKeys, Parts, Workspace } from "./workspace.ts";
+
+type Keyring = Pick<
+  Workspace<CollectionSpecs>,
+  "changePassphrase" | "renewRecoveryCode" | "useKeyStore"
+>;
+
+/** What one change of the wraps gives: the new settings and what the caller is told. */
+type Change<T> = { readonly settings: EncryptionSettings; readonly told: T };
+
+/** Changes how the data key of an opened workspace is closed; the key itself and all files stay as they are. */
+export function createKeyring<C extends CollectionSpecs>(parts: Parts<C>): Keyring {
+  const { core, keys } = parts;
+  const change = <T>(
+    by: string,
+    make: (settings: EncryptionSettings, open: OpenKeys) => Promise<Change<T>>,
+  ): Promise<Result<T>> => {
+    if (!keys) return Promise.resolve(err(appError("store.not-encrypted")));
+    return attempt(core.layout.manifest, async () => {
+      await core.writer.assertWritable();
+      const read = await readManifest(core.fs, parts.dir);
+      const manifest = read.ok ? (read.value?.manifest ?? parts.manifest) : parts.manifest;
+      const settings = manifest.encryption;
+      if (!settings) throw new DeskFailure(appError("store.not-encrypted"));
+      const made = await make(settings, keys);
+      await writeManifest(core.writer, parts.dir, { ...manifest, encryption: made.settings });
+      await core.journal.append({ by, verb: "workspace.change-passphrase" });
+      return made.told;
+    });
+  };
+  const id = core.workspaceId;
+  return {
+    changePassphrase: (passphrase, { by, strength }) =>
+      change(by, async (settings, { dataKey }) => {
+        const made = await rewrapPassphrase(settings, dataKey, id, passphrase, strength);
+        if (!made.ok) throw new DeskFailure(made.error);
+        return { settings: made.value, told: undefined };
+      }),
+    renewRecoveryCode: ({ by, strength }) =>
+      change(by, async (settings, { dataKey }) => {
+        const made = await renewRecovery(settings, dataKey, id, strength);
+        return { settings: made.settings, told: made.recoveryCode };
+      }),
+    useKeyStore: (store, { by }) =>
+      change(by, async (settings, { dataKey }) => ({
+        settings: await setKeyStore(settings, dataKey, store),
+        told: undefined,
+      })),
+  };
+}
