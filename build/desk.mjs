@@ -5,7 +5,7 @@ import { run } from "./setup/run.mjs";
 
 // The command line. Nothing but the command's own words goes to standard output.
 const node = prepare();
-await ensureBuilt(node);
+await ensureBuilt(node, process.argv[2] === "serve" ? ["page", "hosts"] : ["hosts"]);
 process.exitCode = await run(
   node,
   [inProject("dist", "node", "cli.mjs"), ...process.argv.slice(2)],

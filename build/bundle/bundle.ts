@@ -1,28 +1,37 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { bundleHosts } from "./hosts.ts";
 import { bundlePage } from "./page.ts";
 
-// Builds beside dist and swaps the folders at the end: a build that fails leaves the last good one.
+// Called with the parts to build, each with the stamp of its sources: `page=… hosts=…`. Builds beside dist and swaps the
+// folders at the end: a build that fails leaves the last good one.
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const target = join(root, "dist");
 const fresh = join(root, ".cache", `dist-${process.pid}`);
 const old = join(root, ".cache", `dist-${process.pid}-old`);
 
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  page: async () => await bundlePage(root, join(fresh, "renderer")),
+  hosts: async () => await bundleHosts(root, fresh),
+};
+
+function swap(name: string): void {
+  const place = join(target, name);
+  if (existsSync(place)) renameSync(place, join(old, name));
+  renameSync(join(fresh, name), place);
+}
+
 const started = performance.now();
 try {
-  mkdirSync(fresh, { recursive: true });
-  await bundlePage(root, join(fresh, "renderer"));
-  await bundleHosts(root, fresh);
-  writeFileSync(join(fresh, "stamp"), process.argv[2] ?? "");
-  try {
-    renameSync(target, old);
-  } catch {
-    // There is no dist yet.
+  for (const folder of [fresh, old, target]) mkdirSync(folder, { recursive: true });
+  for (const order of process.argv.slice(2)) {
+    const [part = "", stamp = ""] = order.split("=");
+    await parts[part]?.();
+    for (const name of readdirSync(fresh)) swap(name);
+    writeFileSync(join(target, `${part}.stamp`), stamp);
   }
-  renameSync(fresh, target);
 } finally {
   rmSync(fresh, { recursive: true, force: true });
   rmSync(old, { recursive: true, force: true });

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { ensureDependencies } from "./dependencies.mjs";
 import { withLock } from "./lock.mjs";
 import { pickNode } from "./node.mjs";
@@ -16,19 +15,25 @@ export function prepare() {
   return pickNode();
 }
 
+/** Whether a part of dist is made from other sources than today's. */
+const isStale = (part) => builtStamp(part) !== sourceStamp(part);
+
 /**
- * Bundles the page and the hosts into dist when a source has changed since the last time.
+ * Bundles into dist the parts whose sources have changed since the last time.
  * @param {string} node
+ * @param {readonly ("page" | "hosts")[]} [parts]
  * @returns {Promise<void>}
  */
-export async function ensureBuilt(node) {
-  if (builtStamp() === sourceStamp()) return;
+export async function ensureBuilt(node, parts = ["page", "hosts"]) {
+  if (!parts.some(isStale)) return;
   await withLock("build", async () => {
-    const stamp = sourceStamp();
-    if (builtStamp() === stamp) return;
-    const first = !existsSync(inProject("dist"));
-    say(first ? "building the page and the hosts …" : "sources changed: building again …");
-    const code = await run(node, [inProject("build", "bundle", "bundle.ts"), stamp], {
+    const stale = parts.filter(isStale);
+    if (stale.length === 0) return;
+    say(
+      `${builtStamp(stale[0]) === undefined ? "building" : "sources changed: building"} ${stale.join(" and ")} …`,
+    );
+    const orders = stale.map((part) => `${part}=${sourceStamp(part)}`);
+    const code = await run(node, [inProject("build", "bundle", "bundle.ts"), ...orders], {
       stdio: ["ignore", 2, 2],
     });
     if (code !== 0) giveUp("the build failed; the lines above say where.");

@@ -3,16 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from "node:path";
 import { cacheDir, inProject } from "./paths.mjs";
 
-const sources = [
-  "electron",
-  "renderer",
-  "shared",
-  "build/bundle",
-  "package.json",
-  "package-lock.json",
-];
+const common = ["shared", "build/bundle", "package.json", "package-lock.json"];
+
+/** What each part of dist is made from. */
+const sources = { page: ["renderer", ...common], hosts: ["electron", ...common] };
 const memory = join(cacheDir, "stamp.json");
-const built = inProject("dist", "stamp");
 
 function* files(path) {
   const stat = statSync(path);
@@ -40,26 +35,31 @@ const readJson = (path) => {
 };
 
 /**
- * A hash of everything the bundles are made from. Sizes and times are looked at first, contents only when those moved.
+ * A hash of everything a part is made from. Sizes and times are looked at first, contents only when those moved.
+ * @param {"page" | "hosts"} part
  * @returns {string}
  */
-export function sourceStamp() {
-  const list = sources
+export function sourceStamp(part) {
+  const list = sources[part]
     .map((s) => inProject(s))
     .filter(existsSync)
     .flatMap((path) => [...files(path)]);
   const quick = digest(list.map((file) => file.key));
   const remembered = readJson(memory);
-  if (remembered.quick === quick) return remembered.content;
+  if (remembered[part]?.quick === quick) return remembered[part].content;
   const content = digest(
     list.flatMap((file) => [file.path.slice(inProject().length), readFileSync(file.path)]),
   );
   mkdirSync(cacheDir, { recursive: true });
-  writeFileSync(memory, JSON.stringify({ quick, content }));
+  writeFileSync(memory, JSON.stringify({ ...remembered, [part]: { quick, content } }));
   return content;
 }
 
-/** The stamp of what is in dist now, or nothing. */
-export function builtStamp() {
-  return existsSync(built) ? readFileSync(built, "utf8") : undefined;
+/**
+ * The stamp of what is in dist now, or nothing.
+ * @param {"page" | "hosts"} part
+ */
+export function builtStamp(part) {
+  const path = inProject("dist", `${part}.stamp`);
+  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }
