@@ -20,7 +20,12 @@ import type { Trace } from "./trace.ts";
 export type Mode = "open" | "min" | "max";
 
 /** One rule that sets a lane, evaluated on one subject. */
-export type LaneTrace = { readonly severity: number; readonly trace: Trace };
+export type LaneTrace = {
+  readonly severity: number;
+  readonly mask: Mask;
+  /** What was seen, where anything is still open. */
+  readonly trace: Trace | undefined;
+};
 
 /** At most this many sets are shown. */
 export const MAX_SETS = 12;
@@ -75,9 +80,9 @@ export class Asker {
 
   /** Minimal sets that settle the lane. */
   lane(rules: readonly LaneTrace[]): readonly (readonly string[])[] {
-    const relevant = rules.filter(({ trace }) => trace.mask !== FAILS);
+    const relevant = rules.filter(({ mask }) => mask !== FAILS);
     const min = this.settled(relevant, "min");
-    const hasLaw = relevant.some(({ trace }) => restsOnLaw(trace));
+    const hasLaw = relevant.some(({ trace }) => trace !== undefined && restsOnLaw(trace));
     const cubes = hasLaw ? this.algebra.both(min, this.settled(relevant, "max")) : min;
     const sets = minimalKeySets(cubes);
     if (sets.some((set) => set.length === 0)) return [];
@@ -94,20 +99,16 @@ export class Asker {
   /** Ways to decide the lane in one mode: some rule holds at a level and every worse one has failed. */
   private settled(rules: readonly LaneTrace[], mode: "min" | "max"): readonly Cube[] {
     const [sure, possible] = worlds[mode].plain;
-    const held = rules.filter(({ trace }) => trace.mask & sure).map((one) => one.severity);
+    const held = rules.filter(({ mask }) => mask & sure).map((one) => one.severity);
     const best = Math.min(MILDEST, ...held);
     const levels = new Set(
-      rules
-        .filter((one) => one.severity < best && one.trace.mask & possible)
-        .map((one) => one.severity),
+      rules.filter((one) => one.severity < best && one.mask & possible).map((one) => one.severity),
     );
     const ways: Cube[] = [];
     for (const level of [...levels, best]) {
       const at = level === best ? [NOTHING] : this.algebra.any(this.atLevel(rules, level, mode));
-      const worse = rules.filter((one) => one.severity < level && one.trace.mask & possible);
-      const ruledOut = this.algebra.all(
-        worse.map((one) => this.cubes(one.trace, false, true, mode)),
-      );
+      const worse = rules.filter((one) => one.severity < level && one.mask & possible);
+      const ruledOut = this.algebra.all(worse.map((one) => this.ways(one, false, mode)));
       ways.push(...this.algebra.both(at, ruledOut));
     }
     return this.algebra.any(ways);
@@ -116,7 +117,7 @@ export class Asker {
   private atLevel(rules: readonly LaneTrace[], level: number, mode: Mode): readonly Cube[] {
     return rules
       .filter((one) => one.severity === level)
-      .flatMap((one) => this.cubes(one.trace, true, true, mode));
+      .flatMap((one) => this.ways(one, true, mode));
   }
 
   /** One set, of any size, that would settle the lane at its best: what to answer to be done. */
@@ -138,11 +139,16 @@ export class Asker {
 
   private mustFail(rules: readonly LaneTrace[], mode: "min" | "max"): readonly (readonly Cube[])[] {
     const [sure, possible] = worlds[mode].plain;
-    const held = rules.filter(({ trace }) => trace.mask & sure).map((one) => one.severity);
+    const held = rules.filter(({ mask }) => mask & sure).map((one) => one.severity);
     const best = Math.min(MILDEST, ...held);
     return rules
-      .filter((one) => one.severity < best && one.trace.mask & possible)
-      .map((one) => this.cubes(one.trace, false, true, mode));
+      .filter((one) => one.severity < best && one.mask & possible)
+      .map((one) => this.ways(one, false, mode));
+  }
+
+  private ways(one: LaneTrace, want: boolean, mode: Mode): readonly Cube[] {
+    if (one.trace) return this.cubes(one.trace, want, true, mode);
+    return isDecided(one.mask, want, true, mode) ? [NOTHING] : [];
   }
 
   /** Ways to make a condition come out as wanted. */

@@ -1,9 +1,9 @@
-import type { FactAnswer } from "#shared/facts";
+import type { FactAnswer, Subject } from "#shared/facts";
+import { answerAt, type CheckNode, type Run } from "./check-node.ts";
 import { type Operator, operators, type Test } from "./compare.ts";
-import { triOfMask } from "./mask.ts";
+import { FAILS, HOLDS, type Mask, triOfMask } from "./mask.ts";
 import type { DayState } from "./parameter.ts";
 import type { Because } from "./report-types.ts";
-import type { Trace } from "./trace.ts";
 
 const signs: { readonly [op in Operator]: string } = {
   is: "is",
@@ -25,7 +25,7 @@ function listed(items: Iterable<string>): string {
   return all.length > MAX_LISTED ? `${shown}, … (${all.length})` : shown;
 }
 
-function testText(tests: readonly Test[]): string {
+function writeTests(tests: readonly Test[]): string {
   const inOrder = [...tests].sort((a, b) => operators.indexOf(a.op) - operators.indexOf(b.op));
   return inOrder
     .map((test) => {
@@ -34,6 +34,17 @@ function testText(tests: readonly Test[]): string {
       return `${signs[test.op]} ${named}`;
     })
     .join(", ");
+}
+
+const testTexts = new WeakMap<readonly Test[], string>();
+
+/** The comparisons of a condition as text; written once per day and reading. */
+function testText(tests: readonly Test[]): string {
+  const known = testTexts.get(tests);
+  if (known !== undefined) return known;
+  const text = writeTests(tests);
+  testTexts.set(tests, text);
+  return text;
 }
 
 /** What a fact said, as text. */
@@ -62,102 +73,133 @@ function ofParameter(day: DayState, value: Because["value"]): Because {
   return { kind: "param", id: day.parameter, value, seen: dayText(day), sources: day.sources };
 }
 
-function ofFact(trace: Extract<Trace, { kind: "fact" }>): Because {
-  const { bound } = trace;
-  const value = triOfMask(trace.mask);
-  const days = bound.tests.flatMap((test) => (test.parameter ? [test.parameter] : []));
+type BoundOf<Kind> = Extract<CheckNode["bound"], { kind: Kind }>;
+
+function ofFact(
+  bound: BoundOf<"fact">,
+  plain: boolean,
+  run: Run,
+  subject: Subject,
+  mask: Mask,
+): Because {
+  const value = triOfMask(mask);
+  const seen = answerText(answerAt(run, bound, subject));
+  const test = testText(bound.tests);
+  if (plain) return { kind: "fact", id: bound.fact, subject, value, seen, test };
+  const days = bound.tests.flatMap((one) => (one.parameter ? [one.parameter] : []));
   const children = days.map((day) => ofParameter(day, value));
-  return {
-    kind: "fact",
-    id: bound.fact,
-    subject: trace.subject,
-    value,
-    seen: answerText(trace.answer),
-    test: testText(bound.tests),
-    ...(children.length > 0 ? { children } : {}),
-  };
+  return { kind: "fact", id: bound.fact, subject, value, seen, test, children };
 }
 
-function ofState(trace: Extract<Trace, { kind: "param" }>): Because {
-  const { bound } = trace;
+function ofState(bound: BoundOf<"param">): Because {
   const wanted = [bound.states?.join(" / "), testText(bound.tests)].filter((text) => text);
   return {
-    ...ofParameter(bound.parameter, triOfMask(trace.mask)),
+    ...ofParameter(bound.parameter, triOfMask(bound.mask)),
     ...(wanted.length > 0 ? { test: wanted.join(", ") } : {}),
   };
 }
 
-function ofRelation(trace: Extract<Trace, { kind: "relation" }>): Because {
-  const { related, bound } = trace;
-  const count = `${related.subjects.length}${related.complete ? "" : " or more"}`;
+/** Whether a part with this mask decided a group with that one: of `all`, every part when it holds, else those that say the same. */
+function decides(part: Mask, whole: Mask, all: boolean): boolean {
+  if (whole === (all ? HOLDS : FAILS)) return true;
+  if (whole === HOLDS || whole === FAILS) return part === whole;
+  return part !== HOLDS && part !== FAILS;
+}
+
+function ofRelation(
+  node: CheckNode,
+  bound: BoundOf<"some" | "every">,
+  run: Run,
+  subject: Subject,
+  mask: Mask,
+): Because {
+  const related = run.facts.related(bound.relation, subject);
+  const children: Because[] = [];
+  const inner = node.parts[0];
+  for (const other of inner ? related.subjects : []) {
+    const part = inner?.check(run, other) ?? FAILS;
+    if (inner && decides(part, mask, bound.kind === "every"))
+      explain(inner, run, other, part, children);
+  }
   return {
     kind: "relation",
     id: bound.relation,
-    subject: trace.subject,
-    value: triOfMask(trace.mask),
-    seen: count,
+    subject,
+    value: triOfMask(mask),
+    seen: `${related.subjects.length}${related.complete ? "" : " or more"}`,
     test: bound.kind,
-    children: deciding(trace.parts, bound.kind === "every", triOfMask(trace.mask)).flatMap(
-      becauseOf,
-    ),
+    children,
   };
 }
 
-/**
- * The parts that decided a group: of `all`, whatever it says came from the parts that say the same (every part when it holds, the
- * failing ones when it fails, the open ones when it is open); of `any`, likewise.
- */
-export function deciding(
-  parts: readonly Trace[],
-  all: boolean,
-  value: Because["value"],
-): readonly Trace[] {
-  const everyPart = all ? value === "holds" : value === "fails";
-  return everyPart ? parts : parts.filter((part) => triOfMask(part.mask) === value);
-}
-
-/** What decided a condition, and nothing else. */
-export function becauseOf(trace: Trace): readonly Because[] {
-  switch (trace.kind) {
-    case "group":
-      return deciding(trace.parts, trace.bound.kind === "all", triOfMask(trace.mask)).flatMap(
-        becauseOf,
-      );
-    case "not":
-      return becauseOf(trace.part);
-    case "def":
-      return trace.bound.kind === "def" ? [ofDefinition(trace, trace.bound.definition)] : [];
-    case "fact":
-      return [ofFact(trace)];
-    case "known":
-      return [
-        {
-          kind: "fact",
-          id: trace.bound.fact,
-          subject: trace.subject,
-          value: triOfMask(trace.mask),
-          seen: answerText(trace.answer),
-          test: "known",
-        },
-      ];
-    case "relation":
-      return [ofRelation(trace)];
-    case "param":
-      return [ofState(trace)];
+function explainGroup(
+  node: CheckNode,
+  run: Run,
+  subject: Subject,
+  mask: Mask,
+  into: Because[],
+): void {
+  const all = node.bound.kind === "all";
+  for (const part of node.parts) {
+    const own = part.check(run, subject);
+    if (decides(own, mask, all)) explain(part, run, subject, own, into);
   }
 }
 
-function ofDefinition(
-  trace: Extract<Trace, { kind: "def" | "not" }>,
-  definition: { readonly id: string; readonly sources: readonly string[] },
-): Because {
-  return {
-    kind: "definition",
-    id: definition.id,
-    subject: trace.subject,
-    value: triOfMask(trace.mask),
-    seen: triOfMask(trace.mask),
-    sources: definition.sources,
-    children: becauseOf(trace.part),
-  };
+function explain(node: CheckNode, run: Run, subject: Subject, mask: Mask, into: Because[]): void {
+  const { bound } = node;
+  switch (bound.kind) {
+    case "all":
+    case "any":
+      explainGroup(node, run, subject, mask, into);
+      break;
+    case "not": {
+      const part = node.parts[0];
+      if (part) explain(part, run, subject, part.check(run, subject), into);
+      break;
+    }
+    case "def": {
+      const { id, sources } = bound.definition;
+      const value = triOfMask(mask);
+      const children: Because[] = [];
+      const part = node.parts[0];
+      if (part) explain(part, run, subject, mask, children);
+      into.push({ kind: "definition", id, subject, value, seen: value, sources, children });
+      break;
+    }
+    case "fact":
+      into.push(ofFact(bound, node.plain, run, subject, mask));
+      break;
+    case "known": {
+      const seen = answerText(answerAt(run, bound, subject));
+      into.push({
+        kind: "fact",
+        id: bound.fact,
+        subject,
+        value: triOfMask(mask),
+        seen,
+        test: "known",
+      });
+      break;
+    }
+    case "some":
+    case "every":
+      into.push(ofRelation(node, bound, run, subject, mask));
+      break;
+    case "param":
+      into.push(ofState(bound));
+      break;
+  }
+}
+
+/** What decided a condition, and nothing else. */
+export function becauseOf(
+  node: CheckNode,
+  run: Run,
+  subject: Subject,
+  mask: Mask,
+): readonly Because[] {
+  const because: Because[] = [];
+  explain(node, run, subject, mask, because);
+  return because;
 }

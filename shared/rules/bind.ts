@@ -32,6 +32,8 @@ export type Bound =
       readonly args: FactArgs | undefined;
       /** Distinguishes questions about the same fact with other arguments. */
       readonly variant: string;
+      /** Place of the question among all of the program on this day. */
+      readonly question: number;
       readonly tests: readonly Test[];
     }
   | {
@@ -39,6 +41,7 @@ export type Bound =
       readonly fact: string;
       readonly args: FactArgs | undefined;
       readonly variant: string;
+      readonly question: number;
     }
   | { readonly kind: "some" | "every"; readonly relation: string; readonly of: Bound }
   | {
@@ -72,7 +75,8 @@ export type Bench = {
   readonly rules: readonly BoundRule[];
   readonly laneRules: readonly BoundRule[];
   readonly parameters: ReadonlyMap<string, DayState>;
-  readonly definitionSlots: number;
+  /** How many different questions the rules put. */
+  readonly questions: number;
   readonly sources: ReadonlyMap<string, Source>;
 };
 
@@ -80,6 +84,8 @@ type Binder = {
   readonly parameters: ReadonlyMap<string, DayState>;
   readonly catalogue: FactCatalogue;
   readonly definition: (id: string) => Bound;
+  /** Place of a question; the same fact with the same arguments has the same place. */
+  readonly question: (name: string) => number;
 };
 
 const SILENT: Omit<DayState, "parameter"> = {
@@ -166,6 +172,7 @@ function bindCondition(condition: Condition, binder: Binder): Bound {
       spec,
       args: condition.args,
       variant: variantOf(condition.args),
+      question: binder.question(`${condition.fact} ${variantOf(condition.args)}`),
       tests: testsOn(condition, spec.type, binder.parameters),
     };
   }
@@ -175,6 +182,7 @@ function bindCondition(condition: Condition, binder: Binder): Bound {
       fact: condition.known,
       args: condition.args,
       variant: variantOf(condition.args),
+      question: binder.question(`${condition.known} ${variantOf(condition.args)}`),
     };
   if ("some" in condition)
     return {
@@ -234,7 +242,14 @@ function createBinder(
   reading: Reading,
 ) {
   const bound = new Map<string, Bound>();
+  const questions = new Map<string, number>();
   const binder: Binder = {
+    question: (name) => {
+      const known = questions.get(name);
+      if (known !== undefined) return known;
+      questions.set(name, questions.size);
+      return questions.size - 1;
+    },
     parameters,
     catalogue: program.catalogue,
     definition: (id) => {
@@ -249,7 +264,7 @@ function createBinder(
       return node;
     },
   };
-  return { binder, slots: () => bound.size };
+  return { binder, questions: () => questions.size };
 }
 
 function compareText(a: string, b: string): number {
@@ -289,7 +304,7 @@ export function bind(
   lookups: readonly Lookup[],
 ): Bench {
   const parameters = parametersOn(program, asOf, lookups);
-  const { binder, slots } = createBinder(program, parameters, reading);
+  const { binder, questions } = createBinder(program, parameters, reading);
   const rules: BoundRule[] = [];
   for (const rule of program.pack.rules) {
     const effect = effectOf(rule, reading);
@@ -309,7 +324,7 @@ export function bind(
     rules,
     laneRules: rules.filter((rule) => rule.severity !== undefined),
     parameters,
-    definitionSlots: slots(),
+    questions: questions(),
     sources: program.sources,
   };
 }

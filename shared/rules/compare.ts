@@ -124,6 +124,39 @@ export function testsMask(tests: readonly Test[], answer: FactAnswer): Mask {
   return mask;
 }
 
+/** How a comparison is made on the path that is taken thousands of times. */
+export const quick = { slow: 0, same: 1, lt: 2, le: 3, gt: 4, ge: 5 } as const;
+export type Quick = (typeof quick)[keyof typeof quick];
+
+/** The comparisons of one condition in their quickest form: one plain comparison, or `slow` for all that need more. */
+export type QuickTest = {
+  readonly code: Quick;
+  readonly wanted: Scalar;
+  readonly limit: number;
+  readonly strength: Mask;
+};
+
+/** Finds the quick form of a condition's comparisons. */
+export function quickTest(tests: readonly Test[]): QuickTest {
+  const [test] = tests;
+  const slow = { code: quick.slow, wanted: "", limit: Number.NaN, strength: FAILS };
+  if (test === undefined || tests.length > 1) return slow;
+  if (test.fixed !== undefined || test.list.size > 0 || test.type === "set") return slow;
+  const { literal, strength } = test;
+  const common = { limit: literal.number, strength };
+  if (test.type === "bool") return { ...common, code: quick.same, wanted: literal.value === true };
+  if (test.type === "text") return { ...common, code: quick.same, wanted: literal.text };
+  if (test.type === "date" || test.op === "eq" || Number.isNaN(literal.number)) return slow;
+  return { ...common, code: quick[test.op as "lt" | "le" | "gt" | "ge"], wanted: literal.value };
+}
+
+/** A known decimal as a machine number, where that is exact (up to fifteen signs); otherwise NaN. */
+export function exactNumber(answer: FactAnswer): number {
+  if (!answer.known || typeof answer.value !== "string" || answer.value.length > 15)
+    return Number.NaN;
+  return Number(answer.value);
+}
+
 function operandOn(
   operand: Scalar | { readonly param: string },
   parameters: ReadonlyMap<string, DayState>,

@@ -1,20 +1,9 @@
-import type { FactSource, Related, Subject } from "#shared/facts";
-import type { CivilDate } from "#shared/kernel";
-import { canonicalJson } from "#shared/kernel";
+import type { FactSource } from "#shared/facts";
+import { type CivilDate, canonicalJson } from "#shared/kernel";
 import type { Lookup } from "#shared/model";
-import { type Bench, type Bound, type BoundRule, bind } from "./bind.ts";
-import { type Test, testMask } from "./compare.ts";
-import {
-  AT_BEST,
-  AT_WORST,
-  BUYER,
-  BY_LAW,
-  FAILS,
-  HOLDS,
-  type Mask,
-  maskNot,
-  OTHER,
-} from "./mask.ts";
+import { type Bench, type BoundRule, bind } from "./bind.ts";
+import { type CheckNode, createNodeMaker, createRun } from "./check-node.ts";
+import { AT_BEST, AT_WORST, BY_LAW } from "./mask.ts";
 import { type Lane, lanes, type Reading } from "./pack-schema.ts";
 import type { Program } from "./program.ts";
 
@@ -28,17 +17,27 @@ export type EvaluateOptions = {
 /** The outcome of a track without its reasons. */
 export type LaneOutcome = { readonly lane: Lane; readonly atBest: Lane; readonly atWorst: Lane };
 
-/** One evaluation: the facts, and what definitions said of subjects already. */
-type Run = { readonly facts: FactSource; readonly said: (Map<string, Mask> | undefined)[] };
-type Check = (run: Run, subject: Subject) => Mask;
-
 const MAX_PREPARED = 32;
+
+/** The last preparation of a program, found without building a key. */
+const latest = new WeakMap<Program, Bench>();
 
 /** The program made ready for a day and reading; remembered, since a thousand drafts ask for the same day. */
 export function prepare(program: Program, options: EvaluateOptions): Bench {
-  const lookups = options.lookups ?? [];
-  const own = lookups.filter((entry) => entry.track === program.pack.track);
-  const key = `${options.asOf}|${options.reading}|${own.length === 0 ? "" : canonicalJson(own)}`;
+  const plain = options.lookups === undefined || options.lookups.length === 0;
+  if (!plain) return prepareNamed(program, options);
+  const last = latest.get(program);
+  if (last !== undefined && last.asOf === options.asOf && last.reading === options.reading)
+    return last;
+  const bench = prepareNamed(program, options);
+  latest.set(program, bench);
+  return bench;
+}
+
+function prepareNamed(program: Program, options: EvaluateOptions): Bench {
+  const own = options.lookups?.filter((entry) => entry.track === program.pack.track) ?? [];
+  const day = `${options.asOf}|${options.reading}`;
+  const key = own.length === 0 ? day : `${day}|${canonicalJson(own)}`;
   const known = program.prepared.get(key);
   if (known) return known;
   const bench = bind(program, options.asOf, options.reading, own);
@@ -49,133 +48,25 @@ export function prepare(program: Program, options: EvaluateOptions): Bench {
   return bench;
 }
 
-/** What it is worth that a relation may have more subjects than are known. */
-export function incompleteMask(related: Related): Mask {
-  const buyers = related.ask.length === 0 || related.ask.some((ask) => ask.owner === "buyer");
-  return buyers ? BUYER : OTHER;
-}
-
-function checkFact(bound: Extract<Bound, { kind: "fact" }>): Check {
-  const { fact, args, tests } = bound;
-  const [only, ...more] = tests;
-  if (only !== undefined && more.length === 0)
-    return (run, subject) => testMask(only, run.facts.answer(fact, subject, args));
-  return (run, subject) => {
-    const answer = run.facts.answer(fact, subject, args);
-    let mask = HOLDS;
-    for (const test of tests as readonly Test[]) mask &= testMask(test, answer);
-    return mask;
-  };
-}
-
-function checkAll(parts: readonly Check[]): Check {
-  return (run, subject) => {
-    let mask = HOLDS;
-    for (const part of parts) {
-      mask &= part(run, subject);
-      if (mask === FAILS) return FAILS;
-    }
-    return mask;
-  };
-}
-
-function checkAny(parts: readonly Check[]): Check {
-  return (run, subject) => {
-    let mask = FAILS;
-    for (const part of parts) {
-      mask |= part(run, subject);
-      if (mask === HOLDS) return HOLDS;
-    }
-    return mask;
-  };
-}
-
-function checkSome(relation: string, inner: Check): Check {
-  return (run, subject) => {
-    const related = run.facts.related(relation, subject);
-    let mask = related.complete ? FAILS : incompleteMask(related);
-    for (const other of related.subjects) {
-      mask |= inner(run, other);
-      if (mask === HOLDS) return HOLDS;
-    }
-    return mask;
-  };
-}
-
-function checkEvery(relation: string, inner: Check): Check {
-  return (run, subject) => {
-    const related = run.facts.related(relation, subject);
-    // Of nothing at all, nothing is said: an empty relation satisfies no "every".
-    if (related.complete && related.subjects.length === 0) return FAILS;
-    let mask = related.complete ? HOLDS : incompleteMask(related);
-    for (const other of related.subjects) {
-      mask &= inner(run, other);
-      if (mask === FAILS) return FAILS;
-    }
-    return mask;
-  };
-}
-
-function checkDefinition(slot: number, inner: Check): Check {
-  return (run, subject) => {
-    let said = run.said[slot];
-    if (said === undefined) {
-      said = new Map();
-      run.said[slot] = said;
-    }
-    const known = said.get(subject.id);
-    if (known !== undefined) return known;
-    const mask = inner(run, subject);
-    said.set(subject.id, mask);
-    return mask;
-  };
-}
-
-function checkOf(bound: Bound, definitions: Map<number, Check>): Check {
-  switch (bound.kind) {
-    case "all":
-      return checkAll(bound.of.map((part) => checkOf(part, definitions)));
-    case "any":
-      return checkAny(bound.of.map((part) => checkOf(part, definitions)));
-    case "not": {
-      const inner = checkOf(bound.of, definitions);
-      return (run, subject) => maskNot(inner(run, subject));
-    }
-    case "def": {
-      const done = definitions.get(bound.slot);
-      if (done) return done;
-      const check = checkDefinition(bound.slot, checkOf(bound.of, definitions));
-      definitions.set(bound.slot, check);
-      return check;
-    }
-    case "fact":
-      return checkFact(bound);
-    case "known":
-      return (run, subject) =>
-        run.facts.answer(bound.fact, subject, bound.args).known ? HOLDS : FAILS;
-    case "some":
-      return checkSome(bound.relation, checkOf(bound.of, definitions));
-    case "every":
-      return checkEvery(bound.relation, checkOf(bound.of, definitions));
-    case "param": {
-      const { mask } = bound;
-      return () => mask;
-    }
-  }
-}
-
-type Step = { readonly rule: BoundRule; readonly severity: number; readonly check: Check };
+/** A rule made ready to be asked. */
+export type Step = {
+  readonly rule: BoundRule;
+  /** Place of its lane in the table; beyond the last where it only tells. */
+  readonly severity: number;
+  readonly node: CheckNode;
+};
 
 const steps = new WeakMap<Bench, readonly Step[]>();
 
-function stepsOf(bench: Bench): readonly Step[] {
+/** The rules of a day, in order: those that set lanes from the most severe down, then those that only tell. */
+export function stepsOf(bench: Bench): readonly Step[] {
   const known = steps.get(bench);
   if (known) return known;
-  const definitions = new Map<number, Check>();
-  const made = bench.laneRules.map((rule) => ({
+  const maker = createNodeMaker();
+  const made = bench.rules.map((rule) => ({
     rule,
-    severity: rule.severity ?? lanes.length - 1,
-    check: checkOf(rule.when, definitions),
+    severity: rule.severity ?? lanes.length,
+    node: maker(rule.when),
   }));
   steps.set(bench, made);
   return made;
@@ -225,12 +116,12 @@ export function evaluateLane(
 ): LaneOutcome {
   if (isSilentOn(program, options.asOf)) return SILENT;
   const bench = prepare(program, options);
-  const run: Run = { facts, said: new Array(bench.definitionSlots) };
+  const run = createRun(facts, bench.questions);
   const found: Severities = { best: MILDEST, worst: MILDEST, byLaw: MILDEST };
-  for (const { rule, severity, check } of stepsOf(bench)) {
+  for (const { rule, severity, node } of stepsOf(bench)) {
     if (severity >= found.best) break;
     for (const subject of facts.subjects(rule.subject)) {
-      const mask = check(run, subject);
+      const mask = node.check(run, subject);
       if (mask & AT_WORST && severity < found.worst) found.worst = severity;
       if (mask & BY_LAW && severity < found.byLaw) found.byLaw = severity;
       if (mask & AT_BEST) {

@@ -1,7 +1,8 @@
-import type { FactSource, Subject } from "#shared/facts";
+import type { FactSource, Subject, SubjectKind } from "#shared/facts";
 import { Asker, type LaneTrace } from "./ask.ts";
 import { becauseOf } from "./because.ts";
-import type { Bench, BoundRule } from "./bind.ts";
+import type { Bench } from "./bind.ts";
+import { createRun } from "./check-node.ts";
 import {
   type EvaluateOptions,
   isSilentOn,
@@ -9,12 +10,13 @@ import {
   outcomeOf,
   prepare,
   type Severities,
+  stepsOf,
 } from "./evaluate-lane.ts";
 import { findingOf, type Seen } from "./finding.ts";
-import { AT_BEST, AT_WORST, BY_LAW, triOfMask } from "./mask.ts";
+import { AT_BEST, AT_WORST, BY_LAW, FAILS, HOLDS } from "./mask.ts";
 import type { Lane } from "./pack-schema.ts";
 import type { Program } from "./program.ts";
-import type { Finding, LaneCondition, TrackReport } from "./report-types.ts";
+import type { Because, Finding, LaneCondition, TrackReport } from "./report-types.ts";
 import { Tracer } from "./trace.ts";
 
 /** The rule named in the one finding of a day that the pack does not speak of. */
@@ -46,15 +48,29 @@ function silentReport(facts: FactSource): TrackReport {
   };
 }
 
-function see(bench: Bench, facts: FactSource): readonly Seen[] {
+type Look = { readonly seen: Seen; readonly because: readonly Because[] };
+
+/** Asks every rule of every subject it is about; what is open is looked at once more, to know what to ask. */
+function lookAll(bench: Bench, facts: FactSource): readonly Look[] {
+  const run = createRun(facts, bench.questions);
   const tracer = new Tracer(facts);
-  const seen: Seen[] = [];
-  for (const rule of bench.rules) {
-    const subjects = [...facts.subjects(rule.subject)].sort((a, b) => compareText(a.id, b.id));
-    for (const subject of subjects)
-      seen.push({ rule, subject, trace: tracer.trace(rule.when, subject) });
+  const subjects = new Map<SubjectKind, readonly Subject[]>();
+  const looks: Look[] = [];
+  for (const { rule, node } of stepsOf(bench)) {
+    let kind = subjects.get(rule.subject);
+    if (kind === undefined) {
+      kind = [...facts.subjects(rule.subject)].sort((a, b) => compareText(a.id, b.id));
+      subjects.set(rule.subject, kind);
+    }
+    for (const subject of kind) {
+      const mask = node.check(run, subject);
+      const decided = mask === HOLDS || mask === FAILS;
+      const trace = decided ? undefined : tracer.trace(rule.when, subject);
+      const because = becauseOf(node, run, subject, mask);
+      looks.push({ seen: { rule, node, subject, mask, trace }, because });
+    }
   }
-  return seen;
+  return looks;
 }
 
 function compareText(a: string, b: string): number {
@@ -62,45 +78,44 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function severitiesOf(seen: readonly Seen[]): Severities {
+function severitiesOf(looks: readonly Look[]): Severities {
   const found: Severities = { best: MILDEST, worst: MILDEST, byLaw: MILDEST };
-  for (const { rule, trace } of seen) {
-    const { severity } = rule;
-    if (severity === undefined) continue;
-    if (trace.mask & AT_BEST) found.best = Math.min(found.best, severity);
-    if (trace.mask & AT_WORST) found.worst = Math.min(found.worst, severity);
-    if (trace.mask & BY_LAW) found.byLaw = Math.min(found.byLaw, severity);
+  for (const { seen } of looks) {
+    const { mask } = seen;
+    const { severity } = seen.rule;
+    if (severity === undefined || mask === FAILS) continue;
+    if (mask & AT_BEST) found.best = Math.min(found.best, severity);
+    if (mask & AT_WORST) found.worst = Math.min(found.worst, severity);
+    if (mask & BY_LAW) found.byLaw = Math.min(found.byLaw, severity);
   }
   return found;
 }
 
 /** Conditions that belong to the outcome: of rules that hold at its lane or only tell, and of what others have yet to state. */
 function conditionsOf(
-  findings: readonly { readonly finding: Finding; readonly rule: BoundRule }[],
+  looks: readonly Look[],
+  findings: readonly Finding[],
   best: number,
 ): readonly LaneCondition[] {
   const found = new Map<string, LaneCondition>();
-  for (const { finding, rule } of findings) {
+  for (let index = 0; index < findings.length; index += 1) {
+    const finding = findings[index];
+    if (finding === undefined || finding.conditions.length === 0) continue;
+    const severity = looks[index]?.seen.rule.severity;
     const matters =
-      rule.severity === undefined ||
-      (finding.value === "holds" ? rule.severity <= best : rule.severity < best);
-    if (finding.value === "fails" || !matters) continue;
+      severity === undefined || (finding.value === "holds" ? severity <= best : severity < best);
+    if (!matters) continue;
     for (const one of finding.conditions)
       found.set(`${one.id}|${one.subject.kind}|${one.subject.id}|${one.owner}`, one);
   }
   return [...found.entries()].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }
 
-function verifyOf(
-  seen: readonly Seen[],
-  findings: readonly Finding[],
-  bench: Bench,
-): TrackReport["verify"] {
+function verifyOf(looks: readonly Look[], bench: Bench): TrackReport["verify"] {
   const wanted = new Set<string>();
-  for (const [index, finding] of findings.entries()) {
-    const trace = seen[index]?.trace;
-    if (trace === undefined || triOfMask(trace.mask) !== "unknown") continue;
-    for (const id of namesOf(finding.because)) {
+  for (const { seen, because } of looks) {
+    if (seen.trace === undefined) continue;
+    for (const id of namesOf(because)) {
       const state = bench.parameters.get(id)?.state;
       if (state === "unverified" || state === "silent") wanted.add(id);
     }
@@ -117,6 +132,12 @@ function namesOf(because: Finding["because"]): readonly string[] {
   ]);
 }
 
+function laneTraces(looks: readonly Look[]): readonly LaneTrace[] {
+  return looks.flatMap(({ seen: { rule, mask, trace } }) =>
+    rule.severity === undefined || mask === FAILS ? [] : [{ severity: rule.severity, mask, trace }],
+  );
+}
+
 /**
  * The outcome of a track on a day under a reading, with every finding, what decided it, what is still to be asked and of whom
  * (lanes.md). Depends on nothing but its arguments; the order of rules, parties and keys never shows.
@@ -128,24 +149,21 @@ export function evaluate(
 ): TrackReport {
   if (isSilentOn(program, options.asOf)) return silentReport(facts);
   const bench = prepare(program, options);
-  const seen = see(bench, facts);
-  const severities = severitiesOf(seen);
-  const asker = new Asker(seen.map((one) => one.trace));
-  const findings = seen.map((one) => findingOf(one, bench, asker, becauseOf(one.trace)));
-  const lanes: LaneTrace[] = seen.flatMap(({ rule, trace }) =>
-    rule.severity === undefined ? [] : [{ severity: rule.severity, trace }],
-  );
-  const ask = asker.lane(lanes);
-  const named = new Set([...ask.flat(), ...findings.flatMap((finding) => finding.ask.flat())]);
+  const looks = lookAll(bench, facts);
+  const severities = severitiesOf(looks);
+  const open = looks.flatMap(({ seen }) => (seen.trace ? [seen.trace] : []));
+  const asker = open.length > 0 ? new Asker(open) : undefined;
+  const findings = looks.map(({ seen, because }) => findingOf(seen, bench, asker, because));
+  const ask = asker === undefined ? [] : asker.lane(laneTraces(looks));
+  const named = new Set(ask.flat());
+  for (const finding of findings)
+    for (const set of finding.ask) for (const key of set) named.add(key);
   return {
     ...outcomeOf(severities),
     findings,
-    conditions: conditionsOf(
-      seen.map(({ rule }, index) => ({ rule, finding: findings[index] as Finding })),
-      severities.best,
-    ),
+    conditions: conditionsOf(looks, findings, severities.best),
     ask,
-    questions: asker.questions(named),
-    verify: verifyOf(seen, findings, bench),
+    questions: asker?.questions(named) ?? [],
+    verify: verifyOf(looks, bench),
   };
 }

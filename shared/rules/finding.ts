@@ -1,25 +1,50 @@
 import type { Ask, Subject } from "#shared/facts";
 import type { Asker } from "./ask.ts";
 import type { Bench, BoundRule } from "./bind.ts";
-import { triOfMask } from "./mask.ts";
+import type { CheckNode } from "./check-node.ts";
+import { type Mask, triOfMask } from "./mask.ts";
 import { isPressOnly } from "./parameter.ts";
 import type { Because, Citation, Finding, LaneCondition } from "./report-types.ts";
 import type { Trace } from "./trace.ts";
 
 /** One rule looked at for one subject. */
-export type Seen = { readonly rule: BoundRule; readonly subject: Subject; readonly trace: Trace };
+export type Seen = {
+  readonly rule: BoundRule;
+  readonly node: CheckNode;
+  readonly subject: Subject;
+  readonly mask: Mask;
+  /** Everything that was seen on the way; kept only where something is open. */
+  readonly trace: Trace | undefined;
+};
+
+const NONE: readonly string[] = [];
+const NO_SETS: readonly (readonly string[])[] = [];
 
 function sourceIds(because: readonly Because[]): readonly string[] {
+  if (because.every((one) => one.sources === undefined && one.children === undefined)) return NONE;
   return because.flatMap((one) => [...(one.sources ?? []), ...sourceIds(one.children ?? [])]);
 }
 
-function citationsOf(
-  rule: BoundRule,
-  because: readonly Because[],
-  bench: Bench,
-): readonly Citation[] {
-  const ids = new Set([...rule.rule.sources, ...sourceIds(because)]);
-  return [...ids].flatMap((id) => {
+/** What a rule cites and remarks by itself, before what decided it is added; made once per day and reading. */
+type Standing = {
+  readonly sources: readonly Citation[];
+  readonly notes: readonly string[];
+};
+
+const standings = new WeakMap<BoundRule, Standing>();
+
+function standingOf(rule: BoundRule, bench: Bench): Standing {
+  const known = standings.get(rule);
+  if (known) return known;
+  const notes = new Set(rule.notes);
+  if (isPressOnly(rule.rule.sources, bench.sources)) notes.add("press-only");
+  const made = { sources: cite(rule.rule.sources, bench), notes: [...notes].sort() };
+  standings.set(rule, made);
+  return made;
+}
+
+function cite(ids: Iterable<string>, bench: Bench): readonly Citation[] {
+  return [...new Set(ids)].flatMap((id) => {
     const source = bench.sources.get(id);
     if (source) return [{ id, authority: source.authority, date: source.date }];
     const entry = [...bench.parameters.values()].find((day) => day.lookup?.id === id)?.lookup;
@@ -27,18 +52,36 @@ function citationsOf(
   });
 }
 
+function citationsOf(
+  { rule, node }: Seen,
+  because: readonly Because[],
+  bench: Bench,
+): readonly Citation[] {
+  const standing = standingOf(rule, bench).sources;
+  if (node.plain) return standing;
+  const more = sourceIds(because);
+  return more.length === 0 ? standing : cite([...rule.rule.sources, ...more], bench);
+}
+
 function parametersIn(because: readonly Because[]): readonly string[] {
+  if (because.every((one) => one.kind === "fact" && one.children === undefined)) return NONE;
   return because.flatMap((one) => [
     ...(one.kind === "param" ? [one.id] : []),
     ...parametersIn(one.children ?? []),
   ]);
 }
 
-function notesOf(rule: BoundRule, because: readonly Because[], bench: Bench): readonly string[] {
-  const notes = new Set(rule.notes);
-  if (isPressOnly(rule.rule.sources, bench.sources)) notes.add("press-only");
-  for (const id of parametersIn(because))
-    for (const note of bench.parameters.get(id)?.notes ?? []) notes.add(note);
+function notesOf(
+  { rule, node }: Seen,
+  because: readonly Because[],
+  bench: Bench,
+): readonly string[] {
+  const standing = standingOf(rule, bench).notes;
+  if (node.plain) return standing;
+  const names = parametersIn(because);
+  if (names.length === 0) return standing;
+  const notes = new Set(standing);
+  for (const id of names) for (const note of bench.parameters.get(id)?.notes ?? []) notes.add(note);
   return [...notes].sort();
 }
 
@@ -75,18 +118,21 @@ function othersFacts(trace: Trace, into: Map<string, Ask>): undefined {
   }
 }
 
+const NO_CONDITIONS: readonly LaneCondition[] = [];
+
 function conditionsOf(seen: Seen): readonly LaneCondition[] {
-  const { rule, subject, trace } = seen;
-  const value = triOfMask(trace.mask);
-  if (value === "fails") return [];
-  const found: LaneCondition[] = (rule.rule.conditions ?? []).map((one) => ({
+  const { rule, subject, mask, trace } = seen;
+  if (triOfMask(mask) === "fails") return NO_CONDITIONS;
+  const own = rule.rule.conditions;
+  if (own === undefined && trace === undefined) return NO_CONDITIONS;
+  const found: LaneCondition[] = (own ?? []).map((one) => ({
     id: one.id,
     rule: rule.rule.id,
     subject,
     owner: one.owner,
   }));
   const others = new Map<string, Ask>();
-  othersFacts(trace, others);
+  if (trace) othersFacts(trace, others);
   for (const ask of [...others.values()].sort((a, b) => (a.key < b.key ? -1 : 1)))
     found.push({ id: ask.fact, rule: rule.rule.id, subject: ask.subject, owner: ask.owner });
   return found;
@@ -96,21 +142,21 @@ function conditionsOf(seen: Seen): readonly LaneCondition[] {
 export function findingOf(
   seen: Seen,
   bench: Bench,
-  asker: Asker,
+  asker: Asker | undefined,
   because: readonly Because[],
 ): Finding {
   const { rule, subject, trace } = seen;
-  const value = triOfMask(trace.mask);
-  return {
+  const value = triOfMask(seen.mask);
+  const finding: Finding = {
     rule: rule.rule.id,
     subject,
     value,
     effect: rule.effect,
-    ...(rule.rule.stop === true ? { stop: true as const } : {}),
     because,
-    ask: value === "unknown" ? asker.finding(trace) : [],
+    ask: trace === undefined || asker === undefined ? NO_SETS : asker.finding(trace),
     conditions: conditionsOf(seen),
-    notes: notesOf(rule, because, bench),
-    sources: citationsOf(rule, because, bench),
+    notes: notesOf(seen, because, bench),
+    sources: citationsOf(seen, because, bench),
   };
+  return rule.rule.stop === true ? { ...finding, stop: true } : finding;
 }

@@ -1,7 +1,7 @@
 import type { FactAnswer, FactSource, Related, Subject } from "#shared/facts";
 import type { Bound } from "./bind.ts";
+import { incompleteMask } from "./check-node.ts";
 import { testsMask } from "./compare.ts";
-import { incompleteMask } from "./evaluate-lane.ts";
 import { FAILS, HOLDS, type Mask, maskNot } from "./mask.ts";
 
 /** A condition that was evaluated, with everything that was seen on the way. */

@@ -1,0 +1,252 @@
+import type { FactAnswer, FactSource, Related, Subject } from "#shared/facts";
+import type { Bound } from "./bind.ts";
+import { exactNumber, type QuickTest, quick, quickTest, testsMask } from "./compare.ts";
+import { BUYER, FAILS, HOLDS, type Mask, maskNot, OTHER } from "./mask.ts";
+
+/** One evaluation: the facts, what was answered of whom, and what definitions said of subjects already. */
+export type Run = {
+  readonly facts: FactSource;
+  readonly questions: number;
+  readonly said: (Map<string, Mask> | undefined)[];
+  /** Answers by subject and by the question's place in the program: asking a second time costs an index. */
+  readonly answers: Map<Subject, Answers>;
+  subject: Subject | undefined;
+  current: Answers;
+};
+
+type Answers = {
+  readonly given: (FactAnswer | undefined)[];
+  /** The answer as a machine number where it is exactly one. */
+  readonly numbers: number[];
+};
+
+const NO_ANSWERS: Answers = { given: [], numbers: [] };
+
+/** Begins an evaluation of a program that puts so many questions. */
+export function createRun(facts: FactSource, questions: number): Run {
+  return {
+    facts,
+    questions,
+    said: [],
+    answers: new Map(),
+    subject: undefined,
+    current: NO_ANSWERS,
+  };
+}
+
+function turnTo(run: Run, subject: Subject): void {
+  let answers = run.answers.get(subject);
+  if (answers === undefined) {
+    answers = { given: new Array(run.questions), numbers: new Array(run.questions) };
+    run.answers.set(subject, answers);
+  }
+  run.subject = subject;
+  run.current = answers;
+}
+
+function ask(run: Run, bound: FactQuestion, subject: Subject): FactAnswer {
+  const answer = run.facts.answer(bound.fact, subject, bound.args);
+  run.current.given[bound.question] = answer;
+  run.current.numbers[bound.question] = exactNumber(answer);
+  return answer;
+}
+
+/** The answer to the question at a place of the program, remembered for this evaluation. */
+export function answerAt(run: Run, bound: FactQuestion, subject: Subject): FactAnswer {
+  if (run.subject !== subject) turnTo(run, subject);
+  return run.current.given[bound.question] ?? ask(run, bound, subject);
+}
+
+type FactBound = Extract<Bound, { kind: "fact" }>;
+type FactQuestion = Extract<Bound, { kind: "fact" | "known" }>;
+
+/** Asks a condition of a subject. */
+export type Check = (run: Run, subject: Subject) => Mask;
+
+/** A condition as a function, with its parts beside it so that its answer can be explained. */
+export type CheckNode = {
+  readonly bound: Bound;
+  readonly check: Check;
+  readonly parts: readonly CheckNode[];
+  /** Whether it rests on facts alone: no parameter, no definition, nothing that brings sources of its own. */
+  readonly plain: boolean;
+};
+
+/** What it is worth that a relation may have more subjects than are known. */
+export function incompleteMask(related: Related): Mask {
+  const buyers = related.ask.length === 0 || related.ask.some((one) => one.owner === "buyer");
+  return buyers ? BUYER : OTHER;
+}
+
+type Leaf = { readonly bound: FactBound; readonly question: number; readonly test: QuickTest };
+
+function leafMask(run: Run, leaf: Leaf, subject: Subject): Mask {
+  const answer = answerAt(run, leaf.bound, subject);
+  const { test } = leaf;
+  if (test.code === quick.slow) return testsMask(leaf.bound.tests, answer);
+  if (test.code === quick.same) {
+    if (!answer.known) return testsMask(leaf.bound.tests, answer);
+    return answer.value === test.wanted ? test.strength : FAILS;
+  }
+  const number = run.current.numbers[leaf.question] ?? Number.NaN;
+  if (number < test.limit) return test.code <= quick.le ? test.strength : FAILS;
+  if (number > test.limit) return test.code >= quick.gt ? test.strength : FAILS;
+  if (number === test.limit)
+    return test.code === quick.le || test.code === quick.ge ? test.strength : FAILS;
+  return testsMask(leaf.bound.tests, answer);
+}
+
+function leafOf(bound: FactBound): Leaf {
+  return { bound, question: bound.question, test: quickTest(bound.tests) };
+}
+
+function checkFact(bound: FactBound): Check {
+  const leaf = leafOf(bound);
+  return (run, subject) => leafMask(run, leaf, subject);
+}
+
+const costs = { text: 0, bool: 1, number: 2, date: 3, set: 4 } as const;
+
+/** The commonest rule of all: every one of some facts. One loop, no calls between its parts. */
+function checkAllFacts(bounds: readonly FactBound[]): Check {
+  // Names and yes-or-no answers rule out more than numbers do, and cost less: they are asked first.
+  const cost = (leaf: Leaf) => costs[leaf.bound.spec.type];
+  const leaves = bounds.map(leafOf).sort((a, b) => cost(a) - cost(b));
+  return (run, subject) => {
+    let mask = HOLDS;
+    for (const leaf of leaves) {
+      mask &= leafMask(run, leaf, subject);
+      if (mask === FAILS) return FAILS;
+    }
+    return mask;
+  };
+}
+
+function checkAll(parts: readonly Check[]): Check {
+  return (run, subject) => {
+    let mask = HOLDS;
+    for (const part of parts) {
+      mask &= part(run, subject);
+      if (mask === FAILS) return FAILS;
+    }
+    return mask;
+  };
+}
+
+function checkAny(parts: readonly Check[]): Check {
+  return (run, subject) => {
+    let mask = FAILS;
+    for (const part of parts) {
+      mask |= part(run, subject);
+      if (mask === HOLDS) return HOLDS;
+    }
+    return mask;
+  };
+}
+
+function checkSome(relation: string, inner: Check): Check {
+  return (run, subject) => {
+    const related = run.facts.related(relation, subject);
+    let mask = related.complete ? FAILS : incompleteMask(related);
+    for (const other of related.subjects) {
+      mask |= inner(run, other);
+      if (mask === HOLDS) return HOLDS;
+    }
+    return mask;
+  };
+}
+
+function checkEvery(relation: string, inner: Check): Check {
+  return (run, subject) => {
+    const related = run.facts.related(relation, subject);
+    // Of nothing at all, nothing is said: an empty relation satisfies no "every".
+    if (related.complete && related.subjects.length === 0) return FAILS;
+    let mask = related.complete ? HOLDS : incompleteMask(related);
+    for (const other of related.subjects) {
+      mask &= inner(run, other);
+      if (mask === FAILS) return FAILS;
+    }
+    return mask;
+  };
+}
+
+function checkDefinition(slot: number, inner: Check): Check {
+  return (run, subject) => {
+    let said = run.said[slot];
+    if (said === undefined) {
+      said = new Map();
+      run.said[slot] = said;
+    }
+    const known = said.get(subject.id);
+    if (known !== undefined) return known;
+    const mask = inner(run, subject);
+    said.set(subject.id, mask);
+    return mask;
+  };
+}
+
+type Maker = (bound: Bound) => CheckNode;
+
+function checkOf(bound: Bound, parts: readonly CheckNode[]): Check {
+  const checks = parts.map((part) => part.check);
+  const first = checks[0] ?? (() => FAILS);
+  switch (bound.kind) {
+    case "all": {
+      const facts = bound.of.filter((part) => part.kind === "fact");
+      return facts.length === checks.length ? checkAllFacts(facts) : checkAll(checks);
+    }
+    case "any":
+      return checkAny(checks);
+    case "not":
+      return (run, subject) => maskNot(first(run, subject));
+    case "def":
+      return checkDefinition(bound.slot, first);
+    case "fact":
+      return checkFact(bound);
+    case "known":
+      return (run, subject) => (answerAt(run, bound, subject).known ? HOLDS : FAILS);
+    case "some":
+      return checkSome(bound.relation, first);
+    case "every":
+      return checkEvery(bound.relation, first);
+    case "param": {
+      const { mask } = bound;
+      return () => mask;
+    }
+  }
+}
+
+function partsOf(bound: Bound): readonly Bound[] {
+  switch (bound.kind) {
+    case "all":
+    case "any":
+      return bound.of;
+    case "not":
+    case "def":
+    case "some":
+    case "every":
+      return [bound.of];
+    default:
+      return [];
+  }
+}
+
+function isPlain(bound: Bound): boolean {
+  if (bound.kind === "fact") return bound.tests.every((test) => test.parameter === undefined);
+  return bound.kind !== "def" && bound.kind !== "param";
+}
+
+/** Makes functions of conditions; a definition becomes one function however often it is named. */
+export function createNodeMaker(): Maker {
+  const definitions = new Map<number, CheckNode>();
+  const make: Maker = (bound) => {
+    const known = bound.kind === "def" ? definitions.get(bound.slot) : undefined;
+    if (known) return known;
+    const parts = partsOf(bound).map(make);
+    const plain = parts.every((part) => part.plain) && isPlain(bound);
+    const node: CheckNode = { bound, check: checkOf(bound, parts), parts, plain };
+    if (bound.kind === "def") definitions.set(bound.slot, node);
+    return node;
+  };
+  return make;
+}

@@ -1,0 +1,303 @@
+/**
+ * One decision of sixty rules by three evaluators: ours, json-rules-engine and @gorules/zen-engine. All three must agree on
+ * every case before anything is timed. Then: cost against the number of rules, 100 to 10,000. Prints tables and one JSON line.
+ */
+import { ZenEngine } from "@gorules/zen-engine";
+import { Engine } from "json-rules-engine";
+import type { FactAnswer, FactSource, FactSpec, Subject } from "#shared/facts";
+import {
+  compile,
+  type EvaluateOptions,
+  evaluate,
+  evaluateLane,
+  type Lane,
+  lanes,
+  type Program,
+} from "#shared/rules";
+
+type Value = number | boolean | string;
+type Case = Readonly<Record<string, Value>>;
+type Comparison = {
+  readonly fact: string;
+  readonly op: "ge" | "lt" | "is" | "eq";
+  readonly value: Value;
+};
+type PlainRule = { readonly id: string; readonly lane: Lane; readonly when: readonly Comparison[] };
+
+const words = { zh: "试", en: "Measured" };
+const order: Subject = { kind: "order", id: "ord_1" };
+const options: EvaluateOptions = { asOf: "2026-02-01", reading: "working" };
+const texts = ["cn", "us", "hk", "sg", "mo"];
+
+/** A generator of numbers in [0, 1) that gives the same rules and cases in every run. */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+const facts = Array.from({ length: 24 }, (_, at) => ({
+  id: `f${at}`,
+  type: (["number", "bool", "text"] as const)[at % 3] ?? "number",
+}));
+
+function inventRules(count: number): readonly PlainRule[] {
+  const next = numbers(11);
+  const comparison = (at: number): Comparison => {
+    const fact = facts[at % facts.length] ?? { id: "f0", type: "number" };
+    if (fact.type === "bool") return { fact: fact.id, op: "is", value: next() < 0.5 };
+    if (fact.type === "text")
+      return { fact: fact.id, op: "eq", value: texts[Math.floor(next() * texts.length)] ?? "cn" };
+    const value = Math.round(next() * 1_000);
+    return { fact: fact.id, op: next() < 0.5 ? "ge" : "lt", value };
+  };
+  return Array.from({ length: count }, (_, at) => {
+    // Four different facts: a rule whose comparisons shut each other out would be refused.
+    const first = 1 + Math.floor(next() * (facts.length - 5));
+    const when = [0, 1, 2, 3].map((step) => comparison(first + step));
+    return { id: `rule-${at}`, lane: lanes[at % (lanes.length - 1)] ?? "case-by-case", when };
+  });
+}
+
+function inventCases(count: number): readonly Case[] {
+  const next = numbers(23);
+  const value = (type: string): Value => {
+    if (type === "bool") return next() < 0.5;
+    if (type === "text") return texts[Math.floor(next() * texts.length)] ?? "cn";
+    return Math.round(next() * 1_000);
+  };
+  return Array.from({ length: count }, () =>
+    Object.fromEntries(facts.map(({ id, type }) => [id, value(type)])),
+  );
+}
+
+function programOf(rules: readonly PlainRule[]): Program {
+  const specs = facts.map((fact): FactSpec => ({ ...fact, subject: "order", owner: "buyer" }));
+  const pack = {
+    schema: "h200-desk/pack@1",
+    id: "bench",
+    track: "us-export",
+    issued: "2026-11-23",
+    version: "1.0.0",
+    title: words,
+    covers: { from: null },
+    parameters: [],
+    definitions: [],
+    rules: rules.map(({ id, lane, when }) => ({
+      id,
+      title: words,
+      text: words,
+      subject: "order",
+      from: null,
+      to: null,
+      when: { all: when.map(({ fact, op, value }) => ({ fact, [op]: value })) },
+      effect: { lane },
+      sources: ["US-R-01"],
+    })),
+  };
+  const sources = [
+    {
+      id: "US-R-01",
+      authority: "regulation",
+      title: words,
+      date: "2026-01-15",
+      confidence: "high",
+    },
+  ];
+  const compiled = compile(
+    { pack, sources },
+    { facts: new Map(specs.map((spec) => [spec.id, spec])), relations: new Map() },
+  );
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors.slice(0, 5)));
+  return compiled.program;
+}
+
+const orders: readonly Subject[] = [order];
+
+const MISSING: FactAnswer = { known: false, owner: "buyer", ask: [] };
+
+/**
+ * The same values behind our own door. Each evaluator gets the cases in the form it takes, made before anything is timed: theirs
+ * plain objects, ours a source of facts, whose numbers are decimals as in a dossier.
+ */
+function factsOf(one: Case): FactSource {
+  const answers = new Map<string, FactAnswer>();
+  for (const [fact, value] of Object.entries(one))
+    answers.set(fact, { known: true, value: typeof value === "number" ? String(value) : value });
+  return {
+    answer: (fact) => answers.get(fact) ?? MISSING,
+    related: () => ({ subjects: [], complete: true, ask: [] }),
+    subjects: (kind) => (kind === "order" ? orders : []),
+  };
+}
+
+const operators = { ge: "greaterThanInclusive", lt: "lessThan", is: "equal", eq: "equal" } as const;
+
+function jsonRulesEngine(rules: readonly PlainRule[]): Engine {
+  const engine = new Engine();
+  for (const { id, lane, when } of rules)
+    engine.addRule({
+      name: id,
+      conditions: {
+        all: when.map(({ fact, op, value }) => ({ fact, operator: operators[op], value })),
+      },
+      event: { type: lane },
+    });
+  return engine;
+}
+
+function cellOf(rule: PlainRule, fact: string): string {
+  const tests = rule.when.filter((one) => one.fact === fact);
+  return tests
+    .map(({ op, value }) => {
+      if (op === "ge") return `$ >= ${value}`;
+      if (op === "lt") return `$ < ${value}`;
+      return typeof value === "string" ? `$ == "${value}"` : `$ == ${value}`;
+    })
+    .join(" and ");
+}
+
+/** Zen's own form for such a decision: one table that collects every row that matches. */
+function zenTable(rules: readonly PlainRule[]): object {
+  const inputs = facts.map(({ id }) => ({ id: `in-${id}`, name: id, field: id }));
+  const rows = rules.map((rule) => ({
+    _id: rule.id,
+    ...Object.fromEntries(facts.map(({ id }) => [`in-${id}`, cellOf(rule, id)])),
+    "out-lane": `"${rule.lane}"`,
+  }));
+  return {
+    nodes: [
+      { id: "in", name: "in", type: "inputNode", position: { x: 0, y: 0 } },
+      {
+        id: "table",
+        name: "table",
+        type: "decisionTableNode",
+        position: { x: 1, y: 0 },
+        content: {
+          hitPolicy: "collect",
+          inputs,
+          outputs: [{ id: "out-lane", name: "lane", field: "lane" }],
+          rules: rows,
+        },
+      },
+      { id: "out", name: "out", type: "outputNode", position: { x: 2, y: 0 } },
+    ],
+    edges: [
+      { id: "e1", type: "edge", sourceId: "in", targetId: "table" },
+      { id: "e2", type: "edge", sourceId: "table", targetId: "out" },
+    ],
+  };
+}
+
+function worst(found: readonly string[]): Lane {
+  return lanes.find((lane) => found.includes(lane)) ?? "no-bar-found";
+}
+
+async function time(
+  cases: readonly Case[],
+  run: (one: Case) => Promise<unknown>,
+  atLeastMs: number,
+): Promise<number> {
+  for (const one of cases.slice(0, 50)) await run(one);
+  const start = performance.now();
+  let done = 0;
+  while (performance.now() - start < atLeastMs) {
+    for (const one of cases) await run(one);
+    done += cases.length;
+  }
+  return ((performance.now() - start) * 1_000) / done;
+}
+
+/** Ours needs no promise; a plain loop, many cases between two looks at the clock. */
+function timeOurs<T>(cases: readonly T[], run: (one: T) => unknown, atLeastMs: number): number {
+  for (let round = 0; round < 20; round += 1) for (const one of cases) run(one);
+  const start = performance.now();
+  let done = 0;
+  while (performance.now() - start < atLeastMs) {
+    for (const one of cases) run(one);
+    done += cases.length;
+  }
+  return ((performance.now() - start) * 1_000) / done;
+}
+
+async function compareEngines() {
+  const rules = inventRules(60);
+  const cases = inventCases(200);
+  const program = programOf(rules);
+  const jre = jsonRulesEngine(rules);
+  const decision = new ZenEngine().createDecision(zenTable(rules));
+  const byJre = async (one: Case) => worst((await jre.run(one)).events.map((event) => event.type));
+  const byZen = async (one: Case, trace: boolean) => {
+    const { result } = await decision.evaluate(one, { trace });
+    return worst((result as { lane: string }[]).map((row) => row.lane));
+  };
+  for (const one of cases) {
+    const ours = evaluateLane(program, factsOf(one), options).lane;
+    const theirs = [
+      await byJre(one),
+      await byZen(one, false),
+      evaluate(program, factsOf(one), options).lane,
+    ];
+    if (theirs.some((lane) => lane !== ours))
+      throw new Error(`the evaluators disagree: ${ours}, ${theirs.join(", ")}`);
+  }
+  const sources = cases.map(factsOf);
+  const micros = {
+    ours: timeOurs(sources, (one) => evaluateLane(program, one, options), 1_000),
+    oursExplained: timeOurs(sources, (one) => evaluate(program, one, options), 1_000),
+    jsonRulesEngine: await time(cases, byJre, 2_000),
+    zen: await time(cases, (one) => byZen(one, false), 2_000),
+    zenTraced: await time(cases, (one) => byZen(one, true), 2_000),
+  };
+  const ratios = {
+    lanesVsJsonRulesEngine: micros.jsonRulesEngine / micros.ours,
+    lanesVsZen: micros.zen / micros.ours,
+    explainedVsJsonRulesEngine: micros.jsonRulesEngine / micros.oursExplained,
+    explainedVsZen: micros.zen / micros.oursExplained,
+  };
+  return { micros, ratios };
+}
+
+function growth() {
+  const cases = inventCases(50);
+  return [100, 300, 1_000, 3_000, 10_000].map((count) => {
+    const start = performance.now();
+    // Only rules of the mildest lanes, so that no rule is passed over because a worse one already holds.
+    const rules = inventRules(count).map((rule) => ({ ...rule, lane: "case-by-case" as const }));
+    const program = programOf(
+      rules.map((rule) => ({
+        ...rule,
+        when: [...rule.when, { fact: "f0", op: "ge" as const, value: 2_000 }],
+      })),
+    );
+    const compileMs = performance.now() - start;
+    const laneMicros = timeOurs(
+      cases.slice(0, 10),
+      (one) => evaluateLane(program, factsOf(one), options),
+      300,
+    );
+    return { rules: count, compileMs, laneMicros, nanosPerRule: (laneMicros * 1_000) / count };
+  });
+}
+
+const engines = await compareEngines();
+console.table(engines.micros);
+console.table(engines.ratios);
+const sizes = growth();
+console.table(sizes);
+const limits: readonly (readonly [name: keyof typeof engines.ratios, least: number])[] = [
+  ["lanesVsJsonRulesEngine", 100],
+  ["lanesVsZen", 50],
+  ["explainedVsJsonRulesEngine", 10],
+  ["explainedVsZen", 5],
+];
+for (const [name, least] of limits)
+  if (engines.ratios[name] < least) {
+    console.error(`${name}: ${engines.ratios[name].toFixed(1)} is below ${least}`);
+    process.exitCode = 1;
+  }
+console.log(JSON.stringify({ bench: "rules", ...engines, growth: sizes }));
