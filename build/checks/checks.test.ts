@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { catalogueProblems } from "./catalogue.ts";
 import { checkDangerousCalls } from "./dangerous-calls.ts";
+import { checkExports } from "./exports.ts";
 import { checkFolderDepth } from "./folder-depth.ts";
 import { checkPlainWords } from "./plain-words.ts";
 import { checkSharedImports } from "./shared-imports.ts";
@@ -64,4 +66,32 @@ test.each(["This order is approved.", "The draft is compliant.", "本订单合�
 test("fixed terms are no verdict", () => {
   const text = '"x.y": { zh: "法定代表人", en: "Legal representative; legal review" },';
   expect(checkPlainWords("", file("shared/i18n/catalogue/x.ts", text))).toEqual([]);
+});
+
+test("a message that one language lacks, or whose blanks differ, is found", () => {
+  const texts = {
+    "a.whole": { zh: "共 {count} 项", en: "{count} in all" },
+    "a.half": { zh: "项", en: "" },
+    "a.blanks": { zh: "共 {count} 项", en: "{number} in all" },
+    nokey: { zh: "项", en: "item" },
+  };
+  expect(catalogueProblems(texts).map(({ message }) => message.split(" ")[0])).toEqual([
+    '"a.half"',
+    '"a.blanks"',
+    '"nokey"',
+  ]);
+});
+
+test("an exported function without its promise, and one that nobody names, are found", () => {
+  const files = [
+    {
+      path: "shared/a.ts",
+      text: "/** Adds. */\nexport function add() {}\nexport function silent() {}\n",
+    },
+    { path: "shared/b.ts", text: 'import { add } from "./a.ts";\nadd();\n' },
+  ];
+  expect(checkExports("", files).map(({ message }) => message)).toEqual([
+    "silent has no line that says what it promises",
+    "silent is exported and never used",
+  ]);
 });

@@ -2,7 +2,9 @@ import { dirname } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { checkBorders } from "./borders.ts";
+import { checkCatalogue } from "./catalogue.ts";
 import { checkDangerousCalls } from "./dangerous-calls.ts";
+import { checkExports } from "./exports.ts";
 import { checkFolderDepth } from "./folder-depth.ts";
 import { checkPins } from "./pins.ts";
 import { checkPlainWords } from "./plain-words.ts";
@@ -15,6 +17,8 @@ const checks: Readonly<Record<string, Check>> = {
   "shared imports": checkSharedImports,
   "exact pins": checkPins,
   "plain words": checkPlainWords,
+  "two languages": checkCatalogue,
+  "documented exports": checkExports,
   "broken borders are caught": checkBorders,
 };
 

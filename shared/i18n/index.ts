@@ -1,3 +1,4 @@
+export { catalogue } from "./catalogue/index.ts";
 export { capitalAmount, formatAmount, groupDigits, inWanYi } from "./format.ts";
 export {
   errorText,

@@ -1,0 +1,61 @@
+import { catalogue } from "#shared/i18n";
+import type { Check, Problem } from "./source-files.ts";
+
+/** Message texts by key and language. */
+export type Catalogue = Readonly<Record<string, Readonly<Record<"zh" | "en", string>>>>;
+
+const place = "shared/i18n/catalogue";
+const han = /\p{Script=Han}/u;
+const blanks = (text: string) =>
+  [...text.matchAll(/\{([a-zA-Z0-9]+)\}/g)]
+    .map(([, name]) => name)
+    .sort()
+    .join(" ");
+
+function troubles(
+  key: string,
+  { zh, en }: { readonly zh: string; readonly en: string },
+): readonly string[] {
+  return [
+    ...(zh.trim() === "" || en.trim() === "" ? ["lacks one of its two languages"] : []),
+    ...(blanks(zh) === blanks(en)
+      ? []
+      : [`has blanks {${blanks(zh)}} in Chinese and {${blanks(en)}} in English`]),
+    ...(/^[a-z][\w-]*(\.[\w-]+)+$/.test(key) ? [] : ["is no key of the form area.subject.detail"]),
+    ...(zh === zh.trim() && en === en.trim() ? [] : ["begins or ends with a blank"]),
+  ];
+}
+
+/** Both languages say each message, with the same blanks to fill. */
+export function catalogueProblems(messages: Catalogue): readonly Problem[] {
+  return Object.entries(messages).flatMap(([key, texts]) =>
+    troubles(key, texts).map((trouble) => ({ file: place, message: `"${key}" ${trouble}` })),
+  );
+}
+
+/** Chinese text outside the catalogue and data would be seen in one language only. */
+const mayHoldHan =
+  /^shared\/(i18n|identity|screening|lists|facts|model|packet|packs)\/|^electron\/main\/menu\.ts$/;
+
+function strayWords(files: Parameters<Check>[1]): readonly Problem[] {
+  return files
+    .filter(({ path }) => /^(renderer|electron)\/.*\.tsx?$/.test(path) && !/\.test\./.test(path))
+    .filter(({ path }) => !mayHoldHan.includes(path))
+    .flatMap(({ path, text }) =>
+      text
+        .split("\n")
+        .map((line, index) => ({ line: index + 1, code: said(line) }))
+        .filter(({ code }) => han.test(code))
+        .map(({ line }) => ({
+          file: path,
+          line,
+          message: "Chinese text belongs in the catalogue",
+        })),
+    );
+}
+
+/** The catalogue is whole in both languages, and no sentence stands beside it. */
+export const checkCatalogue: Check = (_root, files) => [
+  ...catalogueProblems(catalogue),
+  ...strayWords(files),
+];
