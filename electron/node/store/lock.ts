@@ -161,7 +161,12 @@ export async function whoHolds(
  * Creates a file only if no such name exists, with its whole content at once where hard links are there. Returns false
  * when somebody else was first.
  */
-async function createExclusive(fs: FileSystem, path: string, text: string): Promise<boolean> {
+async function createExclusive(
+  fs: FileSystem,
+  path: string,
+  text: string,
+  lasting = true,
+): Promise<boolean> {
   const file = await fs.open(path, "wx").catch((error: unknown) => {
     if (errnoOf(error) === "EEXIST") return undefined;
     throw error;
@@ -169,7 +174,7 @@ async function createExclusive(fs: FileSystem, path: string, text: string): Prom
   if (!file) return false;
   try {
     await writeAll(file, Buffer.from(text));
-    await file.sync();
+    if (lasting) await file.sync();
   } finally {
     await file.close();
   }
@@ -198,10 +203,10 @@ async function claimName(fs: FileSystem, path: string, text: string): Promise<bo
 async function probeFolder(fs: FileSystem, dir: string): Promise<AppError | undefined> {
   const path = join(dir, `.probe-${randomUUID()}`);
   const refuse = (reason: string) => appError("store.folder-does-not-lock", { path: dir, reason });
-  const first = await createExclusive(fs, path, "probe");
+  const first = await createExclusive(fs, path, "probe", false);
   try {
     if (!first) return refuse("exclusive-create");
-    if (await createExclusive(fs, path, "again")) return refuse("exclusive-create");
+    if (await createExclusive(fs, path, "again", false)) return refuse("exclusive-create");
     const seen = Buffer.from(await fs.readFile(path)).toString("utf8");
     return seen === "probe" ? undefined : refuse("read-after-write");
   } finally {
@@ -271,7 +276,7 @@ function holdLock(
       beats += 1;
       const text = String(beats).padStart(12, "0");
       if ((await fs.facts(beatPath)) === undefined) {
-        await createExclusive(fs, beatPath, text);
+        await createExclusive(fs, beatPath, text, false);
         return;
       }
       const file = await fs.open(beatPath, "r+");
