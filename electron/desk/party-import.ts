@@ -121,15 +121,17 @@ export async function importParties(context: DeskContext, input: Input) {
   const { ambient, workspace } = context;
   const { fileName, format, text, commit } = input;
   const read =
-    format === "csv"
-      ? readPartiesCsv(text, fileName, ambient.newId)
-      : readBods(text, fileName, ambient.newId);
+    format === "csv" ? readPartiesCsv(text, fileName, ambient.newId) : readBods(text, fileName);
   if (!read.ok) return read;
   const { parties, links, problems } = read.value;
   const counts = { parties: parties.length, links: links.length, problems };
-  if (!commit || problems.length > 0) return ok({ ...counts, committed: false });
+  // What a register does not say is no fault of the file; what cannot be read keeps everything out.
+  const faults = format === "csv" ? problems : [];
+  if (!commit || faults.length > 0) return ok({ ...counts, committed: false });
+  const holders = new Map<string, Link[]>(parties.map((party) => [party.id, []]));
+  for (const link of links) holders.get(link.target)?.push(link);
   const changes: Change[] = parties.map((party) => {
-    const value: PartyRecord = { party, holders: links.filter((link) => link.target === party.id) };
+    const value: PartyRecord = { party, holders: holders.get(party.id) ?? [] };
     return { book: "parties", value, revision: 0 };
   });
   const saved = await workspace.saveAll(changes);

@@ -88,7 +88,7 @@ function createBooks(store: Store, by: () => string): Books {
   };
 }
 
-function idOf({ value }: Change): string {
+function changedId({ value }: Change): string {
   return "party" in value ? value.party.id : value.id;
 }
 
@@ -100,7 +100,7 @@ async function saveAll(
   const saved = await store.saveAll(
     changes.map((change) => ({
       collection: change.book === "evidence" ? "papers" : change.book,
-      id: idOf(change),
+      id: changedId(change),
       data: change.value,
       expectedRevision: change.revision,
     })),
@@ -109,7 +109,7 @@ async function saveAll(
   return mapOk(translated(saved), (receipts) =>
     receipts.map(({ revision, savedAt }, index) => {
       const change = changes[index];
-      return { id: change === undefined ? "" : idOf(change), revision, savedAt };
+      return { id: change === undefined ? "" : changedId(change), revision, savedAt };
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 
 const MAX_DEPTH = 100;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters inside a string are what is refused here
 const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;

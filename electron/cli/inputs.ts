@@ -1,0 +1,103 @@
+import { dirname, isAbsolute, join, resolve } from "node:path";
+import { builtInPrograms, compilePack, readDossierBytes } from "#desk";
+import { LARGEST_JSON, LARGEST_LIST, readInput } from "#node/input";
+import { readList } from "#node/lists";
+import { readPackFolder } from "#node/packs";
+import { appError, type CivilDate, err, isCivilDate, ok, type Result } from "#shared/kernel";
+import type { Dossier } from "#shared/model";
+import { type Program, type Reading, readings, tracks } from "#shared/rules";
+import { buildListIndex, type ListIndex } from "#shared/screening";
+import type { Arguments, Io } from "./command.ts";
+
+/** A path as the person meant it: relative to where they are. */
+export function placeOf(io: Io, path: string): string {
+  return isAbsolute(path) ? path : resolve(io.cwd, path);
+}
+
+/** Reads a dossier file; errors name it as the person typed it. */
+export async function readDossierFile(io: Io, path: string): Promise<Result<Dossier>> {
+  const bytes = await readInput(placeOf(io, path), LARGEST_JSON);
+  if (!bytes.ok) return renamed(bytes.error, path);
+  return readDossierBytes(bytes.value, path);
+}
+
+/** The same error, naming the file as the person typed it. */
+export function renamed<T>(error: { code: string; params: object }, file: string): Result<T> {
+  return err(appError(error.code, { ...error.params, file }));
+}
+
+async function beside(path: string, part: "alt" | "add"): Promise<Uint8Array | undefined> {
+  const name = path.split(/[\\/]/).at(-1) ?? "";
+  if (!/sdn/i.test(name)) return undefined;
+  const other = join(dirname(path), name.replace(/sdn/i, part));
+  const bytes = await readInput(other, LARGEST_LIST);
+  return bytes.ok ? bytes.value : undefined;
+}
+
+/** Reads list files and makes them ready; OFAC's alias and address files are taken along when they lie beside. */
+export async function readLists(
+  io: Io,
+  paths: readonly string[],
+): Promise<Result<readonly ListIndex[]>> {
+  const indexes: ListIndex[] = [];
+  for (const path of paths) {
+    const place = placeOf(io, path);
+    const bytes = await readInput(place, LARGEST_LIST);
+    if (!bytes.ok) return renamed(bytes.error, path);
+    const alt = await beside(place, "alt");
+    const add = await beside(place, "add");
+    const snapshot = readList({
+      name: path,
+      bytes: bytes.value,
+      beside: { ...(alt === undefined ? {} : { alt }), ...(add === undefined ? {} : { add }) },
+    });
+    if (!snapshot.ok) return snapshot;
+    indexes.push(buildListIndex(snapshot.value));
+  }
+  return ok(indexes);
+}
+
+/** The delivered packs, each replaced where a folder with a pack of its track was named. */
+export async function readPrograms(
+  io: Io,
+  folders: readonly string[],
+): Promise<Result<readonly Program[]>> {
+  const own = builtInPrograms();
+  if (!own.ok) return own;
+  const given: Program[] = [];
+  for (const folder of folders) {
+    const files = await readPackFolder(placeOf(io, folder));
+    if (!files.ok) return files;
+    const program = compilePack(files.value);
+    if (!program.ok) return renamed(program.error, folder);
+    given.push(program.value);
+  }
+  return ok(
+    tracks.flatMap((track) => {
+      const named = given.filter(({ pack }) => pack.track === track);
+      if (named.length > 0) return named;
+      return own.value.map(({ program }) => program).filter(({ pack }) => pack.track === track);
+    }),
+  );
+}
+
+/** The day asked, or today; never a guess. */
+export function readDay(args: Arguments, io: Io): Result<CivilDate> {
+  const day = args.text("as-of") ?? io.today();
+  return isCivilDate(day) ? ok(day) : err(appError("cli-day", { value: day.slice(0, 40) }));
+}
+
+/** The reading asked, or the working one. */
+export function readReading(args: Arguments): Result<Reading> {
+  const asked = args.text("reading") ?? "working";
+  const known = readings.find((reading) => reading === asked);
+  return known === undefined
+    ? err(
+        appError("cli-choice", {
+          option: "reading",
+          value: asked.slice(0, 40),
+          known: [...readings],
+        }),
+      )
+    : ok(known);
+}

@@ -1,0 +1,271 @@
+import { createPrivateKey, createPublicKey, sign } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  builtInPrograms,
+  comparePacks,
+  compilePack,
+  createPackShelf,
+  openWorkspacePort,
+  packErrorLine,
+} from "#desk";
+import { readInput } from "#node/input";
+import {
+  hashOfPack,
+  type PackFiles,
+  type PackSignature,
+  packBundleBytes,
+  packSignatureHolds,
+  packSigningBytes,
+  readPackFolder,
+} from "#node/packs";
+import { factCatalogue } from "#shared/facts";
+import { translate, translateData } from "#shared/i18n";
+import { appError, err, ok, type Result } from "#shared/kernel";
+import { compile, type Program } from "#shared/rules";
+import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
+import { placeOf, renamed } from "./inputs.ts";
+import { table } from "./table.ts";
+
+async function readFolder(io: Io, folder: string): Promise<Result<PackFiles>> {
+  return await readPackFolder(placeOf(io, folder));
+}
+
+async function readProgram(io: Io, folder: string): Promise<Result<Program>> {
+  const files = await readFolder(io, folder);
+  if (!files.ok) return files;
+  const program = compilePack(files.value);
+  return program.ok ? program : renamed(program.error, folder);
+}
+
+async function check(args: Arguments, io: Io): Promise<Result<ExitCode>> {
+  const [folder = ""] = args.positionals.slice(1);
+  const files = await readFolder(io, folder);
+  if (!files.ok) return files;
+  const compiled = compile(files.value.input, factCatalogue);
+  const problems = compiled.ok ? [] : compiled.errors;
+  const about = compiled.ok
+    ? {
+        id: compiled.program.pack.id,
+        version: compiled.program.pack.version,
+        sha256: compiled.program.sha256,
+        rules: compiled.program.pack.rules.length,
+        cases: compiled.program.cases.length,
+      }
+    : undefined;
+  if (args.has("json")) writeJson(io, { accepted: compiled.ok, ...about, problems });
+  else if (about !== undefined) io.out(`${translate(args.lang, "cli.pack.good", { ...about })}\n`);
+  else {
+    for (const problem of problems) io.out(`${packErrorLine(problem)}\n`);
+    io.out(`${translate(args.lang, "cli.pack.refused", { count: problems.length })}\n`);
+  }
+  return ok(compiled.ok ? 0 : 1);
+}
+
+async function diff(args: Arguments, io: Io): Promise<Result<ExitCode>> {
+  const [, before = "", after = ""] = args.positionals;
+  const old = await readProgram(io, before);
+  if (!old.ok) return old;
+  const fresh = await readProgram(io, after);
+  if (!fresh.ok) return fresh;
+  const changes = comparePacks(old.value, fresh.value);
+  if (args.has("json")) writeJson(io, changes);
+  else {
+    io.out(
+      table(
+        changes.map(({ kind, id, change, fields }) => [
+          translateData(args.lang, `cli.pack.change.${change}`),
+          kind,
+          id,
+          fields.join(", "),
+        ]),
+      ),
+    );
+    io.out(`${translate(args.lang, "cli.pack.changes", { count: changes.length })}\n`);
+  }
+  return ok(0);
+}
+
+/** Signs the pack's hash with an Ed25519 key in PEM form and lays the signature beside it. */
+async function signPack(args: Arguments, io: Io): Promise<Result<ExitCode>> {
+  const [, folder = ""] = args.positionals;
+  const keyFile = args.needed("key");
+  if (!keyFile.ok) return keyFile;
+  const program = await readProgram(io, folder);
+  if (!program.ok) return program;
+  const pem = await readInput(placeOf(io, keyFile.value), 20_000);
+  if (!pem.ok) return renamed(pem.error, keyFile.value);
+  const files = await readFolder(io, folder);
+  if (!files.ok) return files;
+  const sha256 = hashOfPack(files.value.input);
+  const signature = signatureBy(Buffer.from(pem.value).toString("utf8"), sha256);
+  if (signature === undefined) return err(appError("cli-key", { file: keyFile.value }));
+  const target = join(placeOf(io, folder), "signature.json");
+  await writeFile(target, `${JSON.stringify(signature, null, 2)}\n`);
+  io.out(
+    `${translate(args.lang, "cli.pack.signed", { file: target, key: signature.publicKey })}\n`,
+  );
+  return ok(0);
+}
+
+function signatureBy(pem: string, sha256: string): PackSignature | undefined {
+  try {
+    const key = createPrivateKey(pem);
+    if (key.asymmetricKeyType !== "ed25519") return undefined;
+    const x = createPublicKey(key).export({ format: "jwk" }).x ?? "";
+    return {
+      schema: "h200-desk/pack-signature@1",
+      sha256,
+      publicKey: Buffer.from(x, "base64url").toString("hex"),
+      signature: sign(null, packSigningBytes(sha256), key).toString("hex"),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+async function verify(args: Arguments, io: Io): Promise<Result<ExitCode>> {
+  const [, folder = ""] = args.positionals;
+  const files = await readFolder(io, folder);
+  if (!files.ok) return files;
+  const sha256 = hashOfPack(files.value.input);
+  const { signature } = files.value;
+  const signed = packSignatureHolds(files.value) ? "valid" : "broken";
+  const state = signature === undefined ? "none" : signed;
+  const publicKey = signature?.publicKey ?? "-";
+  if (args.has("json")) writeJson(io, { sha256, signature: state, publicKey });
+  else
+    io.out(`${translateData(args.lang, `cli.pack.signature.${state}`, { sha256, publicKey })}\n`);
+  return ok(state === "valid" ? 0 : 1);
+}
+
+async function importPack(args: Arguments, io: Io): Promise<Result<ExitCode>> {
+  const [, folder = ""] = args.positionals;
+  const dir = args.needed("workspace");
+  if (!dir.ok) return dir;
+  const files = await readFolder(io, folder);
+  if (!files.ok) return files;
+  const workspace = await openWorkspacePort({ workspace: placeOf(io, dir.value), create: false });
+  if (!workspace.ok) return workspace;
+  try {
+    const settings = await workspace.value.settings.get();
+    if (!settings.ok) return settings;
+    const taken = await createPackShelf(workspace.value.files).import(
+      folder,
+      packBundleBytes(files.value),
+      { acceptUnsigned: args.has("unsigned"), trusted: settings.value.trustedPackKeys },
+    );
+    if (!taken.ok) return taken;
+    const { imported, id, version, warnings, problems } = taken.value;
+    for (const line of problems) io.out(`${line}\n`);
+    for (const line of warnings)
+      io.out(`${translateData(args.lang, `cli.pack.warning.${line}`)}\n`);
+    const key = imported ? "cli.pack.imported" : "cli.pack.notImported";
+    io.out(`${translate(args.lang, key, { id, version })}\n`);
+    if (!imported) return ok(1);
+    const recorded = await workspace.value.journal.record(
+      "pack.import",
+      { collection: "packs", id },
+      { version },
+    );
+    return recorded.ok ? ok(0) : recorded;
+  } finally {
+    await workspace.value.close();
+  }
+}
+
+type Listed = {
+  readonly track: string;
+  readonly id: string;
+  readonly version: string;
+  readonly issued: string;
+  readonly rules: number;
+  readonly sha256: string;
+  readonly active: boolean;
+};
+
+const listed = ({ pack, sha256 }: Program, active: boolean): Listed => ({
+  track: pack.track,
+  id: pack.id,
+  version: pack.version,
+  issued: pack.issued,
+  rules: pack.rules.length,
+  sha256,
+  active,
+});
+
+async function packsOf(io: Io, dir: string | undefined): Promise<Result<readonly Listed[]>> {
+  if (dir === undefined) {
+    const own = builtInPrograms();
+    return own.ok ? ok(own.value.map(({ program }) => listed(program, true))) : own;
+  }
+  const workspace = await openWorkspacePort({ workspace: placeOf(io, dir), mode: "read" });
+  if (!workspace.ok) return workspace;
+  try {
+    const all = await createPackShelf(workspace.value.files).all();
+    return all.ok ? ok(all.value.map(({ program, active }) => listed(program, active))) : all;
+  } finally {
+    await workspace.value.close();
+  }
+}
+
+async function list(args: Arguments, io: Io): Promise<Result<ExitCode>> {
+  const packs = await packsOf(io, args.text("workspace"));
+  if (!packs.ok) return packs;
+  if (args.has("json")) writeJson(io, packs.value);
+  else
+    io.out(
+      table(
+        packs.value.map((pack) => [
+          pack.active ? "*" : " ",
+          translateData(args.lang, `track.${pack.track}`),
+          pack.id,
+          pack.version,
+          pack.issued,
+          String(pack.rules),
+          pack.sha256.slice(0, 16),
+        ]),
+      ),
+    );
+  return ok(0);
+}
+
+const actions: Readonly<
+  Record<
+    string,
+    { readonly words: number; readonly run: (args: Arguments, io: Io) => Promise<Result<ExitCode>> }
+  >
+> = {
+  check: { words: 2, run: check },
+  diff: { words: 3, run: diff },
+  sign: { words: 2, run: signPack },
+  verify: { words: 2, run: verify },
+  import: { words: 2, run: importPack },
+  list: { words: 1, run: list },
+};
+
+/** `pack check|diff|sign|verify|import|list`: the law as data, looked through before it is used. */
+export const packCommand: Command = {
+  name: "pack",
+  help: "cli.help.pack",
+  options: {
+    key: { type: "string" },
+    workspace: { type: "string" },
+    unsigned: { type: "boolean" },
+    json: { type: "boolean" },
+  },
+  run: async (args, io) => {
+    const [name = ""] = args.positionals;
+    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+    if (action === undefined)
+      return err(
+        appError("cli-action", {
+          command: "pack",
+          value: name.slice(0, 40),
+          known: Object.keys(actions),
+        }),
+      );
+    const words = args.words(action.words);
+    return words.ok ? await action.run(args, io) : words;
+  },
+};

@@ -1,0 +1,75 @@
+import { hitRow, screenNames } from "#desk";
+import { decodeText, LARGEST_JSON, readInput } from "#node/input";
+import { type Lang, translate, translateData } from "#shared/i18n";
+import { appError, err, ok, type Result } from "#shared/kernel";
+import { csvRecords } from "#shared/lists";
+import { type Arguments, type Command, type Io, writeJson } from "./command.ts";
+import { placeOf, readLists, renamed } from "./inputs.ts";
+import { table } from "./table.ts";
+
+/** The first column of a CSV file; a header called `name` is passed over. */
+async function readNames(io: Io, file: string): Promise<Result<readonly string[]>> {
+  const bytes = await readInput(placeOf(io, file), LARGEST_JSON);
+  if (!bytes.ok) return renamed(bytes.error, file);
+  const text = decodeText(bytes.value, file, { mark: "drop" });
+  if (!text.ok) return text;
+  const names = [...csvRecords(text.value)]
+    .map(({ fields }) => (fields[0] ?? "").trim())
+    .filter((name) => name !== "");
+  const body = /^(name|名称)$/i.test(names[0] ?? "") ? names.slice(1) : names;
+  return body.length === 0 ? err(appError("csv-empty", { file })) : ok(body);
+}
+
+async function namesOf(args: Arguments, io: Io): Promise<Result<readonly string[]>> {
+  const file = args.text("file");
+  if (file === undefined) return args.words(1);
+  const none = args.words(0);
+  return none.ok ? await readNames(io, file) : none;
+}
+
+/** One reason of a hit as a sentence: `code|what was asked|what the list says`. */
+export function explainText(lang: Lang, explanation: string): string {
+  const [code = "", asked = "", found = ""] = explanation.split("|");
+  return translateData(lang, `cli.screen.explain.${code}`, { asked, found });
+}
+
+/** `screen NAME --list FILE`: possible matches, each with its reasons. */
+export const screenCommand: Command = {
+  name: "screen",
+  help: "cli.help.screen",
+  options: {
+    file: { type: "string" },
+    list: { type: "string", multiple: true },
+    json: { type: "boolean" },
+  },
+  run: async (args, io) => {
+    const names = await namesOf(args, io);
+    if (!names.ok) return names;
+    const files = args.all("list");
+    if (files.length === 0) return err(appError("cli-option-missing", { option: "list" }));
+    const lists = await readLists(io, files);
+    if (!lists.ok) return lists;
+    const hits = screenNames(lists.value, names.value);
+    const about = lists.value.map(({ id, date, sha256, size }) => ({
+      id,
+      date,
+      sha256,
+      entries: size,
+    }));
+    if (args.has("json"))
+      writeJson(io, { names: names.value.length, lists: about, hits: hits.map(hitRow) });
+    else {
+      for (const list of about) io.out(`${translate(args.lang, "cli.screen.list", { ...list })}\n`);
+      io.out(
+        table(
+          hits.flatMap((hit) => [
+            [hit.query, hit.list, hit.entry.name, hit.score.toFixed(2)],
+            ...hit.explanation.map((line) => ["", "", explainText(args.lang, line)]),
+          ]),
+        ),
+      );
+      io.out(`${translate(args.lang, "cli.screen.hits", { count: hits.length })}\n`);
+    }
+    return ok(hits.length > 0 ? 1 : 0);
+  },
+};

@@ -1,0 +1,326 @@
+/** What went wrong, where, and what to do. One sentence per code; a program never makes one up elsewhere. */
+export const errors = {
+  "error.internal": {
+    zh: "程序出错（{channel}）。资料未被改动；请重试，仍不行请把诊断文件交给维护者。",
+    en: "A fault of the program ({channel}). Nothing was changed; try again, and if it stays, hand the diagnostics file to the maintainers.",
+  },
+  "error.unknown-channel": {
+    zh: "程序的两部分不是同一版本（{channel}）。请重新启动。",
+    en: "Two parts of the program are of different versions ({channel}). Start it again.",
+  },
+  "error.bad-input": {
+    zh: "“{at}”的内容不能接受：{problem}（{channel}）。请改正后重试。",
+    en: "The content of “{at}” cannot be taken: {problem} ({channel}). Correct it and try again.",
+  },
+  "error.revision-conflict": {
+    zh: "这份资料已被另一处修改（现为第 {current} 版）。请打开最新内容，再作修改。",
+    en: "This was changed elsewhere in the meantime (now revision {current}). Open the present content and make the change again.",
+  },
+  "error.input-missing": {
+    zh: "找不到文件 {file}。请核对路径。",
+    en: "There is no file {file}. Check the path.",
+  },
+  "error.input-is-folder": {
+    zh: "{file} 是文件夹。请指定其中的一个文件。",
+    en: "{file} is a folder. Name a file in it.",
+  },
+  "error.input-unreadable": {
+    zh: "不能读取 {file}（{reason}）。请检查权限。",
+    en: "{file} cannot be read ({reason}). Check its permissions.",
+  },
+  "error.input-too-large": {
+    zh: "{file} 有 {bytes} 字节，上限为 {limit}。请确认选对了文件。",
+    en: "{file} has {bytes} bytes, the limit is {limit}. Make sure that it is the right file.",
+  },
+  "error.input-byte-order-mark": {
+    zh: "{file} 开头有字节顺序标记（BOM）。请另存为不带 BOM 的 UTF-8。",
+    en: "{file} begins with a byte-order mark. Save it as UTF-8 without one.",
+  },
+  "error.input-encoding": {
+    zh: "{file} 不是 UTF-8（第 {byte} 字节起，像是 {found}）。请另存为 UTF-8。",
+    en: "{file} is not UTF-8 (from byte {byte} on; it looks like {found}). Save it as UTF-8.",
+  },
+  "error.json-syntax": {
+    zh: "{file} 第 {line} 行第 {column} 列不是有效的 JSON（此处为“{what}”）。请改正或重新导出。",
+    en: "{file} is no JSON at line {line}, column {column} (found “{what}”). Correct it or export it again.",
+  },
+  "error.json-duplicate-key": {
+    zh: "{file} 第 {line} 行第 {column} 列的键“{what}”在同一对象中出现两次。请删去其中一个。",
+    en: "{file}: the key “{what}” at line {line}, column {column} stands twice in one object. Delete one of them.",
+  },
+  "error.json-depth": {
+    zh: "{file} 第 {line} 行嵌套超过 {what} 层。请确认文件来源。",
+    en: "{file}: nested deeper than {what} levels at line {line}. Make sure where the file comes from.",
+  },
+  "error.dossier-shape": {
+    zh: "{file} 不是有效的案卷：“{at}”{problem}。请改正该处，或从申报台重新导出。",
+    en: "{file} is no valid dossier: “{at}”: {problem}. Correct that place, or export the dossier again.",
+  },
+  "error.dossier-version": {
+    zh: "{file} 的格式是“{found}”，本程序只认“{known}”。请用对应版本的程序打开，或更新本程序。",
+    en: "{file} has the format “{found}”, this program knows “{known}”. Open it with the program that wrote it, or update this one.",
+  },
+  "error.dossier-duplicate-id": {
+    zh: "{file} 中编号 {id} 出现两次。请删去或改编其中一个。",
+    en: "{file}: the id {id} stands twice. Delete or renumber one of them.",
+  },
+  "error.dossier-file-name": {
+    zh: "{file} 的“{at}”不是单纯的文件名（“{name}”）。文件名中不能有路径；请改正。",
+    en: "{file}: “{at}” is no plain file name (“{name}”). A name cannot hold a path; correct it.",
+  },
+  "error.dossier-loop": {
+    zh: "{file} 的“{at}”（{id}）指回了自己。请改正这一引用。",
+    en: "{file}: “{at}” ({id}) leads back to itself. Correct the reference.",
+  },
+  "error.dossier-link-target": {
+    zh: "{file} 的“{at}”指向案卷中没有的单位 {id}。请补上该单位或删去这条持股。",
+    en: "{file}: “{at}” names party {id}, which the file lacks. Add the party or delete the holding.",
+  },
+  "error.csv-column": {
+    zh: "{file} 第 {line} 行的列名“{column}”不认识。可用列名：{known}。",
+    en: "{file}, line {line}: unknown column “{column}”. Known columns: {known}.",
+  },
+  "error.csv-empty": {
+    zh: "{file} 中没有任何行。请确认选对了文件。",
+    en: "{file} holds no rows. Make sure that it is the right file.",
+  },
+  "error.bods-shape": {
+    zh: "{file} 不符合 BODS 0.4：{at}（{problem}）。请向提供方索取更正后的文件。",
+    en: "{file} does not follow BODS 0.4 at {at} ({problem}). Ask its publisher for a corrected file.",
+  },
+  "error.list-format": {
+    zh: "{file} 不是已知的名单格式。可用：综合筛查名单的 CSV 或 JSON、OFAC 的 sdn.csv。",
+    en: "{file} has no known list format. Known: the Consolidated Screening List as CSV or JSON, OFAC's sdn.csv.",
+  },
+  "error.list-column": {
+    zh: "{file} 第 {line} 行缺少列“{column}”。请使用官方原始文件。",
+    en: "{file}, line {line}: the column “{column}” is missing. Use the official file as published.",
+  },
+  "error.list-row": {
+    zh: "{file} 第 {line} 行的“{column}”为空或不完整。文件可能被截断，请重新下载。",
+    en: "{file}, line {line}: “{column}” is empty or broken. The file may be cut off; get it again.",
+  },
+  "error.list-shape": {
+    zh: "{file} 的“{at}”不符合名单格式：{problem}。请重新获取该文件。",
+    en: "{file}: “{at}” does not fit the list format: {problem}. Get the file again.",
+  },
+  "error.list-empty": {
+    zh: "{file} 中没有任何条目。请重新获取该文件。",
+    en: "{file} holds no entries. Get the file again.",
+  },
+  "error.list-unknown": {
+    zh: "没有名单 {id}。请刷新列表。",
+    en: "There is no list {id}. Refresh the page.",
+  },
+  "error.list-changed": {
+    zh: "名单文件 {file}（{id}）在导入后被改动。请删除后重新导入。",
+    en: "The list file {file} ({id}) was changed after it was imported. Remove it and import it again.",
+  },
+  "error.list-meta-damaged": {
+    zh: "名单的说明文件 {file} 已损坏。请重新导入该名单。",
+    en: "The note beside a list, {file}, is damaged. Import the list again.",
+  },
+  "error.grant-unknown": {
+    zh: "文件凭据已用过或已失效。请重新选择文件。",
+    en: "The grant for this file was used or is too old. Choose the file again.",
+  },
+  "error.upload-size": {
+    zh: "{file} 传来的字节数与声明的 {expected} 不符。请重新选择文件。",
+    en: "{file} did not arrive with the {expected} bytes announced. Choose the file again.",
+  },
+  "error.upload-too-much": {
+    zh: "同时上传的内容过多，暂不能接收 {file}。请等其他上传结束。",
+    en: "Too much is being uploaded at once to take {file}. Wait for the other uploads.",
+  },
+  "error.job-unknown": {
+    zh: "这项任务已不在。请重新开始。",
+    en: "This piece of work is gone. Start it again.",
+  },
+  "error.file-name": { zh: "“{name}”不能用作文件名。", en: "“{name}” cannot be a file name." },
+  "error.evidence-kind": {
+    zh: "没有“{kind}”这种证据类型。",
+    en: "There is no kind of evidence “{kind}”.",
+  },
+  "error.evidence-side": { zh: "没有“{side}”这一去向。", en: "There is no reader “{side}”." },
+  "error.evidence-empty": {
+    zh: "{file} 是空文件。请选择有内容的文件。",
+    en: "{file} is empty. Choose a file with content.",
+  },
+  "error.evidence-bytes-missing": {
+    zh: "证据库中没有 {file} 的内容（SHA-256 {sha256}）。请重新添加该文件。",
+    en: "The evidence store lacks the content of {file} (SHA-256 {sha256}). Add the file again.",
+  },
+  "error.evidence.missing": {
+    zh: "证据库中没有此内容（SHA-256 {sha256}）。请重新添加。",
+    en: "The evidence store lacks this content (SHA-256 {sha256}). Add it again.",
+  },
+  "error.evidence.damaged": {
+    zh: "证据文件已损坏（SHA-256 {sha256}）。请从备份恢复或重新添加。",
+    en: "An evidence file is damaged (SHA-256 {sha256}). Restore it from a backup or add it again.",
+  },
+  "error.evidence.empty": {
+    zh: "证据文件为空。请选择有内容的文件。",
+    en: "The evidence file is empty. Choose a file with content.",
+  },
+  "error.evidence.too-large": {
+    zh: "证据文件过大，上限为 {limit} 字节。",
+    en: "The evidence file is too large; the limit is {limit} bytes.",
+  },
+  "error.evidence.hash-differs": {
+    zh: "证据内容与登记的 SHA-256 不符。请核对来源。",
+    en: "The content is not the one with the recorded SHA-256. Check where it comes from.",
+  },
+  "error.key-exists": {
+    zh: "{person} 已有签名密钥。密钥不能覆盖；如遗失口令，请新建人员。",
+    en: "{person} has a signing key already. A key is never replaced; if the passphrase is lost, add a new person.",
+  },
+  "error.key-none": {
+    zh: "{person} 还没有签名密钥。请先创建。",
+    en: "{person} has no signing key yet. Create one first.",
+  },
+  "error.key-damaged": {
+    zh: "{person} 的密钥文件 {file} 已损坏。请从备份恢复。",
+    en: "The key file {file} of {person} is damaged. Restore it from a backup.",
+  },
+  "error.key-wrong-passphrase": {
+    zh: "口令不对。请重试。",
+    en: "The passphrase is wrong. Try again.",
+  },
+  "error.review-own-draft": {
+    zh: "{person} 是起草人，不能复核自己的草稿。请换一位同事。",
+    en: "{person} drafted this and cannot review it. Ask a colleague.",
+  },
+  "error.review-role": {
+    zh: "{person} 没有“{role}”角色。请在人员页设定，或换一位同事。",
+    en: "{person} does not have the role “{role}”. Set it on the people page, or ask another colleague.",
+  },
+  "error.seal-incomplete": {
+    zh: "还缺 {count} 个必填项，不能封存。例如：{first}。",
+    en: "{count} required items are missing, so nothing can be sealed. For example: {first}.",
+  },
+  "error.seal-review-missing": {
+    zh: "缺少复核（{kind}）。请由另一位同事签署。",
+    en: "A review is missing ({kind}). Have a colleague sign it.",
+  },
+  "error.seal-review-stale": {
+    zh: "复核（{kind}）签署之后案卷又有改动。请重新复核。",
+    en: "The dossier changed after the review ({kind}) was signed. Have it reviewed again.",
+  },
+  "error.seal-review-not-ready": {
+    zh: "复核（{kind}）要求修改，或签名与内容不符。请修改后重新复核。",
+    en: "The review ({kind}) asks for changes, or its signature does not fit. Mend the draft and have it reviewed again.",
+  },
+  "error.what-if-path": {
+    zh: "案卷中没有字段“{path}”。请核对路径。",
+    en: "The dossier has no field “{path}”. Check the path.",
+  },
+  "error.what-if-shape": {
+    zh: "“{at}”不能取这个值：{problem}。",
+    en: "“{at}” cannot have this value: {problem}.",
+  },
+  "error.merge-same": {
+    zh: "不能把 {id} 与它自己合并。",
+    en: "{id} cannot be merged with itself.",
+  },
+  "error.pack-none": {
+    zh: "没有“{track}”一侧的规则包。请导入一个。",
+    en: "There is no rule pack for the track “{track}”. Import one.",
+  },
+  "error.pack-two": {
+    zh: "“{track}”一侧给了不止一个规则包（{packs}）。请只给一个。",
+    en: "More than one rule pack was given for the track “{track}” ({packs}). Give one.",
+  },
+  "error.pack-unknown": {
+    zh: "没有规则包 {id} {version}。",
+    en: "There is no rule pack {id} {version}.",
+  },
+  "error.pack-refused": {
+    zh: "规则包有 {count} 处问题，不能使用：{problems}",
+    en: "The rule pack has {count} problems and cannot be used: {problems}",
+  },
+  "error.pack-bundle-shape": {
+    zh: "{file} 不是规则包文件：“{at}”{problem}。请重新导出规则包。",
+    en: "{file} is no rule pack: “{at}”: {problem}. Export the pack again.",
+  },
+  "error.pack-signature-shape": {
+    zh: "{file} 不是有效的签名文件（“{at}”）。请重新签名。",
+    en: "{file} is no signature (“{at}”). Sign the pack again.",
+  },
+  "error.packet-unknown": {
+    zh: "没有材料包 {id}。请刷新列表。",
+    en: "There is no packet {id}. Refresh the page.",
+  },
+  "error.packet-record-damaged": {
+    zh: "材料包记录 {file} 已损坏。请从备份恢复或重新生成。",
+    en: "The record of a packet, {file}, is damaged. Restore it from a backup or build the packet again.",
+  },
+  "error.packet-no-page": { zh: "{path} 没有第 {page} 页。", en: "{path} has no page {page}." },
+  "error.packet-stale": {
+    zh: "核查之后案卷、规则包或名单有变化。请重新核查后再生成。",
+    en: "Dossier, packs or lists changed after the check. Run the check again, then build.",
+  },
+  "error.cli-command": {
+    zh: "没有命令“{value}”。可用命令：{known}。",
+    en: "There is no command “{value}”. Commands: {known}.",
+  },
+  "error.cli-action": {
+    zh: "{command} 没有“{value}”这一操作。可用：{known}。",
+    en: "{command} has no action “{value}”. Actions: {known}.",
+  },
+  "error.cli-option": {
+    zh: "{command} 不认识选项“{option}”。用 {command} --help 查看用法。",
+    en: "{command} does not know the option “{option}”. See {command} --help.",
+  },
+  "error.cli-option-value": {
+    zh: "选项“{option}”缺少值或不应带值。用 {command} --help 查看用法。",
+    en: "The option “{option}” lacks a value or takes none. See {command} --help.",
+  },
+  "error.cli-option-missing": {
+    zh: "缺少选项 --{option}。",
+    en: "The option --{option} is missing.",
+  },
+  "error.cli-argument-missing": {
+    zh: "参数不足，应有 {count} 个。用 --help 查看用法。",
+    en: "{count} arguments are needed. See --help.",
+  },
+  "error.cli-argument-surplus": {
+    zh: "多余的参数“{argument}”。用 --help 查看用法。",
+    en: "The argument “{argument}” is one too many. See --help.",
+  },
+  "error.cli-language": {
+    zh: "--lang 只能是 zh 或 en，不能是“{value}”。",
+    en: "--lang is zh or en, not “{value}”.",
+  },
+  "error.cli-day": {
+    zh: "“{value}”不是日期。请写成 YYYY-MM-DD。",
+    en: "“{value}” is no calendar day. Write it as YYYY-MM-DD.",
+  },
+  "error.cli-choice": {
+    zh: "--{option} 不能是“{value}”。可用：{known}。",
+    en: "--{option} cannot be “{value}”. Choices: {known}.",
+  },
+  "error.cli-no-such-party": {
+    zh: "{file} 中没有单位 {id}。其中有：{known}。",
+    en: "{file} has no party {id}. It has: {known}.",
+  },
+  "error.cli-key": {
+    zh: "{file} 不是 Ed25519 私钥（PEM）。可用 openssl genpkey -algorithm ed25519 生成。",
+    en: "{file} is no Ed25519 private key in PEM form. openssl genpkey -algorithm ed25519 makes one.",
+  },
+  "error.cli-out": {
+    zh: "不能写入 {file}（{reason}）。",
+    en: "{file} cannot be written ({reason}).",
+  },
+  "error.cli-out-exists": {
+    zh: "{file} 已存在，不会覆盖。请换一个名字。",
+    en: "{file} exists and is not overwritten. Choose another name.",
+  },
+  "error.cli-port": {
+    zh: "端口“{value}”应为 0 至 65535 的整数。",
+    en: "The port “{value}” must be a whole number from 0 to 65535.",
+  },
+  "error.cli-no-loopback": {
+    zh: "本程序不含浏览器服务。请用 npm start 或桌面版。",
+    en: "This program comes without the browser host. Use npm start or the desktop application.",
+  },
+} as const;
