@@ -4,13 +4,17 @@ import { type Fact, fact, factWith, known, open } from "./define.ts";
 import type { ListHit } from "./list-hit.ts";
 
 /**
- * Which entries count: those of `lists`; with `policy`, only entries whose licence policy contains one of the phrases,
- * and, where `silent` says so, entries without any policy text. Phrases and lists are the pack's.
+ * Which entries count: those of `lists`; with `policy`, only entries whose licence policy contains one of the phrases and
+ * lacks the others, and, where `silent` says so, entries without any policy text. Phrases and lists are the pack's.
  */
 export const listedSchema = z.strictObject({
   lists: z.array(z.string().min(1).max(60)).min(1).max(50),
   policy: z
-    .strictObject({ contains: z.array(z.string().min(1).max(200)).max(50), silent: z.boolean() })
+    .strictObject({
+      contains: z.array(z.string().min(1).max(200)).max(50),
+      lacks: z.array(z.string().min(1).max(200)).max(50).optional(),
+      silent: z.boolean(),
+    })
     .optional(),
 });
 export type ListedArgs = z.infer<typeof listedSchema>;
@@ -20,7 +24,8 @@ function counts(hit: ListHit, { lists, policy }: ListedArgs): boolean {
   if (policy === undefined) return true;
   const text = (hit.licencePolicy ?? "").trim().toLowerCase();
   if (text === "") return policy.silent;
-  return policy.contains.some((phrase) => text.includes(phrase.toLowerCase()));
+  const has = (phrase: string) => text.includes(phrase.toLowerCase());
+  return policy.contains.some(has) && !(policy.lacks ?? []).some(has);
 }
 
 /** The hits on one party that the arguments count, true matches and undecided ones; dismissed ones never. */
