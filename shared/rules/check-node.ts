@@ -9,7 +9,7 @@ export type Run = {
   readonly questions: number;
   readonly said: (Map<string, Mask> | undefined)[];
   /** Answers by subject and by the question's place in the program: asking a second time costs an index. */
-  readonly answers: Map<Subject, Answers>;
+  answers: Map<Subject, Answers> | undefined;
   subject: Subject | undefined;
   current: Answers;
 };
@@ -35,10 +35,13 @@ export function createRun(facts: FactSource, questions: number): Run {
 }
 
 function turnTo(run: Run, subject: Subject): void {
-  let answers = run.answers.get(subject);
+  let answers = run.answers?.get(subject);
   if (answers === undefined) {
     answers = { given: new Array(run.questions), numbers: new Array(run.questions) };
-    run.answers.set(subject, answers);
+    // An order asked about itself alone needs no map: only a second subject makes one.
+    if (run.subject !== undefined && run.answers === undefined)
+      run.answers = new Map([[run.subject, run.current]]);
+    run.answers?.set(subject, answers);
   }
   run.subject = subject;
   run.current = answers;

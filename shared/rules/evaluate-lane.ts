@@ -1,9 +1,9 @@
-import type { FactSource } from "#shared/facts";
+import type { FactSource, Subject, SubjectKind } from "#shared/facts";
 import { type CivilDate, canonicalJson } from "#shared/kernel";
 import type { Lookup } from "#shared/model";
 import { type Bench, type BoundRule, bind } from "./bind.ts";
 import { type CheckNode, createNodeMaker, createRun } from "./check-node.ts";
-import { AT_BEST, AT_WORST, BY_LAW } from "./mask.ts";
+import { AT_BEST, AT_WORST, BY_LAW, FAILS, type Mask } from "./mask.ts";
 import { type Lane, lanes, type Reading } from "./pack-schema.ts";
 import type { Program } from "./program.ts";
 
@@ -118,17 +118,25 @@ export function evaluateLane(
   const bench = prepare(program, options);
   const run = createRun(facts, bench.questions);
   const found: Severities = { best: MILDEST, worst: MILDEST, byLaw: MILDEST };
+  let kind: SubjectKind | undefined;
+  let subjects: readonly Subject[] = [];
   for (const { rule, severity, node } of stepsOf(bench)) {
     if (severity >= found.best) break;
-    for (const subject of facts.subjects(rule.subject)) {
-      const mask = node.check(run, subject);
-      if (mask & AT_WORST && severity < found.worst) found.worst = severity;
-      if (mask & BY_LAW && severity < found.byLaw) found.byLaw = severity;
-      if (mask & AT_BEST) {
-        found.best = severity;
-        break;
-      }
+    if (rule.subject !== kind) {
+      kind = rule.subject;
+      subjects = facts.subjects(kind);
     }
+    for (const subject of subjects) if (weigh(found, severity, node.check(run, subject))) break;
   }
   return outcomeOf(found);
+}
+
+/** Takes one rule's answer into account; true when it holds, so that no other subject need be asked. */
+function weigh(found: Severities, severity: number, mask: Mask): boolean {
+  if (mask === FAILS) return false;
+  if (mask & AT_WORST && severity < found.worst) found.worst = severity;
+  if (mask & BY_LAW && severity < found.byLaw) found.byLaw = severity;
+  if (!(mask & AT_BEST)) return false;
+  found.best = severity;
+  return true;
 }

@@ -16,8 +16,8 @@ import { findingOf, type Seen } from "./finding.ts";
 import { AT_BEST, AT_WORST, BY_LAW, FAILS, HOLDS } from "./mask.ts";
 import type { Lane } from "./pack-schema.ts";
 import type { Program } from "./program.ts";
-import type { Because, Finding, LaneCondition, TrackReport } from "./report-types.ts";
-import { Tracer } from "./trace.ts";
+import type { Finding, LaneCondition, TrackReport } from "./report-types.ts";
+import { type Trace, Tracer } from "./trace.ts";
 
 /** The rule named in the one finding of a day that the pack does not speak of. */
 export const SILENT_RULE = "pack-silent";
@@ -48,14 +48,12 @@ function silentReport(facts: FactSource): TrackReport {
   };
 }
 
-type Look = { readonly seen: Seen; readonly because: readonly Because[] };
-
 /** Asks every rule of every subject it is about; what is open is looked at once more, to know what to ask. */
-function lookAll(bench: Bench, facts: FactSource): readonly Look[] {
+function lookAll(bench: Bench, facts: FactSource): readonly Seen[] {
   const run = createRun(facts, bench.questions);
   const tracer = new Tracer(facts);
   const subjects = new Map<SubjectKind, readonly Subject[]>();
-  const looks: Look[] = [];
+  const all: Seen[] = [];
   for (const { rule, node } of stepsOf(bench)) {
     let kind = subjects.get(rule.subject);
     if (kind === undefined) {
@@ -66,11 +64,10 @@ function lookAll(bench: Bench, facts: FactSource): readonly Look[] {
       const mask = node.check(run, subject);
       const decided = mask === HOLDS || mask === FAILS;
       const trace = decided ? undefined : tracer.trace(rule.when, subject);
-      const because = becauseOf(node, run, subject, mask);
-      looks.push({ seen: { rule, node, subject, mask, trace }, because });
+      all.push({ rule, node, subject, mask, trace, because: becauseOf(node, run, subject, mask) });
     }
   }
-  return looks;
+  return all;
 }
 
 function compareText(a: string, b: string): number {
@@ -78,11 +75,10 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function severitiesOf(looks: readonly Look[]): Severities {
+function severitiesOf(looks: readonly Seen[]): Severities {
   const found: Severities = { best: MILDEST, worst: MILDEST, byLaw: MILDEST };
-  for (const { seen } of looks) {
-    const { mask } = seen;
-    const { severity } = seen.rule;
+  for (const { mask, rule } of looks) {
+    const { severity } = rule;
     if (severity === undefined || mask === FAILS) continue;
     if (mask & AT_BEST) found.best = Math.min(found.best, severity);
     if (mask & AT_WORST) found.worst = Math.min(found.worst, severity);
@@ -93,7 +89,7 @@ function severitiesOf(looks: readonly Look[]): Severities {
 
 /** Conditions that belong to the outcome: of rules that hold at its lane or only tell, and of what others have yet to state. */
 function conditionsOf(
-  looks: readonly Look[],
+  looks: readonly Seen[],
   findings: readonly Finding[],
   best: number,
 ): readonly LaneCondition[] {
@@ -101,7 +97,7 @@ function conditionsOf(
   for (let index = 0; index < findings.length; index += 1) {
     const finding = findings[index];
     if (finding === undefined || finding.conditions.length === 0) continue;
-    const severity = looks[index]?.seen.rule.severity;
+    const severity = looks[index]?.rule.severity;
     const matters =
       severity === undefined || (finding.value === "holds" ? severity <= best : severity < best);
     if (!matters) continue;
@@ -111,10 +107,10 @@ function conditionsOf(
   return [...found.entries()].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }
 
-function verifyOf(looks: readonly Look[], bench: Bench): TrackReport["verify"] {
+function verifyOf(looks: readonly Seen[], bench: Bench): TrackReport["verify"] {
   const wanted = new Set<string>();
-  for (const { seen, because } of looks) {
-    if (seen.trace === undefined) continue;
+  for (const { trace, because } of looks) {
+    if (trace === undefined) continue;
     for (const id of namesOf(because)) {
       const state = bench.parameters.get(id)?.state;
       if (state === "unverified" || state === "silent") wanted.add(id);
@@ -132,8 +128,14 @@ function namesOf(because: Finding["because"]): readonly string[] {
   ]);
 }
 
-function laneTraces(looks: readonly Look[]): readonly LaneTrace[] {
-  return looks.flatMap(({ seen: { rule, mask, trace } }) =>
+function openTraces(looks: readonly Seen[]): readonly Trace[] {
+  const open: Trace[] = [];
+  for (const { trace } of looks) if (trace !== undefined) open.push(trace);
+  return open;
+}
+
+function laneTraces(looks: readonly Seen[]): readonly LaneTrace[] {
+  return looks.flatMap(({ rule, mask, trace }) =>
     rule.severity === undefined || mask === FAILS ? [] : [{ severity: rule.severity, mask, trace }],
   );
 }
@@ -151,11 +153,11 @@ export function evaluate(
   const bench = prepare(program, options);
   const looks = lookAll(bench, facts);
   const severities = severitiesOf(looks);
-  const open = looks.flatMap(({ seen }) => (seen.trace ? [seen.trace] : []));
+  const open = openTraces(looks);
   const asker = open.length > 0 ? new Asker(open) : undefined;
-  const findings = looks.map(({ seen, because }) => findingOf(seen, bench, asker, because));
+  const findings = looks.map((seen) => findingOf(seen, bench, asker));
   const ask = asker === undefined ? [] : asker.lane(laneTraces(looks));
-  const named = new Set(ask.flat());
+  const named = new Set<string>(ask.flat());
   for (const finding of findings)
     for (const set of finding.ask) for (const key of set) named.add(key);
   return {
@@ -164,6 +166,6 @@ export function evaluate(
     conditions: conditionsOf(looks, findings, severities.best),
     ask,
     questions: asker?.questions(named) ?? [],
-    verify: verifyOf(looks, bench),
+    verify: asker === undefined ? [] : verifyOf(looks, bench),
   };
 }

@@ -13,6 +13,7 @@ export type Seen = {
   readonly node: CheckNode;
   readonly subject: Subject;
   readonly mask: Mask;
+  readonly because: readonly Because[];
   /** Everything that was seen on the way; kept only where something is open. */
   readonly trace: Trace | undefined;
 };
@@ -52,11 +53,7 @@ function cite(ids: Iterable<string>, bench: Bench): readonly Citation[] {
   });
 }
 
-function citationsOf(
-  { rule, node }: Seen,
-  because: readonly Because[],
-  bench: Bench,
-): readonly Citation[] {
+function citationsOf({ rule, node, because }: Seen, bench: Bench): readonly Citation[] {
   const standing = standingOf(rule, bench).sources;
   if (node.plain) return standing;
   const more = sourceIds(because);
@@ -71,11 +68,7 @@ function parametersIn(because: readonly Because[]): readonly string[] {
   ]);
 }
 
-function notesOf(
-  { rule, node }: Seen,
-  because: readonly Because[],
-  bench: Bench,
-): readonly string[] {
+function notesOf({ rule, node, because }: Seen, bench: Bench): readonly string[] {
   const standing = standingOf(rule, bench).notes;
   if (node.plain) return standing;
   const names = parametersIn(because);
@@ -139,13 +132,8 @@ function conditionsOf(seen: Seen): readonly LaneCondition[] {
 }
 
 /** What a rule says of a subject, made ready to be read. */
-export function findingOf(
-  seen: Seen,
-  bench: Bench,
-  asker: Asker | undefined,
-  because: readonly Because[],
-): Finding {
-  const { rule, subject, trace } = seen;
+export function findingOf(seen: Seen, bench: Bench, asker: Asker | undefined): Finding {
+  const { rule, subject, trace, because } = seen;
   const value = triOfMask(seen.mask);
   const finding: Finding = {
     rule: rule.rule.id,
@@ -155,8 +143,8 @@ export function findingOf(
     because,
     ask: trace === undefined || asker === undefined ? NO_SETS : asker.finding(trace),
     conditions: conditionsOf(seen),
-    notes: notesOf(seen, because, bench),
-    sources: citationsOf(seen, because, bench),
+    notes: notesOf(seen, bench),
+    sources: citationsOf(seen, bench),
   };
   return rule.rule.stop === true ? { ...finding, stop: true } : finding;
 }
