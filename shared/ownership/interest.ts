@@ -1,5 +1,5 @@
 import type { Tri } from "#shared/kernel";
-import { componentsFrom } from "./components.ts";
+import { type Components, componentsFrom } from "./components.ts";
 import { FAILS, HOLDS, isOwnable, membership } from "./holders.ts";
 import {
   COMPUTED,
@@ -83,17 +83,19 @@ const MOST_EXACT = { ring: 24, holdings: 3_000 };
 /** Where a float comes too near the line to tell, fractions are worth the wait up to here. */
 const MOST_PATIENT = { ring: 90, holdings: 20_000 };
 
-function fits(graph: Graph, target: number, measure: Measure, most: typeof MOST_EXACT): boolean {
+/** Everything above a target in groups, with how many holdings and how large a ring there are. */
+function climb(graph: Graph, target: number, measure: Measure) {
   const { starts, owners } = packed(graph, measure);
   const groups = componentsFrom(graph.ids.length, [target], (node) =>
     owners.subarray(starts[node], starts[node + 1]),
   );
   let holdings = 0;
   for (const node of groups.order) holdings += (starts[node + 1] ?? 0) - (starts[node] ?? 0);
-  const ring = groups.starts.reduce((size, start, at) => {
-    return Math.max(size, start - (groups.starts[at - 1] ?? start));
-  }, 0);
-  return ring <= most.ring && holdings <= most.holdings;
+  let ring = 0;
+  for (let at = 1; at < groups.starts.length; at += 1)
+    ring = Math.max(ring, (groups.starts[at] ?? 0) - (groups.starts[at - 1] ?? 0));
+  const fits = (most: typeof MOST_EXACT) => ring <= most.ring && holdings <= most.holdings;
+  return { groups, fits };
 }
 
 /** A float with its error as a fraction that lies on the safe side. */
@@ -102,11 +104,14 @@ function outward(value: number, error: number, up: boolean): Rational {
   return rational(BigInt(up ? Math.ceil(scaled) : Math.floor(scaled)), 10n ** 15n);
 }
 
-function inFloats(graph: Graph, target: number, query: InterestQuery, members: Uint8Array): Bounds {
+function inFloats(
+  graph: Graph,
+  target: number,
+  query: InterestQuery,
+  members: Uint8Array,
+  groups: Components,
+): Bounds {
   const flat = packed(graph, query.measure);
-  const groups = componentsFrom(graph.ids.length, [target], (node) =>
-    flat.owners.subarray(flat.starts[node], flat.starts[node + 1]),
-  );
   const solve = (bound: "least" | "greatest" | "others") => {
     const fixed = fixedFor(graph, members, bound);
     const { value, error, open } = solveInFloats(flat, fixed, bound === "greatest", groups);
@@ -129,16 +134,14 @@ function integrated(
   query: InterestQuery,
   members: Uint8Array,
 ): Bounds {
-  if (fits(graph, target, query.measure, MOST_EXACT))
-    return inFractions(graph, target, query, members);
-  const bounds = inFloats(graph, target, query, members);
+  const { groups, fits } = climb(graph, target, query.measure);
+  if (fits(MOST_EXACT)) return inFractions(graph, target, query, members);
+  const bounds = inFloats(graph, target, query, members, groups);
   const line = query.over === undefined ? undefined : toUnits(query.over) / FULL;
   const near = (bound: Exact) =>
     line !== undefined && Math.abs(toNumber(bound.value) - line) <= (bounds.slack ?? 0);
   const close = near(bounds.min) || near(bounds.max) || near(bounds.wide);
-  return close && fits(graph, target, query.measure, MOST_PATIENT)
-    ? inFractions(graph, target, query, members)
-    : bounds;
+  return close && fits(MOST_PATIENT) ? inFractions(graph, target, query, members) : bounds;
 }
 
 /** Least; greatest over named holders; and all that is not surely with others, where unnamed holders may belong. */

@@ -22,12 +22,12 @@ export type PathSearch = {
   readonly ties: boolean;
 };
 
+/** A chain in the making, from the target upwards; steps are written out only for chains that are shown. */
 type Climb = {
   readonly top: number;
-  readonly steps: readonly Step[];
-  readonly nodes: readonly number[];
-  readonly min: Rational;
-  readonly max: Rational;
+  readonly below: Climb | undefined;
+  /** What the top holds in the node below it. */
+  readonly by: Holding | ControlTie | undefined;
   readonly weight: number;
 };
 
@@ -63,62 +63,99 @@ export function tieStep(graph: Graph, tie: ControlTie, target: number): Step {
   };
 }
 
+function isTie(by: Holding | ControlTie): by is ControlTie {
+  return "by" in by;
+}
+
+function passes(climb: Climb, node: number): boolean {
+  for (let at: Climb | undefined = climb; at; at = at.below) if (at.top === node) return true;
+  return false;
+}
+
 function above(graph: Graph, climb: Climb, search: PathSearch): Climb[] {
   const row = graph.rows[climb.top];
   const found: Climb[] = [];
-  const first = climb.steps.length === 0;
-  for (const holding of row?.[search.measure] ?? []) {
-    if (climb.nodes.includes(holding.owner) || holding.high === 0) continue;
-    const keep = search.multiply || first;
-    found.push({
-      top: holding.owner,
-      steps: [shareStep(graph, holding, climb.top, search.measure), ...climb.steps],
-      nodes: [...climb.nodes, holding.owner],
-      min: keep ? times(climb.min, share(holding.low)) : climb.min,
-      max: keep ? times(climb.max, share(holding.high)) : climb.max,
-      weight: climb.weight * (holding.high / FULL),
-    });
+  const { weight } = climb;
+  for (const by of row?.[search.measure] ?? []) {
+    if (by.high === 0 || passes(climb, by.owner)) continue;
+    found.push({ top: by.owner, below: climb, by, weight: weight * (by.high / FULL) });
   }
-  for (const tie of search.ties ? (row?.ties ?? []) : []) {
-    if (climb.nodes.includes(tie.owner)) continue;
-    found.push({
-      top: tie.owner,
-      steps: [tieStep(graph, tie, climb.top), ...climb.steps],
-      nodes: [...climb.nodes, tie.owner],
-      min: first ? ZERO : climb.min,
-      max: first ? ZERO : climb.max,
-      weight: climb.weight,
-    });
-  }
+  for (const by of search.ties ? (row?.ties ?? []) : [])
+    if (!passes(climb, by.owner)) found.push({ top: by.owner, below: climb, by, weight });
   return found;
 }
 
-function takeHeaviest(open: Climb[]): Climb | undefined {
-  let best = 0;
-  for (let at = 1; at < open.length; at += 1)
-    if ((open[at]?.weight ?? 0) > (open[best]?.weight ?? 0)) best = at;
-  const taken = open[best];
-  const last = open.pop();
-  if (last && taken !== last) open[best] = last;
-  return taken;
+/** Chains that are still open, the heaviest on top (a binary heap). */
+class Heap {
+  readonly #items: Climb[] = [];
+
+  push(climb: Climb): void {
+    const items = this.#items;
+    let at = items.push(climb) - 1;
+    while (at > 0) {
+      const up = (at - 1) >> 1;
+      if ((items[up]?.weight ?? 0) >= climb.weight) break;
+      items[at] = items[up] ?? climb;
+      at = up;
+    }
+    items[at] = climb;
+  }
+
+  pop(): Climb | undefined {
+    const items = this.#items;
+    const top = items[0];
+    const last = items.pop();
+    if (top === undefined || last === undefined || items.length === 0) return top;
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if (child >= items.length) break;
+      if ((items[child + 1]?.weight ?? -1) > (items[child]?.weight ?? 0)) child += 1;
+      if ((items[child]?.weight ?? 0) <= last.weight) break;
+      items[at] = items[child] ?? last;
+      at = child;
+    }
+    items[at] = last;
+    return top;
+  }
+}
+
+/** Writes out a chain from its top down, with what it contributes. */
+function writePath(graph: Graph, climb: Climb, code: number, search: PathSearch): Path {
+  const steps: Step[] = [];
+  let sure = code === HOLDS;
+  let min = ONE;
+  let max = ONE;
+  for (let at = climb; at.below && at.by; at = at.below) {
+    const target = at.below.top;
+    const last = at.below.below === undefined;
+    if (at !== climb && !search.sure(at.top)) sure = false;
+    if (isTie(at.by)) {
+      steps.push(tieStep(graph, at.by, target));
+      if (last) [min, max] = [ZERO, ZERO];
+      continue;
+    }
+    steps.push(shareStep(graph, at.by, target, search.measure));
+    if (!search.multiply && !last) continue;
+    min = times(min, share(at.by.low));
+    max = times(max, share(at.by.high));
+  }
+  return { steps, min: toPercent(sure ? min : ZERO), max: toPercent(max) };
 }
 
 /** Chains from members of the set down to the target, the heaviest first; holders are not repeated within a chain. */
 export function findPaths(graph: Graph, target: number, search: PathSearch): Path[] {
-  const start: Climb = { top: target, steps: [], nodes: [target], min: ONE, max: ONE, weight: 1 };
-  const open: Climb[] = above(graph, start, search);
+  const open = new Heap();
+  const start: Climb = { top: target, below: undefined, by: undefined, weight: 1 };
+  for (const climb of above(graph, start, search)) open.push(climb);
   const found: Path[] = [];
   for (let tried = 0; tried < MOST_STEPS_TRIED && found.length < MOST_PATHS; tried += 1) {
-    const climb = takeHeaviest(open);
+    const climb = open.pop();
     if (!climb) break;
     const code = search.members[climb.top] ?? FAILS;
-    if (code !== FAILS) {
-      const inner = climb.nodes.slice(1, -1);
-      const sure = code === HOLDS && inner.every(search.sure);
-      const min = sure ? climb.min : ZERO;
-      found.push({ steps: climb.steps, min: toPercent(min), max: toPercent(climb.max) });
-    }
-    if (code !== HOLDS && search.passes(climb.top)) open.push(...above(graph, climb, search));
+    if (code !== FAILS) found.push(writePath(graph, climb, code, search));
+    if (code !== HOLDS && search.passes(climb.top))
+      for (const next of above(graph, climb, search)) open.push(next);
   }
   return found;
 }
