@@ -22,7 +22,6 @@ function troubles(
       ? []
       : [`has blanks {${blanks(zh)}} in Chinese and {${blanks(en)}} in English`]),
     ...(/^[a-z][\w-]*(\.[\w-]+)+$/.test(key) ? [] : ["is no key of the form area.subject.detail"]),
-    ...(zh === zh.trim() && en === en.trim() ? [] : ["begins or ends with a blank"]),
   ];
 }
 
