@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import {
   createTypesetter,
   loadTypesetterAssets,
@@ -10,9 +10,12 @@ import {
   type Typesetter,
   WorkerTypesetter,
 } from "#node/pdf";
+import { sha256Hex } from "#shared/kernel";
 import type { Block, PacketDocument } from "#shared/packet";
 import { archiveFaults } from "../support/pdf/archive-faults.ts";
 import { sampleDocument } from "../support/pdf/samples.ts";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = mkdtempSync(join(tmpdir(), "desk-pdf-"));
 // Text is read back by tools that this project does not bring along.
@@ -242,5 +245,20 @@ describe("a typesetter in a thread of its own", () => {
     expect(await worker.typeset(sampleDocument("en", 1))).toMatchObject({
       error: { code: "pdf-cancelled" },
     });
+  });
+
+  it("replaces its thread when its memory has grown, and the bytes stay the same", async () => {
+    const worker = new WorkerTypesetter(entry, { threadBytes: 110 * 1024 ** 2 });
+    const hashes = new Set<string>();
+    const memories: number[] = [];
+    for (let run = 0; run < 3; run += 1) {
+      const small = await worker.typeset(sampleDocument("en", 2));
+      hashes.add(small.ok ? sha256Hex(small.value.pdf) : small.error.code);
+      await worker.typeset(sampleDocument("zh", 600 + run));
+      memories.push(worker.memory());
+    }
+    await worker.dispose();
+    expect(memories).toEqual([0, 0, 0]);
+    expect([...hashes]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
   });
 });

@@ -17,6 +17,8 @@ function diagnosticsOf(reply: unknown): readonly Diagnostic[] {
 /** The compiler with its fonts and templates loaded; files are set before each run and taken away after it. */
 export type Compiler = {
   compile(files: ReadonlyMap<string, string>): Result<Uint8Array>;
+  /** Bytes of memory in use; they grow with every document and are given back only with the thread. */
+  memory(): number;
   free(): void;
 };
 
@@ -25,7 +27,7 @@ export type Compiler = {
  * one compiled module; a second compiler shares it.
  */
 export async function startCompiler(assets: TypesetterAssets): Promise<Compiler> {
-  initSync({ module: assets.wasm as Uint8Array<ArrayBuffer> });
+  const { memory } = initSync({ module: (assets.module ?? assets.wasm) as never });
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();
   for (const font of assets.fonts) await builder.add_raw_font(font.bytes);
@@ -33,6 +35,7 @@ export async function startCompiler(assets: TypesetterAssets): Promise<Compiler>
   for (const [name, text] of assets.templates) compiler.add_source(`/${name}`, text);
   return {
     compile: (files) => run(compiler, files),
+    memory: () => memory.buffer.byteLength,
     free: () => compiler.free(),
   };
 }
@@ -62,7 +65,6 @@ function run(compiler: TypstCompiler, files: ReadonlyMap<string, string>): Resul
     return err(appError("pdf-typeset-failed", { message: String(error), file: "" }));
   } finally {
     for (const path of files.keys()) compiler.unmap_shadow(path);
-    // Lets go of memoised layout of earlier documents; what is still used stays warm.
     compiler.reset();
   }
 }

@@ -9,4 +9,10 @@ export {
 } from "./assets.ts";
 export type { TypesetWarning } from "./preparation.ts";
 export { createTypesetter, type Typeset, type Typesetter } from "./typesetter.ts";
-export { type TypesetJob, type TypesetReply, WorkerTypesetter } from "./worker-typesetter.ts";
+export {
+  type TypesetJob,
+  type TypesetReply,
+  type TypesetWorkerData,
+  type WorkerOptions,
+  WorkerTypesetter,
+} from "./worker-typesetter.ts";

@@ -22,8 +22,13 @@ export type Typeset = {
 export type Typesetter = {
   /** The same document gives the same bytes, in any time zone and locale. `signal` stops before the next document. */
   typeset(document: PacketDocument, signal?: AbortSignal): Promise<Result<Typeset>>;
+  /** Bytes of memory that typesetting holds. Remembered layout is never given back before `dispose` of a thread. */
+  memory(): number;
   dispose(): Promise<void>;
 };
+
+// The compiler can address 4 GB and fails without a word at the end of it.
+const MEMORY_LIMIT = 3 * 1024 ** 3;
 
 function factsOf(document: PacketDocument): PdfFacts {
   return {
@@ -37,7 +42,10 @@ function factsOf(document: PacketDocument): PdfFacts {
   };
 }
 
-/** A typesetter in this thread. Typesetting blocks it for tenths of a second; hosts with a screen use the worker. */
+/**
+ * A typesetter in this thread, for the command line and tests: it blocks for tenths of a second and keeps what it
+ * remembers (about a megabyte a page) until the process ends. Hosts that live long use `WorkerTypesetter`.
+ */
 export async function createTypesetter(assets: TypesetterAssets): Promise<Typesetter> {
   const compiler = await startCompiler(assets);
   const coverage = unionCoverage(
@@ -45,6 +53,7 @@ export async function createTypesetter(assets: TypesetterAssets): Promise<Typese
   );
   const typeset = (input: PacketDocument, signal?: AbortSignal): Result<Typeset> => {
     if (signal?.aborted) return err(appError("pdf-cancelled"));
+    if (compiler.memory() > MEMORY_LIMIT) return err(appError("pdf-memory-full"));
     const parsed = documentSchema.safeParse(input);
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
@@ -66,6 +75,7 @@ export async function createTypesetter(assets: TypesetterAssets): Promise<Typese
   };
   return {
     typeset: (input, signal) => Promise.resolve(typeset(input, signal)),
+    memory: compiler.memory,
     dispose: () => Promise.resolve(compiler.free()),
   };
 }

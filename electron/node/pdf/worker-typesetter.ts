@@ -1,14 +1,31 @@
 import { Worker } from "node:worker_threads";
 import { appError, err, type Result } from "#shared/kernel";
 import type { PacketDocument } from "#shared/packet";
-import type { AssetPlaces } from "./assets.ts";
+import { type AssetPlaces, readCompiler } from "./assets.ts";
+import { type CompiledModule, compileModule } from "./compiled-module.ts";
 import type { Typeset, Typesetter } from "./typesetter.ts";
 
 /** What the worker is sent: one document under a number that its reply repeats. */
 export type TypesetJob = { readonly id: number; readonly document: PacketDocument };
 
-/** What the worker sends back. */
-export type TypesetReply = { readonly id: number; readonly result: Result<Typeset> };
+/** What the worker sends back; `memory` tells when its thread is to be replaced. */
+export type TypesetReply = {
+  readonly id: number;
+  readonly result: Result<Typeset>;
+  readonly memory: number;
+};
+
+/** What the worker is started with. */
+export type TypesetWorkerData = {
+  readonly places: AssetPlaces;
+  readonly module: CompiledModule;
+};
+
+/** Where the worker's files lie, and above how many bytes of memory its thread is replaced by a fresh one. */
+export type WorkerOptions = { readonly places?: AssetPlaces; readonly threadBytes?: number };
+
+// Some hundreds of pages. Compiled code is shared, so a fresh thread costs tenths of a second.
+const THREAD_BYTES = 512 * 1024 ** 2;
 
 type Waiting = TypesetJob & {
   readonly signal: AbortSignal | undefined;
@@ -23,15 +40,19 @@ type Waiting = TypesetJob & {
 export class WorkerTypesetter implements Typesetter {
   readonly #entry: URL;
   readonly #places: AssetPlaces;
+  readonly #threadBytes: number;
+  #module: Promise<CompiledModule> | null = null;
   #worker: Worker | null = null;
   #running: Waiting | null = null;
   #queue: Waiting[] = [];
   #nextId = 1;
   #disposed = false;
+  #memory = 0;
 
-  constructor(entry: URL, places: AssetPlaces = {}) {
+  constructor(entry: URL, options: WorkerOptions = {}) {
     this.#entry = entry;
-    this.#places = places;
+    this.#places = options.places ?? {};
+    this.#threadBytes = options.threadBytes ?? THREAD_BYTES;
   }
 
   typeset(document: PacketDocument, signal?: AbortSignal): Promise<Result<Typeset>> {
@@ -59,18 +80,39 @@ export class WorkerTypesetter implements Typesetter {
     await this.#end();
   }
 
+  memory(): number {
+    return this.#memory;
+  }
+
   #advance(): void {
     if (this.#running || this.#disposed) return;
     const job = this.#queue.shift();
     if (!job) return;
     this.#running = job;
-    this.#worker ??= this.#start();
-    this.#worker.ref();
-    this.#worker.postMessage({ id: job.id, document: job.document } satisfies TypesetJob);
+    void this.#send(job);
   }
 
-  #start(): Worker {
-    const worker = new Worker(this.#entry, { workerData: this.#places });
+  async #send(job: Waiting): Promise<void> {
+    try {
+      this.#module ??= readCompiler(this.#places).then((bytes) => compileModule(bytes));
+      const module = await this.#module;
+      // Cancelled or disposed while the compiler was read.
+      if (this.#running !== job) return;
+      this.#worker ??= this.#start(module);
+      this.#worker.ref();
+      this.#worker.postMessage({ id: job.id, document: job.document } satisfies TypesetJob);
+    } catch (error) {
+      this.#module = null;
+      if (this.#running !== job) return;
+      this.#running = null;
+      job.settle(err(appError("pdf-typeset-failed", { message: String(error), file: "" })));
+      this.#advance();
+    }
+  }
+
+  #start(module: CompiledModule): Worker {
+    const workerData: TypesetWorkerData = { places: this.#places, module };
+    const worker = new Worker(this.#entry, { workerData });
     worker.on("message", (reply: TypesetReply) => this.#finish(worker, reply));
     worker.on("error", (error) => this.#fail(worker, String(error)));
     return worker;
@@ -80,8 +122,10 @@ export class WorkerTypesetter implements Typesetter {
     if (worker !== this.#worker || reply.id !== this.#running?.id) return;
     const done = this.#running;
     this.#running = null;
+    this.#memory = reply.memory;
     // An idle thread does not keep the process alive.
-    worker.unref();
+    if (reply.memory > this.#threadBytes) void this.#end();
+    else worker.unref();
     done.settle(reply.result);
     this.#advance();
   }
@@ -113,6 +157,7 @@ export class WorkerTypesetter implements Typesetter {
   async #end(): Promise<void> {
     const worker = this.#worker;
     this.#worker = null;
+    this.#memory = 0;
     await worker?.terminate();
   }
 }

@@ -8,6 +8,10 @@ export const papers = {
     zh: "排版未能完成（{file} {message}）。内容已保存，请重试；若再次出现，请附上这份材料报告。",
     en: "Typesetting did not finish ({file} {message}). Nothing is lost; try again, and report it with this document if it returns.",
   },
+  "error.pdf-memory-full": {
+    zh: "排版已用尽可用内存。请重新启动程序后再导出。",
+    en: "Typesetting has used up its memory. Restart the program and export again.",
+  },
   "error.pdf-cancelled": { zh: "已取消排版。", en: "Typesetting was cancelled." },
   "error.pdf-document-invalid": {
     zh: "这份材料的 {path} 处不能排版：{problem}",
