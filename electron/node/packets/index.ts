@@ -1,6 +1,6 @@
 export { type Difference, defaultLimits, type ReadLimits } from "./bag-source.ts";
 export type { BagCheck } from "./check-bag.ts";
-export { readBag } from "./open-bag.ts";
+export { type Place, readBag } from "./open-bag.ts";
 export {
   checkSignature,
   keyFingerprint,
@@ -15,8 +15,10 @@ export { collisions, pathFault, safeName } from "./safe-path.ts";
 export { type PacketVerification, readPacketFile, verifyPacket } from "./verify-packet.ts";
 export {
   type FileCopy,
+  type PackedPacket,
   type PacketFile,
   type PacketInput,
+  packPacket,
   type WrittenPacket,
   writePacket,
 } from "./write-packet.ts";

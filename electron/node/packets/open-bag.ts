@@ -5,6 +5,9 @@ import { type BagCheck, checkBag } from "./check-bag.ts";
 import { openFolder } from "./folder-source.ts";
 import { openZipBag } from "./zip-source.ts";
 
+/** Where a bag lies: the path of a folder or zip, or the bytes of a zip. */
+export type Place = string | Uint8Array;
+
 async function isZip(path: string): Promise<boolean> {
   const file = await open(path, "r");
   try {
@@ -16,22 +19,28 @@ async function isZip(path: string): Promise<boolean> {
   }
 }
 
+/** How messages call a place. */
+export function nameOf(place: Place): string {
+  return typeof place === "string" ? place : "zip";
+}
+
 /** Opens a folder or a zip for reading; refuses anything else with one clear code. The caller closes it. */
 export async function openBag(
-  place: string,
+  place: Place,
   limits: ReadLimits = defaultLimits,
 ): Promise<Result<BagSource>> {
   try {
+    if (typeof place !== "string") return ok(await openZipBag(place, limits));
     const facts = await stat(place);
     if (facts.isDirectory()) return ok(await openFolder(place, limits));
     if (facts.isFile() && (await isZip(place))) return ok(await openZipBag(place, limits));
     return err(appError("packet-not-a-bag", { place }));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
-    if (code === "ENOENT") return err(appError("packet-not-found", { place }));
+    if (code === "ENOENT") return err(appError("packet-not-found", { place: nameOf(place) }));
     return err(
       appError("packet-unreadable", {
-        place,
+        place: nameOf(place),
         problem: error instanceof Error ? error.message : "",
       }),
     );
@@ -40,7 +49,7 @@ export async function openBag(
 
 /** Reads any BagIt bag (0.93 to 1.0) in a folder or zip and says what is wrong with it. */
 export async function readBag(
-  place: string,
+  place: Place,
   limits: ReadLimits = defaultLimits,
 ): Promise<Result<BagCheck>> {
   const source = await openBag(place, limits);

@@ -21,6 +21,7 @@ import { ZipFile } from "yazl";
 import {
   type PacketInput,
   type PacketSigner,
+  packPacket,
   readPacketFile,
   verifyPacket,
   writePacket,
@@ -149,6 +150,33 @@ describe("a packet that was written", () => {
     expect(readFileSync(`${a}.zip`).equals(readFileSync(`${b}.zip`))).toBe(true);
     for (const path of filesOf(a))
       expect(readFileSync(join(a, path)).equals(readFileSync(join(b, path)))).toBe(true);
+  });
+});
+
+describe("a packet in memory", () => {
+  it("is the archive that the folder on disk would give, and is verified and read without a disk", async () => {
+    const folder = await built({ signer });
+    await zipPacket(folder, `${folder}.zip`);
+    const packed = await packPacket(input("", { signer }));
+    const zip = packed.ok ? packed.value.zip : new Uint8Array();
+    expect(readFileSync(`${folder}.zip`).equals(zip)).toBe(true);
+    expect(await verifyPacket(zip)).toMatchObject({
+      value: {
+        differences: [],
+        container: "same",
+        signature: { state: "valid", signer: "示例人甲" },
+      },
+    });
+    expect(await readPacketFile(zip, "data/empty.txt")).toMatchObject({ ok: true });
+    const broken = Buffer.from(zip);
+    const at = broken.indexOf("ord_1");
+    broken.write("x", at);
+    expect(await verifyPacket(broken)).toMatchObject({
+      value: { differences: [{ kind: "changed", path: "data/data/dossier.json" }] },
+    });
+    expect(await verifyPacket(Buffer.from("no zip"))).toMatchObject({
+      error: { code: "packet-unreadable" },
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import {
   type BagSource,
@@ -10,7 +11,7 @@ import {
 } from "./bag-source.ts";
 import { DECLARATION, readBagInfo, readManifest, writeBagInfo, writeManifest } from "./bag-text.ts";
 import { type BagCheck, checkBag } from "./check-bag.ts";
-import { openBag } from "./open-bag.ts";
+import { nameOf, openBag, type Place } from "./open-bag.ts";
 import {
   checkSignature,
   SIGNATURE_FILE,
@@ -117,7 +118,7 @@ async function hashOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 async function containerOf(
-  place: string,
+  place: Place,
   source: BagSource,
 ): Promise<PacketVerification["container"]> {
   if (source.container === "folder") return "folder";
@@ -128,7 +129,8 @@ async function containerOf(
     read: () => source.read(path),
   }));
   const written = await hashOf(zipStream(members)).catch(() => "");
-  return written === (await hashOf(createReadStream(place))) ? "same" : "repacked";
+  const given = typeof place === "string" ? createReadStream(place) : Readable.from([place]);
+  return written === (await hashOf(given)) ? "same" : "repacked";
 }
 
 /** One difference for each place and kind, in the order of paths. */
@@ -145,7 +147,7 @@ function tidy(differences: readonly Difference[]): readonly Difference[] {
 }
 
 async function verify(
-  place: string,
+  place: Place,
   source: BagSource,
   limits: ReadLimits,
 ): Promise<PacketVerification> {
@@ -178,7 +180,7 @@ async function verify(
  * read at all.
  */
 export async function verifyPacket(
-  place: string,
+  place: Place,
   limits: ReadLimits = defaultLimits,
 ): Promise<Result<PacketVerification>> {
   const source = await openBag(place, limits);
@@ -192,18 +194,19 @@ export async function verifyPacket(
 
 /** Reads one file of a packet, e.g. the set's canonical JSON; the bytes are those that `digests` was computed from. */
 export async function readPacketFile(
-  place: string,
+  place: Place,
   path: string,
   limits: ReadLimits = defaultLimits,
 ): Promise<Result<Uint8Array>> {
   const source = await openBag(place, limits);
   if (!source.ok) return source;
   try {
-    if (!source.value.files.has(path)) return err(appError("packet-file-missing", { place, path }));
+    if (!source.value.files.has(path))
+      return err(appError("packet-file-missing", { place: nameOf(place), path }));
     return ok(await readWhole(source.value, path, limits.fileBytes));
   } catch (error) {
     const problem = error instanceof Error ? error.message : "";
-    return err(appError("packet-unreadable", { place, problem }));
+    return err(appError("packet-unreadable", { place: nameOf(place), problem }));
   } finally {
     await source.value.close();
   }

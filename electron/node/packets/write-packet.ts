@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import { DECLARATION, writeBagInfo, writeManifest } from "./bag-text.ts";
 import {
@@ -10,6 +11,7 @@ import {
   SIGNED_FILE,
   writeSignature,
 } from "./packet-signature.ts";
+import { zipStream } from "./packet-zip.ts";
 import { collisions, pathFault } from "./safe-path.ts";
 
 /** A file to be copied into the packet; refused when it is no longer the file that was recorded. */
@@ -43,6 +45,9 @@ export type WrittenPacket = {
     readonly sha256: string;
   }[];
 };
+
+/** A packet as an archive in memory. */
+export type PackedPacket = Omit<WrittenPacket, "folder"> & { readonly zip: Uint8Array };
 
 const FILE_LIMIT = 512 * 1024 ** 2;
 
@@ -82,44 +87,66 @@ async function syncFolder(path: string): Promise<void> {
   await folder.sync().finally(() => folder.close());
 }
 
-/** Writes the files of one packet into a folder that nobody sees yet. */
+/** Where the files of a packet go while it is made: a hidden folder, or memory. */
+type Sink = {
+  readonly write: (path: string, parts: AsyncIterable<Uint8Array>) => Promise<void>;
+  readonly settle: () => Promise<void>;
+};
+
+function folderSink(root: string): Sink {
+  const folders = new Set<string>([root]);
+  return {
+    write: async (path, parts) => {
+      const target = join(root, path);
+      await mkdir(dirname(target), { recursive: true });
+      folders.add(dirname(target));
+      const file = await open(target, "wx");
+      try {
+        for await (const part of parts) await file.writeFile(part);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    },
+    settle: async () => {
+      for (const folder of folders) await syncFolder(folder);
+    },
+  };
+}
+
+function memorySink(files: Map<string, Buffer>): Sink {
+  return {
+    write: async (path, parts) => {
+      const held: Uint8Array[] = [];
+      for await (const part of parts) held.push(part);
+      files.set(path, Buffer.concat(held));
+    },
+    settle: () => Promise.resolve(),
+  };
+}
+
+/** Puts the files of one packet into a sink, hashing them on the way. */
 class PacketDraft {
   readonly written: { path: string; bytes: number; sha256: string }[] = [];
-  readonly #root: string;
+  readonly #sink: Sink;
   readonly #input: PacketInput;
-  readonly #folders = new Set<string>();
 
-  constructor(root: string, input: PacketInput) {
-    this.#root = root;
+  constructor(sink: Sink, input: PacketInput) {
+    this.#sink = sink;
     this.#input = input;
   }
 
   async put(path: string, content: PacketFile["content"]): Promise<string> {
-    this.#input.signal?.throwIfAborted();
-    const target = join(this.#root, path);
-    await mkdir(dirname(target), { recursive: true });
-    this.#folders.add(dirname(target));
-    const file = await open(target, "wx");
-    try {
-      return await this.#fill(file, path, content);
-    } finally {
-      await file.close();
-    }
-  }
-
-  async #fill(file: FileHandle, path: string, content: PacketFile["content"]): Promise<string> {
     const hash = createHash("sha256");
-    const limit = this.#input.fileBytes ?? FILE_LIMIT;
     let bytes = 0;
-    for await (const part of chunks(content)) {
-      this.#input.signal?.throwIfAborted();
-      bytes += part.length;
-      if (bytes > limit)
-        refuse("packet-file-too-large", { path, megabytes: Math.floor(limit / 1024 ** 2) });
-      hash.update(part);
-      await file.writeFile(part);
-    }
-    await file.sync();
+    await this.#sink.write(
+      path,
+      this.#counted(path, content, (part) => {
+        bytes += part.length;
+        hash.update(part);
+        return bytes;
+      }),
+    );
     const sha256 = hash.digest("hex");
     if (typeof content === "object" && "sha256" in content && content.sha256 !== sha256)
       refuse("packet-evidence-changed", { path, file: content.from });
@@ -127,13 +154,24 @@ class PacketDraft {
     return sha256;
   }
 
-  async settle(): Promise<void> {
-    for (const folder of this.#folders) await syncFolder(folder);
-    await syncFolder(this.#root);
+  async *#counted(
+    path: string,
+    content: PacketFile["content"],
+    count: (part: Uint8Array) => number,
+  ): AsyncGenerator<Uint8Array> {
+    const limit = this.#input.fileBytes ?? FILE_LIMIT;
+    this.#input.signal?.throwIfAborted();
+    for await (const part of chunks(content)) {
+      this.#input.signal?.throwIfAborted();
+      if (count(part) > limit)
+        refuse("packet-file-too-large", { path, megabytes: Math.floor(limit / 1024 ** 2) });
+      yield part;
+    }
   }
 }
 
-async function fill(draft: PacketDraft, input: PacketInput): Promise<string> {
+async function fill(sink: Sink, input: PacketInput): Promise<Omit<WrittenPacket, "folder">> {
+  const draft = new PacketDraft(sink, input);
   const payload = new Map<string, string>();
   for (const file of input.files) {
     const path = `data/${file.path}`;
@@ -150,8 +188,8 @@ async function fill(draft: PacketDraft, input: PacketInput): Promise<string> {
   const sha256 = await draft.put(SIGNED_FILE, tagManifest);
   if (input.signer)
     await draft.put(SIGNATURE_FILE, writeSignature(Buffer.from(tagManifest), input.signer));
-  await draft.settle();
-  return sha256;
+  await sink.settle();
+  return { sha256, files: draft.written };
 }
 
 function asError(error: unknown, place: string): AppError {
@@ -186,13 +224,35 @@ export async function writePacket(input: PacketInput): Promise<Result<WrittenPac
     if (await exists(folder)) return err(appError("packet-exists", { place: folder }));
     await rm(hidden, { recursive: true, force: true });
     await mkdir(hidden);
-    const draft = new PacketDraft(hidden, input);
-    const sha256 = await fill(draft, input);
+    const written = await fill(folderSink(hidden), input);
     await rename(hidden, folder);
     await syncFolder(input.into);
-    return ok({ folder, sha256, files: draft.written });
+    return ok({ folder, ...written });
   } catch (error) {
     await rm(hidden, { recursive: true, force: true });
     return err(asError(error, folder));
+  }
+}
+
+/**
+ * The same packet as one archive in memory, byte for byte the one that `zipPacket` makes of the folder that
+ * `writePacket` writes. For hosts without a place to write to; `into` is not looked at.
+ */
+export async function packPacket(input: Omit<PacketInput, "into">): Promise<Result<PackedPacket>> {
+  const whole = { ...input, into: "" };
+  const files = new Map<string, Buffer>();
+  try {
+    checkPaths(whole);
+    const written = await fill(memorySink(files), whole);
+    const members = [...files].map(([path, bytes]) => ({
+      path: `${input.name}/${path}`,
+      bytes: bytes.length,
+      read: () => Promise.resolve(Readable.from([bytes])),
+    }));
+    const parts: Uint8Array[] = [];
+    for await (const part of zipStream(members)) parts.push(part as Uint8Array);
+    return ok({ zip: Buffer.concat(parts), ...written });
+  } catch (error) {
+    return err(asError(error, input.name));
   }
 }

@@ -1,4 +1,4 @@
-import { type Entry, open, type ZipFile } from "yauzl";
+import { type Entry, fromBuffer, open, type ZipFile } from "yauzl";
 import type { BagSource, Difference, ReadLimits } from "./bag-source.ts";
 import { pathFault } from "./safe-path.ts";
 
@@ -6,7 +6,7 @@ const SYMLINK = 0o120000;
 const KIND = 0o170000;
 const BOMB_FLOOR = 1024 ** 2;
 
-function openZip(path: string): Promise<ZipFile> {
+function openZip(place: string | Uint8Array): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     const options = {
       lazyEntries: true,
@@ -14,7 +14,9 @@ function openZip(path: string): Promise<ZipFile> {
       strictFileNames: true,
       validateEntrySize: true,
     };
-    open(path, options, (error, zip) => (error ? reject(error) : resolve(zip)));
+    const done = (error: Error | null, zip: ZipFile) => (error ? reject(error) : resolve(zip));
+    if (typeof place === "string") open(place, options, done);
+    else fromBuffer(Buffer.from(place.buffer, place.byteOffset, place.byteLength), options, done);
   });
 }
 
@@ -92,8 +94,11 @@ function stream(zip: ZipFile, entry: Entry): Promise<AsyncIterable<Uint8Array>> 
  * A bag in a zip, read in place without unpacking. Entries with path tricks, links, encryption or unbelievable ratios are
  * reported and not read. Throws when the file is no zip at all.
  */
-export async function openZipBag(path: string, limits: ReadLimits): Promise<BagSource> {
-  const zip = await openZip(path);
+export async function openZipBag(
+  place: string | Uint8Array,
+  limits: ReadLimits,
+): Promise<BagSource> {
+  const zip = await openZip(place);
   const { entries, faults } = await list(zip, limits);
   const names = [...entries.keys()];
   const folder = commonFolder(names);
