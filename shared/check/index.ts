@@ -6,6 +6,7 @@ export {
   type Completeness,
   completenessSchema,
   type MissingItem,
+  type ReportValue,
   outgoingSets,
   reportSchema,
   trackReportSchema,

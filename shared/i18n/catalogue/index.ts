@@ -1,11 +1,17 @@
-import { common } from "./common.ts";
-import { errors } from "./errors.ts";
-import { completeness } from "./completeness.ts";
+import { check } from "./check.ts";
 import { cli } from "./cli.ts";
+import { common } from "./common.ts";
+import { completeness } from "./completeness.ts";
+import { editor } from "./editor.ts";
+import { errors } from "./errors.ts";
 import { facts } from "./facts.ts";
 import { hosts } from "./hosts.ts";
+import { identity } from "./identity.ts";
 import { menu } from "./menu.ts";
+import { ownership } from "./ownership.ts";
+import { packetScreen } from "./packet-screen.ts";
 import { papers } from "./papers.ts";
+import { screen } from "./screen.ts";
 
 /** One catalogue for screen, menu, PDF and command line; every area adds its own file here. */
 export const catalogue = {
@@ -14,7 +20,13 @@ export const catalogue = {
   ...papers,
   ...hosts,
   ...menu,
+  ...check,
+  ...editor,
+  ...packetScreen,
+  ...screen,
   ...cli,
   ...completeness,
   ...errors,
+  ...identity,
+  ...ownership,
 } as const;

@@ -1,0 +1,68 @@
+import { lazy, Suspense } from "react";
+import { useI18n } from "#i18n";
+import { goTo, hrefOf, Icon, type IconName, Skeleton, useAnswer, useDesk, usePlace } from "#ui";
+
+const OrderEditor = lazy(async () => ({
+  default: (await import("../features/order-editor/order-editor.tsx")).OrderEditor,
+}));
+const CheckPanel = lazy(async () => ({
+  default: (await import("../features/check/check-panel.tsx")).CheckPanel,
+}));
+const PacketsPanel = lazy(async () => ({
+  default: (await import("../features/packets/packets-panel.tsx")).PacketsPanel,
+}));
+
+const views: readonly { readonly step: "edit" | "check" | "packets"; readonly icon: IconName }[] = [
+  { step: "edit", icon: "edit" },
+  { step: "check", icon: "rules" },
+  { step: "packets", icon: "packet" },
+];
+
+/** One order with its three views: draft, check, packets. */
+export function OrderFrame({ order }: { readonly order: string }) {
+  const { t } = useI18n();
+  const { client } = useDesk();
+  const { steps, query } = usePlace();
+  const view = steps[2] ?? "edit";
+  const orders = useAnswer(["orders"], async () => await client.orders.list({}));
+  const summary = orders.data?.find((item) => item.id === order);
+  const jump = (path: string) =>
+    goTo(["orders", order, "edit"], { focus: path, at: String(performance.now()) });
+  return (
+    <div className="page">
+      <div className="stack-tight">
+        <a href={hrefOf(["orders"])} className="small">
+          {t("screen.order.back")}
+        </a>
+        <h1>{summary?.title ?? t("screen.order.untitled")}</h1>
+        <nav className="tabs" aria-label={t("screen.order.views")}>
+          {views.map(({ step, icon }) => (
+            <a
+              key={step}
+              className="tab"
+              href={hrefOf(["orders", order, step])}
+              aria-current={view === step ? "page" : undefined}
+            >
+              <span className="row">
+                <Icon name={icon} />
+                {t(`screen.order.view.${step}`)}
+              </span>
+            </a>
+          ))}
+        </nav>
+      </div>
+      <Suspense fallback={<Skeleton />}>
+        {view === "check" ? <CheckPanel order={order} onJump={jump} /> : null}
+        {view === "packets" ? <PacketsPanel order={order} onJump={jump} /> : null}
+        {view === "check" || view === "packets" ? null : (
+          <OrderEditor
+            order={order}
+            section={steps[3]}
+            focus={query.get("focus") ?? undefined}
+            focusedAt={query.get("at") ?? ""}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,232 @@
+import { lazy, Suspense, useEffect, useRef } from "react";
+import { useI18n } from "#i18n";
+import type { MessageKey } from "#shared/i18n";
+import {
+  Badge,
+  Button,
+  goTo,
+  hrefOf,
+  Icon,
+  IconButton,
+  type IconName,
+  Notice,
+  Skeleton,
+  useAnswer,
+  useDesk,
+  usePlace,
+} from "#ui";
+import { OrdersPage } from "../features/orders/orders-page.tsx";
+import { FaultBarrier } from "./fault-barrier.tsx";
+
+const OrderFrame = lazy(async () => ({
+  default: (await import("./order-frame.tsx")).OrderFrame,
+}));
+const PartiesPage = lazy(async () => ({
+  default: (await import("../features/parties/parties-page.tsx")).PartiesPage,
+}));
+const SitesPage = lazy(async () => ({
+  default: (await import("../features/sites/sites-page.tsx")).SitesPage,
+}));
+const ProductsPage = lazy(async () => ({
+  default: (await import("../features/products/products-page.tsx")).ProductsPage,
+}));
+const EvidencePage = lazy(async () => ({
+  default: (await import("../features/evidence/evidence-page.tsx")).EvidencePage,
+}));
+const RulesPage = lazy(async () => ({
+  default: (await import("../features/rules/rules-page.tsx")).RulesPage,
+}));
+const CasesPage = lazy(async () => ({
+  default: (await import("../features/cases/cases-page.tsx")).CasesPage,
+}));
+const VerifyPage = lazy(async () => ({
+  default: (await import("../features/packets/verify-page.tsx")).VerifyPage,
+}));
+const JournalPage = lazy(async () => ({
+  default: (await import("../features/journal/journal-page.tsx")).JournalPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import("../features/settings/settings-page.tsx")).SettingsPage,
+}));
+
+type Entry = { readonly step: string; readonly label: MessageKey; readonly icon: IconName };
+
+const groups: readonly (readonly Entry[])[] = [
+  [
+    { step: "orders", label: "screen.nav.orders", icon: "list" },
+    { step: "cases", label: "screen.nav.cases", icon: "case" },
+    { step: "verify", label: "screen.nav.verify", icon: "shield" },
+  ],
+  [
+    { step: "parties", label: "screen.nav.parties", icon: "building" },
+    { step: "sites", label: "screen.nav.sites", icon: "site" },
+    { step: "products", label: "screen.nav.products", icon: "chip" },
+    { step: "evidence", label: "screen.nav.evidence", icon: "file" },
+  ],
+  [
+    { step: "rules", label: "screen.nav.rules", icon: "rules" },
+    { step: "journal", label: "screen.nav.journal", icon: "history" },
+    { step: "settings", label: "screen.nav.settings", icon: "gear" },
+  ],
+];
+
+type Theme = "system" | "light" | "dark";
+const nextTheme: Readonly<Record<Theme, Theme>> = {
+  system: "light",
+  light: "dark",
+  dark: "system",
+};
+const themeIcons: Readonly<Record<Theme, IconName>> = {
+  system: "system",
+  light: "sun",
+  dark: "moon",
+};
+
+type Props = { readonly theme: Theme; readonly onTheme: (theme: Theme) => void };
+
+/** Navigation on the left, name and switches on top, the page in the middle. */
+export function Shell({ theme, onTheme }: Props) {
+  const { t } = useI18n();
+  const main = useRef<HTMLElement>(null);
+  const { steps } = usePlace();
+  const page = steps[0] ?? "orders";
+  const first = useRef(true);
+  useCommands();
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else globalThis.scrollTo(0, 0);
+    void page;
+  }, [page]);
+  return (
+    <div className="shell">
+      <a
+        className="skip-link"
+        href={hrefOf(steps)}
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t("screen.skip")}
+      </a>
+      <Header theme={theme} onTheme={onTheme} />
+      <Navigation page={page} />
+      <main className="shell-main" ref={main} tabIndex={-1}>
+        <FaultBarrier key={steps.slice(0, 2).join("/")}>
+          <Suspense
+            fallback={
+              <div className="page">
+                <Skeleton />
+              </div>
+            }
+          >
+            <Page steps={steps} />
+          </Suspense>
+        </FaultBarrier>
+      </main>
+    </div>
+  );
+}
+
+/** What the menu or the system asks of the page. */
+function useCommands(): void {
+  const { onCommand } = useDesk();
+  const { setLang } = useI18n();
+  useEffect(
+    () =>
+      onCommand((command) => {
+        if (command.kind === "go") goTo(command.to.split("/"));
+        if (command.kind === "language") setLang(command.language);
+        if (command.kind === "new-order") goTo(["orders"], { start: "new" });
+        if (command.kind === "import-order") goTo(["orders"], { start: "import" });
+        if (command.kind === "open-file")
+          goTo(["verify"], { grant: command.grant, name: command.fileName });
+      }),
+    [onCommand, setLang],
+  );
+}
+
+function Header({ theme, onTheme }: Props) {
+  const { t, lang, setLang } = useI18n();
+  const { client } = useDesk();
+  const host = useAnswer(["host"], async () => await client.host.info({}));
+  return (
+    <header className="shell-head">
+      <a className="shell-name" href={hrefOf(["orders"])}>
+        <Icon name="packet" />
+        {t("app.name")}
+      </a>
+      <Badge icon="lock">{t("screen.offline")}</Badge>
+      <span className="grow" />
+      {host.data?.readOnly ? (
+        <Notice tone="warn" role="status">
+          {t("screen.readonly", { reason: host.data.readOnlyReason ?? "" })}
+        </Notice>
+      ) : null}
+      <IconButton
+        icon={themeIcons[theme]}
+        label={t(`screen.theme.${theme}`)}
+        onClick={() => onTheme(nextTheme[theme])}
+      />
+      <Button
+        size="small"
+        lang={lang === "zh" ? "en" : "zh-Hans"}
+        onClick={() => setLang(lang === "zh" ? "en" : "zh")}
+      >
+        {t("screen.language.other")}
+      </Button>
+    </header>
+  );
+}
+
+function Navigation({ page }: { readonly page: string }) {
+  const { t } = useI18n();
+  return (
+    <nav className="shell-nav" aria-label={t("screen.nav")}>
+      {groups.map((group) => (
+        <ul key={group[0]?.step} className="plain-list">
+          {group.map(({ step, label, icon }) => (
+            <li key={step}>
+              <a
+                className="nav-link"
+                href={hrefOf([step])}
+                aria-current={page === step ? "page" : undefined}
+              >
+                <Icon name={icon} />
+                {t(label)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ))}
+    </nav>
+  );
+}
+
+function Page({ steps }: { readonly steps: readonly string[] }) {
+  const [page = "orders", id] = steps;
+  switch (page) {
+    case "orders":
+      return id === undefined ? <OrdersPage /> : <OrderFrame key={id} order={id} />;
+    case "parties":
+      return <PartiesPage />;
+    case "sites":
+      return <SitesPage />;
+    case "products":
+      return <ProductsPage />;
+    case "evidence":
+      return <EvidencePage />;
+    case "rules":
+      return <RulesPage />;
+    case "cases":
+      return <CasesPage />;
+    case "verify":
+      return <VerifyPage />;
+    case "journal":
+      return <JournalPage />;
+    case "settings":
+      return <SettingsPage />;
+    default:
+      return <OrdersPage />;
+  }
+}

@@ -1,0 +1,139 @@
+import { Tabs } from "radix-ui";
+import { useState } from "react";
+import { useI18n } from "#i18n";
+import { isCivilDate } from "#shared/kernel";
+import { type Reading, readings } from "#shared/rules";
+import {
+  Button,
+  DateInput,
+  ErrorNotice,
+  errorOf,
+  Field,
+  Skeleton,
+  useAnswer,
+  useDesk,
+  useInvalidate,
+} from "#ui";
+import { AskList } from "./ask-list.tsx";
+import "./check.css";
+import { Findings } from "./findings.tsx";
+import { useLaw } from "./law.ts";
+import { ReadingsTable } from "./readings-table.tsx";
+import { Screening } from "./screening.tsx";
+import { useSubjectNames } from "./subjects.ts";
+import { TodayCompared } from "./today-compared.tsx";
+import { TrackCard } from "./track-card.tsx";
+import { VerifyList } from "./verify-list.tsx";
+import { WhatIf } from "./what-if.tsx";
+
+type Props = { readonly order: string; readonly onJump: (path: string) => void };
+
+const tabs = ["findings", "ask", "verify", "screening", "whatif"] as const;
+
+/** What the rules of a day say of this order, why, and what would settle what is open. */
+export function CheckPanel({ order, onJump }: Props) {
+  const { t } = useI18n();
+  const { client } = useDesk();
+  const invalidate = useInvalidate();
+  const [day, setDay] = useState("");
+  const [reading, setReading] = useState<Reading>("working");
+  const asOf = isCivilDate(day) ? day : undefined;
+  const answer = useAnswer(
+    ["check", order, asOf ?? "", reading],
+    async () => await client.check.run({ order, reading, ...(asOf === undefined ? {} : { asOf }) }),
+    { keep: true },
+  );
+  const report = answer.data;
+  const law = useLaw(report?.packs ?? []);
+  const nameOf = useSubjectNames(order);
+  return (
+    <div className="stack">
+      <section className="card check-bar" aria-label={t("check.asof")}>
+        <Field label={t("check.asof")}>
+          {(ids) => (
+            <DateInput
+              id={ids.id}
+              value={day === "" ? (report?.asOf ?? "") : day}
+              onChange={setDay}
+            />
+          )}
+        </Field>
+        <Field label={t("check.reading")} hint={t("check.reading.about")} group>
+          {(ids) => (
+            <div className="choice-group">
+              {readings.map((name) => (
+                <label key={name} className="choice">
+                  <input
+                    type="radio"
+                    name={ids.id}
+                    checked={reading === name}
+                    onChange={() => setReading(name)}
+                  />
+                  {t(`reading.${name}`)}
+                </label>
+              ))}
+            </div>
+          )}
+        </Field>
+        <div className="row">
+          {day === "" ? null : <Button onClick={() => setDay("")}>{t("check.asof.today")}</Button>}
+          <Button
+            look="primary"
+            icon="rules"
+            disabled={answer.isFetching}
+            onClick={() => invalidate(["check", order])}
+          >
+            {t(answer.isFetching ? "check.running" : "check.run")}
+          </Button>
+        </div>
+      </section>
+      {answer.error === null ? null : (
+        <ErrorNotice error={errorOf(answer.error)} onRetry={() => void answer.refetch()} />
+      )}
+      {answer.isPending ? <Skeleton lines={6} /> : null}
+      {report === undefined ? null : (
+        <>
+          <div className="track-cards">
+            {(["cn-import", "us-export"] as const).map((track) => (
+              <TrackCard key={track} track={track} report={report} law={law} nameOf={nameOf} />
+            ))}
+          </div>
+          {asOf === undefined ? null : (
+            <TodayCompared order={order} reading={reading} report={report} />
+          )}
+          <ReadingsTable report={report} />
+          <Tabs.Root defaultValue="findings" className="card">
+            <Tabs.List className="tabs" aria-label={t("check.lanes")}>
+              {tabs.map((name) => (
+                <Tabs.Trigger key={name} value={name} className="tab">
+                  {t(`check.tab.${name}`)}
+                </Tabs.Trigger>
+              ))}
+            </Tabs.List>
+            <Tabs.Content value="findings" className="check-tab">
+              <Findings report={report} law={law} nameOf={nameOf} />
+            </Tabs.Content>
+            <Tabs.Content value="ask" className="check-tab">
+              <AskList order={order} report={report} nameOf={nameOf} onJump={onJump} />
+            </Tabs.Content>
+            <Tabs.Content value="verify" className="check-tab">
+              <VerifyList order={order} report={report} law={law} />
+            </Tabs.Content>
+            <Tabs.Content value="screening" className="check-tab">
+              <Screening order={order} />
+            </Tabs.Content>
+            <Tabs.Content value="whatif" className="check-tab">
+              <WhatIf order={order} report={report} law={law} nameOf={nameOf} />
+            </Tabs.Content>
+          </Tabs.Root>
+          <p className="muted small">
+            {t("check.meta", {
+              dossier: report.dossier.sha256.slice(0, 16),
+              packs: report.packs.map((pack) => `${pack.id} ${pack.version}`),
+            })}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useQueries } from "@tanstack/react-query";
+import type { ReportValue } from "#shared/check";
+import type { Pack, Rule, Source } from "#shared/rules";
+import { unwrap, useDesk } from "#ui";
+
+/** The words of the packs that a report names, by their ids. */
+export type Law = {
+  readonly rule: (id: string) => Rule | undefined;
+  readonly source: (id: string) => Source | undefined;
+  readonly parameter: (id: string) => Pack["parameters"][number] | undefined;
+  readonly definition: (id: string) => Pack["definitions"][number] | undefined;
+};
+
+type Loaded = { readonly pack: Pack; readonly sources: readonly Source[] };
+
+function found<T extends { readonly id: string }>(lists: readonly (readonly T[])[], id: string) {
+  for (const list of lists) {
+    const item = list.find((one) => one.id === id);
+    if (item !== undefined) return item;
+  }
+  return undefined;
+}
+
+/** Fetches the packs of a report once and finds their rules, sources, parameters and definitions. */
+export function useLaw(packs: ReportValue["packs"]): Law {
+  const { client } = useDesk();
+  const loaded: readonly Loaded[] = useQueries({
+    queries: packs.map(({ id, version }) => ({
+      queryKey: ["pack", id, version],
+      queryFn: async () => await unwrap(client.packs.get({ id, version })),
+      staleTime: Number.POSITIVE_INFINITY,
+    })),
+    combine: (results) =>
+      results.flatMap((result) => (result.data === undefined ? [] : [result.data])),
+  });
+  return {
+    rule: (id) =>
+      found(
+        loaded.map(({ pack }) => pack.rules),
+        id,
+      ),
+    source: (id) =>
+      found(
+        loaded.map(({ sources }) => sources),
+        id,
+      ),
+    parameter: (id) =>
+      found(
+        loaded.map(({ pack }) => pack.parameters),
+        id,
+      ),
+    definition: (id) =>
+      found(
+        loaded.map(({ pack }) => pack.definitions),
+        id,
+      ),
+  };
+}

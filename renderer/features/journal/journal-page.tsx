@@ -1,0 +1,101 @@
+import { useState } from "react";
+import { useI18n } from "#i18n";
+import {
+  Button,
+  ErrorNotice,
+  errorOf,
+  momentText,
+  Notice,
+  Skeleton,
+  useAnswer,
+  useChange,
+  useDesk,
+} from "#ui";
+
+const PAGE = 100;
+
+/** What was done here, by whom and when; the newest first. */
+export function JournalPage() {
+  const { t, td, lang } = useI18n();
+  const { client } = useDesk();
+  const [subject, setSubject] = useState("");
+  const [limit, setLimit] = useState(PAGE);
+  const wanted = subject.trim();
+  const entries = useAnswer(
+    ["journal", wanted, limit],
+    async () => await client.journal.show({ limit, ...(wanted === "" ? {} : { subject: wanted }) }),
+    { keep: true },
+  );
+  const verify = useChange(client.journal.verify);
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{t("screen.nav.journal")}</h1>
+        <Button icon="shield" disabled={verify.isPending} onClick={() => verify.mutate({})}>
+          {t("journal.verify")}
+        </Button>
+      </div>
+      {verify.error === null ? null : <ErrorNotice error={errorOf(verify.error)} />}
+      {verify.data === undefined ? null : (
+        <Notice tone={verify.data.intact ? "good" : "bad"} role="status">
+          {verify.data.intact
+            ? t("journal.intact", { entries: verify.data.entries })
+            : t("journal.broken", { problem: verify.data.problem ?? "" })}
+        </Notice>
+      )}
+      <section className="card stack">
+        <input
+          className="input"
+          type="search"
+          aria-label={t("journal.filter")}
+          placeholder={t("journal.filter")}
+          value={subject}
+          onChange={(event) => setSubject(event.target.value)}
+        />
+        {entries.error === null ? null : <ErrorNotice error={errorOf(entries.error)} />}
+        {entries.isPending ? <Skeleton /> : null}
+        {entries.data?.length === 0 ? <p className="muted">{t("journal.empty")}</p> : null}
+        {entries.data === undefined || entries.data.length === 0 ? null : (
+          <div className="table-wrap">
+            <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col" className="num">
+                    {t("journal.column.seq")}
+                  </th>
+                  <th scope="col">{t("journal.column.at")}</th>
+                  <th scope="col">{t("journal.column.who")}</th>
+                  <th scope="col">{t("journal.column.verb")}</th>
+                  <th scope="col">{t("journal.column.subject")}</th>
+                  <th scope="col">{t("journal.column.hash")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {entries.data.map((entry) => (
+                  <tr key={entry.seq}>
+                    <td className="num">{entry.seq}</td>
+                    <td className="nowrap">{momentText(entry.at, lang)}</td>
+                    <td>{entry.who}</td>
+                    <td>{td(`journal.verb.${entry.verb}`)}</td>
+                    <td>
+                      <code>{entry.subject}</code>
+                      {entry.note === undefined ? null : <div className="small">{entry.note}</div>}
+                    </td>
+                    <td>
+                      <code title={entry.hash}>{entry.hash.slice(0, 12)}</code>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+        {(entries.data?.length ?? 0) >= limit && limit < 500 ? (
+          <Button onClick={() => setLimit(Math.min(500, limit + PAGE))}>
+            {t("journal.older")}
+          </Button>
+        ) : null}
+      </section>
+    </div>
+  );
+}

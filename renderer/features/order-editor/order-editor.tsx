@@ -1,0 +1,160 @@
+import { useCallback, useEffect, useState } from "react";
+import { useI18n } from "#i18n";
+import { type Order, orderSchema } from "#shared/model";
+import {
+  createDraft,
+  ErrorNotice,
+  errorOf,
+  Form,
+  hrefOf,
+  jumpTo,
+  Skeleton,
+  useAnswer,
+  useBooks,
+  useDesk,
+  useInvalidate,
+} from "#ui";
+import "./order-editor.css";
+import { CompletenessList } from "./completeness-list.tsx";
+import { SaveStatus } from "./save-status.tsx";
+import { SectionFields } from "./section-fields.tsx";
+import { type Section, sectionOf, sections } from "./sections.ts";
+import { useAutosave } from "./use-autosave.ts";
+
+type Props = {
+  readonly order: string;
+  readonly section: string | undefined;
+  /** Address of the field to go to. */
+  readonly focus: string | undefined;
+  /** Changes with each wish to go there, so that the same field can be asked for twice. */
+  readonly focusedAt: string;
+};
+
+/** One order under edit: sections, autosave, and what is still missing. */
+export function OrderEditor(props: Props) {
+  const { client } = useDesk();
+  const stored = useAnswer(
+    ["order", props.order],
+    async () => await client.orders.get({ id: props.order }),
+  );
+  if (stored.error !== null && stored.data === undefined)
+    return <ErrorNotice error={errorOf(stored.error)} onRetry={() => void stored.refetch()} />;
+  // What another view of this page saved a moment ago must be seen before editing goes on.
+  if (stored.data === undefined || !stored.isFetchedAfterMount) return <Skeleton />;
+  return <Editor {...props} stored={stored.data} />;
+}
+
+type EditorProps = Props & {
+  readonly stored: { readonly revision: number; readonly value: Order };
+};
+
+const address = (path: string) => `order.${path}`;
+
+function Editor({ order, section, focus, focusedAt, stored }: EditorProps) {
+  const { t } = useI18n();
+  const { client } = useDesk();
+  const invalidate = useInvalidate();
+  const books = useBooks();
+  const [draft] = useState(() => createDraft<Order>(stored.value));
+  const host = useAnswer(["host"], async () => await client.host.info({}));
+  const save = useCallback(
+    async (value: Order, revision: number) => await client.orders.save({ value, revision }),
+    [client],
+  );
+  const onSaved = useCallback(
+    () =>
+      invalidate(["orders"], ["completeness", order], ["check", order], ["order-history", order]),
+    [invalidate, order],
+  );
+  const saving = useAutosave({
+    draft,
+    schema: orderSchema,
+    revision: stored.revision,
+    save,
+    onSaved,
+  });
+
+  const { resume } = saving;
+  const takeOver = useCallback(
+    (next: { readonly revision: number; readonly value: Order }) => {
+      draft.replace(next.value);
+      resume(next.revision, next.value);
+      onSaved();
+    },
+    [draft, resume, onSaved],
+  );
+
+  const wanted = sections.find((name) => name === section) ?? "basics";
+  const focused = focus === undefined ? undefined : sectionOf(focus);
+  const shown: Section = focus?.startsWith("order.") ? (focused ?? wanted) : wanted;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the books change with every save; one wish is one jump
+  useEffect(() => {
+    if (focus === undefined || focusedAt === "-") return undefined;
+    if (focus.startsWith("order.")) return jumpTo(focus);
+    const [book, id] = focus.split(".");
+    const kind = bookOf(book ?? "");
+    if (kind !== undefined && id !== undefined) void books.open(kind, { id, focus });
+    return undefined;
+  }, [focus, focusedAt]);
+
+  return (
+    <Form
+      draft={draft}
+      schema={orderSchema}
+      address={address}
+      readOnly={host.data?.readOnly ?? false}
+    >
+      <div className="editor">
+        <nav className="editor-nav" aria-label={t("editor.sections")}>
+          <ol className="plain-list">
+            {sections.map((name) => (
+              <li key={name}>
+                <a
+                  className="nav-link"
+                  href={hrefOf(["orders", order, "edit", name])}
+                  aria-current={name === shown ? "page" : undefined}
+                >
+                  {t(`editor.section.${name}`)}
+                </a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <div className="stack editor-main">
+          <SaveStatus order={order} draft={draft} saving={saving} />
+          <section className="card stack" aria-labelledby="section-title">
+            <h2 id="section-title">{t(`editor.section.${shown}`)}</h2>
+            <p className="muted">{t(`editor.about.${shown}`)}</p>
+            <SectionFields
+              order={order}
+              section={shown}
+              draft={draft}
+              focus={focus}
+              saved={saving.state.kind === "saved"}
+              onStored={takeOver}
+            />
+          </section>
+        </div>
+        <CompletenessList order={order} />
+      </div>
+    </Form>
+  );
+}
+
+function bookOf(name: string): "party" | "site" | "product" | "evidence" | "person" | undefined {
+  switch (name) {
+    case "parties":
+    case "links":
+      return "party";
+    case "sites":
+      return "site";
+    case "products":
+      return "product";
+    case "evidence":
+      return "evidence";
+    case "persons":
+      return "person";
+    default:
+      return undefined;
+  }
+}

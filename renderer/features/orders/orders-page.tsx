@@ -1,0 +1,109 @@
+import { useState } from "react";
+import { useI18n } from "#i18n";
+import {
+  Button,
+  Empty,
+  ErrorNotice,
+  errorOf,
+  FilePick,
+  goTo,
+  Skeleton,
+  useAnswer,
+  useChange,
+  useDesk,
+  usePlace,
+  useToasts,
+} from "#ui";
+import { ImportConflicts } from "./import-conflicts.tsx";
+import { NewOrder } from "./new-order.tsx";
+import { OrdersTable } from "./orders-table.tsx";
+import { useImport } from "./use-import.ts";
+
+/** All drafts of this workspace, and the ways to begin one. */
+export function OrdersPage() {
+  const { t } = useI18n();
+  const { client } = useDesk();
+  const { query } = usePlace();
+  const toasts = useToasts();
+  const [creating, setCreating] = useState(query.get("start") === "new");
+  const [search, setSearch] = useState("");
+  const orders = useAnswer(["orders"], async () => await client.orders.list({}));
+  const create = useChange(client.orders.create, [["orders"]]);
+  const importing = useImport();
+
+  const start = (title: string) =>
+    create.mutate(
+      { title },
+      {
+        onSuccess: ({ id }) => goTo(["orders", id, "edit"]),
+        onError: (fault) => toasts.fail(errorOf(fault)),
+      },
+    );
+  const actions = (
+    <>
+      <Button look="primary" icon="add" onClick={() => setCreating(true)}>
+        {t("screen.orders.new")}
+      </Button>
+      <FilePick
+        label={t("screen.orders.import")}
+        accept=".json,application/json"
+        disabled={importing.busy}
+        onFile={importing.file}
+      />
+      <Button icon="book" disabled={importing.busy} onClick={importing.sample}>
+        {t("screen.orders.sample")}
+      </Button>
+    </>
+  );
+  const wanted = search.trim().toLowerCase();
+  const found = (orders.data ?? []).filter((order) =>
+    `${order.title} ${order.reference ?? ""} ${order.buyer ?? ""}`.toLowerCase().includes(wanted),
+  );
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{t("screen.nav.orders")}</h1>
+        {orders.data?.length === 0 ? null : <div className="row">{actions}</div>}
+      </div>
+      {importing.error === undefined ? null : <ErrorNotice error={importing.error} />}
+      {orders.error === null ? null : (
+        <ErrorNotice error={errorOf(orders.error)} onRetry={() => void orders.refetch()} />
+      )}
+      {orders.isPending ? <Skeleton /> : null}
+      {orders.data?.length === 0 ? (
+        <Empty title={t("screen.orders.empty.title")} text={t("screen.orders.empty.text")}>
+          {actions}
+        </Empty>
+      ) : null}
+      {orders.data === undefined || orders.data.length === 0 ? null : (
+        <section className="card stack" aria-label={t("screen.nav.orders")}>
+          <div className="row">
+            <input
+              className="input"
+              type="search"
+              aria-label={t("screen.orders.search")}
+              placeholder={t("screen.orders.search")}
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
+          </div>
+          {found.length === 0 ? (
+            <p className="muted">{t("screen.nothing.found", { text: search })}</p>
+          ) : (
+            <OrdersTable orders={found} />
+          )}
+        </section>
+      )}
+      {creating ? (
+        <NewOrder busy={create.isPending} onCreate={start} onClose={() => setCreating(false)} />
+      ) : null}
+      {importing.conflicts === undefined ? null : (
+        <ImportConflicts
+          conflicts={importing.conflicts}
+          onDecide={importing.decide}
+          onClose={importing.giveUp}
+        />
+      )}
+    </div>
+  );
+}

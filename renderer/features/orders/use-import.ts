@@ -1,0 +1,62 @@
+import { useState } from "react";
+import { useI18n } from "#i18n";
+import type { AppError, Result } from "#shared/kernel";
+import { goTo, readTextFile, useDesk, useInvalidate, useToasts } from "#ui";
+
+type Source = { readonly fileName: string; readonly text: string };
+type Conflicts = readonly { readonly kind: string; readonly id: string; readonly name: string }[];
+
+/** Takes a dossier file in: reads it, asks about conflicts, opens the order. Nothing is kept when it fails. */
+export function useImport() {
+  const { client } = useDesk();
+  const { t } = useI18n();
+  const toasts = useToasts();
+  const invalidate = useInvalidate();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError | undefined>(undefined);
+  const [asked, setAsked] = useState<{ source: Source; conflicts: Conflicts } | undefined>(
+    undefined,
+  );
+
+  const send = async (source: Source, onConflict: "ask" | "keep-mine" | "take-theirs") => {
+    const result = await client.orders.import({ ...source, onConflict });
+    if (!result.ok) return setError(result.error);
+    const { imported, order, conflicts } = result.value;
+    if (!imported && conflicts.length > 0) return setAsked({ source, conflicts });
+    invalidate(["orders"], ["parties"], ["sites"], ["products"], ["evidence"], ["persons"]);
+    toasts.say(t("screen.orders.imported"));
+    if (order !== undefined) goTo(["orders", order, "edit"]);
+  };
+  const run = async (
+    source: Promise<Result<Source>>,
+    onConflict: "ask" | "keep-mine" | "take-theirs",
+  ) => {
+    setBusy(true);
+    setError(undefined);
+    const read = await source;
+    if (read.ok) await send(read.value, onConflict);
+    else setError(read.error);
+    setBusy(false);
+  };
+  const fromFile = async (file: File): Promise<Result<Source>> => {
+    const text = await readTextFile(file);
+    return text.ok ? { ok: true, value: { fileName: file.name, text: text.value } } : text;
+  };
+  const fromSample = async (): Promise<Result<Source>> => {
+    const { sampleDossier } = await import("./sample.ts");
+    return { ok: true, value: { fileName: "sample.json", text: JSON.stringify(sampleDossier) } };
+  };
+  return {
+    busy,
+    error,
+    conflicts: asked?.conflicts,
+    file: (file: File) => void run(fromFile(file), "ask"),
+    sample: () => void run(fromSample(), "keep-mine"),
+    decide: (choice: "keep-mine" | "take-theirs") => {
+      if (asked === undefined) return;
+      setAsked(undefined);
+      void run(Promise.resolve({ ok: true, value: asked.source }), choice);
+    },
+    giveUp: () => setAsked(undefined),
+  };
+}

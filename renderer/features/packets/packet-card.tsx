@@ -1,0 +1,164 @@
+import { lazy, Suspense, useState } from "react";
+import { useI18n } from "#i18n";
+import type { PacketSummary } from "#shared/ipc";
+import {
+  Badge,
+  Button,
+  bytesText,
+  Confirm,
+  ErrorNotice,
+  errorOf,
+  IconButton,
+  momentText,
+  Skeleton,
+  unwrap,
+  useChange,
+  useDesk,
+  useToasts,
+} from "#ui";
+import { VerificationView } from "./verification-view.tsx";
+
+const PagePreview = lazy(async () => ({
+  default: (await import("./page-preview.tsx")).PagePreview,
+}));
+
+/** One packet: what it is, its files, and what can be done with it. */
+export function PacketCard({ packet }: { readonly packet: PacketSummary }) {
+  const { t, lang } = useI18n();
+  const desk = useDesk();
+  const toasts = useToasts();
+  const [shown, setShown] = useState<string | undefined>(undefined);
+  const [removing, setRemoving] = useState(false);
+  const verify = useChange(desk.client.packets.verify);
+  const remove = useChange(desk.client.packets.remove, [["packets"]]);
+  const save = async (path?: string) => {
+    try {
+      const offer = await unwrap(
+        desk.client.packets.offer({ id: packet.id, ...(path === undefined ? {} : { path }) }),
+      );
+      await unwrap(desk.save(offer));
+    } catch (fault) {
+      toasts.fail(errorOf(fault));
+    }
+  };
+  return (
+    <article className="entry stack" aria-label={packet.title}>
+      <div className="row">
+        <h3>{t(`set.${packet.set}`)}</h3>
+        {packet.draft ? (
+          <Badge tone="warn">{t("packets.draft")}</Badge>
+        ) : (
+          <Badge tone="good" icon="lock">
+            {t("packets.sealed")}
+          </Badge>
+        )}
+        <span className="muted small">{t("app.notice.material")}</span>
+      </div>
+      <p className="muted small">
+        {`${packet.title} · ${t("packets.ruleday", { day: packet.asOf })} · ${t("packets.created", { at: momentText(packet.createdAt, lang) })}`}
+        <br />
+        {`${t("packets.fingerprint")} `}
+        <code>{packet.fingerprint}</code>
+      </p>
+      <div className="row">
+        <Button
+          icon="shield"
+          disabled={verify.isPending}
+          onClick={() => verify.mutate({ id: packet.id })}
+        >
+          {t("packets.verify")}
+        </Button>
+        <Button icon="download" onClick={() => void save()}>
+          {t("packets.download")}
+        </Button>
+        <Button icon="trash" look="quiet" onClick={() => setRemoving(true)}>
+          {t("packets.remove")}
+        </Button>
+      </div>
+      {verify.isPending ? <Skeleton lines={2} /> : null}
+      {verify.error === null ? null : <ErrorNotice error={errorOf(verify.error)} />}
+      {verify.data === undefined ? null : <VerificationView result={verify.data} />}
+      <details className="details">
+        <summary>{t("packets.files", { count: packet.files.length })}</summary>
+        <Files packet={packet} onView={setShown} onSave={(path) => void save(path)} />
+      </details>
+      {shown === undefined ? null : (
+        <Suspense fallback={<Skeleton />}>
+          <PagePreview packet={packet.id} path={shown} onClose={() => setShown(undefined)} />
+        </Suspense>
+      )}
+      {removing ? (
+        <Confirm
+          title={t("packets.remove")}
+          text={t("packets.remove.text")}
+          action={t("packets.remove")}
+          danger
+          onConfirm={() => {
+            setRemoving(false);
+            remove.mutate(
+              { id: packet.id },
+              {
+                onSuccess: () => toasts.say(t("packets.removed")),
+                onError: (fault) => toasts.fail(errorOf(fault)),
+              },
+            );
+          }}
+          onClose={() => setRemoving(false)}
+        />
+      ) : null}
+    </article>
+  );
+}
+
+type FilesProps = {
+  readonly packet: PacketSummary;
+  readonly onView: (path: string) => void;
+  readonly onSave: (path: string) => void;
+};
+
+function Files({ packet, onView, onSave }: FilesProps) {
+  const { t } = useI18n();
+  return (
+    <div className="table-wrap">
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t("packets.file.path")}</th>
+            <th scope="col" className="num">
+              {t("packets.file.pages")}
+            </th>
+            <th scope="col" className="num">
+              {t("packets.file.size")}
+            </th>
+            <th scope="col">{t("screen.actions")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {packet.files.map((file) => (
+            <tr key={file.path}>
+              <td>
+                {file.path.endsWith(".pdf") ? (
+                  <Button look="link" onClick={() => onView(file.path)}>
+                    {file.path}
+                  </Button>
+                ) : (
+                  file.path
+                )}
+              </td>
+              <td className="num">{file.pages}</td>
+              <td className="num">{bytesText(file.bytes)}</td>
+              <td>
+                <IconButton
+                  size="small"
+                  icon="download"
+                  label={t("packets.file.save", { name: file.path })}
+                  onClick={() => onSave(file.path)}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

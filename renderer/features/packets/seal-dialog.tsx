@@ -1,0 +1,113 @@
+import { useState } from "react";
+import { useI18n } from "#i18n";
+import {
+  Button,
+  Dialog,
+  ErrorNotice,
+  Field,
+  hrefOf,
+  Notice,
+  useAnswer,
+  useDesk,
+  useToasts,
+} from "#ui";
+import { useJob } from "./use-job.ts";
+
+type Props = { readonly order: string; readonly onClose: () => void };
+
+/** Freezes all three sets together under a person's key. */
+export function SealDialog({ order, onClose }: Props) {
+  const { t, td } = useI18n();
+  const { client } = useDesk();
+  const toasts = useToasts();
+  const persons = useAnswer(["persons"], async () => await client.persons.list({}));
+  const [person, setPerson] = useState("");
+  const [passphrase, setPassphrase] = useState("");
+  const job = useJob(order);
+  const able = (persons.data ?? []).filter(({ value }) => value.publicKey !== undefined);
+  const running = job.state.kind === "running";
+  const seal = async () => {
+    const done = await job.start(
+      async () => await client.packets.seal({ order, person, passphrase }),
+    );
+    if (!done) return;
+    toasts.say(t("packets.seal.done"));
+    onClose();
+  };
+  return (
+    <Dialog title={t("packets.seal")} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!running) void seal();
+        }}
+      >
+        <Notice>{t("packets.seal.about")}</Notice>
+        {persons.data !== undefined && able.length === 0 ? (
+          <Notice
+            tone="warn"
+            action={
+              <a className="button button-small" href={hrefOf(["settings"])}>
+                {t("screen.nav.settings")}
+              </a>
+            }
+          >
+            {t("packets.seal.nobody")}
+          </Notice>
+        ) : null}
+        <div className="form-grid">
+          <Field label={t("packets.seal.person")}>
+            {(ids) => (
+              <select
+                id={ids.id}
+                className="input"
+                value={person}
+                disabled={running}
+                onChange={(event) => setPerson(event.target.value)}
+              >
+                <option value="">{t("screen.choose")}</option>
+                {able.map(({ value }) => (
+                  <option key={value.id} value={value.id}>
+                    {value.name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field label={t("packets.seal.passphrase")}>
+            {(ids) => (
+              <input
+                id={ids.id}
+                className="input"
+                type="password"
+                autoComplete="off"
+                disabled={running}
+                value={passphrase}
+                onChange={(event) => setPassphrase(event.target.value)}
+              />
+            )}
+          </Field>
+        </div>
+        {job.state.kind === "failed" ? <ErrorNotice error={job.state.error} /> : null}
+        {job.state.kind === "running" ? (
+          <label className="stack-tight">
+            {td(`packets.step.${job.state.step}`)}
+            <progress className="progress" />
+          </label>
+        ) : null}
+        <div className="row">
+          <Button
+            submit
+            look="primary"
+            icon="lock"
+            disabled={running || person === "" || passphrase === ""}
+          >
+            {t("packets.seal")}
+          </Button>
+          <Button onClick={running ? job.cancel : onClose}>{t("screen.cancel")}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,94 @@
+import { useState } from "react";
+import { useI18n } from "#i18n";
+import { Badge, ErrorNotice, errorOf, Field, Skeleton, useAnswer, useDesk } from "#ui";
+
+/** What changed between two versions of one pack. */
+export function Compare() {
+  const { t } = useI18n();
+  const { client } = useDesk();
+  const packs = useAnswer(["packs"], async () => await client.packs.list({}));
+  const ids = [...new Set((packs.data ?? []).map((pack) => pack.id))];
+  const [chosen, setChosen] = useState("");
+  const id = chosen === "" ? (ids[0] ?? "") : chosen;
+  const versions = (packs.data ?? [])
+    .filter((pack) => pack.id === id)
+    .map((pack) => pack.version)
+    .toSorted();
+  return (
+    <div className="stack">
+      <Field label={t("rules.view.packs")}>
+        {(own) => (
+          <select
+            id={own.id}
+            className="input"
+            value={id}
+            onChange={(event) => setChosen(event.target.value)}
+          >
+            {ids.map((item) => (
+              <option key={item} value={item}>
+                {item}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {versions.length < 2 ? (
+        <p className="muted">{t("rules.compare.one")}</p>
+      ) : (
+        <Changes key={id} id={id} versions={versions} />
+      )}
+    </div>
+  );
+}
+
+type ChangesProps = { readonly id: string; readonly versions: readonly string[] };
+
+function Changes({ id, versions }: ChangesProps) {
+  const { t } = useI18n();
+  const { client } = useDesk();
+  const [from, setFrom] = useState(versions.at(-2) ?? "");
+  const [to, setTo] = useState(versions.at(-1) ?? "");
+  const changes = useAnswer(
+    ["pack-compare", id, from, to],
+    async () => await client.packs.compare({ id, from, to }),
+  );
+  const pick = (label: string, value: string, put: (next: string) => void) => (
+    <Field label={label}>
+      {(ids) => (
+        <select
+          id={ids.id}
+          className="input"
+          value={value}
+          onChange={(event) => put(event.target.value)}
+        >
+          {versions.map((version) => (
+            <option key={version} value={version}>
+              {version}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+  return (
+    <>
+      <div className="form-grid">
+        {pick(t("rules.compare.from"), from, setFrom)}
+        {pick(t("rules.compare.to"), to, setTo)}
+      </div>
+      {changes.error === null ? null : <ErrorNotice error={errorOf(changes.error)} />}
+      {changes.isPending ? <Skeleton /> : null}
+      {changes.data?.length === 0 ? <p className="muted">{t("rules.compare.none")}</p> : null}
+      <ul className="plain-list">
+        {(changes.data ?? []).map((change) => (
+          <li key={`${change.kind}-${change.id}`} className="row">
+            <Badge>{change.change}</Badge>
+            <span>{change.kind}</span>
+            <code>{change.id}</code>
+            <span className="muted">{change.fields.join(", ")}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { useState } from "react";
+import { useI18n } from "#i18n";
+import { hasMessage } from "#shared/i18n";
+import { isWithin } from "#shared/kernel";
+import { authorities, type Effect, type Rule } from "#shared/rules";
+import { Badge, Button } from "#ui";
+import { type Filter, type LoadedPack, mentions } from "./loaded-pack.ts";
+
+type Props = { readonly packs: readonly LoadedPack[]; readonly filter: Filter };
+
+const AT_FIRST = 60;
+
+/** The rules, each with its text, its days, its effect and what it cites. */
+export function RuleList({ packs, filter }: Props) {
+  const { t } = useI18n();
+  const [authority, setAuthority] = useState("");
+  const [most, setMost] = useState(AT_FIRST);
+  const found = packs.flatMap(({ pack, sources }) => {
+    const kinds = new Map(sources.map((source) => [source.id, source.authority]));
+    return pack.rules
+      .filter((rule) => mentions(rule, filter.search))
+      .filter((rule) => authority === "" || rule.sources.some((id) => kinds.get(id) === authority))
+      .map((rule) => ({ rule, pack, kinds }));
+  });
+  return (
+    <div className="stack">
+      <label className="row">
+        {t("rules.authority")}
+        <select
+          className="input"
+          value={authority}
+          onChange={(event) => setAuthority(event.target.value)}
+        >
+          <option value="">{t("rules.all")}</option>
+          {authorities.map((item) => (
+            <option key={item} value={item}>
+              {t(`authority.${item}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p className="muted" role="status">
+        {t("rules.count", { count: found.length })}
+      </p>
+      {found.slice(0, most).map(({ rule, pack, kinds }) => (
+        <RuleView
+          key={`${pack.id}-${rule.id}`}
+          rule={rule}
+          track={pack.track}
+          asOf={filter.asOf}
+          kinds={kinds}
+        />
+      ))}
+      {found.length > most ? (
+        <Button onClick={() => setMost(most + 200)}>
+          {t("screen.more", { count: found.length - most })}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+type RuleProps = {
+  readonly rule: Rule;
+  readonly track: string;
+  readonly asOf: string;
+  readonly kinds: ReadonlyMap<string, string>;
+};
+
+function effectKey(effect: Effect): string {
+  if ("lane" in effect) return `lane.${effect.lane}`;
+  if ("tells" in effect) return `check.effect.${effect.tells}`;
+  const lane = effect.byReading.working ?? effect.byReading.broad ?? effect.byReading.narrow;
+  return `lane.${lane ?? "no-bar-found"}`;
+}
+
+function RuleView({ rule, track, asOf, kinds }: RuleProps) {
+  const { t, td, pick } = useI18n();
+  const current = isWithin(asOf, rule.from, rule.to);
+  return (
+    <details className="entry">
+      <summary>
+        <strong>{pick(rule.title)}</strong> <Badge>{td(`track.${track}`)}</Badge>{" "}
+        <Badge tone="info">{td(effectKey(rule.effect))}</Badge>{" "}
+        <Badge tone={current ? "good" : "plain"}>
+          {t(current ? "rules.in.force" : "rules.not.in.force")}
+        </Badge>
+      </summary>
+      <div className="stack-tight rules-tab">
+        <p>{pick(rule.text)}</p>
+        {rule.decides === undefined ? null : (
+          <p className="muted">{t("check.decides", { text: pick(rule.decides) })}</p>
+        )}
+        <dl className="facts">
+          <dt>{t("rules.day")}</dt>
+          <dd>
+            {t("rules.period", {
+              from: rule.from ?? t("rules.open"),
+              to: rule.to ?? t("rules.open"),
+            })}
+          </dd>
+          <dt>{t("rules.subject")}</dt>
+          <dd>{td(`rules.subject.${rule.subject}`)}</dd>
+          {(rule.evidence ?? []).length === 0 ? null : (
+            <>
+              <dt>{t("screen.evidence")}</dt>
+              <dd>
+                {(rule.evidence ?? [])
+                  .map((kind) =>
+                    hasMessage(`evidence.kind.${kind}`) ? td(`evidence.kind.${kind}`) : kind,
+                  )
+                  .join(" · ")}
+              </dd>
+            </>
+          )}
+          <dt>{t("check.sources")}</dt>
+          <dd>
+            {rule.sources
+              .map((id) => `${id} (${td(`authority.${kinds.get(id) ?? "unverified"}`)})`)
+              .join(", ")}
+          </dd>
+        </dl>
+        {(rule.conditions ?? []).map((condition) => (
+          <p key={condition.id}>
+            {`${t("check.conditions")}: ${pick(condition.text)} `}
+            <span className="muted">
+              {t("check.condition.owner", { owner: t(`owner.${condition.owner}`) })}
+            </span>
+          </p>
+        ))}
+        <code className="muted small">{rule.id}</code>
+      </div>
+    </details>
+  );
+}

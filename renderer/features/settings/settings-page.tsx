@@ -1,0 +1,39 @@
+import { Tabs } from "radix-ui";
+import { useI18n } from "#i18n";
+import { Backups } from "./backups.tsx";
+import { DeskSettings } from "./desk-settings.tsx";
+import { Lists } from "./lists.tsx";
+import { Persons } from "./persons.tsx";
+
+const tabs = ["desk", "persons", "lists", "backup"] as const;
+
+/** Choices of this desk; nothing here changes what a rule says. */
+export function SettingsPage() {
+  const { t } = useI18n();
+  return (
+    <div className="page">
+      <h1>{t("screen.nav.settings")}</h1>
+      <Tabs.Root defaultValue="desk">
+        <Tabs.List className="tabs" aria-label={t("screen.nav.settings")}>
+          {tabs.map((name) => (
+            <Tabs.Trigger key={name} value={name} className="tab">
+              {t(`settings.tab.${name}`)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        <Tabs.Content value="desk" className="card">
+          <DeskSettings />
+        </Tabs.Content>
+        <Tabs.Content value="persons" className="card">
+          <Persons />
+        </Tabs.Content>
+        <Tabs.Content value="lists" className="card">
+          <Lists />
+        </Tabs.Content>
+        <Tabs.Content value="backup" className="card">
+          <Backups />
+        </Tabs.Content>
+      </Tabs.Root>
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { type I18n, LanguageProvider, useI18n } from "./language.tsx";

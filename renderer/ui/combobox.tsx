@@ -1,0 +1,179 @@
+import { useId, useRef, useState } from "react";
+import { useI18n } from "#i18n";
+
+/** One thing to choose. */
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  readonly detail?: string | undefined;
+  readonly search?: string;
+};
+
+type Props = {
+  readonly id?: string;
+  readonly describedBy?: string | undefined;
+  readonly invalid?: boolean;
+  readonly label?: string;
+  readonly options: readonly Option[];
+  /** What the box shows while nobody types in it. */
+  readonly shown: string;
+  readonly placeholder?: string;
+  readonly disabled?: boolean;
+  readonly onPick: (value: string | undefined) => void;
+  /** Offers to make a new entry of what was typed. */
+  readonly onCreate?: ((text: string) => void) | undefined;
+};
+
+const MOST_SHOWN = 60;
+
+function matching(options: readonly Option[], text: string): readonly Option[] {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === "") return options.slice(0, MOST_SHOWN);
+  const words = wanted.split(/\s+/);
+  const found = options.filter((option) => {
+    const hay = `${option.label} ${option.detail ?? ""} ${option.search ?? ""}`.toLowerCase();
+    return words.every((word) => hay.includes(word));
+  });
+  return found.slice(0, MOST_SHOWN);
+}
+
+/** A text box with a list below it: type to search, arrows and Enter to choose, Escape to leave it as it was. */
+export function Combobox(props: Props) {
+  const { id, describedBy, invalid, label, options, shown, placeholder, disabled } = props;
+  const { onPick, onCreate } = props;
+  const { t } = useI18n();
+  const [text, setText] = useState<string | undefined>(undefined);
+  const [active, setActive] = useState(0);
+  const listId = useId();
+  const box = useRef<HTMLInputElement>(null);
+  const open = text !== undefined;
+  const found = open ? matching(options, text === shown ? "" : text) : [];
+  const canCreate = onCreate !== undefined;
+  const count = found.length + (canCreate ? 1 : 0);
+
+  const close = () => setText(undefined);
+  const choose = (index: number) => {
+    const option = found[index];
+    const typed = text ?? "";
+    close();
+    if (option !== undefined) onPick(option.value);
+    else if (index === found.length && onCreate !== undefined)
+      onCreate(typed === shown ? "" : typed.trim());
+  };
+  const start = () => {
+    if (!open && !disabled) {
+      setText(shown);
+      setActive(0);
+      box.current?.select();
+    }
+  };
+  const onKey = (event: React.KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (!open) start();
+      else if (count > 0) setActive((active + (event.key === "ArrowDown" ? 1 : count - 1)) % count);
+    } else if (event.key === "Enter" && open) {
+      event.preventDefault();
+      if (text.trim() === "" && shown !== "") {
+        close();
+        onPick(undefined);
+      } else choose(active);
+    } else if (event.key === "Escape" && open) {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    }
+  };
+  return (
+    <div className="combo">
+      <input
+        ref={box}
+        id={id}
+        className="input"
+        role="combobox"
+        autoComplete="off"
+        aria-label={label}
+        aria-expanded={open}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={open && count > 0 ? `${listId}-${active}` : undefined}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        placeholder={placeholder}
+        disabled={disabled}
+        value={text ?? shown}
+        onClick={start}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(0);
+        }}
+        onKeyDown={onKey}
+        onBlur={() => {
+          if (text !== undefined && text.trim() === "" && shown !== "") onPick(undefined);
+          close();
+        }}
+      />
+      <div
+        id={listId}
+        className="combo-list"
+        role="listbox"
+        aria-label={label ?? t("screen.options")}
+        hidden={!open || count === 0}
+      >
+        {found.map((option, index) => (
+          <ComboOption
+            key={option.value}
+            id={`${listId}-${index}`}
+            selected={index === active}
+            onChoose={() => choose(index)}
+          >
+            {option.label}
+            {option.detail === undefined ? null : (
+              <div className="muted small">{option.detail}</div>
+            )}
+          </ComboOption>
+        ))}
+        {canCreate && open ? (
+          <ComboOption
+            id={`${listId}-${found.length}`}
+            selected={active === found.length}
+            onChoose={() => choose(found.length)}
+          >
+            {text.trim() === "" || text === shown
+              ? t("screen.create.new")
+              : t("screen.create.named", { name: text.trim() })}
+          </ComboOption>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+type OptionProps = {
+  readonly id: string;
+  readonly selected: boolean;
+  readonly onChoose: () => void;
+  readonly children: React.ReactNode;
+};
+
+function ComboOption({ id, selected, onChoose, children }: OptionProps) {
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      className="combo-option"
+      ref={(node) => {
+        if (selected) node?.scrollIntoView({ block: "nearest" });
+      }}
+      // The text box keeps the focus; a press chooses before it could be lost.
+      onPointerDown={(event) => {
+        event.preventDefault();
+        onChoose();
+      }}
+    >
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+export { AnswerControl } from "./answer-control.tsx";
+export { BookTable, type Column } from "./book-table.tsx";
+export { type BookEntry, type BookKind, type Books, BooksContext, useBooks } from "./books.ts";
+export { Button, IconButton } from "./button.tsx";
+export { Combobox, type Option } from "./combobox.tsx";
+export {
+  ChoiceControl,
+  CountryControl,
+  EntriesControl,
+  EntryControl,
+  TextControl,
+} from "./controls.tsx";
+export { countryName } from "./countries.ts";
+export { DateInput } from "./date-input.tsx";
+export { DeskContext, useDesk } from "./desk.ts";
+export { Confirm, Dialog } from "./dialog.tsx";
+export { createDraft, type Draft, readPath, writePath } from "./draft.ts";
+export { Badge, Empty, ErrorNotice, Notice, Skeleton, type Tone } from "./feedback.tsx";
+export { Field, type FieldIds, useIssueText } from "./field.tsx";
+export { Fields, Rows, rowKey, SpecField } from "./fields.tsx";
+export { FilePick, readTextFile } from "./file-pick.tsx";
+export { type FieldState, Form, useDraftValue, useField, useRows } from "./form.tsx";
+export { Icon, type IconName } from "./icon.tsx";
+export { jumpTo } from "./jump.ts";
+export { DeskFailure, errorOf, unwrap, useAnswer, useChange, useInvalidate } from "./query.ts";
+export { RecordDialog, type RecordTarget } from "./record-dialog.tsx";
+export { goTo, hrefOf, type Place, usePlace } from "./route.ts";
+export { type Issue, savable } from "./savable.ts";
+export { type FieldKind, type FieldSpec, f, newId, type RowsSpec } from "./spec.ts";
+export { bytesText, momentText } from "./time.ts";
+export { ToastProvider, useToasts } from "./toast.tsx";
