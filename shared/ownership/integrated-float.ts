@@ -1,6 +1,6 @@
 import type { Components } from "./components.ts";
 import { COMPUTED, type Fixed } from "./integrated-exact.ts";
-import type { Packed } from "./packed.ts";
+import { groupsOf, type Packed } from "./packed.ts";
 
 /** Values by node as fractions of the whole, each with how far it may be off and whether the truth lies beyond it. */
 export type Approximate = {
@@ -178,7 +178,7 @@ export function solveInFloats(
   packed: Packed,
   fixed: Fixed,
   choose: boolean,
-  groups: Components = packed.groups,
+  groups: Components = groupsOf(packed),
 ): Approximate {
   const count = fixed.length;
   const work: Work = {

@@ -1,7 +1,7 @@
 import { codeOf, FAILS, HOLDS, isOwnable, membership, UNKNOWN } from "./holders.ts";
 import { solveInFloats } from "./integrated-float.ts";
 import { boundsOf, fixedFor, reaches } from "./interest.ts";
-import { type Packed, packed } from "./packed.ts";
+import { groupsOf, type Packed, packed } from "./packed.ts";
 import type { Graph, InterestQuery } from "./types.ts";
 import { FULL, toUnits } from "./units.ts";
 
@@ -75,7 +75,9 @@ function compareAll(
 }
 
 /** The size of the largest ring among a node and all above it. */
-function ringsAbove({ groups, starts, owners }: Packed): Int32Array {
+function ringsAbove(flat: Packed): Int32Array {
+  const { starts, owners } = flat;
+  const groups = groupsOf(flat);
   const largest = new Int32Array(starts.length - 1);
   for (let number = 0; number + 1 < groups.starts.length; number += 1) {
     const ring = groups.order.subarray(groups.starts[number], groups.starts[number + 1]);

@@ -13,8 +13,6 @@ export type Packed = {
   readonly open: Uint8Array;
   /** Rows whose shares are all exact. */
   readonly settled: Uint8Array;
-  /** All nodes in groups, owners first. */
-  readonly groups: Components;
 };
 
 const packs: Record<Measure, WeakMap<Graph, Packed>> = {
@@ -47,10 +45,23 @@ function pack(graph: Graph, measure: Measure): Packed {
     }
     settled[node] = exact;
   });
-  const groups = componentsFrom(count, graph.rows.keys(), (node) =>
+  return { starts, owners, low, high, open, settled };
+}
+
+const groupings = new WeakMap<Packed, Components>();
+
+/** All nodes in groups, owners first; made once, when first asked for. */
+export function groupsOf(flat: Packed): Components {
+  const before = groupings.get(flat);
+  if (before) return before;
+  const { starts, owners } = flat;
+  const count = starts.length - 1;
+  const all = Array.from({ length: count }, (_, node) => node);
+  const made = componentsFrom(count, all, (node) =>
     owners.subarray(starts[node], starts[node + 1]),
   );
-  return { starts, owners, low, high, open, settled, groups };
+  groupings.set(flat, made);
+  return made;
 }
 
 /** The packed holdings of a graph, made once. */

@@ -417,3 +417,42 @@ describe("all parties at once, in floats by repetition", () => {
     expect((float.error[1] ?? 0) * 100 + (float.min[1] ?? 0) * 100).toBeGreaterThan(49.99);
   });
 });
+
+describe("a graph made from an earlier one", () => {
+  const edits = fc.array(
+    fc.record({
+      at: fc.nat({ max: 20 }),
+      owner: fc.constantFrom(...everyone, "pty_nobody"),
+      target: fc.constantFrom(...firmIds),
+      percent: fc.nat({ max: 100 }),
+      cross: fc.nat({ max: 9 }),
+    }),
+    { maxLength: 4 },
+  );
+  it("is the same as one read anew, whatever was edited", () => {
+    fc.assert(
+      fc.property(world, fc.array(edits, { maxLength: 3 }), (drawn, rounds) => {
+        let graph = graphOf(drawn);
+        for (const round of rounds) {
+          const links = graph.links.slice();
+          for (const { at, owner, target, percent, cross } of round) {
+            const place = Math.min(at, links.length);
+            const id = links[place]?.id ?? `lnk_new-${place}`;
+            const equity: Share = { kind: "exact", percent: String(percent) };
+            const dates = cross === 0 ? { from: "2026-02-01", to: "2026-01-01" } : {};
+            links[place] = { id, owner, target, equity, ...dates };
+          }
+          const input = { parties, links, asOf: "2026-11-23" };
+          const edited = buildGraph(input, graph);
+          const anew = buildGraph(input);
+          expect({ ...edited, index: [...edited.index] }).toEqual({
+            ...anew,
+            index: [...anew.index],
+          });
+          graph = edited;
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
