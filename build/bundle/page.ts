@@ -21,6 +21,15 @@ export async function bundlePage(root: string, outDir: string): Promise<void> {
       reportCompressedSize: false,
       chunkSizeWarningLimit: 2000,
       manifest: "manifest.json",
+      rolldownOptions: {
+        output: {
+          // One chunk for zod and for the line that forbids it to make code from text: that line must run before any
+          // schema is made, in whatever order the other chunks are loaded.
+          codeSplitting: {
+            groups: [{ name: "zod", test: /node_modules\/zod\/|no-code-from-text/ }],
+          },
+        },
+      },
     },
   });
 }

@@ -135,6 +135,12 @@ test("a dialog is answered from the queue, and one that nobody expected is a fai
   );
 });
 
+test("a reload runs the preload again", async () => {
+  await app.page.reload();
+  await app.page.waitForFunction(() => window.loaded > 0);
+  expect(await app.page.evaluate(() => window.desk.sum(20, 22))).toBe(42);
+});
+
 test("navigation, new windows and requests to elsewhere are stopped by the program's own rules", async () => {
   const before = app.page.url();
   const refused = await app.page.evaluate(async () => {
@@ -148,12 +154,6 @@ test("navigation, new windows and requests to elsewhere are stopped by the progr
     .toEqual([["popup", "deny"]]);
   expect(app.page.url()).toBe(before);
   expect((await app.events()).filter(([what]) => what === "left-the-page")).toEqual([]);
-});
-
-test("a reload runs the preload again", async () => {
-  await app.page.reload();
-  await app.page.waitForFunction(() => window.loaded > 0);
-  expect(await app.page.evaluate(() => window.desk.sum(20, 22))).toBe(42);
 });
 
 test("quitting ends the process with code 0", async () => {
