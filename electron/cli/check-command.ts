@@ -1,5 +1,5 @@
 import { type Report, runCheck } from "#shared/check";
-import { type Lang, translate, translateData } from "#shared/i18n";
+import { hasMessage, type Lang, translate, translateData } from "#shared/i18n";
 import { ok } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import { type Finding, lanes, type Program, readings, type Track, tracks } from "#shared/rules";
@@ -103,6 +103,12 @@ function writeFindings(page: Page, track: Track): void {
   }
 }
 
+/** The question behind a fact. */
+function questionText(lang: Lang, fact: string): string {
+  const key = `fact.${fact}`;
+  return hasMessage(key) ? translateData(lang, key) : fact;
+}
+
 function writeQuestions(page: Page): void {
   const { io, lang, report, names } = page;
   const rows = tracks.flatMap((track) => {
@@ -112,8 +118,9 @@ function writeQuestions(page: Page): void {
       .map((question) => [
         translate(lang, `track.${track}`),
         translateData(lang, `cli.owner.${question.owner}`),
-        question.path,
         names.get(question.subject.id) ?? "",
+        questionText(lang, question.fact),
+        question.path,
       ]);
   });
   if (rows.length === 0) return;
@@ -134,7 +141,7 @@ function writeConditions(page: Page): void {
     report.tracks[track].conditions.map((condition) => [
       translate(lang, `track.${track}`),
       translateData(lang, `cli.owner.${condition.owner}`),
-      texts.get(condition.id) ?? condition.id,
+      texts.get(condition.id) ?? questionText(lang, condition.id),
     ]),
   );
   if (rows.length === 0) return;

@@ -2,21 +2,16 @@ import { completenessOf } from "#shared/check";
 import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Dossier, parseDossier } from "#shared/model";
-import { type Lane, tracks } from "#shared/rules";
+import { type Lane, setFields, tracks } from "#shared/rules";
 import type { CheckOptions, DeskContext } from "./adapters.ts";
-import { setPath } from "./set-path.ts";
 
 type WhatIf = Parameters<DeskHandlers["check"]["whatIf"]>[0];
 
 /** The dossier with some fields set to other values; refused when the result is no dossier. */
 export function changedDossier(dossier: Dossier, changes: WhatIf["set"]): Result<Dossier> {
-  let value: unknown = dossier;
-  for (const { path, value: next } of changes) {
-    const changed = setPath(value, path, next);
-    if (!changed.ok) return changed;
-    value = changed.value;
-  }
-  const parsed = parseDossier(value);
+  const changed = setFields(dossier, changes);
+  if (!changed.ok) return changed;
+  const parsed = parseDossier(changed.value);
   return parsed.ok
     ? parsed
     : err(appError("what-if-shape", { ...parsed.error.params, code: parsed.error.code }));

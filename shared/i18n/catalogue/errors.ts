@@ -210,7 +210,7 @@ export const errors = {
     zh: "复核（{kind}）要求修改，或签名与内容不符。请修改后重新复核。",
     en: "The review ({kind}) asks for changes, or its signature does not fit. Mend the draft and have it reviewed again.",
   },
-  "error.what-if-path": {
+  "error.set-path": {
     zh: "案卷中没有字段“{path}”。请核对路径。",
     en: "The dossier has no field “{path}”. Check the path.",
   },
