@@ -6,6 +6,14 @@ export {
   listSnapshots,
   restoreSnapshotTo,
 } from "./backups.ts";
+export type {
+  BundleChoice,
+  BundleEntry,
+  BundlePreview,
+  BundleReport,
+  BundleSelection,
+  Bundles,
+} from "./bundle.ts";
 export type { EncryptOptions } from "./encryption.ts";
 export type { KdfStrength, KeyStore, Unlock } from "./keys.ts";
 export type { HeldLock, LockHolder, ProcessTable } from "./lock.ts";

@@ -339,6 +339,7 @@ async function assemble<C extends CollectionSpecs>(
     backup: options.backup ?? {},
     keys,
     manifest,
+    newId: options.newId,
   });
 }
 

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { attempt, commitFile, TEMP_SUFFIX } from "#node/files";
+import { attempt, TEMP_SUFFIX } from "#node/files";
 import { appError } from "#shared/kernel";
 import { type Core, entriesOf } from "./core.ts";
 import { type RawDocument, readData } from "./document-file.ts";
@@ -93,59 +93,76 @@ async function stagedVersions(core: Core, collection: string, id: string, folder
   return found;
 }
 
-/** Settles a save that was under way when the last session ended: finished where possible, else taken out again. */
-async function settleSave(core: Core, replayed: Replayed): Promise<void> {
-  const { collection, id, announced, unsettledFrom } = replayed;
-  const entries = entriesOf(core, collection);
-  const path = core.layout.live(core.codec.place(collection, id));
-  const wanted = announced.at(-1);
-  const seen = await lookAtFile(core, collection, id, path);
-  const raw = seen.kind === "whole" ? seen.raw : undefined;
-  if (raw && matches(raw, wanted)) return;
-  for (const staged of await stagedVersions(core, collection, id, dirname(path))) {
-    if (!matches(staged.raw, wanted)) continue;
-    await commitFile(core.fs, staged.path, path);
-    return;
+/** The places a document's file can be in, and the version found in each. */
+type Found = { readonly path: string; readonly raw: RawDocument };
+
+async function findVersions(core: Core, collection: string, id: string): Promise<readonly Found[]> {
+  const place = core.codec.place(collection, id);
+  const live = core.layout.live(place);
+  const found: Found[] = [];
+  for (const path of [live, core.layout.bin(place), core.layout.purged(place)]) {
+    const raw = await readVersionFile(core, collection, id, path);
+    if (raw) found.push({ path, raw });
   }
-  const candidates = [unsettledFrom?.before, ...announced];
-  const standing = candidates.find((entry) => entry && raw && matches(raw, entry));
-  const neverThere = seen.kind === "missing" && !unsettledFrom?.before;
-  // Anything else was not done by an interruption; it is left as it is and reported when the document is read.
-  if (!standing && !neverThere) return;
+  return [...found, ...(await stagedVersions(core, collection, id, dirname(live)))];
+}
+
+function pathOf(core: Core, collection: string, id: string, entry: Entry | undefined): string {
+  const place = core.codec.place(collection, id);
+  if (!entry) return core.layout.purged(place);
+  return entry.state === "live" ? core.layout.live(place) : core.layout.bin(place);
+}
+
+/** Takes a save that never reached its place out of the journal's account again, and says so. */
+async function abandonSave(
+  core: Core,
+  collection: string,
+  id: string,
+  standing: Entry | undefined,
+): Promise<void> {
+  const entries = entriesOf(core, collection);
   await core.journal.append({
     by: "",
     verb: "document.abandon",
     subject: { collection, id },
     ...(standing ? { revision: standing.revision, new: standing.sha256 } : {}),
   });
-  if (standing) entries.set(id, { ...standing, facts: undefined, summary: undefined });
-  else entries.delete(id);
+  if (standing) {
+    entries.set(id, { ...standing, state: "live", facts: undefined, summary: undefined });
+  } else {
+    entries.delete(id);
+  }
   const params = { collection, id, revision: standing?.revision ?? 0 };
   core.report({ error: appError("store.save-interrupted", params), collection, id });
 }
 
-/** Settles a move to or from the bin: the journal has announced it, so it is finished. */
-async function settleMove(core: Core, replayed: Replayed): Promise<void> {
-  const { collection, id, announced, unsettledFrom } = replayed;
-  const place = core.codec.place(collection, id);
-  const wanted = announced.at(-1);
-  const before = unsettledFrom?.before;
-  const at = (entry: Entry | undefined) => {
-    if (!entry) return core.layout.purged(place);
-    return entry.state === "live" ? core.layout.live(place) : core.layout.bin(place);
-  };
-  const from = at(before);
-  const to = at(wanted);
-  if (from === to || !(await core.fs.facts(from)) || (await core.fs.facts(to))) return;
-  await core.writer.move(from, to);
-}
-
+/**
+ * Settles what was under way with one document when the last session ended. The journal announced each step before it
+ * was done, so the last one is finished where its bytes are found, in whatever place; else the document is left at the
+ * newest announced state that is there.
+ */
 async function settle(core: Core, replayed: Replayed): Promise<void> {
-  if (!replayed.unsettledFrom || replayed.announced.length === 0) return;
-  const { before } = replayed.unsettledFrom;
-  const after = replayed.announced.at(-1);
-  const moved = !after || after.state === "bin" || after.revision === before?.revision;
-  await (moved ? settleMove(core, replayed) : settleSave(core, replayed));
+  const { collection, id, announced, unsettledFrom } = replayed;
+  if (!unsettledFrom || announced.length === 0) return;
+  const before = unsettledFrom.before;
+  const wanted = announced.at(-1);
+  const content = wanted ?? announced.findLast((entry) => entry) ?? before;
+  const target = pathOf(core, collection, id, wanted);
+  const found = await findVersions(core, collection, id);
+  const right = found.filter(({ raw }) => matches(raw, content));
+  if (right.some(({ path }) => path === target)) return;
+  const [source] = right;
+  if (source) {
+    await core.writer.folder(dirname(target));
+    await core.writer.move(source.path, target);
+    return;
+  }
+  const live = core.layout.live(core.codec.place(collection, id));
+  const here = found.find(({ path }) => path === live)?.raw;
+  const standing = [before, ...announced].findLast((entry) => entry && matches(here, entry));
+  const neverThere = found.length === 0 && !before && !(await core.fs.facts(live));
+  // Anything else was not done by an interruption; it is left as it is and reported when the document is read.
+  if (standing || neverThere) await abandonSave(core, collection, id, standing);
 }
 
 /** Brings the library in line with the files for every document the journal touched since the index was derived. */

@@ -5,6 +5,7 @@ import type { Journal, JournalDraft } from "#node/journal";
 import type { ChainHead } from "#shared/journal";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import { type BackupOptions, type Backups, createBackups } from "./backups.ts";
+import { type Bundles, createBundles } from "./bundle.ts";
 import { createCollection } from "./collection.ts";
 import type { Core } from "./core.ts";
 import { createKeyring } from "./keyring.ts";
@@ -49,6 +50,8 @@ export interface Workspace<C extends CollectionSpecs> {
     changes: readonly Change[],
     options: { readonly by: string },
   ): Promise<Result<readonly Saved[]>>;
+  /** Documents and evidence handed to a colleague as one file, and taken in. */
+  readonly bundles: Bundles;
   readonly backups: Backups;
   /**
    * Brings everything, or one document, back to a snapshot: as new revisions, with the present kept in history and bin.
@@ -111,6 +114,7 @@ export type Parts<C extends CollectionSpecs> = {
   readonly backup: BackupOptions;
   readonly keys: OpenKeys | undefined;
   readonly manifest: Manifest;
+  readonly newId: (prefix: string) => string;
 };
 
 /** The keys of an encrypted workspace while it is open. */
@@ -207,7 +211,7 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
     return unsaved();
   };
   let closed: Promise<Result<void>> | undefined;
-  return {
+  const workspace: Omit<Workspace<C>, "bundles"> = {
     id: core.workspaceId,
     dir: parts.dir,
     mode: core.canWrite ? "write" : "read",
@@ -290,4 +294,13 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
       return done;
     },
   };
+  const bundles = createBundles({
+    home: workspace as unknown as Workspace<CollectionSpecs>,
+    specs,
+    now: core.now,
+    newId: parts.newId,
+    pushUndo: (ids, undo) =>
+      core.undo.push({ verb: "bundle.import", collection: "", ids, at: core.now() }, undo),
+  });
+  return { ...workspace, bundles };
 }
