@@ -126,14 +126,17 @@ const interestFact = factWith(
   (reading) => {
     const { context, id, args, ask, owner } = reading;
     const { holders, over, ...query } = args;
+    const nobody = absent(reading);
+    if (nobody) return nobody;
+    const set = holdersOf(context, holders);
+    // Where nobody stands on the lists, nobody of them holds anything: no graph needs to be solved.
+    if (set instanceof Map && set.size === 0 && args.missing === "ignore") return known("0");
     const result = interest(context.graph(), {
       ...query,
       ...(over !== undefined && { over }),
-      holders: holdersOf(context, holders),
+      holders: set,
       target: id,
     });
-    const nobody = absent(reading);
-    if (nobody) return nobody;
     const max = args.missing === "ignore" ? result.max : result.maxWithUndisclosed;
     if (result.known && compareDecimal(result.min, max) === 0) return known(result.min);
     return {
