@@ -2,7 +2,9 @@ import type { Ask } from "#shared/facts";
 import {
   type Cube,
   CubeAlgebra,
-  MAX_CUBES,
+  type CubeLimits,
+  cubeOf,
+  isSubset,
   MAX_KEYS,
   meet,
   minimalKeySets,
@@ -30,6 +32,8 @@ export type LaneTrace = {
 /** At most this many sets are shown. */
 export const MAX_SETS = 12;
 
+const usualLimits: CubeLimits = { maxKeys: MAX_KEYS, maxCubes: 1_000, maxWork: 400_000 };
+
 type Sides = readonly [holds: number, mayHold: number];
 
 /** For each mode the worlds that tell "holds whatever the buyer says" and "may hold yet"; below a negation, their mirrors. */
@@ -50,16 +54,18 @@ function isDecided(mask: Mask, want: boolean, positive: boolean, mode: Mode): bo
  * `unknown` whatever else stays open. It settles a lane when, for some answers to it, no answer to any other question of the
  * buyer's can move `atBest` or `atWorst` any more. Only sets none of whose parts would do are kept.
  *
- * All of them are found up to six questions and the twelve first are given, smallest first. Where only a larger set would settle
- * the lane at its best, one such set is added at the end, so that the way to an answer is never left unsaid.
+ * All of them are found up to six questions and the twelve first are given, smallest first. Where only larger sets settle the
+ * lane, one that settles it at its best is given, so that the way to an answer is never left unsaid.
  */
 export class Asker {
   private readonly open = new OpenFacts();
-  readonly algebra: CubeAlgebra;
-  private readonly cache = new Map<Trace, Map<string, readonly Cube[]>>();
+  private readonly limits: CubeLimits;
+  algebra: CubeAlgebra;
+  private cache = new Map<Trace, Map<string, readonly Cube[]>>();
 
-  constructor(traces: readonly Trace[], maxKeys: number = MAX_KEYS) {
-    this.algebra = new CubeAlgebra(maxKeys, MAX_CUBES);
+  constructor(traces: readonly Trace[], limits: CubeLimits = usualLimits) {
+    this.limits = limits;
+    this.algebra = new CubeAlgebra(limits);
     for (const trace of traces) this.open.collect(trace);
     this.open.settle();
   }
@@ -73,23 +79,46 @@ export class Asker {
 
   /** Minimal sets that settle one finding. */
   finding(trace: Trace): readonly (readonly string[])[] {
-    const holds = this.cubes(trace, true, true, "open");
-    const fails = this.cubes(trace, false, true, "open");
-    return this.named(minimalKeySets([...holds, ...fails]).slice(0, MAX_SETS));
+    const sets = this.deepen(() => [
+      ...this.cubes(trace, true, true, "open"),
+      ...this.cubes(trace, false, true, "open"),
+    ]);
+    return this.named(sets.slice(0, MAX_SETS));
   }
 
   /** Minimal sets that settle the lane. */
   lane(rules: readonly LaneTrace[]): readonly (readonly string[])[] {
     const relevant = rules.filter(({ mask }) => mask !== FAILS);
-    const min = this.settled(relevant, "min");
     const hasLaw = relevant.some(({ trace }) => trace !== undefined && restsOnLaw(trace));
-    const cubes = hasLaw ? this.algebra.both(min, this.settled(relevant, "max")) : min;
-    const sets = minimalKeySets(cubes);
+    const sets = this.deepen(() => {
+      const min = this.settled(relevant, "min");
+      return hasLaw ? this.algebra.both(min, this.settled(relevant, "max")) : min;
+    });
     if (sets.some((set) => set.length === 0)) return [];
-    const shown = sets.slice(0, MAX_SETS);
+    if (sets.length > 0) return this.named(sets.slice(0, MAX_SETS));
     const best = this.bestCase(relevant, hasLaw);
-    const whole = best !== undefined && !sets.some((set) => set.every((key) => best.includes(key)));
-    return this.named(whole ? [...shown.slice(0, MAX_SETS - 1), best] : shown);
+    return best === undefined ? [] : this.named([best]);
+  }
+
+  /**
+   * Looks for sets of one question, then of two, and so on up to six, until enough are found. What smaller sets settle is not
+   * followed further, and where there are more ways than can be followed the search stops with the sets found so far.
+   */
+  private deepen(search: () => readonly Cube[]): readonly (readonly number[])[] {
+    let found: readonly (readonly number[])[] = [];
+    for (let maxKeys = 0; maxKeys <= this.limits.maxKeys; maxKeys += 1) {
+      this.begin({ ...this.limits, maxKeys }, found);
+      const sets = minimalKeySets(search());
+      found = [...found, ...sets.filter((set) => !found.some((one) => isSubset(one, set)))];
+      const done = found.length >= MAX_SETS || found[0]?.length === 0;
+      if (done || this.algebra.truncated || maxKeys >= this.open.questions.size) break;
+    }
+    return found;
+  }
+
+  private begin(limits: CubeLimits, known: readonly (readonly number[])[]): void {
+    this.algebra = new CubeAlgebra(limits, known);
+    this.cache = new Map();
   }
 
   private named(sets: readonly (readonly number[])[]): readonly (readonly string[])[] {
@@ -122,6 +151,7 @@ export class Asker {
 
   /** One set, of any size, that would settle the lane at its best: what to answer to be done. */
   private bestCase(rules: readonly LaneTrace[], hasLaw: boolean): readonly number[] | undefined {
+    this.begin({ ...this.limits, maxKeys: Number.POSITIVE_INFINITY, maxCubes: 24 }, []);
     const modes = hasLaw ? (["min", "max"] as const) : (["min"] as const);
     const lists = modes.flatMap((mode) => this.mustFail(rules, mode));
     const whole = greedy(lists, new Set());
@@ -207,8 +237,9 @@ export class Asker {
     let values = 0;
     for (const [index, mask] of outcomes.entries())
       if (isDecided(mask, want, positive, mode)) values |= 1 << index;
-    if (values === 0 || fact.keys.length > this.algebra.maxKeys * 4) return [];
-    return [{ facts: [fact.index], values: [values], keys: fact.keys }];
+    if (values === 0) return [];
+    const cube = cubeOf(fact.index, values, fact.keys);
+    return this.algebra.admits(cube) ? [cube] : [];
   }
 }
 

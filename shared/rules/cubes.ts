@@ -6,21 +6,45 @@ export type Cube = {
   readonly facts: readonly number[];
   readonly values: readonly number[];
   readonly keys: readonly number[];
+  /** One bit per key, folded into 31: where a bit of `a` is missing in `b`, `a` is no part of `b`. */
+  readonly sign: number;
 };
 
 /** The cube that asks for nothing. */
-export const NOTHING: Cube = { facts: [], values: [], keys: [] };
+export const NOTHING: Cube = { facts: [], values: [], keys: [], sign: 0 };
 
 /** No set is looked for beyond so many questions. */
 export const MAX_KEYS = 6;
-/** More ways than this are not kept apart. */
-export const MAX_CUBES = 1_500;
 
-/** Union of two sorted lists. */
-export function mergeKeys(a: readonly number[], b: readonly number[]): readonly number[] {
-  if (a.length === 0) return b;
-  if (b.length === 0) return a;
-  return [...new Set([...a, ...b])].sort((x, y) => x - y);
+function signOf(keys: readonly number[]): number {
+  let sign = 0;
+  for (const key of keys) sign |= 1 << (key % 31);
+  return sign;
+}
+
+/** A cube about one fact. */
+export function cubeOf(fact: number, values: number, keys: readonly number[]): Cube {
+  return { facts: [fact], values: [values], keys, sign: signOf(keys) };
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+function mergeKeys(a: readonly number[], b: readonly number[]): readonly number[] {
+  const merged: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const left = a[i] ?? Number.POSITIVE_INFINITY;
+    const right = b[j] ?? Number.POSITIVE_INFINITY;
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+    merged.push(left < right ? left : right);
+  }
+  return merged;
 }
 
 /** Whether every member of `a` is in `b`; both sorted. */
@@ -39,33 +63,34 @@ export function isSubset(a: readonly number[], b: readonly number[]): boolean {
 export function meet(a: Cube, b: Cube, maxKeys: number): Cube | undefined {
   if (a.facts.length === 0) return b;
   if (b.facts.length === 0) return a;
+  const sign = a.sign | b.sign;
+  if (countBits(sign) > maxKeys) return undefined;
   const keys = mergeKeys(a.keys, b.keys);
   if (keys.length > maxKeys) return undefined;
-  const facts: number[] = [];
+  const facts = mergeKeys(a.facts, b.facts);
   const values: number[] = [];
   let i = 0;
   let j = 0;
-  while (i < a.facts.length || j < b.facts.length) {
-    const left = a.facts[i] ?? Number.POSITIVE_INFINITY;
-    const right = b.facts[j] ?? Number.POSITIVE_INFINITY;
+  for (const fact of facts) {
     let value = -1;
-    if (left <= right) value &= a.values[i++] ?? 0;
-    if (right <= left) value &= b.values[j++] ?? 0;
+    if (a.facts[i] === fact) value &= a.values[i++] ?? 0;
+    if (b.facts[j] === fact) value &= b.values[j++] ?? 0;
     if (value === 0) return undefined;
-    facts.push(Math.min(left, right));
     values.push(value);
   }
-  return { facts, values, keys };
+  return { facts, values, keys, sign };
 }
 
 /** Whether whatever `b` admits, `a` admits too. */
 function absorbs(a: Cube, b: Cube): boolean {
-  if (!isSubset(a.keys, b.keys) || !isSubset(a.facts, b.facts)) return false;
-  return a.facts.every((fact, index) => {
-    const mine = a.values[index] ?? 0;
-    const other = b.values[b.facts.indexOf(fact)] ?? 0;
-    return (other & ~mine) === 0;
-  });
+  if ((a.sign & ~b.sign) !== 0 || !isSubset(a.keys, b.keys)) return false;
+  let at = 0;
+  for (const [index, fact] of a.facts.entries()) {
+    while (at < b.facts.length && (b.facts[at] ?? 0) < fact) at += 1;
+    if (b.facts[at] !== fact) return false;
+    if (((b.values[at] ?? 0) & ~(a.values[index] ?? 0)) !== 0) return false;
+  }
+  return true;
 }
 
 function bySize(a: Cube, b: Cube): number {
@@ -77,18 +102,35 @@ function bySize(a: Cube, b: Cube): number {
   return a.facts.length - b.facts.length;
 }
 
+/** How much a search may do before it stops with what it has. */
+export type CubeLimits = {
+  readonly maxKeys: number;
+  readonly maxCubes: number;
+  /** Comparisons and meetings of cubes; a few million take about a second. */
+  readonly maxWork: number;
+};
+
 /**
- * Adds and multiplies sets of cubes within bounds. `truncated` tells that ways were left out because there were too many; what is
- * found is true all the same.
+ * Adds and multiplies sets of cubes within limits. `truncated` tells that ways were left out because there were too many; what is
+ * found is true all the same. Cubes that contain a set already known to do are not followed further.
  */
 export class CubeAlgebra {
-  readonly maxKeys: number;
-  private readonly maxCubes: number;
+  private readonly limits: CubeLimits;
+  private readonly known: readonly Cube[];
+  private work = 0;
   truncated = false;
 
-  constructor(maxKeys: number, maxCubes: number) {
-    this.maxKeys = maxKeys;
-    this.maxCubes = maxCubes;
+  constructor(limits: CubeLimits, known: readonly (readonly number[])[] = []) {
+    this.limits = limits;
+    this.known = known.map((keys) => ({ facts: [], values: [], keys, sign: signOf(keys) }));
+  }
+
+  /** Whether the cube is worth following: small enough, and not merely more than is known to do. */
+  admits(cube: Cube): boolean {
+    if (cube.keys.length > this.limits.maxKeys) return false;
+    return !this.known.some(
+      (set) => (set.sign & ~cube.sign) === 0 && isSubset(set.keys, cube.keys),
+    );
   }
 
   /** Any of the cubes: what another cube makes needless is left out; smallest first. */
@@ -96,8 +138,9 @@ export class CubeAlgebra {
     if (cubes.length <= 1) return cubes;
     const kept: Cube[] = [];
     for (const cube of [...cubes].sort(bySize)) {
+      this.work += kept.length;
       if (kept.some((other) => absorbs(other, cube))) continue;
-      if (kept.length >= this.maxCubes) {
+      if (kept.length >= this.limits.maxCubes || this.work > this.limits.maxWork) {
         this.truncated = true;
         break;
       }
@@ -111,15 +154,17 @@ export class CubeAlgebra {
     if (a.length === 1 && a[0] === NOTHING) return b;
     if (b.length === 1 && b[0] === NOTHING) return a;
     const met: Cube[] = [];
-    for (const left of a)
-      for (const right of b) {
-        const cube = meet(left, right, this.maxKeys);
-        if (cube) met.push(cube);
-        if (met.length > this.maxCubes * 20) {
-          this.truncated = true;
-          return this.any(met);
-        }
+    for (const left of a) {
+      this.work += b.length;
+      if (this.work > this.limits.maxWork) {
+        this.truncated = true;
+        break;
       }
+      for (const right of b) {
+        const cube = meet(left, right, this.limits.maxKeys);
+        if (cube && this.admits(cube)) met.push(cube);
+      }
+    }
     return this.any(met);
   }
 
@@ -138,15 +183,16 @@ export class CubeAlgebra {
 
   /** A lower bound: lists that share no question each need their own. */
   private needsTooMany(lists: readonly (readonly Cube[])[]): boolean {
-    if (lists.length <= 2 || this.maxKeys === Number.POSITIVE_INFINITY) return false;
+    const { maxKeys } = this.limits;
+    if (lists.length < 2 || maxKeys === Number.POSITIVE_INFINITY) return false;
     const used = new Set<number>();
     let least = 0;
     for (const list of lists) {
       const keys = new Set(list.flatMap((cube) => cube.keys));
       if ([...keys].some((key) => used.has(key))) continue;
       for (const key of keys) used.add(key);
-      least += list.reduce((min, cube) => Math.min(min, cube.keys.length), this.maxKeys + 1);
-      if (least > this.maxKeys) return true;
+      least += list.reduce((min, cube) => Math.min(min, cube.keys.length), maxKeys + 1);
+      if (least > maxKeys) return true;
     }
     return false;
   }
@@ -154,8 +200,9 @@ export class CubeAlgebra {
 
 /** The key sets of cubes, only those that no smaller one makes needless, smallest first. */
 export function minimalKeySets(cubes: readonly Cube[]): readonly (readonly number[])[] {
-  const kept: (readonly number[])[] = [];
-  for (const { keys } of [...cubes].sort(bySize))
-    if (!kept.some((other) => isSubset(other, keys))) kept.push(keys);
-  return kept;
+  const kept: Cube[] = [];
+  for (const cube of [...cubes].sort(bySize))
+    if (!kept.some((other) => (other.sign & ~cube.sign) === 0 && isSubset(other.keys, cube.keys)))
+      kept.push(cube);
+  return kept.map((cube) => cube.keys);
 }

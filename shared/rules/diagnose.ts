@@ -32,7 +32,7 @@ export type Diagnostic = {
   readonly params: { readonly [name: string]: string };
 };
 
-const NO_LIMIT = Number.POSITIVE_INFINITY;
+const NO_LIMIT = { maxKeys: Number.POSITIVE_INFINITY, maxCubes: 1_500, maxWork: 1_000_000 };
 
 function relatedTo(relation: string, subject: Subject, kind: SubjectKind): Subject {
   return { kind, id: `${subject.id}/${relation}` };

@@ -1,3 +1,4 @@
+export { caseFacts, runPackCases } from "./case-facts.ts";
 export { type PackCase, packCaseSchema, packCasesSchema } from "./case-schema.ts";
 export { type Compiled, compile, type PackInput, packHash } from "./compile.ts";
 export { type CoverageRun, coverageOf, type RuleCoverage } from "./coverage.ts";

@@ -97,6 +97,7 @@ export class OpenFacts {
   private readonly seen = new Map<string, Seen>();
   private readonly facts = new Map<string, OpenFact>();
   private readonly numbers = new Map<string, number>();
+  private keys: readonly string[] = [];
   /** Every question met, in the order of their keys. */
   readonly questions = new Map<string, Ask>();
 
@@ -127,10 +128,12 @@ export class OpenFacts {
   settle(): void {
     const sorted = [...this.questions.keys()].sort();
     for (const [index, key] of sorted.entries()) this.numbers.set(key, index);
+    this.keys = sorted;
   }
 
+  /** The key of a numbered question. */
   keyAt(index: number): string {
-    return [...this.numbers.keys()][index] ?? "";
+    return this.keys[index] ?? "";
   }
 
   /** The open fact behind a leaf, or undefined where the buyer has nothing to answer. */

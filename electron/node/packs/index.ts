@@ -1,6 +1,7 @@
 export { builtInPacks } from "./built-in.ts";
 export {
   hashOfPack,
+  LARGEST_PACK_FILE,
   type PackFiles,
   type PackSignature,
   packBundleBytes,
@@ -10,3 +11,13 @@ export {
   readPackBundle,
   readPackFolder,
 } from "./read-pack.ts";
+export {
+  comparePackAge,
+  type PackRefusal,
+  type PackReview,
+  type PackWarning,
+  refusalLine,
+  reviewPack,
+  type TrustedPackKey,
+} from "./review-pack.ts";
+export { signPackFiles } from "./sign-pack.ts";

@@ -2,7 +2,7 @@ import { createPublicKey, verify } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { decodeText, LARGEST_JSON, parseStrictJson, readInput } from "#node/input";
+import { decodeText, parseStrictJson, readInput } from "#node/input";
 import { appError, canonicalJson, err, ok, type Result } from "#shared/kernel";
 import { type PackInput, packHash } from "#shared/rules";
 
@@ -15,19 +15,33 @@ export const packSignatureSchema = z.strictObject({
 });
 export type PackSignature = z.infer<typeof packSignatureSchema>;
 
-/** A pack as files: parsed JSON, not yet believed, and its signature where there is one. */
-export type PackFiles = { readonly input: PackInput; readonly signature?: PackSignature };
+/**
+ * A pack as files: parsed JSON, not yet believed, with the dossiers that its cases start from, by name, and its signature where
+ * there is one.
+ */
+export type PackFiles = {
+  readonly input: PackInput;
+  readonly dossiers?: Readonly<Record<string, unknown>>;
+  readonly signature?: PackSignature;
+};
+
+/** Most files that one folder of cases or dossiers may hold. */
+const MOST_FILES = 500;
+
+/** Largest single file of a pack, in bytes; larger ones are refused by their size alone. */
+export const LARGEST_PACK_FILE = 16_000_000;
 
 const bundleSchema = z.strictObject({
   schema: z.literal("h200-desk/pack-bundle@1"),
   pack: z.unknown(),
   sources: z.unknown(),
   cases: z.array(z.unknown()).max(1_000).optional(),
+  dossiers: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/), z.unknown()).optional(),
   signature: packSignatureSchema.optional(),
 });
 
 async function readJson(path: string): Promise<Result<unknown>> {
-  const bytes = await readInput(path, LARGEST_JSON);
+  const bytes = await readInput(path, LARGEST_PACK_FILE);
   if (!bytes.ok) return bytes;
   const text = decodeText(bytes.value, path, { mark: "refuse" });
   return text.ok ? parseStrictJson(text.value, path) : text;
@@ -48,18 +62,22 @@ async function namesIn(dir: string): Promise<readonly string[] | undefined> {
   }
 }
 
-async function readCases(dir: string): Promise<Result<readonly unknown[]>> {
-  const names = (await namesIn(join(dir, "cases"))) ?? [];
-  const cases: unknown[] = [];
-  for (const name of names.filter((item) => item.endsWith(".json"))) {
-    const one = await readJson(join(dir, "cases", name));
+type NamedJson = { readonly name: string; readonly value: unknown };
+
+async function readFolderJson(dir: string): Promise<Result<readonly NamedJson[]>> {
+  const names = ((await namesIn(dir)) ?? []).filter((item) => item.endsWith(".json"));
+  if (names.length > MOST_FILES)
+    return err(appError("pack-files", { file: dir, found: names.length, limit: MOST_FILES }));
+  const found: NamedJson[] = [];
+  for (const name of names) {
+    const one = await readJson(join(dir, name));
     if (!one.ok) return one;
-    cases.push(one.value);
+    found.push({ name: name.slice(0, -".json".length), value: one.value });
   }
-  return ok(cases);
+  return ok(found);
 }
 
-/** Reads a pack's folder: pack.json, sources.json, and cases/*.json and signature.json where they exist. */
+/** Reads a pack's folder: pack.json and sources.json, and cases/*.json, dossiers/*.json and signature.json where they exist. */
 export async function readPackFolder(dir: string): Promise<Result<PackFiles>> {
   const names = await namesIn(dir);
   if (names === undefined) return err(appError("input-missing", { file: dir }));
@@ -67,15 +85,24 @@ export async function readPackFolder(dir: string): Promise<Result<PackFiles>> {
   if (!pack.ok) return pack;
   const sources = await readJson(join(dir, "sources.json"));
   if (!sources.ok) return sources;
-  const cases = await readCases(dir);
+  const cases = await readFolderJson(join(dir, "cases"));
   if (!cases.ok) return cases;
-  const input = { pack: pack.value, sources: sources.value, cases: cases.value };
-  if (!names.includes("signature.json")) return ok({ input });
+  const bases = await readFolderJson(join(dir, "dossiers"));
+  if (!bases.ok) return bases;
+  const files: PackFiles = {
+    input: {
+      pack: pack.value,
+      sources: sources.value,
+      cases: cases.value.map((one) => one.value),
+    },
+    dossiers: Object.fromEntries(bases.value.map((one) => [one.name, one.value])),
+  };
+  if (!names.includes("signature.json")) return ok(files);
   const path = join(dir, "signature.json");
   const raw = await readJson(path);
   if (!raw.ok) return raw;
   const signature = readSignature(raw.value, path);
-  return signature.ok ? ok({ input, signature: signature.value }) : signature;
+  return signature.ok ? ok({ ...files, signature: signature.value }) : signature;
 }
 
 /** Reads a pack that travels as one JSON file. */
@@ -90,14 +117,18 @@ export function readPackBundle(bytes: Uint8Array, file: string): Result<PackFile
     const at = issue?.path.map(String).join(".") || "(top)";
     return err(appError("pack-bundle-shape", { file, at, problem: issue?.message ?? "" }));
   }
-  const { pack, sources, cases, signature } = parsed.data;
+  const { pack, sources, cases, dossiers, signature } = parsed.data;
   const input = { pack, sources, ...(cases === undefined ? {} : { cases }) };
-  return ok({ input, ...(signature === undefined ? {} : { signature }) });
+  return ok({
+    input,
+    ...(dossiers === undefined ? {} : { dossiers }),
+    ...(signature === undefined ? {} : { signature }),
+  });
 }
 
 /** The one-file form of a pack. */
-export function packBundleBytes({ input, signature }: PackFiles): Uint8Array {
-  const bundle = { schema: "h200-desk/pack-bundle@1", ...input, signature };
+export function packBundleBytes({ input, dossiers, signature }: PackFiles): Uint8Array {
+  const bundle = { schema: "h200-desk/pack-bundle@1", ...input, dossiers, signature };
   return Buffer.from(`${canonicalJson(bundle)}\n`, "utf8");
 }
 
