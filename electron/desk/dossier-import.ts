@@ -26,7 +26,24 @@ export function readDossier(text: string, file: string): Result<Dossier> {
   const dossier = parseDossier(json.value);
   if (!dossier.ok) return err(withFile(dossier.error, file));
   const fault = inspectReferences(dossier.value);
-  return fault === undefined ? dossier : err(withFile(fault, file));
+  return fault === undefined ? ok(inOrder(dossier.value)) : err(withFile(fault, file));
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  return items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The same dossier with its books sorted by id, as the desk gathers it: one content, one hash. */
+function inOrder(dossier: Dossier): Dossier {
+  return {
+    ...dossier,
+    parties: byId(dossier.parties),
+    links: byId(dossier.links),
+    sites: byId(dossier.sites),
+    products: byId(dossier.products),
+    evidence: byId(dossier.evidence),
+    persons: byId(dossier.persons),
+  };
 }
 
 /** A dossier from the bytes of a file. */

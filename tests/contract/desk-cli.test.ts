@@ -1,0 +1,249 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { run } from "../../electron/cli/main.ts";
+import { openTestDesk } from "./desk-harness.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "desk-cli-"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const examples = join(process.cwd(), "examples");
+const good = join(examples, "private-start-up-complete.json");
+
+type Outcome = { readonly code: number; readonly out: string; readonly err: string };
+
+async function desk(...argv: string[]): Promise<Outcome> {
+  let out = "";
+  let err = "";
+  const code = await run(argv, {
+    out: (words) => {
+      out += words;
+    },
+    err: (words) => {
+      err += words;
+    },
+    today: () => "2026-11-23",
+    cwd: folder,
+    root: process.cwd(),
+  });
+  return { code, out, err };
+}
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  await writeFile(join(folder, name), content);
+  return name;
+}
+
+const text = readFileSync(good, "utf8");
+const changed = (change: (dossier: Record<string, never>) => void): string => {
+  const dossier = JSON.parse(text);
+  change(dossier);
+  return JSON.stringify(dossier);
+};
+
+describe("check", () => {
+  test("a dossier without adverse lane ends with 0 and prints the day it asked", async () => {
+    const { code, out } = await desk("check", good, "--as-of", "2026-08-20", "--lang", "en");
+    expect(code).toBe(0);
+    expect(out).toContain("2026-08-20");
+    expect(out).toContain("Application material, not a licence");
+  });
+
+  test("without --as-of the local day is asked, printed, and the adverse lane gives 1", async () => {
+    const { code, out } = await desk("check", good);
+    expect(code).toBe(1);
+    expect(out).toContain("2026-11-23");
+    expect(out).toContain("申请材料，不构成许可");
+  });
+
+  test("--json prints exactly the report that the desk gives for the same dossier", async () => {
+    const { out } = await desk("check", good, "--json");
+    const other = await openTestDesk();
+    try {
+      const { order } = await other.call<{ order: string }>("orders", "import", {
+        fileName: "x.json",
+        text,
+        onConflict: "take-theirs",
+      });
+      expect(JSON.parse(out)).toEqual(await other.call("check", "run", { order }));
+    } finally {
+      await other.close();
+    }
+  });
+
+  test.each([
+    ["not JSON", "{oops", /x\.json.*line 1, column 2/],
+    ["cut off", '{"schema":"h200-desk/dossier@1"', /x\.json.*\(end\)/],
+    ["a key twice", '{"schema":1,\n"schema":2}', /“schema” at line 2/],
+    ["a list", "[]", /x\.json.*\(top\)/],
+    ["another version", '{"schema":"h200-desk/dossier@9"}', /dossier@9.*dossier@1/],
+    ["nested a thousand deep", `${"[".repeat(1000)}${"]".repeat(1000)}`, /deeper than 100/],
+  ])("%s is refused with 2, naming file and place", async (_name, content, message) => {
+    const { code, out, err } = await desk("check", await file("x.json", content), "--lang", "en");
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(err).toMatch(message);
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+
+  test.each([
+    ["a wrong field", changed((d) => Object.assign(d["order"], { lines: 3 })), /order\.lines/],
+    ["an unknown field", changed((d) => Object.assign(d, { extra: 1 })), /extra/],
+    [
+      "a path in a file name",
+      changed((d) => Object.assign(d["evidence"][0], { fileName: "../../etc/passwd" })),
+      /evidence\.0\.fileName.*plain file name/,
+    ],
+    [
+      "a holding in oneself",
+      changed((d) => Object.assign(d["links"][0], { owner: "pty_xinghe" })),
+      /links\.0\.owner.*leads back/,
+    ],
+    [
+      "papers that translate each other",
+      changed((d) => {
+        const [a, b] = d["evidence"] as { id: string; translationOf?: string }[];
+        Object.assign(a!, { translationOf: b!.id });
+        Object.assign(b!, { translationOf: a!.id });
+      }),
+      /translationOf.*leads back/,
+    ],
+    [
+      "an id twice",
+      changed((d) => Object.assign(d["parties"][1], { id: "pty_xinghe" })),
+      /pty_xinghe.*twice/,
+    ],
+  ])("%s is refused with 2, naming the place", async (_name, content, message) => {
+    const { code, err } = await desk("check", await file("x.json", content), "--lang", "en");
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+  });
+
+  test.each([
+    ["UTF-16", Buffer.from(`\ufeff${text}`, "utf16le"), /UTF-16/],
+    ["UTF-8 with a mark", Buffer.from(`\ufeff${text}`, "utf8"), /byte-order mark/],
+    [
+      "GBK",
+      Buffer.concat([
+        Buffer.from('{"a":"'),
+        Buffer.from([0xd0, 0xc7, 0xba, 0xd3]),
+        Buffer.from('"}'),
+      ]),
+      /byte [78].*GBK/,
+    ],
+  ])("%s is refused with its name and a remedy", async (_name, bytes, message) => {
+    const { code, err } = await desk("check", await file("x.json", bytes), "--lang", "en");
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+    expect(err).toContain("UTF-8");
+  });
+
+  test("a file of 200 MB is refused by its size, without being read", async () => {
+    const handle = await open(join(folder, "big.json"), "w");
+    await handle.truncate(200_000_000);
+    await handle.close();
+    const before = process.memoryUsage().rss;
+    const { code, err } = await desk("check", "big.json", "--lang", "en");
+    expect(code).toBe(2);
+    expect(err).toContain("200000000");
+    expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
+  });
+
+  test.each([
+    [["check"], /1 arguments/],
+    [["check", "a", "b"], /“b”/],
+    [["check", "a", "--nope"], /--nope/],
+    [["check", "a", "--as-of", "2026-02-30"], /2026-02-30/],
+    [["check", "a", "--reading", "wide"], /narrow/],
+    [["check", "a", "--as-of"], /as-of/],
+    [["cheque"], /cheque.*check/],
+    [["check", "nothing.json"], /nothing\.json/],
+    [["check", "."], /folder/],
+  ])("%j is a usage error that says what is wrong", async (argv, message) => {
+    const { code, err } = await desk(...argv, "--lang", "en");
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+  });
+});
+
+test.each(["check", "uscc", "owners", "screen", "packet", "pack", "journal", "serve"])(
+  "%s explains itself in both languages",
+  async (command) => {
+    const zh = await desk(command, "--help");
+    const en = await desk(command, "--help", "--lang", "en");
+    expect([zh.code, en.code]).toEqual([0, 0]);
+    expect(zh.out).toMatch(/\p{Script=Han}/u);
+    expect(en.out).not.toMatch(/\p{Script=Han}/u);
+  },
+);
+
+test("a right code gives 0, a wrong one 1 with what is wrong", async () => {
+  expect((await desk("uscc", "91350100M000100Y43")).code).toBe(0);
+  const wrong = await desk("uscc", "91350100M000100Y44", "--lang", "en");
+  expect(wrong.code).toBe(1);
+  expect(wrong.out).toContain("3 expected");
+  const json = JSON.parse((await desk("uscc", "91350100M000100Y43", "--json")).out);
+  expect(json).toMatchObject({ valid: true });
+});
+
+const listRow = (name: string, alias: string) =>
+  `Entity List (EL) - Bureau of Industry and Security,,,,"${name}",,"1 Road, Sample City, CN",90 FR 1,2026-01-01,,,All items,Presumption of denial.,,,,,,,,,${alias},,,,,,`;
+const listHead =
+  "source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,end_date,standard_order,license_requirement,license_policy,call_sign,vessel_type,gross_tonnage,gross_registered_tonnage,vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,dates_of_birth,nationalities,places_of_birth,source_information_url,ids";
+
+test("a name on a list gives 1 with its reason, any other 0", async () => {
+  const list = await file(
+    "list.csv",
+    `${listHead}\n${listRow("Invented Listed Co., Ltd.", "ILC")}\n`,
+  );
+  const hit = await desk("screen", "INVENTED  LISTED CO. LTD", "--list", list, "--lang", "en");
+  expect(hit.code).toBe(1);
+  expect(hit.out).toContain("same name: Invented Listed Co., Ltd.");
+  expect((await desk("screen", "Quite Another Ltd.", "--list", list)).code).toBe(0);
+  const names = await file("names.csv", "name\nQuite Another\nILC\n");
+  const many = JSON.parse((await desk("screen", "--file", names, "--list", list, "--json")).out);
+  expect(many.hits).toHaveLength(1);
+  expect(many.lists[0]).toMatchObject({ id: "list-csv".slice(0, 4), date: "2026-01-01" });
+});
+
+test("an integrator on a list is a question that the check asks", async () => {
+  const list = await file("el.csv", `${listHead}\n${listRow("Sample Accelerators Inc.", "")}\n`);
+  const { out } = await desk("check", good, "--as-of", "2026-08-20", "--list", list, "--json");
+  const report = JSON.parse(out);
+  expect(report.tracks["us-export"].atWorst).toBe("presumption-of-denial");
+  expect(report.lists).toMatchObject([{ id: "el", date: "2026-01-01" }]);
+});
+
+test("owners of a dossier are named with the chain that leads to them", async () => {
+  const file_ = join(examples, "state-group-subsidiary.json");
+  const json = JSON.parse((await desk("owners", file_, "--subject", "pty_zhulian", "--json")).out);
+  const parents = json.answers.find((answer: { id: string }) => answer.id === "ultimate-parents");
+  expect(parents.value).toBe("pty_state-body");
+  const unknown = await desk("owners", file_, "--subject", "pty_x", "--lang", "en");
+  expect(unknown.code).toBe(2);
+  expect(unknown.err).toContain("pty_zhulian");
+});
+
+test("the delivered packs are listed with their hashes", async () => {
+  const packs = JSON.parse((await desk("pack", "list", "--json")).out);
+  expect(packs.map((pack: { track: string }) => pack.track)).toEqual(["cn-import", "us-export"]);
+});
+
+test("a journal is verified, shown and exported without being changed", async () => {
+  const other = await openTestDesk(join(folder, "ws"));
+  await other.call("orders", "create", { title: "x" });
+  await other.close();
+  const workspace = ["--workspace", "ws"];
+  expect((await desk("journal", "verify", ...workspace)).code).toBe(0);
+  expect((await desk("journal", "show", ...workspace)).out).toContain("document.create");
+  const once = (await desk("journal", "export", ...workspace)).out;
+  expect((await desk("journal", "export", ...workspace)).out).toBe(once);
+  expect((await desk("journal", "verify", "--workspace", "none")).code).toBe(2);
+});
