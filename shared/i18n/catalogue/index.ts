@@ -12,6 +12,7 @@ import { ownership } from "./ownership.ts";
 import { packetScreen } from "./packet-screen.ts";
 import { papers } from "./papers.ts";
 import { screen } from "./screen.ts";
+import { store } from "./store.ts";
 
 /** One catalogue for screen, menu, PDF and command line; every area adds its own file here. */
 export const catalogue = {
@@ -29,4 +30,5 @@ export const catalogue = {
   ...errors,
   ...identity,
   ...ownership,
+  ...store,
 } as const;
