@@ -11,6 +11,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "source",
+          // Many tests invent hundreds of cases; on a busy machine that takes longer than vitest's five seconds.
+          testTimeout: 30_000,
           include: [
             "{shared,electron,renderer,build}/**/*.test.{ts,tsx}",
             "tests/{contract,packs,support}/**/*.test.ts",

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import process from "node:process";
-import { ensureBrowser } from "./setup/browser.mjs.mts";
+import { ensureBrowser } from "./setup/browser.mjs";
 import { ensureBuilt, prepare } from "./setup/index.mjs";
 import { inProject } from "./setup/paths.mjs";
 import { run } from "./setup/run.mjs";

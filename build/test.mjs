@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
-import { ensureBrowser } from "./setup/browser.mjs.mts";
+import { ensureBrowser } from "./setup/browser.mjs";
 import { ensureBuilt, prepare } from "./setup/index.mjs";
 import { cacheDir, inProject } from "./setup/paths.mjs";
 import { run } from "./setup/run.mjs";

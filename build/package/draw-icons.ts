@@ -10,16 +10,24 @@ async function draw(svg: string, executablePath: string): Promise<readonly IconP
     args: ["--no-sandbox", "--disable-gpu"],
   });
   try {
-    const page = await browser.newPage({ deviceScaleFactor: 1 });
+    const page = await browser.newPage();
+    const address = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
     const pictures: IconPicture[] = [];
     for (const size of iconSizes) {
-      await page.setViewportSize({ width: size, height: size });
-      const address = `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
-      await page.setContent(
-        `<style>*{margin:0}img{display:block;width:${size}px;height:${size}px}</style><img src="${address}">`,
+      const png = await page.evaluate(
+        async ([source, side]) => {
+          const image = Object.assign(new Image(side, side), { src: source });
+          await image.decode();
+          const canvas = Object.assign(document.createElement("canvas"), {
+            width: side,
+            height: side,
+          });
+          canvas.getContext("2d")?.drawImage(image, 0, 0, side, side);
+          return canvas.toDataURL("image/png").split(",")[1] ?? "";
+        },
+        [address, size] as const,
       );
-      await page.locator("img").evaluate((image: HTMLImageElement) => image.decode());
-      pictures.push({ size, png: await page.screenshot({ omitBackground: true }) });
+      pictures.push({ size, png: Buffer.from(png, "base64") });
     }
     return pictures;
   } finally {
