@@ -34,7 +34,7 @@ export function FindingView({ finding, law, nameOf }: Props) {
         <span className="muted">{nameOf(finding.subject)}</span>
         {finding.stop === true ? <Badge tone="bad">{t("check.stop")}</Badge> : null}
         {finding.notes.map((note) => (
-          <Badge key={note} tone="warn">
+          <Badge key={note} tone={note === "last-checked" ? "plain" : "warn"}>
             {td(`check.note.${note}`)}
           </Badge>
         ))}

@@ -5,14 +5,16 @@ import { FindingView } from "./finding-view.tsx";
 import type { Law } from "./law.ts";
 
 type Finding = ReportValue["tracks"]["cn-import"]["findings"][number];
-type Group = "decides" | "unknown" | "tells" | "rest";
-const groups: readonly Group[] = ["decides", "unknown", "tells", "rest"];
+type Group = "decides" | "unknown" | "tells" | "perhaps" | "rest";
+const groups: readonly Group[] = ["decides", "unknown", "tells", "perhaps", "rest"];
+const folded: ReadonlySet<Group> = new Set(["perhaps", "rest"]);
 const laneNames: ReadonlySet<string> = new Set(lanes);
 
 function groupOf(finding: Finding): Group {
   if (finding.value === "fails") return "rest";
-  if (finding.value === "unknown") return "unknown";
-  return laneNames.has(finding.effect) ? "decides" : "tells";
+  const lane = laneNames.has(finding.effect);
+  if (finding.value === "unknown") return lane ? "unknown" : "perhaps";
+  return lane ? "decides" : "tells";
 }
 
 function severity(finding: Finding): number {
@@ -47,7 +49,7 @@ export function Findings({ report, law, nameOf }: Props) {
               />
             ));
             const title = `${t(`check.group.${group}`)} (${found.length})`;
-            return group === "rest" ? (
+            return folded.has(group) ? (
               <details key={group} className="details">
                 <summary>{title}</summary>
                 {list}

@@ -35,7 +35,8 @@ function nameOf(dossier: Dossier, kind: string, id: string, { td, pick }: Words)
     case "line": {
       const line = order.lines.find((item) => item.id === id);
       const product = products.find((item) => item.id === line?.product);
-      return product?.model ?? line?.description ?? id;
+      const number = order.lines.findIndex((item) => item.id === id) + 1;
+      return [number, product?.model ?? line?.description].filter(Boolean).join(" · ");
     }
     case "tenant": {
       const tenant = order.tenantMix?.find((item) => item.id === id);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { useI18n } from "#i18n";
-import { capitalAmount, formatAmount, inWanYi } from "#shared/i18n";
+import { capitalAmount, formatAmount, groupDigits, inWanYi } from "#shared/i18n";
 import { DECIMAL_SHAPE } from "#shared/kernel";
 import { lineTotal, type Order, type OrderLine, orderTotal, orderTotalUsd } from "#shared/model";
 import {
@@ -101,8 +101,8 @@ function Line({ line, number, open, readOnly, onToggle, onCopy, onRemove }: Line
         <Button look="link" aria-expanded={open} onClick={onToggle}>
           {t("editor.line.title", { number, name })}
         </Button>
-        <span className="num">{line.quantity ?? t("screen.not.given")}</span>
-        <span className="num">{line.unitPrice ?? t("screen.not.given")}</span>
+        <span className="num">{figure(line.quantity) ?? t("screen.not.given")}</span>
+        <span className="num">{figure(line.unitPrice) ?? t("screen.not.given")}</span>
         <strong className="num">
           {total === undefined ? t("screen.not.given") : formatAmount(total)}
         </strong>
@@ -126,6 +126,11 @@ function Line({ line, number, open, readOnly, onToggle, onCopy, onRemove }: Line
       {open ? <Fields specs={lineFields} of="line" base={`lines.${line.id}`} /> : null}
     </div>
   );
+}
+
+/** Grouped digits, or the text as it stands while it is no number. */
+function figure(text: string | undefined): string | undefined {
+  return text !== undefined && DECIMAL_SHAPE.test(text) ? groupDigits(text) : text;
 }
 
 /** A draft may hold text that is no number yet; then there is no sum. */

@@ -1,13 +1,4 @@
-import type { Dossier } from "#shared/model";
+import text from "#examples/private-start-up-complete.json?raw";
 
-/** An invented order that shows what a draft looks like; every firm, person and figure in it is made up. */
-export const sampleDossier: Dossier = {
-  schema: "h200-desk/dossier@1",
-  order: { id: "ord_sample", title: "示例", lines: [] },
-  parties: [],
-  links: [],
-  sites: [],
-  products: [],
-  evidence: [],
-  persons: [],
-};
+/** The example of a private start-up as a dossier file; every firm, person and figure in it is made up. */
+export const sampleFile = { fileName: "private-start-up-complete.json", text };

@@ -43,8 +43,8 @@ export function useImport() {
     return text.ok ? { ok: true, value: { fileName: file.name, text: text.value } } : text;
   };
   const fromSample = async (): Promise<Result<Source>> => {
-    const { sampleDossier } = await import("./sample.ts");
-    return { ok: true, value: { fileName: "sample.json", text: JSON.stringify(sampleDossier) } };
+    const { sampleFile } = await import("./sample.ts");
+    return { ok: true, value: sampleFile };
   };
   return {
     busy,

@@ -38,12 +38,12 @@ function SettingsForm({ start }: { readonly start: Settings }) {
   const [draft] = useState(() => createDraft<Settings>(start));
   const save = useChange(client.settings.save, [["settings"]]);
   const host = useAnswer(["host"], async () => await client.host.info({}));
-  useDraftValue(draft, (value) => JSON.stringify(value));
+  useDraftValue(draft, (current) => JSON.stringify(current));
   const value = draft.get();
   const parsed = savable(settingsSchema, value);
   const dirty = value !== start;
   const failed = (fault: unknown) => toasts.fail(errorOf(fault));
-  const choice = (
+  const choose = (
     name: "language" | "theme" | "currentPerson",
     label: string,
     options: readonly (readonly [string, string])[],
@@ -89,16 +89,16 @@ function SettingsForm({ start }: { readonly start: Settings }) {
       }}
     >
       <div className="form-grid">
-        {choice("language", t("settings.language"), [
+        {choose("language", t("settings.language"), [
           ["zh", t("screen.language.zh")],
           ["en", t("screen.language.en")],
         ])}
-        {choice("theme", t("settings.theme"), [
+        {choose("theme", t("settings.theme"), [
           ["system", t("settings.theme.system")],
           ["light", t("settings.theme.light")],
           ["dark", t("settings.theme.dark")],
         ])}
-        {choice("currentPerson", t("settings.person"), [
+        {choose("currentPerson", t("settings.person"), [
           ["", t("screen.choose")],
           ...books.entries("person").map((person) => [person.id, person.label] as const),
         ])}

@@ -153,4 +153,10 @@ export const check = {
   "check.tab.verify": { zh: "须先核实", en: "Verify first" },
   "check.tab.screening": { zh: "名单比对", en: "List comparison" },
   "check.tab.whatif": { zh: "假设一下", en: "What if" },
+  "check.group.perhaps": {
+    zh: "取决于未知事实的提示",
+    en: "What it might tell, once the facts are known",
+  },
+  "check.note.last-checked": { zh: "以规则包最后核实日为准", en: "As last checked by the pack" },
+  "check.note.looked-up": { zh: "由本单位人员查实", en: "Looked up by a person here" },
 } as const;
