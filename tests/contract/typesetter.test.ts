@@ -116,6 +116,15 @@ describe("a typeset paper", () => {
     });
   });
 
+  it("refuses a table whose rows do not fill its columns, and sets one without a header", async () => {
+    const columns = [{ width: { fr: 1 } }, { width: { fr: 1 } }];
+    const table = (rows: string[][]) => withBlocks([{ kind: "table", columns, header: [], rows }]);
+    expect(await typesetter.typeset(table([["甲", "乙"], ["丙"]]))).toMatchObject({
+      error: { code: "pdf-document-invalid", params: { path: "blocks.0" } },
+    });
+    expect(await typesetter.typeset(table([["甲", "乙"]]))).toMatchObject({ ok: true });
+  });
+
   it("refuses a drawing that holds a reference, and a value that is no document", async () => {
     const drawing =
       '<svg xmlns="http://www.w3.org/2000/svg"><image href="file:///etc/passwd"/></svg>';

@@ -33,9 +33,11 @@ export class Preparation {
   readonly faults: AppError[] = [];
   readonly #cited = new Set<string>();
   readonly #coverage: Coverage;
+  readonly lang: "zh" | "en";
 
-  constructor(coverage: Coverage) {
+  constructor(coverage: Coverage, lang: "zh" | "en") {
     this.#coverage = coverage;
+    this.lang = lang;
   }
 
   /** Text on one line without pieces: headings, alternative texts, document information. */
@@ -43,9 +45,10 @@ export class Preparation {
     return this.#neutral(text, path).replaceAll("\n", " ");
   }
 
-  inline(value: Inline, path: string): Piece[] {
-    if (typeof value === "string") return this.#pieces(value, path);
-    return value.flatMap((run, index) => this.#run(run, `${path}.${index}`));
+  /** Text in pieces; `tight` lets even codes and amounts break. */
+  inline(value: Inline, path: string, tight = false): Piece[] {
+    if (typeof value === "string") return this.#pieces(value, path, tight);
+    return value.flatMap((run, index) => this.#run(run, `${path}.${index}`, tight));
   }
 
   optional(value: Inline | undefined, path: string): Piece[] | null {
@@ -66,8 +69,8 @@ export class Preparation {
     return path;
   }
 
-  #run(run: Run, path: string): Piece[] {
-    const inner = this.#pieces(run.text, path);
+  #run(run: Run, path: string, tight: boolean): Piece[] {
+    const inner = this.#pieces(run.text, path, tight);
     const strong: Piece[] = run.strong ? [{ s: inner }] : inner;
     const linked: Piece[] = run.href ? [{ l: run.href, c: strong }] : strong;
     const notes: Piece[] = [];
@@ -82,11 +85,11 @@ export class Preparation {
     return { k: cite.id, n: this.#pieces(cite.text, `${path}.cite`) };
   }
 
-  #pieces(text: string, path: string): Piece[] {
+  #pieces(text: string, path: string, tight = false): Piece[] {
     return this.#neutral(text, path)
       .split("\n")
       .flatMap((line, index): Piece[] => {
-        const words = breakLongWords(line);
+        const words = breakLongWords(line, tight);
         return index === 0 ? words : [1, ...words];
       });
   }

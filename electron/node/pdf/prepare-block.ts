@@ -1,27 +1,68 @@
-import { type Block, type Cell, plainText } from "#shared/packet";
+import { appError } from "#shared/kernel";
+import { type Block, type Cell, plainText, type Table } from "#shared/packet";
 import type { Preparation } from "./preparation.ts";
 import { qrSvg } from "./qr-svg.ts";
+import { fitTable, isFigure } from "./table-widths.ts";
 
 // A shorter notice is kept on one page.
 const LONG_NOTICE = 600;
 
-function cell(value: Cell, path: string, p: Preparation) {
-  if (typeof value === "string") return { c: p.inline(value, path), a: null, b: false, x: 1, y: 1 };
+function cell(value: Cell, path: string, p: Preparation, tight: boolean) {
+  const given = typeof value === "string" ? { content: value } : value;
   return {
-    c: p.inline(value.content, value.field ?? path),
-    a: value.align ?? null,
-    b: value.strong ?? false,
-    x: value.colspan ?? 1,
-    y: value.rowspan ?? 1,
+    c: p.inline(given.content, given.field ?? path, tight),
+    a: given.align ?? null,
+    b: given.strong ?? false,
+    d: isFigure(plainText(given.content)),
+    x: given.colspan ?? 1,
+    y: given.rowspan ?? 1,
   };
 }
 
-function grid(rows: readonly (readonly Cell[])[], path: string, p: Preparation) {
-  return rows.map((row, y) => row.map((value, x) => cell(value, `${path}.${y}.${x}`, p)));
+function spanOf(value: Cell): number {
+  return typeof value === "string" ? 1 : (value.colspan ?? 1);
+}
+
+// Cells are set one after another: one too few or too many would move every later cell into a wrong column.
+function checkRows(value: Table, path: string, p: Preparation): void {
+  const all = [...value.header, ...value.rows, ...(value.totals ?? [])];
+  if (all.some((row) => row.some((item) => typeof item !== "string" && (item.rowspan ?? 1) > 1)))
+    return;
+  const at = all.findIndex(
+    (row) => row.reduce((sum, item) => sum + spanOf(item), 0) !== value.columns.length,
+  );
+  if (at < 0) return;
+  const problem = `row ${at + 1} does not fill ${value.columns.length} columns`;
+  p.faults.push(appError("pdf-document-invalid", { path, problem }));
+}
+
+type Rows = readonly (readonly Cell[])[];
+
+function grid(rows: Rows, path: string, p: Preparation, tight: boolean) {
+  return rows.map((row, y) => row.map((value, x) => cell(value, `${path}.${y}.${x}`, p, tight)));
+}
+
+function table(value: Table, path: string, p: Preparation, turned: boolean) {
+  checkRows(value, path, p);
+  const fit = fitTable(value, { lang: p.lang, turned });
+  return {
+    kind: value.kind,
+    caption: p.optional(value.caption, `${path}.caption`),
+    columns: value.columns.map((column, i) => ({
+      width: fit.columns[i] ?? column.width,
+      align: column.align ?? "left",
+    })),
+    header: grid(value.header, `${path}.header`, p, false),
+    rows: grid(value.rows, `${path}.rows`, p, fit.tight),
+    totals: grid(value.totals ?? [], `${path}.totals`, p, fit.tight),
+    note: p.optional(value.note, `${path}.note`),
+    size: fit.size,
+    split: value.splitRows ?? false,
+  };
 }
 
 /** One block as `templates/blocks.typ` reads it. */
-export function prepareBlock(value: Block, path: string, p: Preparation): object {
+export function prepareBlock(value: Block, path: string, p: Preparation, turned = false): object {
   switch (value.kind) {
     case "heading":
       return {
@@ -44,20 +85,7 @@ export function prepareBlock(value: Block, path: string, p: Preparation): object
         items: value.items.map((item, i) => p.inline(item, `${path}.items.${i}`)),
       };
     case "table":
-      return {
-        kind: value.kind,
-        caption: p.optional(value.caption, `${path}.caption`),
-        columns: value.columns.map((column) => ({
-          width: column.width,
-          align: column.align ?? "left",
-        })),
-        header: grid(value.header, `${path}.header`, p),
-        rows: grid(value.rows, `${path}.rows`, p),
-        totals: grid(value.totals ?? [], `${path}.totals`, p),
-        note: p.optional(value.note, `${path}.note`),
-        size: value.size ?? "small",
-        split: value.splitRows ?? false,
-      };
+      return table(value, path, p, turned);
     case "keyValue":
       return {
         kind: value.kind,
@@ -124,7 +152,7 @@ export function prepareBlock(value: Block, path: string, p: Preparation): object
     case "landscape":
       return {
         kind: value.kind,
-        blocks: value.blocks.map((inner, i) => prepareBlock(inner, `${path}.blocks.${i}`, p)),
+        blocks: value.blocks.map((inner, i) => prepareBlock(inner, `${path}.blocks.${i}`, p, true)),
       };
   }
 }

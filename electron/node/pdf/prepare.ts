@@ -33,7 +33,7 @@ function fingerprint(value: PacketDocument["fingerprint"], p: Preparation) {
  * no font covers (`pdf-glyph-missing`, naming character, place and surroundings) and drawings that hold more than shapes.
  */
 export function prepare(document: PacketDocument, coverage: Coverage): Result<Prepared> {
-  const p = new Preparation(coverage);
+  const p = new Preparation(coverage, document.lang === "en" ? "en" : "zh");
   const data = {
     lang: document.lang,
     title: p.plain(document.title, "title"),
