@@ -1,4 +1,3 @@
-import { createPrivateKey, createPublicKey, sign } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
@@ -7,22 +6,21 @@ import {
   compilePack,
   createPackShelf,
   openWorkspacePort,
-  packErrorLine,
 } from "#desk";
 import { readInput } from "#node/input";
 import {
   hashOfPack,
   type PackFiles,
-  type PackSignature,
   packBundleBytes,
   packSignatureHolds,
-  packSigningBytes,
   readPackFolder,
+  refusalText,
+  reviewPack,
+  signPackFiles,
 } from "#node/packs";
-import { factCatalogue } from "#shared/facts";
 import { translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
-import { compile, type Program } from "#shared/rules";
+import type { Program } from "#shared/rules";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
 import { placeOf, renamed } from "./inputs.ts";
 import { table } from "./table.ts";
@@ -42,24 +40,27 @@ async function check(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   const [folder = ""] = args.positionals.slice(1);
   const files = await readFolder(io, folder);
   if (!files.ok) return files;
-  const compiled = compile(files.value.input, factCatalogue);
-  const problems = compiled.ok ? [] : compiled.errors;
-  const about = compiled.ok
-    ? {
-        id: compiled.program.pack.id,
-        version: compiled.program.pack.version,
-        sha256: compiled.program.sha256,
-        rules: compiled.program.pack.rules.length,
-        cases: compiled.program.cases.length,
-      }
-    : undefined;
-  if (args.has("json")) writeJson(io, { accepted: compiled.ok, ...about, problems });
-  else if (about !== undefined) io.out(`${translate(args.lang, "cli.pack.good", { ...about })}\n`);
+  const { program, refusals, cases } = reviewPack(files.value, { held: [], trusted: [] });
+  const accepted = program !== undefined && refusals.length === 0;
+  const about =
+    program === undefined
+      ? undefined
+      : {
+          id: program.pack.id,
+          version: program.pack.version,
+          sha256: program.sha256,
+          rules: program.pack.rules.length,
+          cases: cases.run,
+        };
+  const problems = refusals.map((one) => (one.kind === "compiler" ? one.error : one));
+  if (args.has("json")) writeJson(io, { accepted, ...about, problems });
+  else if (accepted && about !== undefined)
+    io.out(`${translate(args.lang, "cli.pack.good", { ...about })}\n`);
   else {
-    for (const problem of problems) io.out(`${packErrorLine(problem)}\n`);
-    io.out(`${translate(args.lang, "cli.pack.refused", { count: problems.length })}\n`);
+    for (const refusal of refusals) io.out(`${refusalText(args.lang, refusal)}\n`);
+    io.out(`${translate(args.lang, "cli.pack.refused", { count: refusals.length })}\n`);
   }
-  return ok(compiled.ok ? 0 : 1);
+  return ok(accepted ? 0 : 1);
 }
 
 async function diff(args: Arguments, io: Io): Promise<Result<ExitCode>> {
@@ -97,31 +98,15 @@ async function signPack(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   if (!pem.ok) return renamed(pem.error, keyFile.value);
   const files = await readFolder(io, folder);
   if (!files.ok) return files;
-  const sha256 = hashOfPack(files.value.input);
-  const signature = signatureBy(Buffer.from(pem.value).toString("utf8"), sha256);
-  if (signature === undefined) return err(appError("cli-key", { file: keyFile.value }));
+  const signed = signPackFiles(files.value, Buffer.from(pem.value).toString("utf8"));
+  if (!signed.ok) return err(appError("cli-key", { file: keyFile.value }));
+  const signature = signed.value;
   const target = join(placeOf(io, folder), "signature.json");
   await writeFile(target, `${JSON.stringify(signature, null, 2)}\n`);
   io.out(
     `${translate(args.lang, "cli.pack.signed", { file: target, key: signature.publicKey })}\n`,
   );
   return ok(0);
-}
-
-function signatureBy(pem: string, sha256: string): PackSignature | undefined {
-  try {
-    const key = createPrivateKey(pem);
-    if (key.asymmetricKeyType !== "ed25519") return undefined;
-    const x = createPublicKey(key).export({ format: "jwk" }).x ?? "";
-    return {
-      schema: "h200-desk/pack-signature@1",
-      sha256,
-      publicKey: Buffer.from(x, "base64url").toString("hex"),
-      signature: sign(null, packSigningBytes(sha256), key).toString("hex"),
-    };
-  } catch {
-    return undefined;
-  }
 }
 
 async function verify(args: Arguments, io: Io): Promise<Result<ExitCode>> {

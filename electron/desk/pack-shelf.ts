@@ -1,9 +1,13 @@
 import {
   builtInPacks,
+  comparePackAge,
   type PackFiles,
   packBundleBytes,
   packSignatureHolds,
   readPackBundle,
+  refusalLine,
+  reviewPack,
+  type TrustedPackKey,
 } from "#node/packs";
 import { factCatalogue } from "#shared/facts";
 import { appError, err, ok, type Result } from "#shared/kernel";
@@ -36,12 +40,9 @@ export type PackShelf = {
   import(
     fileName: string,
     bytes: Uint8Array,
-    options: { readonly acceptUnsigned: boolean; readonly trusted: readonly TrustedKey[] },
+    options: { readonly acceptUnsigned: boolean; readonly trusted: readonly TrustedPackKey[] },
   ): Promise<Result<PackImport>>;
 };
-
-/** A key whose packs this workspace takes in without asking. */
-export type TrustedKey = { readonly name: string; readonly publicKey: string };
 
 /** One refusal as a line a person can act on: file, place, what, and the numbers that belong to it. */
 export function packErrorLine({ file, place, code, params }: PackError): string {
@@ -61,29 +62,13 @@ export function compilePack(files: PackFiles): Result<Program> {
   );
 }
 
-function versionParts(version: string): readonly number[] {
-  return version.split(".").map(Number);
-}
-
-/** Negative when `a` is the older of two packs of one track. */
-function compareAge(a: Program, b: Program): number {
-  if (a.pack.issued !== b.pack.issued) return a.pack.issued < b.pack.issued ? -1 : 1;
-  const left = versionParts(a.pack.version);
-  const right = versionParts(b.pack.version);
-  for (const [index, part] of left.entries()) {
-    const difference = part - (right[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
 type Held = { readonly program: Program; readonly builtIn: boolean; readonly signer?: string };
 
 function markActive(held: readonly Held[]): readonly LoadedPack[] {
   const newest = tracks.map((track) =>
     held
       .filter(({ program }) => program.pack.track === track)
-      .toSorted((a, b) => compareAge(a.program, b.program))
+      .toSorted((a, b) => comparePackAge(a.program, b.program))
       .at(-1),
   );
   return held.map((item) => ({ ...item, active: newest.includes(item) }));
@@ -160,24 +145,25 @@ export function createPackShelf(files: FilePort): PackShelf {
     import: async (fileName, bytes, { acceptUnsigned, trusted }) => {
       const read = readPackBundle(bytes, fileName);
       if (!read.ok) return read;
-      const compiledNow = compile(read.value.input, factCatalogue);
-      if (!compiledNow.ok) {
-        const problems = compiledNow.errors.map(packErrorLine);
-        return ok({ imported: false, id: "", version: "", warnings: [], problems });
-      }
-      const { pack, sha256 } = compiledNow.program;
+      const held = await all();
+      if (!held.ok) return held;
+      const review = reviewPack(read.value, {
+        held: held.value.map((item) => item.program),
+        trusted,
+      });
+      const { program, signer } = review;
+      const warnings: readonly string[] = review.warnings;
+      const problems = review.refusals.map(refusalLine);
+      if (program === undefined)
+        return ok({ imported: false, id: "", version: "", warnings, problems });
+      const { pack, sha256 } = program;
       const about = { id: pack.id, version: pack.version };
-      const { signature } = read.value;
-      if (signature !== undefined && !packSignatureHolds(read.value))
-        return ok({ ...about, imported: false, warnings: [], problems: ["signature-broken"] });
-      const signer = trusted.find((key) => key.publicKey === signature?.publicKey);
-      const warnings =
-        signer === undefined ? [signature === undefined ? "unsigned" : "signer-unknown"] : [];
-      if (signer === undefined && !acceptUnsigned)
-        return ok({ ...about, imported: false, warnings, problems: [] });
+      // An unsigned pack, or one by a stranger, is taken in only when a person says so.
+      if (problems.length > 0 || (signer === undefined && !acceptUnsigned))
+        return ok({ ...about, imported: false, warnings, problems });
       const name = `${pack.id}-${pack.version}-${sha256.slice(0, 12)}.json`;
       const written = await files.write("packs", name, packBundleBytes(read.value));
-      return written.ok ? ok({ ...about, imported: true, warnings, problems: [] }) : written;
+      return written.ok ? ok({ ...about, imported: true, warnings, problems }) : written;
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { DeskHandlers } from "#shared/ipc";
-import { appError, canonicalJson, err, ok, type Result } from "#shared/kernel";
-import type { Program } from "#shared/rules";
+import { appError, err, ok, type Result } from "#shared/kernel";
+import { diffPacks, type Program } from "#shared/rules";
 import type { DeskContext } from "./adapters.ts";
 import { done } from "./books.ts";
 import type { LoadedPack } from "./pack-shelf.ts";
@@ -12,59 +12,15 @@ type PackChange = {
   readonly fields: readonly string[];
 };
 
-type Named = { readonly id: string };
-
-function changedFields(before: object, after: object): string[] {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const a = before as Readonly<Record<string, unknown>>;
-  const b = after as Readonly<Record<string, unknown>>;
-  return [...names]
-    .filter((name) => canonicalJson(a[name] ?? null) !== canonicalJson(b[name] ?? null))
-    .toSorted();
-}
-
-function compareNamed(
-  kind: string,
-  before: readonly Named[],
-  after: readonly Named[],
-): PackChange[] {
-  const old = new Map(before.map((item) => [item.id, item]));
-  const fresh = new Map(after.map((item) => [item.id, item]));
-  const changes: PackChange[] = [];
-  for (const [id, item] of fresh) {
-    const was = old.get(id);
-    if (was === undefined) changes.push({ kind, id, change: "added", fields: [] });
-    else {
-      const fields = changedFields(was, item);
-      if (fields.length > 0) changes.push({ kind, id, change: "changed", fields });
-    }
-  }
-  for (const id of old.keys())
-    if (!fresh.has(id)) changes.push({ kind, id, change: "removed", fields: [] });
-  return changes.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-}
-
 type Comparable = Pick<Program, "pack" | "sources">;
 
 /** What differs between two versions of a pack: rules, definitions, parameters, sources, each with the fields that changed. */
 export function comparePacks(before: Comparable, after: Comparable): readonly PackChange[] {
-  const head = (side: Comparable) => ({
-    id: side.pack.id,
-    version: side.pack.version,
-    issued: side.pack.issued,
-    title: side.pack.title,
-    covers: side.pack.covers,
-  });
-  const headFields = changedFields(head(before), head(after));
-  return [
-    ...(headFields.length > 0
-      ? [{ kind: "pack", id: after.pack.id, change: "changed" as const, fields: headFields }]
-      : []),
-    ...compareNamed("rule", before.pack.rules, after.pack.rules),
-    ...compareNamed("definition", before.pack.definitions, after.pack.definitions),
-    ...compareNamed("parameter", before.pack.parameters, after.pack.parameters),
-    ...compareNamed("source", [...before.sources.values()], [...after.sources.values()]),
-  ];
+  const content = ({ pack, sources }: Comparable) => ({ pack, sources: [...sources.values()] });
+  return diffPacks(content(before), content(after)).map(({ fields, ...change }) => ({
+    ...change,
+    fields: fields.map((field) => field.path),
+  }));
 }
 
 async function findPack(

@@ -16,7 +16,9 @@ export {
   type PackRefusal,
   type PackReview,
   type PackWarning,
+  packErrorText,
   refusalLine,
+  refusalText,
   reviewPack,
   type TrustedPackKey,
 } from "./review-pack.ts";

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Result } from "#shared/kernel";
+import { packErrorCodes } from "#shared/rules";
 import {
   type PackFiles,
   packBundleBytes,
@@ -12,7 +13,7 @@ import {
   readPackBundle,
   readPackFolder,
 } from "./read-pack.ts";
-import { refusalLine, reviewPack } from "./review-pack.ts";
+import { packErrorText, refusalLine, reviewPack } from "./review-pack.ts";
 import { signPackFiles } from "./sign-pack.ts";
 
 const delivered = fileURLToPath(
@@ -133,6 +134,17 @@ describe("looking a pack through before it is taken in", () => {
     expect(reviewPack(withHead({ title }), { held: [program], trusted: [] }).warnings).toContain(
       "same-version-differs",
     );
+  });
+
+  test("every reason of the compiler's has its sentence and its remedy in both languages", () => {
+    for (const lang of ["zh", "en"] as const)
+      for (const code of packErrorCodes) {
+        const params = { id: "x", limit: 1, problem: "x", keys: ["x"], ring: ["x"], type: "x" };
+        const error = { file: "pack.json", place: "rule x", code, params, remedy: `fix-${code}` };
+        const text = packErrorText(lang, error);
+        expect(text).toContain("rule x");
+        expect(text).not.toMatch(/pack\.(error|remedy)\./);
+      }
   });
 
   test("a refusal by the compiler names file, rule and code", () => {

@@ -1,4 +1,5 @@
 import { factCatalogue } from "#shared/facts";
+import { errorText, type Lang, translate, translateData } from "#shared/i18n";
 import {
   type CaseResult,
   compile,
@@ -87,6 +88,39 @@ export function reviewPack(
   if (results.length === 0) refusals.push({ kind: "no-cases" });
   const cases = { run: results.length, failed: failed.length };
   return { program, refusals, warnings, signer, cases };
+}
+
+function caseReason(lang: Lang, { problems, error }: CaseResult): string {
+  const first = problems[0];
+  if (first) return translate(lang, "pack.case.reason", first);
+  return error === undefined ? "-" : errorText(lang, error);
+}
+
+/** A compiler's error as a sentence: file, place, what is wrong, what to do. */
+export function packErrorText(
+  lang: Lang,
+  { file, place, code, params, remedy }: PackError,
+): string {
+  const what = translateData(lang, `pack.error.${code}`, params);
+  const mend = translateData(lang, `pack.remedy.${remedy}`, params);
+  return translate(lang, "pack.refusal.compiler", { file, place, what, remedy: mend });
+}
+
+/** Why a pack is refused, as a sentence a person can act on. */
+export function refusalText(lang: Lang, refusal: PackRefusal): string {
+  switch (refusal.kind) {
+    case "compiler":
+      return packErrorText(lang, refusal.error);
+    case "case":
+      return translate(lang, "pack.refusal.case", {
+        name: refusal.result.name,
+        reason: caseReason(lang, refusal.result),
+      });
+    case "no-cases":
+      return translate(lang, "pack.refusal.no-cases");
+    case "signature":
+      return translate(lang, "pack.refusal.signature");
+  }
 }
 
 /** One refusal as a line a person can act on. */

@@ -10,6 +10,7 @@ import { identity } from "./identity.ts";
 import { menu } from "./menu.ts";
 import { ownership } from "./ownership.ts";
 import { packetScreen } from "./packet-screen.ts";
+import { packs } from "./packs.ts";
 import { papers } from "./papers.ts";
 import { screen } from "./screen.ts";
 import { store } from "./store.ts";
@@ -30,5 +31,6 @@ export const catalogue = {
   ...errors,
   ...identity,
   ...ownership,
+  ...packs,
   ...store,
 } as const;
