@@ -3,6 +3,7 @@ import { type CivilDate, canonicalJson, isWithin } from "#shared/kernel";
 import type { Lookup } from "#shared/model";
 import { dayValue, type Test, testMask, testsOn } from "./compare.ts";
 import { FAILS, HOLDS, LAW, type Mask } from "./mask.ts";
+import { argsWith, parametersOfArgs } from "./pack-args.ts";
 import {
   type Condition,
   type Definition,
@@ -157,6 +158,34 @@ function specOf(binder: Binder, fact: string): FactSpec {
   return spec;
 }
 
+/** What a parameter inside arguments is worth: without a value on the day the fact cannot even be asked. */
+function bindArgument(id: string, binder: Binder): Bound & { readonly kind: "param" } {
+  const parameter = binder.parameters.get(id) ?? { ...SILENT, parameter: id };
+  const mask = dayValue(parameter).strength;
+  return { kind: "param", parameter, states: undefined, tests: [], mask };
+}
+
+function bindFact(condition: Extract<Condition, { fact: string }>, binder: Binder): Bound {
+  const spec = specOf(binder, condition.fact);
+  const named = [...parametersOfArgs(condition.args)].sort();
+  const values = new Map(named.map((id) => [id, dayValue(binder.parameters.get(id)).value]));
+  const args = argsWith(condition.args, (id) => values.get(id));
+  const variant = variantOf(args);
+  const fact: Bound = {
+    kind: "fact",
+    fact: condition.fact,
+    spec,
+    args,
+    variant,
+    question: binder.question(`${condition.fact} ${variant}`),
+    tests: testsOn(condition, spec.type, binder.parameters),
+  };
+  if (named.length === 0) return fact;
+  const worth = named.map((id) => bindArgument(id, binder));
+  const isWhole = [...values.values()].every((value) => value !== undefined);
+  return { kind: "all", of: isWhole ? [...worth, fact] : worth };
+}
+
 function bindCondition(condition: Condition, binder: Binder): Bound {
   if ("all" in condition)
     return { kind: "all", of: condition.all.map((part) => bindCondition(part, binder)) };
@@ -164,18 +193,7 @@ function bindCondition(condition: Condition, binder: Binder): Bound {
     return { kind: "any", of: condition.any.map((part) => bindCondition(part, binder)) };
   if ("not" in condition) return { kind: "not", of: bindCondition(condition.not, binder) };
   if ("def" in condition) return binder.definition(condition.def);
-  if ("fact" in condition) {
-    const spec = specOf(binder, condition.fact);
-    return {
-      kind: "fact",
-      fact: condition.fact,
-      spec,
-      args: condition.args,
-      variant: variantOf(condition.args),
-      question: binder.question(`${condition.fact} ${variantOf(condition.args)}`),
-      tests: testsOn(condition, spec.type, binder.parameters),
-    };
-  }
+  if ("fact" in condition) return bindFact(condition, binder);
   if ("known" in condition)
     return {
       kind: "known",

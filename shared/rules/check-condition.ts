@@ -2,6 +2,7 @@ import type { FactCatalogue, FactSpec, FactType, SubjectKind } from "#shared/fac
 
 import { DECIMAL_SHAPE, isCivilDate } from "#shared/kernel";
 import { operators } from "./compare.ts";
+import { argsWith, parametersOfArgs } from "./pack-args.ts";
 import type { ErrorSink, PackErrorCode } from "./pack-error.ts";
 import type { Parameter } from "./pack-schema.ts";
 import { parameterStates } from "./pack-schema.ts";
@@ -153,11 +154,23 @@ export class ConditionChecker {
     if (args !== undefined && !isRaw(args))
       this.fail(place.at, "wrong-arguments", { problem: "-" });
     else if (spec.checkArgs) {
-      const problem = spec.checkArgs(args);
+      const problem = spec.checkArgs(this.filled(args, place));
       if (problem !== undefined) this.fail(place.at, "wrong-arguments", { problem });
     } else if (args !== undefined)
       this.fail(place.at, "wrong-arguments", { problem: `${spec.id}: no arguments` });
     return spec;
+  }
+
+  /** Arguments as they look with some value of each parameter they name: what the fact's own schema can judge. */
+  private filled(args: Raw | undefined, place: Place): Raw | undefined {
+    for (const id of parametersOfArgs(args))
+      if (!this.names.parameters.has(id))
+        this.fail(`${place.at}.args`, "undefined-parameter", { id: id.slice(0, 80) });
+    return argsWith(args, (id) => {
+      const periods = this.names.parameters.get(id)?.periods ?? [];
+      const period = periods.find((one) => one.value !== undefined || one.careful !== undefined);
+      return period?.value ?? period?.careful;
+    });
   }
 
   private fact(value: Raw, place: Place): undefined {

@@ -4,6 +4,7 @@ import { Asker } from "./ask.ts";
 import { type Bench, type Bound, type BoundRule, bind, bindAlone, effectOf } from "./bind.ts";
 import { conditionsOf } from "./check-references.ts";
 import { FAILS, HOLDS } from "./mask.ts";
+import { parametersOfArgs } from "./pack-args.ts";
 import {
   type Condition,
   type Definition,
@@ -108,6 +109,7 @@ function parametersIn(
     for (const part of conditionsOf(definition)) parametersIn(part, program, into, seen);
   } else {
     if ("param" in condition) into.add(condition.param);
+    if ("args" in condition) for (const id of parametersOfArgs(condition.args)) into.add(id);
     for (const operand of Object.values(condition))
       if (typeof operand === "object" && operand !== null && "param" in operand)
         into.add(String(operand.param));

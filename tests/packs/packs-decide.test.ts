@@ -47,8 +47,8 @@ describe("the same dossier under a pack with other numbers comes out otherwise",
   });
 
   test("a state share of 30 % makes a firm state-owned that 50 % leaves private", () => {
-    const lower = changed(readPack(cn), (key, value) =>
-      key === "over" && value === 50 ? 30 : undefined,
+    const lower = changed(readPack(cn), (key, _, inside) =>
+      key === "value" && inside.includes("state-majority-share") ? 30 : undefined,
     );
     const share = (id: string, owner: string, percent: string) => ({
       id,
@@ -82,6 +82,32 @@ describe("the same dossier under a pack with other numbers comes out otherwise",
     };
     expect(laneOf(readPack(cn), cn, one)).toBe("case-by-case");
     expect(laneOf(lower, cn, one)).toBe("reported-barred");
+  });
+});
+
+describe("a parameter inside the arguments of a fact", () => {
+  const folder = "cn-import/2026-11-23/";
+  const one = { asOf: "2026-08-20", dossier: "state-group" };
+  const withState = (state: string) =>
+    changed(readPack(folder), (key, value, inside) => {
+      if (!inside.includes("state-majority-share") || key !== "periods") return undefined;
+      const [period] = value as readonly object[];
+      return [{ ...period, state, careful: 50 }];
+    });
+
+  test("that is not in force leaves nothing to ask: the rule does not operate", () => {
+    expect(laneOf(withState("suspended"), folder, one)).not.toBe("reported-barred");
+  });
+
+  test("that is unverified counts in the worst case only", () => {
+    expect(laneOf(withState("unverified"), folder, one)).toBe("verify-first");
+  });
+
+  test("that the pack does not have is refused", () => {
+    const wrong = changed(readPack(folder), (key) =>
+      key === "over" ? { param: "no-such-line" } : undefined,
+    );
+    expect(() => programOf(wrong)).toThrow("undefined-parameter");
   });
 });
 
