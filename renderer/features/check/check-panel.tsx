@@ -110,19 +110,19 @@ export function CheckPanel({ order, onJump }: Props) {
                 </Tabs.Trigger>
               ))}
             </Tabs.List>
-            <Tabs.Content value="findings" className="check-tab">
+            <Tabs.Content value="findings" className="tab-body">
               <Findings report={report} law={law} nameOf={nameOf} />
             </Tabs.Content>
-            <Tabs.Content value="ask" className="check-tab">
+            <Tabs.Content value="ask" className="tab-body">
               <AskList order={order} report={report} nameOf={nameOf} onJump={onJump} />
             </Tabs.Content>
-            <Tabs.Content value="verify" className="check-tab">
+            <Tabs.Content value="verify" className="tab-body">
               <VerifyList order={order} report={report} law={law} />
             </Tabs.Content>
-            <Tabs.Content value="screening" className="check-tab">
+            <Tabs.Content value="screening" className="tab-body">
               <Screening order={order} />
             </Tabs.Content>
-            <Tabs.Content value="whatif" className="check-tab">
+            <Tabs.Content value="whatif" className="tab-body">
               <WhatIf order={order} report={report} law={law} nameOf={nameOf} />
             </Tabs.Content>
           </Tabs.Root>

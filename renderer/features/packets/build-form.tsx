@@ -25,7 +25,8 @@ export function BuildForm({ order, completeness, onJump }: Props) {
   const [language, setLanguage] = useState<Language | "">("");
   const job = useJob(order);
   const asOf = day === "" ? (host.data?.today ?? "") : day;
-  const spoken: Language = language === "" ? (set === "us-exporter" ? "en" : "zh") : language;
+  const usual: Language = set === "us-exporter" ? "en" : "zh";
+  const spoken = language === "" ? usual : language;
   const missing =
     set === "internal-record"
       ? []

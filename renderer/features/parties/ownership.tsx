@@ -3,6 +3,7 @@ import { useI18n } from "#i18n";
 import {
   Badge,
   Button,
+  countryName,
   DateInput,
   ErrorNotice,
   errorOf,
@@ -98,6 +99,28 @@ type AnswersProps = {
 function Answers({ picture, lit, onLight }: AnswersProps) {
   const { t, td, lang } = useI18n();
   const name = (id: string) => nameIn(picture, id, lang === "en");
+  const valueText = (value: string) =>
+    value === "?" ? t("check.value.unknown") : value.split(", ").map(name).join(t("uscc.comma"));
+  const missingText = (item: string) => {
+    const [kind = "", place = ""] = item.split(":");
+    const link = picture.edges.find((edge) => place.startsWith(`links.${edge.id}.`));
+    const party = place.split(".")[1] ?? "";
+    const about = link === undefined ? name(party) : `${name(link.from)} → ${name(link.to)}`;
+    return td(`ownership.missing.${kind}`, { about });
+  };
+  const detailText = (detail: string) =>
+    detail
+      .split("; ")
+      .map((part) => {
+        const [party = "", country] = part.split("=");
+        if (country === undefined) return td(`ownership.detail.${part}`);
+        const seat = country.replace("?", "");
+        return t("ownership.seat", {
+          name: name(party),
+          country: seat === "" ? t("check.value.unknown") : countryName(seat, lang),
+        });
+      })
+      .join(" · ");
   return (
     <>
       {picture.problems.length === 0 ? null : (
@@ -106,10 +129,7 @@ function Answers({ picture, lit, onLight }: AnswersProps) {
           <ul>
             {picture.problems.map((problem) => (
               <li key={`${problem.link}-${problem.code}`}>
-                {td(`ownership.problem.${problem.code}`, {
-                  link: problem.link,
-                  remedy: problem.remedy,
-                })}
+                {`${td(`ownership.problem.${problem.code}`)} ${td(`ownership.remedy.${problem.remedy}`)} ${problem.link.split(", ").map(name).join(t("uscc.comma"))}`}
               </li>
             ))}
           </ul>
@@ -120,10 +140,10 @@ function Answers({ picture, lit, onLight }: AnswersProps) {
         {picture.answers.map((answer) => (
           <li key={answer.id} className="entry stack-tight">
             <div className="row">
-              <strong>{td(`ownership.answer.${answer.id.split(":")[0] ?? ""}`)}</strong>
-              <Badge>{td(`ownership.value.${answer.value}`)}</Badge>
+              <strong>{td(`ownership.answer.${answer.id}`)}</strong>
+              <Badge>{valueText(answer.value)}</Badge>
             </div>
-            {answer.detail === "" ? null : <span>{answer.detail}</span>}
+            <span className="muted small">{detailText(answer.detail)}</span>
             {answer.paths.map((path) => (
               <Button
                 key={path.join(">")}
@@ -136,7 +156,7 @@ function Answers({ picture, lit, onLight }: AnswersProps) {
             ))}
             {answer.missing.length === 0 ? null : (
               <span className="muted small">
-                {`${t("ownership.missing")}: ${answer.missing.join(", ")}`}
+                {`${t("ownership.missing")}: ${answer.missing.map(missingText).join(t("uscc.comma"))}`}
               </span>
             )}
           </li>

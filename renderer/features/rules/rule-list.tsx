@@ -86,7 +86,7 @@ function RuleView({ rule, track, asOf, kinds }: RuleProps) {
           {t(current ? "rules.in.force" : "rules.not.in.force")}
         </Badge>
       </summary>
-      <div className="stack-tight rules-tab">
+      <div className="stack-tight tab-body">
         <p>{pick(rule.text)}</p>
         {rule.decides === undefined ? null : (
           <p className="muted">{t("check.decides", { text: pick(rule.decides) })}</p>

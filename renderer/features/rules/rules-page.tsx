@@ -89,22 +89,22 @@ export function RulesPage() {
             </Tabs.Trigger>
           ))}
         </Tabs.List>
-        <Tabs.Content value="rules" className="rules-tab">
+        <Tabs.Content value="rules" className="tab-body">
           <RuleList packs={shown} filter={filter} />
         </Tabs.Content>
-        <Tabs.Content value="parameters" className="rules-tab">
+        <Tabs.Content value="parameters" className="tab-body">
           <Timeline packs={shown} filter={filter} />
         </Tabs.Content>
-        <Tabs.Content value="sources" className="rules-tab">
+        <Tabs.Content value="sources" className="tab-body">
           <SourceList packs={shown} search={filter.search} />
         </Tabs.Content>
-        <Tabs.Content value="packs" className="rules-tab">
+        <Tabs.Content value="packs" className="tab-body">
           <Packs />
         </Tabs.Content>
-        <Tabs.Content value="compare" className="rules-tab">
+        <Tabs.Content value="compare" className="tab-body">
           <Compare />
         </Tabs.Content>
-        <Tabs.Content value="affected" className="rules-tab">
+        <Tabs.Content value="affected" className="tab-body">
           <Affected today={host.data?.today ?? ""} />
         </Tabs.Content>
       </Tabs.Root>
