@@ -65,10 +65,18 @@ export interface EvidenceStore {
    */
   collect(
     named: ReadonlySet<string>,
-    options: { readonly by: string; readonly nowMs: number; readonly minAgeMs?: number },
+    options: {
+      readonly by: string;
+      readonly nowMs: number;
+      readonly minAgeMs?: number;
+      /** File names in the store (not hashes, where it is encrypted) that are named elsewhere. */
+      readonly storedNames?: ReadonlySet<string>;
+    },
   ): Promise<Result<GcReport>>;
   /** Takes a collected file out of the bin. */
   restore(sha256: string, by: string): Promise<Result<void>>;
+  /** Takes collected files out of the bin by the names that `collect` gave. */
+  restoreStored(names: readonly string[], by: string): Promise<Result<void>>;
 }
 
 /** What the evidence store is made from. */
@@ -118,7 +126,6 @@ export function createEvidenceStore(options: EvidenceOptions): EvidenceStore {
   const nameOf = (sha256: string) => cipher?.fileName(sha256) ?? sha256;
   const folderOf = (sha256: string) => join(dir, nameOf(sha256).slice(0, 2));
   const pathOf = (sha256: string) => join(folderOf(sha256), nameOf(sha256));
-  const binPath = (sha256: string) => join(bin, nameOf(sha256));
   const storing = new Map<string, Promise<unknown>>();
 
   /** Measures a stream while it is written under a temporary name. The frames are bound to that name's label. */
@@ -252,6 +259,17 @@ export function createEvidenceStore(options: EvidenceOptions): EvidenceStore {
     return found;
   };
 
+  const restoreNames = (names: readonly string[], by: string): Promise<Result<void>> =>
+    attempt(bin, async () => {
+      for (const name of names) {
+        const from = join(bin, name);
+        if (!HASH.test(name) || !(await fs.facts(from))) throw new DeskFailure(missing(name));
+        const subject = { collection: "evidence", id: name };
+        await journal.append({ by, verb: "evidence.restore", subject });
+        await writer.move(from, join(dir, name.slice(0, 2), name));
+      }
+    });
+
   return {
     put,
     has: async (sha256) => HASH.test(sha256) && (await fs.facts(pathOf(sha256))) !== undefined,
@@ -278,10 +296,11 @@ export function createEvidenceStore(options: EvidenceOptions): EvidenceStore {
           addedMs,
         }));
       }),
-    collect: (named, { by, nowMs, minAgeMs = DAY_MS }) =>
+    collect: (named, { by, nowMs, minAgeMs = DAY_MS, storedNames }) =>
       attempt(dir, async () => {
         await writer.assertWritable();
         const keep = new Set([...named].map(nameOf));
+        for (const name of storedNames ?? []) keep.add(name);
         const removed: string[] = [];
         let kept = 0;
         let bytes = 0;
@@ -302,13 +321,10 @@ export function createEvidenceStore(options: EvidenceOptions): EvidenceStore {
         }
         return { kept, removed, bytes };
       }),
-    restore: async (sha256, by) => {
-      if (!HASH.test(sha256) || !(await fs.facts(binPath(sha256)))) return err(missing(sha256));
-      return attempt(pathOf(sha256), async () => {
-        const subject = { collection: "evidence", id: sha256 };
-        await journal.append({ by, verb: "evidence.restore", subject, new: sha256 });
-        await writer.move(binPath(sha256), pathOf(sha256));
-      });
-    },
+    restore: (sha256, by) =>
+      HASH.test(sha256)
+        ? restoreNames([nameOf(sha256)], by)
+        : Promise.resolve(err(missing(sha256))),
+    restoreStored: restoreNames,
   };
 }

@@ -98,6 +98,8 @@ export type JournalOptions = {
 export type OpenedJournal = {
   readonly journal: Journal;
   readonly records: readonly JournalRecord[];
+  /** The last line there is, also when it is not among `records`. */
+  readonly last: JournalRecord | undefined;
   /** Whether `records` continue `since`; false when the pointer no longer fits and everything was read. */
   readonly continued: boolean;
   readonly breaks: readonly JournalBreak[];
@@ -165,16 +167,20 @@ async function scanFrom(
   return { lines, breaks, head, torn, end, segment };
 }
 
-/** Whether the line that the pointer names is still there, unchanged. */
-async function pointerHolds(options: JournalOptions, pointer: JournalPointer): Promise<boolean> {
+/** The line that the pointer names, if it is still there, unchanged. */
+async function lineAt(
+  options: JournalOptions,
+  pointer: JournalPointer,
+): Promise<ChainLine | undefined> {
   try {
     const bytes = await readSegment(options.fs, options.dir, pointer.segment, pointer.start);
     const line = bytes.subarray(0, pointer.end - pointer.start);
     const place = { segment: pointer.segment, offset: 0, isLast: false };
     const scan = scanBytes(line, place, emptyHead, digestText);
-    return scan.lines[0]?.line.hash === pointer.hash && scan.lines[0].line.seq === pointer.seq;
+    const found = scan.lines[0]?.line;
+    return found?.hash === pointer.hash && found.seq === pointer.seq ? found : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -182,7 +188,8 @@ async function pointerHolds(options: JournalOptions, pointer: JournalPointer): P
 export async function openJournal(options: JournalOptions): Promise<OpenedJournal> {
   const segments = await listSegments(options.fs, options.dir);
   const since = options.since;
-  const continued = since !== undefined && (await pointerHolds(options, since));
+  const lineSince = since ? await lineAt(options, since) : undefined;
+  const continued = lineSince !== undefined;
   const start =
     continued && since
       ? { segment: since.segment, offset: since.end, head: { seq: since.seq, hash: since.hash } }
@@ -200,8 +207,10 @@ export async function openJournal(options: JournalOptions): Promise<OpenedJourna
   let pointer = continued ? since : undefined;
   if (lastLine) pointer = pointerOf(lastLine);
   if (scan.torn && options.writer) await repairTail(options, state, scan.torn);
+  const last = lastLine?.line ?? lineSince;
   return {
     journal: createJournal(options, state, pointer),
+    last: last ? toRecord(last, options.seal) : undefined,
     records: scan.lines.map(({ line }) => toRecord(line, options.seal)),
     continued,
     breaks: scan.breaks,

@@ -169,6 +169,18 @@ export function createCollection<T, S>(
       core.touched();
     });
 
+  /** Takes a document whose file is lost out of the list; what was quarantined or backed up stays where it is. */
+  const forget = (id: string, options: PutOptions, entry: Entry) =>
+    attempt(core.layout.live(place(id)), async (): Promise<void> => {
+      const subject = { collection: name, id };
+      const { revision, sha256: old } = entry;
+      await core.journal.append({ by: options.by, verb: "document.purge", subject, revision, old });
+      entries().delete(id);
+      core.settleIssue(name, id);
+      core.touched();
+      core.emit({ kind: "removed", collection: name, id, revision, cause: "here" });
+    });
+
   const removeNow = (id: string, options: PutOptions) =>
     slots.run(key(id), async (): Promise<Result<void>> => {
       const found = expectEntry(id, "live", options.expectedRevision);
@@ -176,6 +188,7 @@ export function createCollection<T, S>(
       const entry = found.value;
       const from = core.layout.live(place(id));
       const to = core.layout.bin(place(id));
+      if (entry.trouble && !(await core.fs.facts(from))) return forget(id, options, entry);
       const move: Move = { verb: "document.remove", back: "document.restore", from, to };
       const done = await shift(id, options, move, entry);
       if (!done.ok) return done;

@@ -15,6 +15,14 @@ export type {
   Bundles,
 } from "./bundle.ts";
 export type { EncryptOptions } from "./encryption.ts";
+export { createIdleLock, type IdleLock, type IdleOptions } from "./idle-lock.ts";
+export {
+  exportJournal,
+  type JournalReading,
+  type ShownLine,
+  showJournal,
+  verifyJournal,
+} from "./journal-report.ts";
 export type { KdfStrength, KeyStore, Unlock } from "./keys.ts";
 export type { HeldLock, LockHolder, ProcessTable } from "./lock.ts";
 export { whoHolds } from "./lock.ts";

@@ -54,6 +54,7 @@ async function quarantine(
   id: string,
   path: string,
   bytes: Uint8Array,
+  reason: string,
 ): Promise<string> {
   const place = core.codec.place(collection, id);
   const name = `${place.folder}--${place.stem}.${sha256Of(bytes).slice(0, 8)}${place.file.slice(place.stem.length)}`;
@@ -62,7 +63,7 @@ async function quarantine(
     by: "",
     verb: "document.quarantine",
     subject: { collection, id },
-    detail: { file: basename(target) },
+    detail: { file: basename(target), reason },
   });
   await core.writer.move(path, target);
   return target;
@@ -87,9 +88,11 @@ async function fallBack(
   error: AppError,
 ): Promise<Result<Loaded>> {
   const good = await lastGood(core, collection, id);
-  const params = { ...error.params, collection, id };
+  const path = String(error.params["path"] ?? "");
+  const params = { quarantine: path, reason: "", ...error.params, path, collection, id };
   if (!good) {
-    const trouble = appError(error.code, params);
+    const damaged = error.code === "store.document-damaged";
+    const trouble = appError(damaged ? "store.document-damaged-alone" : error.code, params);
     markTrouble(core, collection, id, trouble);
     return err(trouble);
   }
@@ -111,7 +114,10 @@ async function onDamage(
   path: string,
 ): Promise<Result<Loaded>> {
   if (!core.canWrite) return fallBack(core, collection, id, seen.error);
-  const moved = await attempt(path, () => quarantine(core, collection, id, path, seen.bytes));
+  const reason = String(seen.error.params["reason"] ?? "");
+  const moved = await attempt(path, () =>
+    quarantine(core, collection, id, path, seen.bytes, reason),
+  );
   const where = moved.ok ? { quarantine: moved.value } : {};
   const error = appError(seen.error.code, { ...seen.error.params, ...where });
   return fallBack(core, collection, id, error);

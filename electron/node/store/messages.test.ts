@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { hasMessage } from "#shared/i18n";
 import { expect, test } from "vitest";
+import { hasMessage } from "#shared/i18n";
 
 const folders = ["store", "files", "journal", "evidence"];
 

@@ -296,7 +296,11 @@ async function assemble<C extends CollectionSpecs>(
     emit,
     report,
     settleIssue: (collection, id) => {
-      const left = issues.filter((issue) => issue.collection !== collection || issue.id !== id);
+      // What was kept of another program's work stays on the list until a person has looked.
+      const stays = (issue: Issue) => issue.error.code === "store.changed-outside-kept";
+      const left = issues.filter(
+        (issue) => issue.collection !== collection || issue.id !== id || stays(issue),
+      );
       issues.splice(0, issues.length, ...left);
     },
     unsaved,
@@ -377,9 +381,8 @@ async function beginSession<C extends CollectionSpecs>(
   specs: CollectionSpecs,
 ): Promise<void> {
   const { layout, fs } = core;
-  const last = opened.records.at(-1)?.entry;
-  const clean = last === undefined || last.verb === "workspace.close";
-  if (!clean || opened.records.length === 0) {
+  const last = opened.last?.entry;
+  if (last?.verb !== "workspace.close") {
     const folders = Object.keys(specs).map((name) => join(layout.root, name));
     await clearTemps(core, [...folders, layout.root, join(layout.root, "cache"), layout.evidence]);
   }

@@ -29,7 +29,9 @@ export function nextState(before: Entry | undefined, entry: JournalEntry): Entry
   if (verb === "document.restore") return { ...before, state: "live", facts: undefined };
   if (verb === "document.quarantine") {
     const file = String(entry.detail?.["file"] ?? "");
-    return { ...before, trouble: appError("store.document-damaged", { quarantine: file }) };
+    const reason = String(entry.detail?.["reason"] ?? "");
+    const trouble = appError("store.document-damaged", { quarantine: file, reason });
+    return { ...before, trouble };
   }
   return before;
 }

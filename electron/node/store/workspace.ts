@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { createEvidenceStore, type EvidenceStore } from "#node/evidence";
+import { createEvidenceStore, type EvidenceStore, type GcReport } from "#node/evidence";
 import { attempt, type FileSystem, readIfThere } from "#node/files";
 import type { Journal, JournalDraft } from "#node/journal";
 import type { ChainHead } from "#shared/journal";
@@ -14,6 +14,7 @@ import { encodeIndex } from "./library.ts";
 import type { HeldLock, LockHolder } from "./lock.ts";
 import type { Manifest } from "./manifest.ts";
 import { createNamedFiles, type NamedFiles } from "./named-files.ts";
+import { findReferences } from "./references.ts";
 import { type RestoreReport, restoreFromBackup } from "./restore.ts";
 import type { Seals } from "./sealed-codec.ts";
 import type { Slots } from "./slots.ts";
@@ -43,6 +44,14 @@ export interface Workspace<C extends CollectionSpecs> {
   readonly tookOver: LockHolder | undefined;
   collection<K extends keyof C & string>(name: K): Collection<DataOf<C[K]>, SummaryOf<C[K]>>;
   readonly evidence: EvidenceStore;
+  /**
+   * Moves evidence that nothing names any more to the bin: no document, version, packet, backup or quarantined file.
+   * Does nothing while anything is unreadable that might name it. Can be undone in this session.
+   */
+  collectEvidence(options: {
+    readonly by: string;
+    readonly minAgeMs?: number;
+  }): Promise<Result<GcReport>>;
   /** Imported packs and lists, packets and keys, by name. */
   readonly files: NamedFiles;
   /** Saves several documents: all of them or none, also across a power cut. Receipts in the order of the changes. */
@@ -66,6 +75,8 @@ export interface Workspace<C extends CollectionSpecs> {
   record(draft: JournalDraft): Promise<Result<ChainHead>>;
   /** What the user should know: damaged, missing, rolled-back or unknown files, a journal that does not hold. */
   issues(): readonly Issue[];
+  /** Takes an issue off the list once a person has dealt with it. */
+  dismiss(issue: Issue): void;
   /** Edits that could not be saved yet; they are tried again by themselves. */
   unsaved(): readonly UnsavedEdit[];
   /** Tries the unsaved edits again now. */
@@ -203,6 +214,7 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
     ...(parts.keys ? { cipher: parts.keys.seals.frames } : {}),
   });
   const keyring = createKeyring(parts);
+  const files = createNamedFiles(core);
   const backups = createBackups(core, slots, parts.backup);
   const unsaved = () =>
     [...core.unsaved.values()].map(({ collection, id, error }) => ({ collection, id, error }));
@@ -224,7 +236,29 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
       return found.collection as unknown as Collection<DataOf<C[K]>, SummaryOf<C[K]>>;
     },
     evidence,
-    files: createNamedFiles(core),
+    files,
+    collectEvidence: async ({ by, minAgeMs }) => {
+      const named = await attempt(core.layout.root, () =>
+        findReferences(core, specs, files, backups),
+      );
+      if (!named.ok) return named;
+      const { hashes, storedNames, complete } = named.value;
+      if (!complete) return err(appError("store.references-unreadable"));
+      const nowMs = Date.parse(core.now());
+      const age = minAgeMs === undefined ? {} : { minAgeMs };
+      const done = await evidence.collect(hashes, { by, nowMs, storedNames, ...age });
+      if (done.ok && done.value.removed.length > 0) {
+        const ids = done.value.removed;
+        const act = {
+          verb: "evidence.remove" as const,
+          collection: "evidence",
+          ids,
+          at: core.now(),
+        };
+        core.undo.push(act, () => evidence.restoreStored(ids, by));
+      }
+      return done;
+    },
     backups,
     restoreBackup: async (id, { by, document }) => {
       const before = await backups.create(by);
@@ -265,6 +299,10 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
     journal: core.journal,
     record: (draft) => attempt(core.layout.journal, () => core.journal.append(draft)),
     issues: () => [...issues],
+    dismiss: (issue) => {
+      const at = issues.indexOf(issue);
+      if (at >= 0) issues.splice(at, 1);
+    },
     unsaved,
     retryUnsaved,
     sweep: async () => {

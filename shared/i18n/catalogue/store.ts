@@ -272,6 +272,14 @@ export const store = {
     zh: "日志 {path} 是加密的，但工作区的说明文件里没有密钥。请从备份取回 workspace.json。",
     en: "The journal {path} is encrypted, but the workspace file holds no keys. Bring workspace.json back from a backup.",
   },
+  "error.store.references-unreadable": {
+    zh: "有文件无法读取，可能引用了证据，因此没有清理任何证据。请先处理损坏的文件。",
+    en: "Something that might name evidence cannot be read, so no evidence was cleared. Deal with the damaged files first.",
+  },
+  "error.store.document-damaged-alone": {
+    zh: "{collection}/{id} 的文件已损坏（{reason}），没有更早的版本。原文件保留在 {quarantine}；可从备份找回。",
+    en: "The file of {collection}/{id} is damaged ({reason}) and there is no earlier version. It is kept as {quarantine}; bring the document back from a backup.",
+  },
   "error.store.no-such-backup": { zh: "没有备份 {id}。", en: "There is no backup {id}." },
   "error.store.not-in-backup": {
     zh: "备份 {backup} 里没有 {id}。",

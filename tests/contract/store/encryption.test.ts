@@ -121,7 +121,7 @@ test("changed ciphertext, files exchanged within or between workspaces and a rol
     await writeFile(join(other, "vault", theirs ?? ""), fresh.get(c) ?? "");
     const opened = await openNotes(other, { unlock });
     expect((await opened.sweep()).map(({ error }) => error.code)).toEqual([
-      "store.document-damaged",
+      "store.document-damaged-alone",
     ]);
     must(await opened.close());
   }));

@@ -1,0 +1,231 @@
+import { copyFile, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { type FileSystem, nodeFileSystem } from "#node/files";
+import { openWorkspace, verifyJournal } from "#node/store";
+import {
+  codeOf,
+  inFolder,
+  must,
+  note,
+  noteSpecs,
+  openNotes,
+  tickingClock,
+  tryNotes,
+} from "./sample.ts";
+
+const by = { by: "psn_wang" };
+
+/** The real file system until told to fail. */
+function failing() {
+  let code: string | undefined;
+  const fs: FileSystem = {
+    ...nodeFileSystem,
+    open: (path, mode) => {
+      if (code && mode !== "r") return Promise.reject(Object.assign(new Error(code), { code }));
+      return nodeFileSystem.open(path, mode);
+    },
+  };
+  return {
+    fs,
+    fail: (next: string | undefined) => {
+      code = next;
+    },
+  };
+}
+
+for (const [errno, code] of [
+  ["ENOSPC", "files.disk-full"],
+  ["EROFS", "files.read-only"],
+  ["EACCES", "files.no-permission"],
+  ["ENAMETOOLONG", "files.path-too-long"],
+] as const) {
+  test(`on ${errno} the edit stays in memory, is named as unsaved, and is saved once that is possible`, () =>
+    inFolder(async (dir) => {
+      const { fs, fail } = failing();
+      const waiting: (() => void)[] = [];
+      const later = (_ms: number, task: () => void) => {
+        waiting.push(task);
+        return () => undefined;
+      };
+      const workspace = await openNotes(dir, { fs, later });
+      const notes = workspace.collection("notes");
+      must(await notes.put("nte_1", note("before"), by));
+      fail(errno);
+      const refused = await notes.put("nte_1", note("edit"), { ...by, expectedRevision: 1 });
+      expect(refused).toMatchObject({ ok: false, error: { code, params: { kept: true } } });
+      expect(workspace.unsaved().map(({ id }) => id)).toEqual(["nte_1"]);
+      const shown = must(await notes.get("nte_1"));
+      expect([shown.data.title, shown.unsaved?.code]).toEqual(["edit", code]);
+      expect(codeOf(await workspace.close())).toBe("store.unsaved-edits");
+      fail(undefined);
+      expect(await workspace.retryUnsaved()).toEqual([]);
+      const saved = must(await notes.get("nte_1"));
+      expect([saved.data.title, saved.unsaved]).toEqual(["edit", undefined]);
+      must(await workspace.close());
+      const again = await openNotes(dir);
+      expect(must(await again.collection("notes").get("nte_1")).data.title).toBe("edit");
+      expect((await again.journal.verify()).breaks).toEqual([]);
+      must(await again.close());
+    }));
+}
+
+test("a clock set back is told and loses nothing", () =>
+  inFolder(async (dir) => {
+    const first = await openNotes(dir);
+    must(await first.collection("notes").put("nte_1", note("one"), by));
+    must(await first.close());
+    const now = tickingClock(Date.parse("2001-01-01T00:00:00.000Z"));
+    const second = await openNotes(dir, { now });
+    expect(second.issues().map(({ error }) => error.code)).toEqual(["store.clock-set-back"]);
+    must(await second.collection("notes").put("nte_1", note("two"), by));
+    must(await second.close());
+    const third = await openNotes(dir);
+    expect(must(await third.collection("notes").get("nte_1")).data.title).toBe("two");
+    must(await third.close());
+  }));
+
+test("a change by another program is noticed before it is overwritten, and kept", () =>
+  inFolder(async (dir) => {
+    const workspace = await openNotes(dir);
+    const notes = workspace.collection("notes");
+    must(await notes.put("nte_1", note("one"), by));
+    must(await notes.put("nte_2", note("two"), by));
+    const path = join(dir, "notes", "nte_1.json");
+    await writeFile(path, "something else entirely");
+    must(await notes.put("nte_1", note("mine"), by));
+    const [issue] = workspace.issues();
+    expect(issue?.error.code).toBe("store.changed-outside-kept");
+    const kept = String(issue?.error.params["kept"]);
+    expect(await readFile(kept, "utf8")).toBe("something else entirely");
+    must(await workspace.close());
+  }));
+
+test("a file that was only touched is no change, one copied over is reported, a stray one is named", () =>
+  inFolder(async (dir) => {
+    const workspace = await openNotes(dir);
+    const notes = workspace.collection("notes");
+    must(await notes.put("nte_1", note("one"), by));
+    must(await notes.put("nte_2", note("two"), by));
+    const folder = join(dir, "notes");
+    await utimes(join(folder, "nte_1.json"), 1, 1);
+    expect(await workspace.sweep()).toEqual([]);
+    await copyFile(join(folder, "nte_1.json"), join(folder, "nte_1 (conflicted copy).json"));
+    await copyFile(join(folder, "nte_1.json"), join(folder, "nte_2.json"));
+    const codes = (await workspace.sweep()).map(({ error }) => error.code).sort();
+    expect(codes).toEqual(["store.document-damaged-alone", "store.unknown-file"]);
+    expect(codeOf(await notes.remove("nte_2", by))).toBe("ok");
+    expect(notes.list().map(({ id }) => id)).toEqual(["nte_1"]);
+    must(await workspace.close());
+  }));
+
+test("a journal cut short behind the desk's back is reported although its lines still hold together", () =>
+  inFolder(async (dir) => {
+    const workspace = await openNotes(dir);
+    for (let n = 0; n < 5; n += 1)
+      must(await workspace.collection("notes").put("nte_1", note("x", n), by));
+    must(await workspace.close());
+    const [segment] = await readdir(join(dir, "journal"));
+    const path = join(dir, "journal", segment ?? "");
+    const lines = (await readFile(path, "utf8")).trimEnd().split("\n");
+    await writeFile(path, `${lines.slice(0, 4).join("\n")}\n`);
+    expect(must(await verifyJournal({ dir })).breaks).toEqual([]);
+    const again = await openNotes(dir);
+    const codes = again.issues().map(({ error }) => error.code);
+    expect(codes).toContain("store.journal-not-continued");
+    expect(codes).toContain("store.changed-outside");
+    must(await again.close());
+  }));
+
+test("a changed line in the journal is reported with file and line, a torn last one is repaired and kept", () =>
+  inFolder(async (dir) => {
+    const workspace = await openNotes(dir);
+    for (let n = 0; n < 5; n += 1)
+      must(await workspace.collection("notes").put("nte_1", note("x", n), by));
+    must(await workspace.close());
+    const path = join(dir, "journal", "000001.ndjson");
+    const whole = await readFile(path, "utf8");
+    await writeFile(path, `${whole}{"body":{"seq":99,"pr`);
+    const repaired = await openNotes(dir);
+    expect(repaired.issues().map(({ error }) => error.code)).toEqual(["store.journal-repaired"]);
+    expect((await readdir(join(dir, "quarantine"))).join()).toMatch(/^journal-1-\d+\.torn$/);
+    must(await repaired.close());
+    expect(must(await verifyJournal({ dir })).breaks).toEqual([]);
+    const text = await readFile(path, "utf8");
+    await writeFile(path, text.replace('"revision":2', '"revision":3'));
+    const report = must(await verifyJournal({ dir }));
+    expect(report.breaks).toMatchObject([{ file: "000001.ndjson", line: 4 }, { line: 5 }]);
+  }));
+
+test("without its journal the documents are still there, marked as not accounted for", () =>
+  inFolder(async (dir) => {
+    const workspace = await openNotes(dir);
+    must(await workspace.collection("notes").put("nte_1", note("kept"), by));
+    must(await workspace.close());
+    await rm(join(dir, "journal"), { recursive: true });
+    const again = await openNotes(dir);
+    const codes = again.issues().map(({ error }) => error.code);
+    expect(codes).toContain("store.not-in-journal");
+    const notes = again.collection("notes");
+    expect(must(await notes.get("nte_1")).data.title).toBe("kept");
+    must(await notes.adopt("nte_1", by));
+    expect(must(await notes.get("nte_1")).damaged).toBeUndefined();
+    must(await again.close());
+  }));
+
+const second = {
+  ...noteSpecs,
+  notes: {
+    schema: z.strictObject({ heading: z.string(), body: z.string(), count: z.number() }),
+    version: 2,
+    migrations: [
+      {
+        from: 1,
+        to: 2,
+        note: "title is called heading",
+        migrate: (data: unknown) => {
+          const { title, ...rest } = data as { title: string };
+          return { heading: title, ...rest };
+        },
+      },
+    ],
+    summaryVersion: 2,
+    summary: ({ heading }: { heading: string }) => ({ heading }),
+  },
+};
+
+test("documents of an older version are migrated when read and written so when saved", () =>
+  inFolder(async (dir) => {
+    const old = await openNotes(dir);
+    must(await old.collection("notes").put("nte_1", note("old title", 3), by));
+    must(await old.close());
+    const clock = {
+      now: tickingClock(Date.parse("2027-01-01T00:00:00Z")),
+      newId: (p: string) => p,
+    };
+    const opened = must(await openWorkspace({ dir, collections: second, mode: "write", ...clock }));
+    const notes = opened.collection("notes");
+    expect(notes.list().map(({ summary }) => summary)).toEqual([{ heading: "old title" }]);
+    const read = must(await notes.get("nte_1"));
+    expect(read.data).toEqual({ heading: "old title", body: "", count: 3 });
+    must(await notes.put("nte_1", { ...read.data, count: 4 }, by));
+    must(await opened.close());
+    const older = must(await tryNotes(dir));
+    expect(older.mode).toBe("read");
+    expect(older.readOnlyReason).toMatchObject({
+      code: "store.workspace-newer",
+      params: { collection: "notes", version: 2, known: 1 },
+    });
+    expect(codeOf(await older.collection("notes").get("nte_1"))).toBe("store.document-newer");
+    must(await older.close());
+  }));
+
+test("a list of migrations with a gap is refused before anything is opened", () =>
+  inFolder(async (dir) => {
+    const broken = { notes: { ...second.notes, version: 3 } };
+    const clock = { now: tickingClock(), newId: (prefix: string) => prefix };
+    const opened = await openWorkspace({ dir, collections: broken, mode: "write", ...clock });
+    expect(codeOf(opened)).toBe("store.migrations-broken");
+    expect(await readdir(dir)).toEqual([]);
+  }));
