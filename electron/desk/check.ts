@@ -40,14 +40,14 @@ export function checkHandlers(context: DeskContext): DeskHandlers["check"] {
   ): Promise<Result<readonly Moved[]>> {
     const dossier = await context.dossierOf(order);
     if (!dossier.ok) return dossier;
-    const now = await context.reportOf(dossier.value, withDefined({ asOf }));
+    const now = await context.lanesFor(dossier.value, withDefined({ asOf }));
     if (!now.ok) return now;
-    const then = await context.reportOf(dossier.value, withDefined({ asOf: compareTo ?? asOf }));
+    const then = await context.lanesFor(dossier.value, withDefined({ asOf: compareTo ?? asOf }));
     if (!then.ok) return then;
     return ok(
       tracks.flatMap((track) => {
-        const from = then.value.tracks[track].lane;
-        const to = now.value.tracks[track].lane;
+        const from = then.value[track];
+        const to = now.value[track];
         return from === to ? [] : [{ track, from, to }];
       }),
     );

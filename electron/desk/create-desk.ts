@@ -31,7 +31,7 @@ export function createDesk(adapters: DeskAdapters): Desk {
       const order = await workspace.books.orders.get(id);
       return order.ok ? await gatherDossier(workspace.books, order.value.value) : order;
     },
-    reportOf: createReporter(adapters),
+    ...createReporter(adapters),
   };
   const handlers: DeskHandlers = {
     host: hostHandlers(context),

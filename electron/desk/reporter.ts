@@ -1,21 +1,39 @@
-import { runCheck } from "#shared/check";
-import { ok } from "#shared/kernel";
-import type { DeskAdapters, DeskContext } from "./adapters.ts";
+import { type CheckInput, lanesOf, runCheck } from "#shared/check";
+import { ok, type Result } from "#shared/kernel";
+import type { Dossier } from "#shared/model";
+import type { CheckOptions, DeskAdapters, DeskContext } from "./adapters.ts";
 
 /** Runs checks against the active packs and the imported lists; compiled packs and list indexes are kept by their shelves. */
-export function createReporter({ packs, lists, ambient }: DeskAdapters): DeskContext["reportOf"] {
-  return async (dossier, { asOf, reading }) => {
+export function createReporter({
+  packs,
+  lists,
+  ambient,
+}: Pick<DeskAdapters, "packs" | "lists" | "ambient">): Pick<DeskContext, "reportOf" | "lanesFor"> {
+  async function inputFor(
+    dossier: Dossier,
+    { asOf, reading }: CheckOptions,
+  ): Promise<Result<CheckInput>> {
     const active = await packs.active();
     if (!active.ok) return active;
     const indexes = await lists.indexes();
     if (!indexes.ok) return indexes;
-    const report = runCheck({
+    return ok({
       dossier,
       packs: active.value,
       lists: indexes.value,
       asOf: asOf ?? ambient.today(),
       reading: reading ?? "working",
     });
-    return report.ok ? ok(report.value) : report;
+  }
+
+  return {
+    reportOf: async (dossier, options) => {
+      const input = await inputFor(dossier, options);
+      return input.ok ? runCheck(input.value) : input;
+    },
+    lanesFor: async (dossier, options) => {
+      const input = await inputFor(dossier, options);
+      return input.ok ? lanesOf(input.value) : input;
+    },
   };
 }

@@ -6,9 +6,9 @@ export {
   type Completeness,
   completenessSchema,
   type MissingItem,
-  type ReportValue,
   outgoingSets,
+  type ReportValue,
   reportSchema,
   trackReportSchema,
 } from "./report-schema.ts";
-export { type CheckInput, runCheck } from "./run-check.ts";
+export { type CheckInput, lanesOf, runCheck } from "./run-check.ts";

@@ -192,6 +192,11 @@ export const cli = {
     zh: "签名人不在信任名单中",
     en: "The signer is not among the trusted keys",
   },
+  "cli.pack.warning.downgrade": { zh: "已有更新的规则包", en: "A newer pack is held already" },
+  "cli.pack.warning.same-version-differs": {
+    zh: "已有同版本而内容不同的规则包",
+    en: "A pack of the same version with other content is held already",
+  },
   "cli.pack.imported": { zh: "已导入 {id} {version}", en: "Imported {id} {version}" },
   "cli.pack.notImported": {
     zh: "未导入 {id} {version}；未签名的规则包须加 --unsigned",

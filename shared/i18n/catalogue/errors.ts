@@ -246,6 +246,14 @@ export const errors = {
     zh: "{file} 不是有效的签名文件（“{at}”）。请重新签名。",
     en: "{file} is no signature (“{at}”). Sign the pack again.",
   },
+  "error.pack-key": {
+    zh: "这不是 Ed25519 私钥（PEM，现为 {found}）。可用 openssl genpkey -algorithm ed25519 生成。",
+    en: "This is no Ed25519 private key in PEM form (found {found}). openssl genpkey -algorithm ed25519 makes one.",
+  },
+  "error.pack-files": {
+    zh: "{file} 中有 {found} 个文件，上限为 {limit}。请确认是规则包的目录。",
+    en: "{file} holds {found} files, the limit is {limit}. Make sure that it is a pack's folder.",
+  },
   "error.packet-unknown": {
     zh: "没有材料包 {id}。请刷新列表。",
     en: "There is no packet {id}. Refresh the page.",

@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { ListEntry } from "#shared/lists";
+import { DOSSIER_SCHEMA, type Dossier, type Party } from "#shared/model";
+import {
+  bareName,
+  buildListIndex,
+  coreName,
+  entryFingerprint,
+  normalName,
+  partyFingerprint,
+  screen,
+  screenDossier,
+} from "./index.ts";
+
+const entry = (over: Partial<ListEntry>): ListEntry => ({
+  id: "entity-list:sample",
+  list: "entity-list",
+  kind: "entity",
+  name: "Sample Listed Group Co., Ltd.",
+  aliases: ["样例上榜集团有限公司", "SLG"],
+  countries: ["CN"],
+  codes: [{ value: "91110000MA00EX011K", label: "USCC" }],
+  programs: [],
+  licencePolicy: "Presumption of denial",
+  ...over,
+});
+
+const index = (entries: readonly ListEntry[] = [entry({})]) =>
+  buildListIndex({
+    id: "sample",
+    title: "sample",
+    date: "2026-07-31",
+    sha256: "a".repeat(64),
+    format: "test",
+    lists: ["entity-list"],
+    entries,
+  });
+
+const hits = (...names: string[]) => screen(index(), { names, codes: [] });
+
+test.each([
+  ["SAMPLE   LISTED GROUP CO LTD", "name"],
+  ["Ｓａｍｐｌｅ Listed Group Company Limited", "name"],
+  ["样例上榜集团", "alias"],
+  ["样例上榜集团股份有限公司", "alias"],
+  ["s.l.g.", "alias"],
+  ["Sample Listed", "similar"],
+  ["Listed Sample Holdings", "similar"],
+])("%s is found by %s", (name, matched) => {
+  expect(hits(name)[0]?.matched).toBe(matched);
+});
+
+test.each(["Sample", "Unlisted Sample Systems", "样例", "Group Co., Ltd."])(
+  "%s is another name",
+  (name) => {
+    expect(hits(name)).toEqual([]);
+  },
+);
+
+test("a registration number is found whatever stands between its characters", () => {
+  const found = screen(index(), { names: [], codes: ["91110000-ma00ex011k"] });
+  expect(found[0]).toMatchObject({ matched: "identifier", score: 1 });
+});
+
+test("normalising twice changes nothing more", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (text) => {
+      expect(normalName(normalName(text))).toBe(normalName(text));
+      expect(bareName(bareName(text))).toBe(bareName(text));
+    }),
+  );
+});
+
+test("what is left of a name that says only its form is nothing to match on", () => {
+  expect(coreName("Co., Ltd.")).toBeUndefined();
+});
+
+const party: Party = { id: "pty_a", kind: "company", names: { en: "Sample Listed Group" } };
+const dossier = (over: Partial<Dossier["order"]> = {}, subject = party): Dossier => ({
+  schema: DOSSIER_SCHEMA,
+  order: { id: "ord_a", title: "x", lines: [], ...over },
+  parties: [subject],
+  links: [],
+  sites: [],
+  products: [],
+  evidence: [],
+  persons: [],
+});
+
+const decision = (status: "true-match" | "not-this-party") => ({
+  id: "scr_a",
+  party: "pty_a",
+  list: "entity-list",
+  entry: "entity-list:sample",
+  entryHash: entryFingerprint(entry({})),
+  partyHash: partyFingerprint(party),
+  decision: status,
+  reason: "invented",
+  date: "2026-08-01",
+});
+
+test("an undecided match is possible, a decided one stays decided", () => {
+  const status = (screening: Dossier["order"]["screening"]) =>
+    screenDossier([index()], dossier({ screening }))[0]?.status;
+  expect(status(undefined)).toBe("possible");
+  expect(status([decision("true-match")])).toBe("true-match");
+  expect(status([decision("not-this-party")])).toBe("dismissed");
+});
+
+test("a decision opens again when the entry or the party changes", () => {
+  const screening = [decision("not-this-party")];
+  const changedList = [index([entry({ licencePolicy: "Case by case" })])];
+  expect(screenDossier(changedList, dossier({ screening }))[0]).toMatchObject({
+    status: "possible",
+    reopened: true,
+  });
+  const renamed = { ...party, names: { ...party.names, zh: "样例" } };
+  expect(screenDossier([index()], dossier({ screening }, renamed))[0]?.reopened).toBe(true);
+});
