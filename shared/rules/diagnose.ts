@@ -67,8 +67,25 @@ type Conclusion = {
   readonly sure: boolean;
 };
 
+/** Whether a condition asks if something is given at all: of that, an open world can say nothing. */
+function asksWhetherGiven(bound: Bound): boolean {
+  switch (bound.kind) {
+    case "known":
+      return true;
+    case "fact":
+    case "param":
+      return false;
+    case "all":
+    case "any":
+      return bound.of.some(asksWhetherGiven);
+    default:
+      return asksWhetherGiven(bound.of);
+  }
+}
+
 /** Whether some answers make a rule hold, and some make it fail; `sure` is false where there were too many ways to tell. */
 function conclude(rule: BoundRule, facts: FactSource): Conclusion {
+  if (asksWhetherGiven(rule.when)) return { possible: true, avoidable: true, sure: false };
   const trace = new Tracer(facts).trace(rule.when, { kind: rule.subject, id: "any" });
   const asker = new Asker([trace], NO_LIMIT);
   const possible = asker.cubes(trace, true, true, "max").length > 0;
@@ -78,6 +95,7 @@ function conclude(rule: BoundRule, facts: FactSource): Conclusion {
 
 /** Whether there are answers under which the first condition holds and the second does not; true where that cannot be told. */
 function apart(a: Bound, b: Bound, kind: SubjectKind, facts: FactSource): boolean {
+  if (asksWhetherGiven(a) || asksWhetherGiven(b)) return true;
   const tracer = new Tracer(facts);
   const subject = { kind, id: "any" };
   const first = tracer.trace(a, subject);
@@ -205,6 +223,7 @@ function narrower(
 }
 
 function surelyApart(a: Bound, b: Bound, kind: SubjectKind, facts: FactSource): boolean {
+  if (asksWhetherGiven(a) || asksWhetherGiven(b)) return false;
   const tracer = new Tracer(facts);
   const subject = { kind, id: "any" };
   const first = tracer.trace(a, subject);

@@ -28,18 +28,20 @@ export function parametersOfArgs(args: unknown): ReadonlySet<string> {
   return found;
 }
 
-function fill(value: unknown, valueOf: (parameter: string) => Scalar | undefined): unknown {
+function fill(value: unknown, valueFor: (parameter: string) => Scalar | undefined): unknown {
   const id = parameterOf(value);
-  if (id !== undefined) return valueOf(id);
-  if (Array.isArray(value)) return value.map((item) => fill(item, valueOf));
+  if (id !== undefined) return valueFor(id);
+  if (Array.isArray(value)) return value.map((item) => fill(item, valueFor));
   if (!isPlain(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, valueOf)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, fill(item, valueFor)]),
+  );
 }
 
 /** Arguments with the parameters' values in their places; the same object where they name none. */
 export function argsWith<A extends FactArgs | undefined>(
   args: A,
-  valueOf: (parameter: string) => Scalar | undefined,
+  valueFor: (parameter: string) => Scalar | undefined,
 ): A {
-  return parametersOfArgs(args).size === 0 ? args : (fill(args, valueOf) as A);
+  return parametersOfArgs(args).size === 0 ? args : (fill(args, valueFor) as A);
 }
