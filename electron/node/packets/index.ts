@@ -10,7 +10,7 @@ export {
   type SignatureCheck,
   writeSignature,
 } from "./packet-signature.ts";
-export { zipPacket } from "./packet-zip.ts";
+export { type ZipMember, zipPacket, zipStream } from "./packet-zip.ts";
 export { collisions, pathFault, safeName } from "./safe-path.ts";
 export { type PacketVerification, readPacketFile, verifyPacket } from "./verify-packet.ts";
 export {

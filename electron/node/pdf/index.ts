@@ -7,7 +7,9 @@ export {
   loadTypesetterAssets,
   type TypesetterAssets,
 } from "./assets.ts";
+export { type Neutralised, neutralText } from "./neutral-text.ts";
 export type { TypesetWarning } from "./preparation.ts";
+export { isFigure } from "./table-widths.ts";
 export { createTypesetter, type Typeset, type Typesetter } from "./typesetter.ts";
 export {
   type TypesetJob,
