@@ -118,7 +118,10 @@ async function measurePacket(folder: string) {
     return started;
   });
   const runs: number[] = [];
-  let last = { pages: 0, pdf: new Uint8Array() };
+  let last: { readonly pages: number; readonly pdf: Uint8Array } = {
+    pages: 0,
+    pdf: new Uint8Array(),
+  };
   for (let run = 0; run < 5; run += 1) {
     // Another number of lines makes it another document: no layout is remembered from the run before.
     const [ms, done] = await timed(() =>
