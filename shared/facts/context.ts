@@ -1,5 +1,14 @@
-import type { CivilDate } from "#shared/kernel";
-import type { Dossier, EndUse, OrderLine, Party, Product, Site, TenantShare } from "#shared/model";
+import { type CivilDate, isWithin } from "#shared/kernel";
+import type {
+  Dossier,
+  EndUse,
+  Link,
+  OrderLine,
+  Party,
+  Product,
+  Site,
+  TenantShare,
+} from "#shared/model";
 import { buildGraph, type Graph } from "#shared/ownership";
 import type { ListHit } from "./list-hit.ts";
 import type { FactOwner } from "./types.ts";
@@ -19,6 +28,8 @@ export type Context = {
   readonly endUses: ReadonlyMap<string, EndUse>;
   /** The ownership graph, built when first asked for. */
   readonly graph: () => Graph;
+  /** The links into a party that are in force on the day. */
+  readonly linksInto: (party: string) => readonly Link[];
 };
 
 export type ContextInput = {
@@ -42,6 +53,12 @@ function byParty(hits: readonly ListHit[]): Map<string, ListHit[]> {
   return groups;
 }
 
+/** Whether a link belongs to the picture of a day; crossing dates cannot tell, so it does (as ownership reads it). */
+function isInForce({ from, to }: Link, day: CivilDate): boolean {
+  const crossed = from !== undefined && to !== undefined && from > to;
+  return crossed || isWithin(day, from, to);
+}
+
 /** Indexes a dossier once, so that each fact finds its fields without searching. */
 export function createContext({ dossier, hits, screened, asOf }: ContextInput): Context {
   let graph: Graph | undefined;
@@ -60,6 +77,8 @@ export function createContext({ dossier, hits, screened, asOf }: ContextInput): 
       graph ??= buildGraph({ parties: dossier.parties, links: dossier.links, asOf });
       return graph;
     },
+    linksInto: (party) =>
+      dossier.links.filter((link) => link.target === party && isInForce(link, asOf)),
   };
 }
 

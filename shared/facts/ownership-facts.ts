@@ -3,12 +3,14 @@ import { compareDecimal, DECIMAL_SHAPE } from "#shared/kernel";
 import { partyKinds } from "#shared/model";
 import {
   controls,
+  controlsAll,
   type HolderSet,
   type Holders,
   interest,
   largestHolder,
   type Missing,
   membersOf,
+  triOfCode,
   ultimateParents,
 } from "#shared/ownership";
 import type { Context } from "./context.ts";
@@ -210,12 +212,13 @@ const agreementFact = factWith(
     const graph = context.graph();
     const holders = holdersOf(context, args.holders);
     const members = membersOf(graph, holders);
-    const fromSet = graph.links.filter((link) => {
-      if (link.target !== id) return false;
-      if (members.get(link.owner) === "holds") return true;
-      const query = { holders, target: link.owner, over: args.over, recursive: true } as const;
-      return controls(graph, query).value === "holds";
-    });
+    const controlled = controlsAll(graph, { holders, over: args.over, recursive: true });
+    const belongs = (holder: string) => {
+      const node = graph.index.get(holder);
+      const byControl = node === undefined ? "unknown" : triOfCode(controlled[node] ?? 0);
+      return members.get(holder) === "holds" || byControl === "holds";
+    };
+    const fromSet = context.linksInto(id).filter((link) => belongs(link.nomineeFor ?? link.owner));
     const answers = fromSet.map((link) => link.agreement?.controls.value);
     if (answers.includes("yes")) return known(true);
     const unanswered = fromSet.filter((_, at) => answers[at] !== "no");

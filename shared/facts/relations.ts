@@ -167,10 +167,7 @@ function ancestors(context: Context, party: string): Ids {
 }
 
 function owners(context: Context, party: string): Ids {
-  return context
-    .graph()
-    .links.filter(({ target }) => target === party)
-    .map(({ owner, nomineeFor }) => nomineeFor ?? owner);
+  return context.linksInto(party).map(({ owner, nomineeFor }) => nomineeFor ?? owner);
 }
 
 function lineIds(context: Context): Ids {
