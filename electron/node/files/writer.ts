@@ -2,7 +2,7 @@ import { dirname, join } from "node:path";
 import type { AppError } from "#shared/kernel";
 import { commitFile, ensureFolder, renamePatiently, stageFile } from "./durable.ts";
 import { DeskFailure } from "./file-error.ts";
-import type { FileFacts, FileSystem } from "./file-system.ts";
+import { errnoOf, type FileFacts, type FileSystem } from "./file-system.ts";
 
 /** A file written and synced under a temporary name, waiting to be put in place. */
 export type Staged = { readonly temp: string; readonly path: string; readonly facts: FileFacts };
@@ -59,10 +59,20 @@ export function createWriter({ fs, token, guard }: WriterOptions): Writer {
     await ensureFolder(fs, path);
     known.add(path);
   };
-  const stage = async (path: string, bytes: Uint8Array): Promise<Staged> => {
+  const stageOnce = async (path: string, bytes: Uint8Array): Promise<Staged> => {
     await folder(dirname(path));
     const temp = tempName(path);
     return { temp, path, facts: await stageFile(fs, temp, bytes) };
+  };
+  const stage = async (path: string, bytes: Uint8Array): Promise<Staged> => {
+    try {
+      return await stageOnce(path, bytes);
+    } catch (error) {
+      if (errnoOf(error) !== "ENOENT") throw error;
+      // The folder was taken away under us; it is made again rather than losing the save.
+      known.clear();
+      return stageOnce(path, bytes);
+    }
   };
   const commit = (staged: Staged) => commitFile(fs, staged.temp, staged.path);
 

@@ -66,6 +66,8 @@ export type BackupOptions = {
   readonly dir?: string;
   /** Old snapshots go when all contents together exceed this; the newest three stay. */
   readonly maxBytes?: number;
+  /** Take a snapshot this often while there are changes; milliseconds. Absent: only when asked. */
+  readonly everyMs?: number;
 };
 
 const LIMIT = 2 ** 30;

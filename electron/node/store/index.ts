@@ -25,11 +25,13 @@ export {
 } from "./journal-report.ts";
 export type { KdfStrength, KeyStore, Unlock } from "./keys.ts";
 export type { HeldLock, LockHolder, ProcessTable } from "./lock.ts";
-export { whoHolds } from "./lock.ts";
+export { whoHolds, workspaceHolder } from "./lock.ts";
 export type { Manifest } from "./manifest.ts";
 export { type NamedFiles, type NamedFolder, namedFolders } from "./named-files.ts";
 export { type OpenOptions, openWorkspace } from "./open-workspace.ts";
+export type { RecodeReport } from "./recode.ts";
 export type { RestoreReport } from "./restore.ts";
+export type { Thumbnails } from "./thumbnails.ts";
 export type { Change } from "./together.ts";
 export type {
   Collection,

@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { errnoOf, type FileSystem, readIfThere, writeAll } from "#node/files";
+import { errnoOf, type FileSystem, nodeFileSystem, readIfThere, writeAll } from "#node/files";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
+import { layoutOf } from "./layout.ts";
 
 /** Who holds a workspace, as told to a second opener. */
 export const lockHolderSchema = z.strictObject({
@@ -336,4 +337,12 @@ export async function takeLock(options: LockOptions): Promise<Result<HeldLock>> 
 async function isPassed(fs: FileSystem, dir: string, judged: Top): Promise<boolean> {
   const top = await topOf(fs, dir);
   return top.generation !== judged.generation || top.free !== judged.free;
+}
+
+/** Who holds the workspace in this folder now, for a start screen; undefined when nobody does. */
+export function workspaceHolder(
+  root: string,
+  fs: FileSystem = nodeFileSystem,
+): Promise<LockHolder | undefined> {
+  return whoHolds(fs, layoutOf(root).lock);
 }

@@ -6,6 +6,7 @@ import {
   type FileSystem,
   nodeFileSystem,
   stageFile,
+  type Writer,
 } from "#node/files";
 import { type OpenedJournal, openJournal } from "#node/journal";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
@@ -65,6 +66,8 @@ export type OpenOptions<C extends CollectionSpecs> = {
 const BEAT_MS = 4000;
 const INDEX_DELAY_MS = 3000;
 const INDEX_AT_MOST = 1000;
+const FOLLOW_MS = 2000;
+const SWEEP_MS = 5 * 60_000;
 
 function defaultLater(ms: number, task: () => void): () => void {
   const timer = setTimeout(task, ms);
@@ -109,6 +112,8 @@ type Prepared = {
   readonly notes: readonly AppError[];
   /** The keys of a workspace that was created encrypted just now. */
   readonly fresh: FreshKeys | undefined;
+  /** The manifest to write once a snapshot of the older versions is taken. */
+  readonly upgrade: Manifest | undefined;
 };
 
 /** Finds or creates the manifest and takes the lock, in the order that two openers at once need. */
@@ -134,6 +139,7 @@ async function prepare<C extends CollectionSpecs>(
       created: false,
       notes: [],
       fresh: undefined,
+      upgrade: undefined,
     });
   }
   const folder = await attempt(options.dir, () => fs.mkdir(layout.lock));
@@ -161,7 +167,7 @@ async function settleManifest<C extends CollectionSpecs>(
   options: OpenOptions<C>,
   fs: FileSystem,
   lock: HeldLock,
-): Promise<Result<Pick<Prepared, "manifest" | "created" | "notes" | "fresh">>> {
+): Promise<Result<Pick<Prepared, "manifest" | "created" | "notes" | "fresh" | "upgrade">>> {
   const writer = createWriter({ fs, token: lock.holder.token, guard: () => lock.check() });
   const again = await readManifest(fs, options.dir);
   if (!again.ok) return again;
@@ -179,16 +185,22 @@ async function settleManifest<C extends CollectionSpecs>(
       ...(keys.value ? { encryption: keys.value.settings } : {}),
     };
     await writeManifest(writer, options.dir, manifest);
-    return ok({ manifest, created: true, notes: [], fresh: keys.value });
+    return ok({ manifest, created: true, notes: [], fresh: keys.value, upgrade: undefined });
   }
   const { manifest, fromCopy } = again.value;
   const notes = fromCopy
     ? [appError("store.manifest-from-copy", { path: layoutOf(options.dir).manifest })]
     : [];
+  if (fromCopy) await writeManifest(writer, options.dir, manifest);
   const merged = { ...manifest, collections: { ...manifest.collections, ...wanted } };
-  const stale = JSON.stringify(merged.collections) !== JSON.stringify(manifest.collections);
-  if (stale || fromCopy) await writeManifest(writer, options.dir, merged);
-  return ok({ manifest: merged, created: false, notes, fresh: undefined });
+  const same = JSON.stringify(merged.collections) === JSON.stringify(manifest.collections);
+  return ok({
+    manifest,
+    created: false,
+    notes,
+    fresh: undefined,
+    upgrade: same ? undefined : merged,
+  });
 }
 
 /**
@@ -211,6 +223,26 @@ export async function openWorkspace<C extends CollectionSpecs>(
     : keys;
   if (!opened.ok) await lock?.release().catch(() => undefined);
   return opened;
+}
+
+/** Before documents are written in a newer form, everything is kept in the older one. */
+async function upgradeWorkspace<C extends CollectionSpecs>(
+  workspace: Workspace<C>,
+  writer: Writer,
+  options: OpenOptions<C>,
+  upgrade: Manifest,
+): Promise<void> {
+  const by = options.owner ?? "";
+  const documents = Object.keys(options.collections).some(
+    (name) => workspace.collection(name).list().length > 0,
+  );
+  const before = documents ? await workspace.backups.create(by) : ok(undefined);
+  if (!before.ok) throw new DeskFailure(before.error);
+  await writeManifest(writer, options.dir, upgrade);
+  const versions = Object.entries(upgrade.collections).map(([name, to]) => `${name} ${to}`);
+  const detail = { versions, ...(before.value ? { backup: before.value.id } : {}) };
+  const told = await workspace.record({ by, verb: "workspace.migrate", detail });
+  if (!told.ok) throw new DeskFailure(told.error);
 }
 
 /** The keys of an encrypted workspace; undefined for a plain one. */
@@ -327,8 +359,7 @@ async function assemble<C extends CollectionSpecs>(
   }
   if (!usable) await findUnknownFiles(core, specs);
   if (canWrite) await beginSession(core, options, prepared, opened, specs);
-  if (lock) timers.every(BEAT_MS, () => beat(lock, report, emit));
-  return createWorkspace({
+  const workspace = createWorkspace({
     core,
     slots,
     specs,
@@ -345,6 +376,46 @@ async function assemble<C extends CollectionSpecs>(
     manifest,
     newId: options.newId,
   });
+  if (canWrite && prepared.upgrade) {
+    await upgradeWorkspace(workspace, writer, options, prepared.upgrade);
+  }
+  if (lock) timers.every(BEAT_MS, () => beat(lock, report, emit));
+  keepWatch(workspace, core, timers, options.backup?.everyMs);
+  return workspace;
+}
+
+/** What goes on by itself while a workspace is open: looking for changes from outside, and snapshots when asked for. */
+function keepWatch<C extends CollectionSpecs>(
+  workspace: Workspace<C>,
+  core: Core,
+  timers: Timers,
+  backupMs: number | undefined,
+): void {
+  const quietly = (work: () => Promise<unknown>) => async () => {
+    await work().catch(() => undefined);
+  };
+  if (!core.canWrite) {
+    timers.every(
+      FOLLOW_MS,
+      quietly(() => core.catchUp()),
+    );
+    return;
+  }
+  timers.every(
+    SWEEP_MS,
+    quietly(() => workspace.sweep()),
+  );
+  if (backupMs === undefined) return;
+  let taken = core.journal.head().seq;
+  timers.every(
+    backupMs,
+    quietly(async () => {
+      if (core.journal.head().seq === taken) return;
+      const made = await workspace.backups.create("");
+      if (made.ok) taken = core.journal.head().seq;
+      else core.report({ error: made.error });
+    }),
+  );
 }
 
 /** A plain manifest over a sealed journal means that the keys were taken out of it; a plain line in a sealed one is foreign. */

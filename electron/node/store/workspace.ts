@@ -8,17 +8,20 @@ import { type BackupOptions, type Backups, createBackups } from "./backups.ts";
 import { type Bundles, createBundles } from "./bundle.ts";
 import { createCollection } from "./collection.ts";
 import type { Core } from "./core.ts";
+import type { EncryptOptions } from "./encryption.ts";
 import { createKeyring } from "./keyring.ts";
 import type { KdfStrength, KeyStore } from "./keys.ts";
 import { encodeIndex } from "./library.ts";
 import type { HeldLock, LockHolder } from "./lock.ts";
 import type { Manifest } from "./manifest.ts";
 import { createNamedFiles, type NamedFiles } from "./named-files.ts";
+import { type RecodeReport, recodeWorkspace, whyNotRecode } from "./recode.ts";
 import { findReferences } from "./references.ts";
 import { type RestoreReport, restoreFromBackup } from "./restore.ts";
 import type { Seals } from "./sealed-codec.ts";
 import type { Slots } from "./slots.ts";
 import { sweepWorkspace } from "./sweep.ts";
+import { createThumbnails, type Thumbnails } from "./thumbnails.ts";
 import { type Change, type GroupItem, saveTogether } from "./together.ts";
 import type {
   Collection,
@@ -44,6 +47,7 @@ export interface Workspace<C extends CollectionSpecs> {
   readonly tookOver: LockHolder | undefined;
   collection<K extends keyof C & string>(name: K): Collection<DataOf<C[K]>, SummaryOf<C[K]>>;
   readonly evidence: EvidenceStore;
+  readonly thumbnails: Thumbnails;
   /**
    * Moves evidence that nothing names any more to the bin: no document, version, packet, backup or quarantined file.
    * Does nothing while anything is unreadable that might name it. Can be undone in this session.
@@ -91,6 +95,12 @@ export interface Workspace<C extends CollectionSpecs> {
   undo(number?: number): Promise<Result<UndoItem>>;
   /** Writes the derived index now. It is otherwise written in quiet moments and on closing. */
   saveIndex(): Promise<Result<void>>;
+  /** Copies the whole workspace, encrypted, into a new folder; the present one stays until a person removes it. */
+  copyEncrypted(
+    options: EncryptOptions & { readonly dir: string; readonly by: string },
+  ): Promise<Result<RecodeReport>>;
+  /** Copies an encrypted workspace in the clear into a new folder: the plain export, on request only. */
+  copyPlain(options: { readonly dir: string; readonly by: string }): Promise<Result<RecodeReport>>;
   /** Shown once, after the workspace was created encrypted by this opening. */
   readonly recoveryCode: string | undefined;
   /** Sets another passphrase; documents need not be written anew. */
@@ -222,6 +232,12 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
     for (const { retry } of [...core.unsaved.values()]) await retry();
     return unsaved();
   };
+  const recode = (dir: string, by: string, encrypt: EncryptOptions | undefined) => {
+    const refused = whyNotRecode(core, encrypt !== undefined);
+    if (!refused.ok) return Promise.resolve(refused);
+    const source = { core, specs, seals: parts.keys?.seals };
+    return slots.pause(() => recodeWorkspace(source, { dir, by, encrypt }));
+  };
   let closed: Promise<Result<void>> | undefined;
   const workspace: Omit<Workspace<C>, "bundles"> = {
     id: core.workspaceId,
@@ -236,6 +252,7 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
       return found.collection as unknown as Collection<DataOf<C[K]>, SummaryOf<C[K]>>;
     },
     evidence,
+    thumbnails: createThumbnails(core),
     files,
     collectEvidence: async ({ by, minAgeMs }) => {
       const named = await attempt(core.layout.root, () =>
@@ -314,6 +331,8 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
       parts.listeners.add(listener);
       return () => parts.listeners.delete(listener);
     },
+    copyEncrypted: ({ dir, by, ...encrypt }) => recode(dir, by, encrypt),
+    copyPlain: ({ dir, by }) => recode(dir, by, undefined),
     recoveryCode: parts.keys?.recoveryCode,
     ...keyring,
     undoable: () => core.undo.list(),

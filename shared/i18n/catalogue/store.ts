@@ -268,6 +268,10 @@ export const store = {
     en: "The system's key store did not give the key; enter the passphrase.",
   },
   "error.store.not-encrypted": { zh: "工作区没有加密。", en: "The workspace is not encrypted." },
+  "error.store.already-encrypted": {
+    zh: "工作区已经加密。",
+    en: "The workspace is encrypted already.",
+  },
   "error.store.encryption-missing": {
     zh: "日志 {path} 是加密的，但工作区的说明文件里没有密钥。请从备份取回 workspace.json。",
     en: "The journal {path} is encrypted, but the workspace file holds no keys. Bring workspace.json back from a backup.",
@@ -279,6 +283,10 @@ export const store = {
   "error.store.document-damaged-alone": {
     zh: "{collection}/{id} 的文件已损坏（{reason}），没有更早的版本。原文件保留在 {quarantine}；可从备份找回。",
     en: "The file of {collection}/{id} is damaged ({reason}) and there is no earlier version. It is kept as {quarantine}; bring the document back from a backup.",
+  },
+  "error.evidence.no-picture": {
+    zh: "缩略图必须是 PNG、JPEG 或 WebP 图片。",
+    en: "A thumbnail must be a PNG, JPEG or WebP picture.",
   },
   "error.store.no-such-backup": { zh: "没有备份 {id}。", en: "There is no backup {id}." },
   "error.store.not-in-backup": {

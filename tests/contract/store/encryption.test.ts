@@ -157,3 +157,37 @@ test("the system's key store opens the workspace once it was told to", () =>
     const refused = await tryNotes(`${dir}-copy`, { unlock: { keyStore: refusing } });
     expect(codeOf(refused)).toBe("store.key-store-refused");
   }));
+
+test("a plain workspace is copied encrypted and back with documents, versions, bin, evidence, files and journal", () =>
+  inFolder(async (dir) => {
+    const plain = await openNotes(join(dir, "plain"));
+    const notes = plain.collection("notes");
+    for (const title of ["一", "二", "三"]) must(await notes.put("nte_1", note(title), by));
+    must(await notes.put("nte_2", note("removed"), by));
+    must(await notes.remove("nte_2", by));
+    const { sha256 } = must(await plain.evidence.put(Buffer.from("%PDF-1.7 invented"), by));
+    must(await plain.files.write("lists", "list.json", Buffer.from("[]")));
+    const sealedDir = join(dir, "sealed");
+    const copied = must(await plain.copyEncrypted({ ...encrypt, dir: sealedDir, ...by }));
+    expect(copied).toMatchObject({ documents: 2, versions: 2, evidence: 1 });
+    const refused = await plain.copyEncrypted({ ...encrypt, dir: sealedDir, ...by });
+    expect(codeOf(refused)).toBe("store.folder-not-empty");
+    must(await plain.close());
+    const code = copied.recoveryCode ?? "";
+    const sealed = await openNotes(sealedDir, { unlock: { recoveryCode: code } });
+    expect(sealed.issues()).toEqual([]);
+    const backDir = join(dir, "back");
+    must(await sealed.copyPlain({ dir: backDir, ...by }));
+    must(await sealed.close());
+    const back = await openNotes(backDir);
+    expect(back.issues()).toEqual([]);
+    const again = back.collection("notes");
+    expect(must(await again.get("nte_1")).data.title).toBe("三");
+    expect(must(await again.version("nte_1", 1)).data.title).toBe("一");
+    expect(again.bin().map(({ id }) => id)).toEqual(["nte_2"]);
+    expect(await back.evidence.has(sha256)).toBe(true);
+    expect(must(await back.files.list("lists"))).toEqual(["list.json"]);
+    expect((await back.journal.verify()).breaks).toEqual([]);
+    expect(await back.sweep()).toEqual([]);
+    must(await back.close());
+  }));

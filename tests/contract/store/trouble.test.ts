@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { type FileSystem, nodeFileSystem } from "#node/files";
-import { openWorkspace, verifyJournal } from "#node/store";
+import { listSnapshots, openWorkspace, restoreSnapshotTo, verifyJournal } from "#node/store";
 import {
   codeOf,
   inFolder,
@@ -211,6 +211,17 @@ test("documents of an older version are migrated when read and written so when s
     expect(read.data).toEqual({ heading: "old title", body: "", count: 3 });
     must(await notes.put("nte_1", { ...read.data, count: 4 }, by));
     must(await opened.close());
+    const backups = join(dir, "backups");
+    const [kept] = must(await listSnapshots(nodeFileSystem, backups));
+    const target = join(dir, "as-before");
+    const before = { fs: nodeFileSystem, backupDir: backups, id: kept?.id ?? "", target };
+    must(await restoreSnapshotTo(before));
+    const restored = await openNotes(target);
+    expect([
+      restored.mode,
+      must(await restored.collection("notes").get("nte_1")).data.count,
+    ]).toEqual(["write", 3]);
+    must(await restored.close());
     const older = must(await tryNotes(dir));
     expect(older.mode).toBe("read");
     expect(older.readOnlyReason).toMatchObject({
@@ -228,4 +239,42 @@ test("a list of migrations with a gap is refused before anything is opened", () 
     const opened = await openWorkspace({ dir, collections: broken, mode: "write", ...clock });
     expect(codeOf(opened)).toBe("store.migrations-broken");
     expect(await readdir(dir)).toEqual([]);
+  }));
+
+test("a folder taken away while the desk is open is made again instead of losing the save", () =>
+  inFolder(async (dir) => {
+    const workspace = await openNotes(dir);
+    const notes = workspace.collection("notes");
+    must(await notes.put("nte_1", note("one"), by));
+    await rm(join(dir, "notes"), { recursive: true });
+    must(await notes.put("nte_2", note("two"), by));
+    expect(must(await notes.get("nte_2")).data.title).toBe("two");
+    const codes = (await workspace.sweep()).map(({ error }) => error.code);
+    expect(codes).toEqual(["store.document-missing"]);
+    must(await workspace.close());
+  }));
+
+test("a reader follows the writer by itself", () =>
+  inFolder(async (dir) => {
+    const writer = await openNotes(dir);
+    const waiting: (() => void)[] = [];
+    const later = (_ms: number, task: () => void) => {
+      waiting.push(task);
+      return () => undefined;
+    };
+    const reader = await openNotes(dir, { mode: "read", later });
+    const seen: string[] = [];
+    const heard = new Promise<void>((resolve) => {
+      reader.subscribe((event) => {
+        if (event.kind === "changed") seen.push(`${event.id} ${event.cause}`);
+        resolve();
+      });
+    });
+    must(await writer.collection("notes").put("nte_1", note("news"), by));
+    waiting.shift()?.();
+    await heard;
+    expect(seen).toEqual(["nte_1 outside"]);
+    expect(reader.collection("notes").list()).toHaveLength(1);
+    must(await reader.close());
+    must(await writer.close());
   }));
