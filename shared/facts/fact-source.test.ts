@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Dossier } from "#shared/model";
+import { type Dossier, dossierHash } from "#shared/model";
 import { createFactSource, factCatalogue, type ListHit, type Subject } from "./index.ts";
 
 const buyer: Subject = { kind: "party", id: "pty_buyer" };
@@ -220,6 +220,43 @@ describe("relations", () => {
       .related("party.ancestors", buyer)
       .subjects.map(({ id }) => id);
     expect([...above].sort()).toEqual(["pty_owner", "pty_top"]);
+  });
+});
+
+describe("reviews", () => {
+  const signed = (sha256: string) => (dossier: Dossier) => {
+    dossier.order.reviews = [
+      {
+        id: "rvw_1",
+        kind: "legal",
+        person: "psn_1",
+        decision: "ready-to-file",
+        date: "2026-08-01",
+        dossierSha256: sha256,
+        publicKey: "0".repeat(64),
+        signature: "0".repeat(128),
+      },
+    ];
+  };
+  const reviewed = (dossier: Dossier) =>
+    source(dossier).answer("order.reviewed", order, { kinds: ["legal"] });
+
+  test("a review counts while the dossier is the one that was reviewed", () => {
+    expect(reviewed(draft(signed(dossierHash(draft()))))).toMatchObject({ value: true });
+  });
+
+  test("a dossier changed after its review is not reviewed", () => {
+    const dossier = draft(signed(dossierHash(draft())));
+    dossier.order.title = "改过";
+    expect(reviewed(dossier)).toMatchObject({ value: false });
+  });
+
+  test("a review of another kind does not count", () => {
+    const dossier = draft(signed(dossierHash(draft())));
+    const facts = source(dossier);
+    expect(facts.answer("order.reviewed", order, { kinds: ["compliance"] })).toMatchObject({
+      value: false,
+    });
   });
 });
 

@@ -106,8 +106,24 @@ function askFor(gap: Missing): Ask {
   };
 }
 
-function asks(missing: readonly Missing[], fallback: Ask): readonly Ask[] {
-  const found = new Map(missing.map(askFor).map((ask) => [ask.key, ask]));
+/** Whether a holder stands on a list is open while a person has not decided its possible match. */
+function askForMatch({ party }: Missing): Ask {
+  return {
+    key: askKey("party.listed", party),
+    fact: "party.listed",
+    subject: { kind: "party", id: party },
+    owner: "buyer",
+    path: `order.screening.${party}`,
+  };
+}
+
+function asks(missing: readonly Missing[], fallback: Ask, holders?: HolderArgs): readonly Ask[] {
+  const byList = holders !== undefined && "listed" in holders;
+  const found = new Map(
+    missing
+      .map((gap) => (byList && gap.kind === "membership" ? askForMatch(gap) : askFor(gap)))
+      .map((ask) => [ask.key, ask]),
+  );
   return found.size === 0 ? [fallback] : [...found.values()];
 }
 
@@ -144,7 +160,7 @@ const interestFact = factWith(
     return {
       known: false,
       owner,
-      ask: asks(result.missing, ask(`parties.${id}.holders`)),
+      ask: asks(result.missing, ask(`parties.${id}.holders`), holders),
       bounds: { min: result.min, max },
     };
   },
@@ -174,7 +190,7 @@ const controlledFact = factWith(
       target: id,
     });
     if (value !== "unknown") return known(value === "holds");
-    return open(owner, asks(missing, ask(`parties.${id}.holders`)));
+    return open(owner, asks(missing, ask(`parties.${id}.holders`), holders));
   },
 );
 
