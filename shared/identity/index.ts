@@ -8,6 +8,7 @@ export {
 export { elfForm, type LegalForm, legalFormOf } from "./legal-form.ts";
 export { ELF_FORMS, type ElfForm, type FormFamily, type FormId } from "./legal-form-table.ts";
 export {
+  isUscc,
   normaliseCode,
   readUscc,
   type UsccClaim,

@@ -115,6 +115,11 @@ function partsOf(code: string): UsccParts {
   };
 }
 
+/** Whether a code is well formed: both check characters and all tables fit. Cheaper than reading it. */
+export function isUscc(input: string): boolean {
+  return usccProblems(normaliseCode(input)).length === 0;
+}
+
 /** Reads a unified social credit code as somebody wrote it. Hints are offered, the code itself is never changed. */
 export function readUscc(input: string): UsccReading {
   const code = normaliseCode(input);

@@ -1,3 +1,4 @@
+import { isUscc, normaliseCode } from "#shared/identity";
 import { type Tri, triAll, triAny } from "#shared/kernel";
 import type { Party } from "#shared/model";
 import type { Graph, HolderSet, Holders, PartyKind } from "./types.ts";
@@ -13,9 +14,12 @@ const CODE_STARTS: Partial<Record<PartyKind, string>> = {
 };
 
 function hasPrefix(party: Party, prefixes: readonly string[]): Tri {
-  const code = party.uscc?.trim().toUpperCase();
-  if (code !== undefined && code !== "")
+  if (party.uscc !== undefined) {
+    const code = normaliseCode(party.uscc);
+    // A code with a slip in it shows nothing: the slip may be in its first two characters.
+    if (!isUscc(code)) return "unknown";
     return prefixes.some((prefix) => code.startsWith(prefix)) ? "holds" : "fails";
+  }
   // A foreign party has no such code; one at home whose kind cannot bear the prefix has another.
   if (party.country !== undefined && party.country !== "CN") return "fails";
   const starts = CODE_STARTS[party.kind];
@@ -31,17 +35,37 @@ function hasStateCapital(party: Party, categories: readonly string[]): Tri {
   return isOwnable(party.kind) ? "unknown" : "fails";
 }
 
+function isIn(party: Party, countries: readonly string[]): Tri {
+  const country = party.country ?? (party.uscc === undefined ? undefined : "CN");
+  if (country === undefined) return "unknown";
+  return countries.includes(country) ? "holds" : "fails";
+}
+
+/** Each condition of a set with the field of the party that answers it. */
+function conditionsOf(party: Party, set: HolderSet): (readonly [field: string, met: Tri])[] {
+  const found: (readonly [string, Tri])[] = [];
+  if (set.kinds) found.push(["kind", set.kinds.includes(party.kind) ? "holds" : "fails"]);
+  if (set.usccPrefixes) found.push(["uscc", hasPrefix(party, set.usccPrefixes)]);
+  if (set.stateCapital) found.push(["stateCapital", hasStateCapital(party, set.stateCapital)]);
+  if (set.countries) found.push(["country", isIn(party, set.countries)]);
+  return found;
+}
+
 function meetsConditions(party: Party, set: HolderSet): Tri {
-  const conditions: Tri[] = [];
-  if (set.kinds) conditions.push(set.kinds.includes(party.kind) ? "holds" : "fails");
-  if (set.usccPrefixes) conditions.push(hasPrefix(party, set.usccPrefixes));
-  if (set.stateCapital) conditions.push(hasStateCapital(party, set.stateCapital));
-  if (set.countries) {
-    const country = party.country ?? (party.uscc === undefined ? undefined : "CN");
-    const inside = set.countries.includes(country ?? "") ? "holds" : "fails";
-    conditions.push(country === undefined ? "unknown" : inside);
-  }
-  return conditions.length === 0 ? "fails" : triAll(conditions);
+  const conditions = conditionsOf(party, set);
+  return conditions.length === 0 ? "fails" : triAll(conditions.map(([, met]) => met));
+}
+
+/** The fields that would tell whether a party belongs to a set; none where nothing is open. */
+export function openFields(party: Party, holders: Holders): string[] {
+  // Who is on a list, somebody else decides: the match itself is the field.
+  if (isSet(holders) || isMap(holders)) return ["match"];
+  const further = (holders.any ?? []).flatMap((set) => openFields(party, set));
+  if (meetsConditions(party, holders) !== "unknown") return further;
+  const own = conditionsOf(party, holders).flatMap(([field, met]) =>
+    met === "unknown" ? [field] : [],
+  );
+  return [...new Set([...own, ...further])];
 }
 
 /** Whether parties of this kind can be held by shares at all; a natural person or a public body cannot. */

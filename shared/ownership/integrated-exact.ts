@@ -107,15 +107,11 @@ export function greatestDisclosed(ask: Ask, target: number): Exact {
   for (const group of groups(groupsAbove(ask, target))) {
     for (const node of group) known.set(node, { value: ZERO, open: false });
     let chosen = choose(ask, group, known);
-    for (;;) {
+    for (let changed = true; changed; ) {
       const values = solveGroup(ask, group, chosen, known);
-      const better = group.some(
-        (node) => compareRational(values.get(node) ?? ZERO, known.get(node)?.value ?? ZERO) > 0,
-      );
       for (const node of group) known.set(node, { value: values.get(node) ?? ZERO, open: false });
-      const next = choose(ask, group, known, chosen);
-      if (!better && sameChoice(chosen, next)) break;
-      if (!better && !improves(ask, group, known, chosen, next)) break;
+      const next = improve(ask, group, known, chosen);
+      changed = next !== chosen;
       chosen = next;
     }
     // Claimed open only for a node that stands alone: in a ring the bound is simply kept closed, which is wider.
@@ -130,21 +126,35 @@ export function greatestDisclosed(ask: Ask, target: number): Exact {
 
 type Choice = Map<number, readonly number[]>;
 
-function choose(ask: Ask, group: readonly number[], known: Known, before?: Choice): Choice {
-  return new Map(group.map((node) => [node, fill(ask, node, known, before?.get(node))]));
+function choose(ask: Ask, group: readonly number[], known: Known): Choice {
+  return new Map(group.map((node) => [node, fill(ask, node, known)]));
+}
+
+/**
+ * Chooses anew only where that is strictly more. To change for the same worth could close a ring upon itself, whose
+ * least solution then is nothing; and each round must gain, or there would be no end.
+ */
+function improve(ask: Ask, group: readonly number[], known: Known, before: Choice): Choice {
+  let changed = false;
+  const next: Choice = new Map(before);
+  for (const node of group) {
+    const units = fill(ask, node, known);
+    const now = worthOfChoice(ask, node, before.get(node) ?? [], known);
+    if (compareRational(worthOfChoice(ask, node, units, known), now) <= 0) continue;
+    next.set(node, units);
+    changed = true;
+  }
+  return changed ? next : before;
 }
 
 /** Lower bounds first, then the rest of the hundred to the holders that count most. */
-function fill(ask: Ask, node: number, known: Known, before?: readonly number[]): number[] {
+function fill(ask: Ask, node: number, known: Known): number[] {
   const holdings = holdingsOf(ask, node);
   const units = holdings.map((holding) => holding.low);
   let left = FULL - units.reduce((sum, low) => sum + low, 0);
   const ranked = holdings
     .map((holding, at) => ({ at, worth: worthOf(ask, holding.owner, known) }))
-    .sort((a, b) => {
-      const order = compareRational(b.worth, a.worth);
-      return order === 0 ? (before?.[b.at] ?? 0) - (before?.[a.at] ?? 0) || a.at - b.at : order;
-    });
+    .sort((a, b) => compareRational(b.worth, a.worth) || a.at - b.at);
   for (const { at, worth } of ranked) {
     if (worth.num === 0n || left <= 0) break;
     const more = Math.min(left, (holdings[at]?.high ?? 0) - (units[at] ?? 0));
@@ -154,25 +164,11 @@ function fill(ask: Ask, node: number, known: Known, before?: readonly number[]):
   return units;
 }
 
-function sameChoice(a: Choice, b: Choice): boolean {
-  return [...a].every(([node, units]) => units.every((value, at) => value === b.get(node)?.[at]));
-}
-
 function worthOfChoice(ask: Ask, node: number, units: readonly number[], known: Known): Rational {
   return holdingsOf(ask, node).reduce(
     (sum, holding, at) =>
       add(sum, times(fraction(units[at] ?? 0), worthOf(ask, holding.owner, known))),
     ZERO,
-  );
-}
-
-function improves(ask: Ask, group: readonly number[], known: Known, a: Choice, b: Choice): boolean {
-  return group.some(
-    (node) =>
-      compareRational(
-        worthOfChoice(ask, node, b.get(node) ?? [], known),
-        worthOfChoice(ask, node, a.get(node) ?? [], known),
-      ) > 0,
   );
 }
 

@@ -11,7 +11,12 @@ export type Approximate = {
 
 /** Rounding of one addition or product of numbers up to one, doubled for good measure. */
 const ROUNDING = 2 ** -51;
-const MOST_SWEEPS = 20_000;
+/** Repetition ends after this many rows at the latest; the error then says how far it came. */
+const MOST_ROWS = 20_000_000;
+
+function mostSweeps(nodes: Int32Array): number {
+  return Math.min(20_000, Math.max(200, MOST_ROWS / nodes.length));
+}
 
 type Work = Approximate & {
   readonly packed: Packed;
@@ -50,21 +55,30 @@ function rowError(work: Work, node: number): number {
   return error;
 }
 
-/** Lower bounds first, the rest of the whole to the holders that count most. */
+/** Worths closer than this count as equal when shares are chosen; the error of a chosen figure includes it. */
+const NEAR = 1e-12;
+
+/**
+ * Lower bounds first, the rest of the whole to the holders that count most. Among equals those outside the ring come
+ * first, so that a ring does not choose itself and nothing else.
+ */
 function chooseShares(work: Work, node: number): void {
   const { starts, owners, low, high, settled } = work.packed;
   if (settled[node] === 1) return;
   const from = starts[node] ?? 0;
   const to = starts[node + 1] ?? 0;
-  const ranked: number[] = [];
+  const own = work.group[node];
+  const ranked: { at: number; worth: number; inside: number }[] = [];
   let left = 1;
   for (let at = from; at < to; at += 1) {
     work.share[at] = low[at] ?? 0;
     left -= low[at] ?? 0;
-    ranked.push(at);
+    const owner = owners[at] ?? 0;
+    const inside = work.fixed[owner] === COMPUTED && work.group[owner] === own ? 1 : 0;
+    ranked.push({ at, worth: Math.round(worth(work, owner) / NEAR), inside });
   }
-  ranked.sort((a, b) => worth(work, owners[b] ?? 0) - worth(work, owners[a] ?? 0) || a - b);
-  for (const at of ranked) {
+  ranked.sort((a, b) => b.worth - a.worth || a.inside - b.inside || a.at - b.at);
+  for (const { at } of ranked) {
     if (left <= 0 || worth(work, owners[at] ?? 0) === 0) return;
     const more = Math.min(left, (high[at] ?? 0) - (low[at] ?? 0));
     work.share[at] = (work.share[at] ?? 0) + more;
@@ -74,7 +88,8 @@ function chooseShares(work: Work, node: number): void {
 
 /** Repeats the rows of a ring until nothing moves; values only ever grow towards the least solution. */
 function sweep(work: Work, nodes: Int32Array, choose: boolean): void {
-  for (let round = 0; round < MOST_SWEEPS; round += 1) {
+  const most = mostSweeps(nodes);
+  for (let round = 0; round < most; round += 1) {
     let moved = 0;
     for (const node of nodes) {
       if (choose) chooseShares(work, node);
@@ -107,7 +122,8 @@ function stepsAbove(work: Work, node: number, steps: Float64Array): number {
 function amplification(work: Work, nodes: Int32Array): number {
   const steps = new Float64Array(work.value.length);
   const fed = nodes.filter((node) => (work.value[node] ?? 0) > 0);
-  for (let round = 1; round <= MOST_SWEEPS; round += 1) {
+  const rounds = mostSweeps(nodes);
+  for (let round = 0; round < rounds; round += 1) {
     let moved = 0;
     let most = 0;
     for (const node of fed) {
@@ -127,7 +143,7 @@ function amplification(work: Work, nodes: Int32Array): number {
 
 function settleRing(work: Work, nodes: Int32Array, choose: boolean): void {
   sweep(work, nodes, choose);
-  let worst = 0;
+  let worst = choose ? NEAR : 0;
   for (const node of nodes) {
     const off = Math.abs(rowSum(work, node) - (work.value[node] ?? 0));
     worst = Math.max(worst, off + rowError(work, node));

@@ -37,6 +37,7 @@ export type Bounds = {
 };
 
 const NOTHING: Exact = { value: ZERO, open: false };
+const ALL: Exact = { value: ONE, open: false };
 
 function exact(bound: Bound): Exact {
   return { value: rational(BigInt(bound.units), BigInt(FULL)), open: bound.open };
@@ -183,16 +184,16 @@ function positive(min: Exact, max: Exact): Tri {
 /** The bounds alone, without paths and gaps. */
 export function boundsOf(graph: Graph, query: InterestQuery, members: Uint8Array): Bounds {
   const target = graph.index.get(query.target);
-  if (target === undefined || !isOwnable(graph.nodes[target]?.kind))
-    return { min: NOTHING, max: NOTHING, wide: NOTHING };
+  if (target === undefined) return { min: NOTHING, max: ALL, wide: ALL };
+  if (!isOwnable(graph.nodes[target]?.kind)) return { min: NOTHING, max: NOTHING, wide: NOTHING };
   if (query.method === "integrated") return integrated(graph, target, query, members);
   return byTally(graph, target, query, members);
 }
 
 /**
  * The aggregate interest of a set of holders in a party as an interval that holds the truth for every completion of
- * the record, with the paths that make it and what the record lacks. A target that the record does not know gives
- * nothing to hold.
+ * the record, with the paths that make it and what the record lacks. Of a target that the record does not know, anything
+ * may be held; of a natural person or a public body, nothing can.
  */
 export function interest(graph: Graph, query: InterestQuery): Interest {
   const members = membership(graph, query.holders);

@@ -1,6 +1,6 @@
-import { FAILS, HOLDS, isOwnable, UNKNOWN } from "./holders.ts";
+import { FAILS, HOLDS, isOwnable, openFields, UNKNOWN } from "./holders.ts";
 import { aboveOf } from "./spread.ts";
-import type { Graph, Holding, Measure, Missing } from "./types.ts";
+import type { Graph, Holders, Holding, Measure, Missing } from "./types.ts";
 import { FULL, fromUnits } from "./units.ts";
 
 /** Longer lists of gaps help nobody; the nearest to the target come first. */
@@ -8,6 +8,7 @@ const MOST = 200;
 
 /** What a search for gaps above a target looks at. */
 export type GapSearch = {
+  readonly holders: Holders;
   readonly target: string;
   readonly measure: Measure;
   /** Only the target's own holders, or everybody above it. */
@@ -54,11 +55,12 @@ function tieGaps(graph: Graph, node: number): Missing[] {
     }));
 }
 
-/** The field that would tell whether a party belongs to the set. */
-function membershipGap(graph: Graph, node: number): Missing {
+/** The fields that would tell whether a party belongs to the set. */
+function membershipGaps(graph: Graph, node: number, holders: Holders): Missing[] {
   const party = graph.nodes[node];
-  const field = party?.uscc === undefined ? "uscc" : "stateCapital";
-  return { kind: "membership", party: graph.ids[node] ?? "", field: party ? field : "party" };
+  if (!party) return [];
+  const id = graph.ids[node] ?? "";
+  return openFields(party, holders).map((field) => ({ kind: "membership", party: id, field }));
 }
 
 /** What the record lacks above a target, nearest first: the gaps that an interval of interest comes from. */
@@ -80,7 +82,7 @@ export function missingAbove(graph: Graph, search: GapSearch, members: Uint8Arra
       found.push(...shareGap(graph, node, holding, search.measure));
       if ((members[holding.owner] ?? FAILS) !== UNKNOWN || asked.has(holding.owner)) continue;
       asked.add(holding.owner);
-      found.push(membershipGap(graph, holding.owner));
+      found.push(...membershipGaps(graph, holding.owner, search.holders));
     }
     if (search.missing !== "ignore") found.push(...holdersGap(graph, node, search.measure));
     if (ties) found.push(...tieGaps(graph, node));

@@ -266,7 +266,7 @@ describe("membership of a set", () => {
   it("by code is unknown for a public body without a code, and fails for a person (B-17)", () => {
     const set = { usccPrefixes: ["12"] };
     const parties = [
-      party("school", "public-body", { uscc: "12110000400000000X" }),
+      party("school", "public-body", { uscc: "1211000040000000XT" }),
       party("blank", "public-body"),
       party("firm", "company"),
       party("man", "person"),
@@ -277,6 +277,16 @@ describe("membership of a set", () => {
       pty_firm: "fails",
       pty_man: "fails",
     });
+  });
+  it("by a code with a slip in it is unknown, and the gap names the field to correct", () => {
+    const graph = graphOf(
+      [...everybody, party("slip", "public-body", { uscc: "121100004000000000" })],
+      [link("slip", "applicant", "60"), link("founder", "applicant", "40")],
+    );
+    const holders = { usccPrefixes: ["12"], countries: ["CN"] };
+    expect(membersOf(graph, holders).get("pty_slip")).toBe("unknown");
+    const answer = interest(graph, { holders, target, measure: "equity", method: "direct" });
+    expect(answer.missing).toEqual([{ kind: "membership", party: "pty_slip", field: "uscc" }]);
   });
   it("needs all conditions of one set and any of several sets", () => {
     const parties = [
@@ -407,6 +417,16 @@ describe("a record that is wrong", () => {
     });
     expect(answer).toMatchObject({ min: "40", max: "60", reaches: "unknown" });
   });
+  it("that fills the hundred and names one more holder admits that others hold less", () => {
+    const graph = graphOf(everybody, [
+      link("organ", "applicant", UNKNOWN),
+      link("founder", "applicant", "60"),
+      link("other", "applicant", "40"),
+    ]);
+    expect(graph.problems).toMatchObject([{ kind: "above-hundred", sum: "100" }]);
+    const query = { holders: STATE, target, measure: "equity", method: "direct" } as const;
+    expect(interest(graph, query)).toMatchObject({ min: "0", positive: "holds", max: "100" });
+  });
   it("with crossing dates counts the link as perhaps", () => {
     const links = [
       link("organ", "applicant", "60", { from: "2026-02-01", to: "2026-01-01" }),
@@ -449,6 +469,30 @@ describe("a record that is wrong", () => {
         method: "direct",
       }).min;
     expect([on("2025-12-31"), on("2026-01-01")]).toEqual(["60", "0"]);
+  });
+});
+
+describe("a target that cannot be held, or is not there", () => {
+  it("is held by nobody, or by anybody", () => {
+    const graph = graphOf(everybody, []);
+    const ask = (id: string) =>
+      interest(graph, {
+        holders: STATE,
+        target: id,
+        measure: "equity",
+        method: "integrated",
+        over: "50",
+      });
+    expect(ask("pty_founder")).toMatchObject({ max: "0", reaches: "fails", known: true });
+    expect(ask("pty_nowhere")).toMatchObject({
+      min: "0",
+      max: "100",
+      reaches: "unknown",
+      known: false,
+    });
+    expect(ask("pty_nowhere").missing).toEqual([
+      { kind: "party", party: "pty_nowhere", field: "party" },
+    ]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { HOLDS, membership } from "./holders.ts";
 import { missingAbove } from "./missing.ts";
 import { findPaths } from "./paths.ts";
-import { aboveOf, type Rule, type Spread, spread } from "./spread.ts";
+import { aboveOf, type Rule, type Spread, seed, spread, spreadFrom } from "./spread.ts";
+import { mayReach } from "./tally.ts";
 import type {
   Graph,
   Headquarters,
@@ -14,12 +15,35 @@ import { toUnits } from "./units.ts";
 
 const NO_STEPS: Path = { steps: [], min: "100", max: "100" };
 
-type Search = { readonly graph: Graph; readonly target: number; readonly scope: readonly number[] };
+type Search = {
+  readonly graph: Graph;
+  readonly target: number;
+  readonly scope: readonly number[];
+  readonly inScope: Uint8Array;
+};
 
 function only(graph: Graph, node: number): Uint8Array {
   const members = new Uint8Array(graph.ids.length);
   members[node] = HOLDS;
   return members;
+}
+
+/** What one holder controls within the search, surely and possibly. */
+function reachOf(search: Search, holder: number, rule: Rule): Spread {
+  const { graph, inScope } = search;
+  const counted = seed(only(graph, holder));
+  return spreadFrom(graph, inScope, counted, rule, graph.held[holder] ?? []);
+}
+
+/** Whether a holder may control anything at all by itself; most minority holders may not, and are passed over. */
+function mayControl({ graph, inScope }: Search, holder: number, rule: Rule): boolean {
+  return (graph.held[holder] ?? []).some((node) => {
+    if (inScope[node] !== 1) return false;
+    const row = graph.rows[node];
+    if (rule.ties && row?.ties.some((tie) => tie.owner === holder)) return true;
+    const own = row?.[rule.measure].find((holding) => holding.owner === holder);
+    return own !== undefined && mayReach({ units: own.high, open: own.highOpen }, rule.line);
+  });
 }
 
 /** The topmost party of a chain that is no natural person. */
@@ -41,10 +65,10 @@ function topmost(controllers: ReadonlyMap<number, Spread>): number[] {
 }
 
 function describe(search: Search, rule: Rule, node: number, counted: Spread): UltimateParent {
-  const { graph, target, scope } = search;
+  const { graph, target } = search;
   const members = only(graph, node);
   const bare = { ...rule, ties: false };
-  const byShares = rule.ties ? spread(graph, scope, members, bare) : counted;
+  const byShares = rule.ties ? reachOf(search, node, bare) : counted;
   const contractual = byShares.low[target] !== 1;
   const used = contractual ? counted : byShares;
   const [via = NO_STEPS] = findPaths(graph, target, {
@@ -93,12 +117,15 @@ export function ultimateParents(graph: Graph, target: string, query: ParentQuery
       headquarters: [],
       missing: [{ kind: "party", party: target, field: "party" }],
     };
-  const search = { graph, target: node, scope: aboveOf(graph, node, rule.measure, rule.ties) };
+  const scope = aboveOf(graph, node, rule.measure, rule.ties);
+  const inScope = new Uint8Array(graph.ids.length);
+  for (const each of scope) inScope[each] = 1;
+  const search: Search = { graph, target: node, scope, inScope };
   const controllers = new Map<number, Spread>();
   const possible: string[] = [];
   for (const holder of search.scope) {
-    if (holder === node) continue;
-    const counted = spread(graph, search.scope, only(graph, holder), rule);
+    if (holder === node || !mayControl(search, holder, rule)) continue;
+    const counted = reachOf(search, holder, rule);
     if (counted.low[node] === 1) controllers.set(holder, counted);
     else if (counted.high[node] === 1) possible.push(graph.ids[holder] ?? "");
   }
@@ -116,6 +143,7 @@ export function ultimateParents(graph: Graph, target: string, query: ParentQuery
   const complete = possible.length > 0 || roomy ? "unknown" : "holds";
   const entities = [...new Set(parents.map((parent) => parent.entity))];
   const gaps = {
+    holders: {},
     target,
     measure: rule.measure,
     ties: rule.ties,

@@ -29,8 +29,8 @@ function draftOf(owner: number, share: Share | undefined, link: Link): Draft {
     owner,
     low: toUnits(share.min),
     high: toUnits(share.max),
-    lowOpen: share.minExclusive === true,
-    highOpen: share.maxExclusive === true,
+    lowOpen: share.minExclusive === true && share.min !== share.max,
+    highOpen: share.maxExclusive === true && share.min !== share.max,
     links: [link],
   };
 }
@@ -135,16 +135,28 @@ function sumLow(drafts: readonly Draft[]): number {
 }
 
 /**
+ * By how much the shares say too much: what they exceed the hundred by, or, where they fill it and some holder still has
+ * an unknown part more, as much as that part may be.
+ */
+function excessOf(drafts: readonly Draft[], total: number): number {
+  if (total > FULL) return total - FULL;
+  const open = drafts.filter((draft) => draft.lowOpen);
+  if (total < FULL || open.length === 0) return 0;
+  const more = open.reduce((sum, draft) => sum + draft.high - draft.low, 0);
+  return Math.min(FULL, more);
+}
+
+/**
  * Shares above 100 %: at least one is overstated, by the excess at most if the correction is the smallest one; each
- * becomes a range that reaches down by the excess.
+ * becomes a range that reaches down by the excess. That somebody holds something stays certain.
  */
 function relax(drafts: Draft[], measure: Measure, report: (problem: LinkProblem) => void): void {
   const total = sumLow(drafts);
-  if (total <= FULL) return;
-  const excess = total - FULL;
+  const excess = excessOf(drafts, total);
+  if (excess === 0) return;
   for (const draft of drafts) {
+    if (draft.low > 0) draft.lowOpen = false;
     draft.low = Math.max(0, draft.low - excess);
-    draft.lowOpen = false;
   }
   report({
     kind: "above-hundred",

@@ -80,14 +80,25 @@ export function spread(
   members: Uint8Array,
   rule: Rule,
 ): Spread {
-  const counted = seed(members);
   const inside = [...scope];
   const inScope = new Uint8Array(graph.ids.length);
   for (const node of inside) inScope[node] = 1;
   // Without unnamed holders nothing counts but by way of a member, so it is enough to start below the members.
-  const start = (counts: Uint8Array) =>
-    rule.undisclosed ? inside : inside.flatMap((node) => (counts[node] ? below(graph, node) : []));
-  const nodes = [...new Set(start(counted.high))].filter((node) => inScope[node] === 1);
+  const start = rule.undisclosed
+    ? inside
+    : inside.flatMap((node) => ((members[node] ?? 0) > 0 ? below(graph, node) : []));
+  return spreadFrom(graph, inScope, seed(members), rule, start);
+}
+
+/** The same from given starting points, within the nodes that are marked. */
+export function spreadFrom(
+  graph: Graph,
+  inScope: Uint8Array,
+  counted: Spread,
+  rule: Rule,
+  start: readonly number[],
+): Spread {
+  const nodes = start.filter((node) => inScope[node] === 1);
   grow(graph, nodes, inScope, counted.high, (node) => judgeHigh(graph, node, rule, counted));
   // The sure ones come second: what is surely the largest depends on who may count among the rivals.
   grow(graph, nodes, inScope, counted.low, (node) => judgeLow(graph, node, rule, counted));
