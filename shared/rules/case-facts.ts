@@ -16,7 +16,10 @@ export function caseFacts(one: PackCase, bases: ReadonlyMap<string, unknown>): R
   const changed = setFields(base, one.set ?? []);
   if (!changed.ok) return changed;
   const dossier = parseDossier(changed.value);
-  if (!dossier.ok) return dossier;
+  if (!dossier.ok) {
+    const { code, params } = dossier.error;
+    return err(appError(code, { file: `dossiers/${one.dossier}.json`, ...params }));
+  }
   const { hits = [], screened, asOf } = one;
   return ok(createFactSource({ dossier: dossier.value, hits, screened, asOf }));
 }

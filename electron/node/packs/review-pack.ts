@@ -93,7 +93,7 @@ export function reviewPack(
 function caseReason(lang: Lang, { problems, error }: CaseResult): string {
   const first = problems[0];
   if (first) return translate(lang, "pack.case.reason", first);
-  return error === undefined ? "-" : errorText(lang, error);
+  return error === undefined ? "-" : errorText(lang, error).replace(/[.。]$/u, "");
 }
 
 /** A compiler's error as a sentence: file, place, what is wrong, what to do. */
