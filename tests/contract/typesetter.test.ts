@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import {
   createTypesetter,
   loadTypesetterAssets,
+  pagePicture,
   type Typeset,
   type Typesetter,
   WorkerTypesetter,
@@ -226,6 +227,41 @@ describe.runIf(hasTools)("a typeset paper, read back by poppler-utils and qpdf",
     );
     expect(execFileSync("pdfinfo", [path], { encoding: "utf8" })).toMatch(/Tagged:\s+yes/);
     expect(execFileSync("pdfinfo", ["-struct-text", path], { encoding: "utf8" })).toContain("TH");
+  });
+});
+
+describe("a picture of a page", () => {
+  it("is drawn from the file for every page, and from nothing else", async () => {
+    const { pdf, pages } = await set(sampleDocument("zh", 10));
+    for (let page = 1; page <= pages; page += 1) {
+      const picture = pagePicture(pdf, page);
+      expect(picture).toMatchObject({ ok: true, value: { pages } });
+      const svg = picture.ok ? picture.value.svg : "";
+      expect(svg).not.toMatch(/NaN|undefined|<script|url\(/);
+      for (const [, id] of svg.matchAll(/<use href="#([^"]+)"/g))
+        expect(svg).toContain(`id="${id}"`);
+    }
+    expect(pagePicture(pdf, pages + 1)).toMatchObject({ error: { code: "pdf-page-missing" } });
+  });
+
+  it.runIf(hasTools)("draws one glyph for each character that can be read back", async () => {
+    const { pdf } = await set(sampleDocument("zh", 4));
+    const texts = textOf(pdf).split("\f");
+    for (const page of [1, 3]) {
+      const picture = pagePicture(pdf, page);
+      const drawn = picture.ok ? picture.value.svg.split("<use ").length - 1 : 0;
+      expect(drawn).toBe([...squeezed(texts[page - 1] ?? "")].length);
+    }
+  });
+
+  it("is refused for a PDF from elsewhere or a broken one", async () => {
+    const { pdf } = await set(sampleDocument("en", 1));
+    for (const bytes of [
+      Buffer.from("%PDF-1.4 nothing"),
+      Buffer.alloc(0),
+      Buffer.from(pdf).subarray(0, 5000),
+    ])
+      expect(pagePicture(bytes, 1)).toMatchObject({ error: { code: "pdf-preview-foreign" } });
   });
 });
 

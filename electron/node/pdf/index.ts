@@ -8,6 +8,7 @@ export {
   type TypesetterAssets,
 } from "./assets.ts";
 export { type Neutralised, neutralText } from "./neutral-text.ts";
+export { type PagePicture, pagePicture } from "./page-picture.ts";
 export type { TypesetWarning } from "./preparation.ts";
 export { isFigure } from "./table-widths.ts";
 export { createTypesetter, type Typeset, type Typesetter } from "./typesetter.ts";

@@ -8,6 +8,14 @@ export const papers = {
     zh: "排版未能完成（{file} {message}）。内容已保存，请重试；若再次出现，请附上这份材料报告。",
     en: "Typesetting did not finish ({file} {message}). Nothing is lost; try again, and report it with this document if it returns.",
   },
+  "error.pdf-page-missing": {
+    zh: "没有第 {page} 页；共 {pages} 页。",
+    en: "There is no page {page}; the paper has {pages}.",
+  },
+  "error.pdf-preview-foreign": {
+    zh: "这份 PDF 不是由本程序排版的，请用 PDF 阅读器打开（{problem}）。",
+    en: "This PDF was not typeset here; open it in a PDF viewer ({problem}).",
+  },
   "error.pdf-memory-full": {
     zh: "排版已用尽可用内存。请重新启动程序后再导出。",
     en: "Typesetting has used up its memory. Restart the program and export again.",
