@@ -2,6 +2,7 @@ import type { Check } from "./source-files.ts";
 
 const limits = [
   { under: "shared/packs/", folders: 5 },
+  { under: "examples/packs/", folders: 5 },
   { under: "tests/", folders: 4 },
   { under: "", folders: 3 },
 ] as const;
