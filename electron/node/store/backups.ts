@@ -119,6 +119,7 @@ async function storeObject(
     const target = layout.object(sha256);
     await ensureFolder(fs, dirname(target));
     if (!(await fs.facts(target))) await keepCopy(fs, file.full, target);
+    await fs.syncFolder(dirname(target));
     const bytes = (await fs.facts(file.full))?.size ?? 0;
     return { path: file.path, sha256, bytes };
   }

@@ -108,7 +108,7 @@ export function createCollection<T, S>(
     return read(id);
   };
 
-  const rows = (state: Entry["state"]): readonly ListedDocument<S>[] =>
+  const makeRows = (state: Entry["state"]): readonly ListedDocument<S>[] =>
     [...entries()]
       .filter(([, entry]) => entry.state === state && entry.summary !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -119,6 +119,16 @@ export function createCollection<T, S>(
         savedBy,
         summary: summary as S,
       }));
+
+  const kept = new Map<Entry["state"], { changes: number; rows: readonly ListedDocument<S>[] }>();
+  const rows = (state: Entry["state"]): readonly ListedDocument<S>[] => {
+    const { changes } = entries();
+    const known = kept.get(state);
+    if (known?.changes === changes) return known.rows;
+    const made = makeRows(state);
+    kept.set(state, { changes, rows: made });
+    return made;
+  };
 
   const expectEntry = (
     id: string,

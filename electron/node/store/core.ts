@@ -2,7 +2,7 @@ import type { FileSystem, Writer } from "#node/files";
 import type { Journal } from "#node/journal";
 import type { AppError } from "#shared/kernel";
 import type { Codec, Layout } from "./layout.ts";
-import type { Entry, Library } from "./library.ts";
+import type { Entries, Library } from "./library.ts";
 import type { Issue, StoreEvent, UnsavedEdit } from "./types.ts";
 import type { UndoStack } from "./undo.ts";
 
@@ -37,7 +37,7 @@ export type Core = {
 };
 
 /** The documents of one collection. */
-export function entriesOf(core: Core, collection: string): Map<string, Entry> {
+export function entriesOf(core: Core, collection: string): Entries {
   const entries = core.library.get(collection);
   if (!entries) throw new Error(`no collection ${collection}`);
   return entries;

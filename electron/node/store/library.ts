@@ -19,12 +19,31 @@ export type Entry = {
   readonly trouble?: AppError;
 };
 
+/** The documents of one collection by id; counts its changes, so that what is derived from it can be kept. */
+export class Entries extends Map<string, Entry> {
+  #changes = 0;
+
+  get changes(): number {
+    return this.#changes;
+  }
+
+  override set(id: string, entry: Entry): this {
+    this.#changes += 1;
+    return super.set(id, entry);
+  }
+
+  override delete(id: string): boolean {
+    this.#changes += 1;
+    return super.delete(id);
+  }
+}
+
 /** All documents by collection and id. */
-export type Library = Map<string, Map<string, Entry>>;
+export type Library = Map<string, Entries>;
 
 /** An empty library with the given collections. */
 export function emptyLibrary(specs: CollectionSpecs): Library {
-  return new Map(Object.keys(specs).map((name) => [name, new Map()]));
+  return new Map(Object.keys(specs).map((name) => [name, new Entries()]));
 }
 
 const INDEX_FORMAT = "h200-desk/index@1";
@@ -139,7 +158,7 @@ export function decodeIndex(
     const rows = JSON.parse(rest.toString("utf8")) as Record<string, readonly Row[]>;
     const library: Library = new Map();
     for (const name of Object.keys(specs)) {
-      const entries = new Map<string, Entry>();
+      const entries = new Entries();
       for (const row of rows[name] ?? []) entries.set(...fromRow(row));
       library.set(name, entries);
     }

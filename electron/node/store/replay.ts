@@ -1,7 +1,7 @@
 import type { JournalRecord } from "#node/journal";
 import type { JournalEntry } from "#shared/journal";
 import { appError } from "#shared/kernel";
-import type { Entry, Library } from "./library.ts";
+import type { Entries, Entry, Library } from "./library.ts";
 
 /** What the journal says happened to one document since the index was derived. */
 export type Replayed = {
@@ -46,7 +46,7 @@ function removed(before: Entry | undefined, entry: JournalEntry): Entry | undefi
 }
 
 /** A save that never reached its place is taken out again: the document stands as the entry's detail says. */
-function abandoned(library: Map<string, Entry>, id: string, entry: JournalEntry): void {
+function abandoned(library: Entries, id: string, entry: JournalEntry): void {
   if (entry.revision === undefined || entry.new === undefined) {
     library.delete(id);
     return;

@@ -5,12 +5,20 @@ import { openOn, seeded } from "./scenario.ts";
 const by = { by: "psn_invented" };
 
 /** What the untouched workspace holds: the newest edit of each document. */
-export type Prototype = { readonly fs: PowerFs; readonly newest: ReadonlyMap<string, number> };
+export type Prototype = {
+  readonly fs: PowerFs;
+  readonly newest: ReadonlyMap<string, number>;
+  /** The same, made with other keys under another id: its files must not pass here. */
+  readonly foreign: PowerFs;
+  readonly encrypted: boolean;
+};
 
-/** A closed workspace with several documents, versions, a bin, evidence and a journal. */
-export async function buildPrototype(): Promise<Prototype> {
+const passphrase = "an invented passphrase";
+const encrypt = { passphrase, strength: { n: 1024, r: 1, p: 1 } };
+
+async function buildOne(encrypted: boolean) {
   const fs = createPowerFs();
-  const opened = await openOn(fs);
+  const opened = await openOn(fs, encrypted ? { encrypt } : {});
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   const workspace = opened.value;
   const notes = workspace.collection("notes");
@@ -26,6 +34,13 @@ export async function buildPrototype(): Promise<Prototype> {
   await workspace.evidence.put(Buffer.from("%PDF-1.7 invented evidence"), by);
   await workspace.close();
   return { fs: fs.afterKill(), newest };
+}
+
+/** A closed workspace with several documents, versions, a bin, evidence and a journal; and another of the same form. */
+export async function buildPrototype(encrypted: boolean): Promise<Prototype> {
+  const { fs, newest } = await buildOne(encrypted);
+  const foreign = await buildOne(encrypted);
+  return { fs, newest, foreign: foreign.fs, encrypted };
 }
 
 type Mutation = (bytes: Buffer, chance: () => number, others: readonly Buffer[]) => Buffer;
@@ -117,9 +132,13 @@ export async function mutateOnce(prototype: Prototype, seed: number): Promise<re
   const name = pick(Object.keys(mutations), chance);
   const mutate = mutations[name];
   const bytes = Buffer.from(fs.bytesOf(path) ?? Buffer.alloc(0));
-  const others = fs.paths().map((one) => Buffer.from(fs.bytesOf(one) ?? Buffer.alloc(0)));
+  const others = [...fs.paths(), ...prototype.foreign.paths()].map((one) =>
+    Buffer.from(fs.bytesOf(one) ?? prototype.foreign.bytesOf(one) ?? Buffer.alloc(0)),
+  );
+  const twin = prototype.foreign.bytesOf(path);
   if (!mutate) return [];
-  const mutated = mutate(bytes, chance, others);
+  // Now and then a file of the other workspace stands in the very place of this one's.
+  const mutated = twin && seed % 10 === 0 ? Buffer.from(twin) : mutate(bytes, chance, others);
   fs.overwrite(path, mutated);
   const where = `${name} in ${path}`;
   const wrong: string[] = [];
@@ -129,12 +148,12 @@ export async function mutateOnce(prototype: Prototype, seed: number): Promise<re
     wrong.push(`threw ${error instanceof Error ? error.stack : String(error)}`);
   }
   const kept = fs.paths().some((one) => mutated.equals(fs.bytesOf(one) ?? Buffer.alloc(0)));
-  if (path.startsWith("/w/notes/") && !kept) wrong.push("the damaged bytes were not kept");
+  if (/^\/w\/(notes|vault)\//.test(path) && !kept) wrong.push("the damaged bytes were not kept");
   return wrong.map((text) => `${where}: ${text}`);
 }
 
 async function workOnMutated(fs: PowerFs, prototype: Prototype, wrong: string[]): Promise<void> {
-  const opened = await openOn(fs);
+  const opened = await openOn(fs, prototype.encrypted ? { unlock: { passphrase } } : {});
   if (!opened.ok) {
     if (!isClear(opened.error.code)) wrong.push(`unclear: ${JSON.stringify(opened.error)}`);
     return;

@@ -46,9 +46,11 @@ async function cuts(): Promise<void> {
 }
 
 async function mutated(): Promise<void> {
-  const prototype = await buildPrototype();
-  for (let seed = 1; seed <= mutationCount; seed += 1) {
-    note("mutation", await mutateOnce(prototype, seed * 7919));
+  for (const encrypted of [false, true]) {
+    const prototype = await buildPrototype(encrypted);
+    for (let seed = 1; seed <= mutationCount / 2; seed += 1) {
+      note("mutation", await mutateOnce(prototype, seed * 7919));
+    }
   }
   console.log(`mutated files: ${mutationCount}, losses so far ${losses.length}`);
 }

@@ -34,13 +34,14 @@ export function emptyStory(): Story {
 
 const noLater = () => () => undefined;
 
+const processes: ProcessTable = {
+  self: () => ({ host: "invented", boot: "b", pid: 1, started: "s" }),
+  look: () => "dead",
+};
+
 /** Opens the workspace on a power file system; no timers, so that every call is the scenario's own. */
-export function openOn(fs: PowerFs) {
-  const processes: ProcessTable = {
-    self: () => ({ host: "invented", boot: "b", pid: 1, started: "s" }),
-    look: () => "dead",
-  };
-  return openNotes("/w", { fs, later: noLater, lock: { processes } });
+export function openOn(fs: PowerFs, more: Parameters<typeof openNotes>[1] = {}) {
+  return openNotes("/w", { fs, later: noLater, lock: { processes }, ...more });
 }
 
 function expectedOf(story: Story, id: string): Expected {
