@@ -72,7 +72,7 @@ export function fact(
 /** A fact that takes arguments from the pack; arguments that the schema does not know are refused by the compiler. */
 export function factWith<A>(
   heading: Heading & { readonly type: FactType },
-  schema: z.ZodType<A>,
+  schema: z.ZodType<A> & { readonly shape: Readonly<Record<string, unknown>> },
   read: (reading: Reading<A>) => FactAnswer,
 ): Fact {
   const { id, subject, type, owner = "buyer" } = heading;
@@ -81,6 +81,7 @@ export function factWith<A>(
     subject,
     type,
     owner,
+    takes: Object.keys(schema.shape),
     checkArgs: (args) => {
       const parsed = schema.safeParse(args);
       if (parsed.success) return undefined;

@@ -78,6 +78,8 @@ export type FactSpec = {
   readonly owner: FactOwner;
   /** Refuses arguments it does not know; undefined when the fact takes none. Returns a problem text or undefined. */
   readonly checkArgs?: (args: unknown) => string | undefined;
+  /** Names of the arguments it takes, for the guide and for a pack's author. */
+  readonly takes?: readonly string[];
 };
 
 /** What the compiler must know of a relation. */
