@@ -8,6 +8,7 @@ import {
   Skeleton,
   useAnswer,
   useDesk,
+  usePlace,
 } from "#ui";
 
 const PartyDialog = lazy(async () => ({
@@ -80,11 +81,14 @@ export function BooksProvider({ children }: { readonly children: ReactNode }) {
 function useEntries(): Readonly<Record<BookKind, readonly BookEntry[]>> {
   const { client } = useDesk();
   const { pick, td } = useI18n();
-  const parties = useAnswer(["parties"], async () => await client.parties.list({}));
-  const sites = useAnswer(["sites"], async () => await client.sites.list({}));
-  const products = useAnswer(["products"], async () => await client.products.list({}));
-  const evidence = useAnswer(["evidence"], async () => await client.evidence.list({}));
-  const persons = useAnswer(["persons"], async () => await client.persons.list({}));
+  const { steps } = usePlace();
+  // The list of orders points into no book; it must not wait behind five that nobody looks at.
+  const enabled = steps.length > 1 || (steps[0] ?? "orders") !== "orders";
+  const parties = useAnswer(["parties"], async () => await client.parties.list({}), { enabled });
+  const sites = useAnswer(["sites"], async () => await client.sites.list({}), { enabled });
+  const products = useAnswer(["products"], async () => await client.products.list({}), { enabled });
+  const evidence = useAnswer(["evidence"], async () => await client.evidence.list({}), { enabled });
+  const persons = useAnswer(["persons"], async () => await client.persons.list({}), { enabled });
   return useMemo(() => {
     const named = (items: readonly { id: string; name: string }[] | undefined) =>
       (items ?? []).map(({ id, name }) => ({ id, label: name, search: name.toLowerCase() }));

@@ -4,8 +4,8 @@ import "./shell.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { connectDesk } from "#bridge";
-import { DeskContext } from "#ui";
+import { connectDesk, type Desk } from "#bridge";
+import { DeskContext, unwrap } from "#ui";
 import { App } from "./app.tsx";
 import { NoDesk } from "./no-desk.tsx";
 
@@ -21,10 +21,22 @@ const queries = new QueryClient({
   },
 });
 
+/** Asks for what the first picture shows before anything is drawn, so that it is drawn once and whole. */
+async function askAhead({ client }: Desk): Promise<void> {
+  const ahead = (name: string, queryFn: () => Promise<unknown>) =>
+    queries.prefetchQuery({ queryKey: [name], queryFn });
+  await Promise.all([
+    ahead("settings", async () => await unwrap(client.settings.get({}))),
+    ahead("host", async () => await unwrap(client.host.info({}))),
+    ahead("orders", async () => await unwrap(client.orders.list({}))),
+  ]);
+}
+
 const place = document.getElementById("root");
 if (place !== null) {
   const root = createRoot(place);
   const desk = await connectDesk();
+  if (desk.ok) await askAhead(desk.value);
   root.render(
     <StrictMode>
       {desk.ok ? (

@@ -29,11 +29,11 @@ export function VerifyPage() {
   const [state, setState] = useState<State>({ kind: "idle" });
   const [over, setOver] = useState(false);
   const check = useCallback(
-    async (name: string, offered: () => Promise<string>) => {
+    async (fileName: string, offered: () => Promise<string>) => {
       try {
         const grant = await offered();
         const result = await unwrap(desk.client.packets.verifyUpload({ grant }));
-        setState({ kind: "done", name, result });
+        setState({ kind: "done", name: fileName, result });
       } catch (fault) {
         setState({ kind: "failed", error: errorOf(fault) });
       }
