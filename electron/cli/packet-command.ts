@@ -1,13 +1,194 @@
-import { appError, err } from "#shared/kernel";
-import type { Command } from "./command.ts";
+import { createHash } from "node:crypto";
+import { readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { builtInPrograms, createPacketWorks, type PacketWorks } from "#desk";
+import { programVersion } from "#node/host";
+import { LARGEST_LIST, readInput } from "#node/input";
+import { runCheck } from "#shared/check";
+import { translate, translateData } from "#shared/i18n";
+import type { Verification } from "#shared/ipc";
+import { appError, err, ok, type Result } from "#shared/kernel";
+import type { Dossier } from "#shared/model";
+import type { Program } from "#shared/rules";
+import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
+import { placeOf, readDay, readDossierFile, readLists, readPrograms } from "./inputs.ts";
+import { table } from "./table.ts";
 
-/** `packet build|verify`: packets as folders and zips. */
+const sets = ["cn-filing", "us-exporter", "internal-record"] as const;
+type SetName = (typeof sets)[number];
+
+function works(io: Io, packs: readonly Program[]): PacketWorks {
+  return createPacketWorks({
+    root: io.root,
+    version: programVersion(io.root),
+    packs: () => packs,
+  });
+}
+
+function setOf(args: Arguments): Result<SetName> {
+  const asked = args.needed("set");
+  if (!asked.ok) return asked;
+  const known = sets.find((set) => set === asked.value);
+  return known === undefined
+    ? err(
+        appError("cli-choice", {
+          option: "set",
+          value: asked.value.slice(0, 40),
+          known: [...sets],
+        }),
+      )
+    : ok(known);
+}
+
+/** Finds papers by their content: whatever a file is called, its hash is what the dossier names. */
+async function evidenceIn(
+  io: Io,
+  folder: string | undefined,
+  dossier: Dossier,
+): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
+  const found = new Map<string, Uint8Array>();
+  if (folder === undefined) return ok(found);
+  const wanted = new Map(dossier.evidence.map((item) => [item.sha256, item.bytes]));
+  const sizes = new Set(wanted.values());
+  let names: readonly string[];
+  try {
+    names = await readdir(placeOf(io, folder));
+  } catch {
+    return err(appError("input-missing", { file: folder }));
+  }
+  for (const name of names.toSorted()) {
+    const path = join(placeOf(io, folder), name);
+    const facts = await stat(path).catch(() => undefined);
+    if (facts?.isFile() !== true || !sizes.has(facts.size)) continue;
+    const bytes = await readInput(path, LARGEST_LIST);
+    if (!bytes.ok) return bytes;
+    const hash = createHash("sha256").update(bytes.value).digest("hex");
+    if (wanted.has(hash)) found.set(hash, bytes.value);
+  }
+  return ok(found);
+}
+
+async function build(args: Arguments, io: Io): Promise<Result<ExitCode>> {
+  const [, file = ""] = args.positionals;
+  const set = setOf(args);
+  if (!set.ok) return set;
+  const out = args.needed("out");
+  if (!out.ok) return out;
+  const asOf = readDay(args, io);
+  if (!asOf.ok) return asOf;
+  const dossier = await readDossierFile(io, file);
+  if (!dossier.ok) return dossier;
+  const packs = await readPrograms(io, args.all("pack"));
+  if (!packs.ok) return packs;
+  const lists = await readLists(io, args.all("list"));
+  if (!lists.ok) return lists;
+  const evidence = await evidenceIn(io, args.text("evidence"), dossier.value);
+  if (!evidence.ok) return evidence;
+  const report = runCheck({
+    dossier: dossier.value,
+    packs: packs.value,
+    lists: lists.value,
+    asOf: asOf.value,
+    reading: "working",
+  });
+  if (!report.ok) return report;
+  const workshop = works(io, packs.value);
+  try {
+    const built = await workshop.build({
+      set: set.value,
+      dossier: dossier.value,
+      report: report.value,
+      language: languageOf(args),
+      evidence: (sha256) => Promise.resolve(evidence.value.get(sha256)),
+      into: { folder: placeOf(io, out.value), as: args.has("zip") ? "zip" : "folder" },
+      signal: new AbortController().signal,
+      progress: () => undefined,
+    });
+    if (!built.ok) return built;
+    const { place, fingerprint, summary } = built.value;
+    if (args.has("json"))
+      writeJson(io, {
+        packet: place,
+        set: set.value,
+        asOf: asOf.value,
+        fingerprint,
+        files: summary,
+      });
+    else
+      io.out(
+        `${translate(args.lang, "cli.packet.built", { file: place, asOf: asOf.value, fingerprint })}\n`,
+      );
+    return ok(0);
+  } finally {
+    await workshop.dispose();
+  }
+}
+
+/** Language of the papers: that of the terminal, or both where the person said so. */
+function languageOf(args: Arguments): "zh" | "en" | "both" {
+  const asked = args.text("papers");
+  return asked === "zh" || asked === "en" ? asked : "both";
+}
+
+function adverse(found: Verification): boolean {
+  return (
+    found.integrity === "broken" || found.signature === "invalid" || found.recomputed === "differs"
+  );
+}
+
+async function verify(args: Arguments, io: Io): Promise<Result<ExitCode>> {
+  const [, place = ""] = args.positionals;
+  const packs = builtInPrograms();
+  const programs = packs.ok ? packs.value.map(({ program }) => program) : [];
+  const workshop = works(io, programs);
+  try {
+    const verified = await workshop.verify(placeOf(io, place));
+    if (!verified.ok) return verified;
+    const found = verified.value;
+    if (args.has("json")) writeJson(io, found);
+    else {
+      const word = (name: string, value: string) =>
+        translateData(args.lang, `cli.packet.${name}.${value}`);
+      io.out(
+        table([
+          [translate(args.lang, "cli.packet.set"), translateData(args.lang, `set.${found.set}`)],
+          [translate(args.lang, "cli.packet.integrity"), word("integrity", found.integrity)],
+          [
+            translate(args.lang, "cli.packet.signature"),
+            [word("signature", found.signature), found.signer ?? ""].join(" ").trim(),
+          ],
+          [
+            translate(args.lang, "cli.packet.recomputed"),
+            [word("recomputed", found.recomputed), ...found.recomputedDetail].join(" "),
+          ],
+        ]),
+      );
+      io.out(
+        table(
+          found.differences.map(({ kind, path, detail }) => [kind, path, detail ?? ""]),
+          "  ",
+        ),
+      );
+    }
+    return ok(adverse(found) ? 1 : 0);
+  } finally {
+    await workshop.dispose();
+  }
+}
+
+const actions: Readonly<Record<string, (args: Arguments, io: Io) => Promise<Result<ExitCode>>>> = {
+  build,
+  verify,
+};
+
+/** `packet build|verify`: one set of papers as a folder or zip, and a look at one that somebody sent. */
 export const packetCommand: Command = {
   name: "packet",
   help: "cli.help.packet",
   options: {
     set: { type: "string" },
     out: { type: "string" },
+    papers: { type: "string" },
     "as-of": { type: "string" },
     evidence: { type: "string" },
     list: { type: "string", multiple: true },
@@ -15,5 +196,18 @@ export const packetCommand: Command = {
     zip: { type: "boolean" },
     json: { type: "boolean" },
   },
-  run: () => Promise.resolve(err(appError("packet-sets-missing"))),
+  run: async (args, io) => {
+    const [name = ""] = args.positionals;
+    const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
+    if (action === undefined)
+      return err(
+        appError("cli-action", {
+          command: "packet",
+          value: name.slice(0, 40),
+          known: Object.keys(actions),
+        }),
+      );
+    const words = args.words(2);
+    return words.ok ? await action(args, io) : words;
+  },
 };

@@ -23,6 +23,7 @@ export {
   type PackShelf,
   packErrorLine,
 } from "./pack-shelf.ts";
+export { createPacketWorks } from "./packet-maker.ts";
 export type { BuiltPacket, PacketRequest, PacketWorks } from "./packet-works.ts";
 export { comparePacks } from "./packs.ts";
 export { type Signer, verifySignature } from "./person-keys.ts";

@@ -7,7 +7,7 @@ import { createDesk } from "./create-desk.ts";
 import { createGrants } from "./grants.ts";
 import { createJobs } from "./jobs.ts";
 import { createListShelf } from "./list-shelf.ts";
-import { createPackShelf } from "./pack-shelf.ts";
+import { builtInPrograms, createPackShelf } from "./pack-shelf.ts";
 import { createPacketWorks } from "./packet-maker.ts";
 import type { PacketWorks } from "./packet-works.ts";
 import type { Ambient, WorkspacePort } from "./ports.ts";
@@ -88,7 +88,15 @@ export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> 
       workspace,
       packs: createPackShelf(workspace.files),
       lists: createListShelf(workspace.files),
-      packets: options.packets ?? createPacketWorks(options),
+      packets:
+        options.packets ??
+        createPacketWorks({
+          ...options,
+          packs: () => {
+            const own = builtInPrograms();
+            return own.ok ? own.value.map((held) => held.program) : [];
+          },
+        }),
       grants: createGrants(),
       jobs: createJobs((fault) => options.onFault(fault, "job")),
       ambient: options.ambient ?? machineAmbient,

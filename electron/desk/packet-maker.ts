@@ -1,11 +1,295 @@
-import { appError, err } from "#shared/kernel";
-import type { PacketWorks } from "./packet-works.ts";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { decodeText, parseStrictJson } from "#node/input";
+import {
+  type PacketFile,
+  type PacketSigner,
+  type PacketVerification,
+  readPacketFile,
+  safeName,
+  verifyPacket,
+  writePacket,
+  zipPacket,
+} from "#node/packets";
+import {
+  createTypesetter,
+  describeAssets,
+  loadTypesetterAssets,
+  type Typesetter,
+  WorkerTypesetter,
+} from "#node/pdf";
+import type { Verification } from "#shared/ipc";
+import { appError, err, ok, type Result, sha256Hex } from "#shared/kernel";
+import type { Program } from "#shared/rules";
+import type { BuiltPacket, PacketRequest, PacketWorks } from "./packet-works.ts";
+import {
+  contentText,
+  documentsOf,
+  evidenceOf,
+  readContent,
+  type SetContent,
+  setContentOf,
+} from "./set-content.ts";
 
-/** Where the typesetter finds its assets and its worker. */
-export type PacketPlaces = { readonly root: string; readonly worker?: string };
+/** Where the typesetter finds its assets and its worker, and what this program calls itself. */
+export type PacketPlaces = {
+  readonly root: string;
+  readonly version: string;
+  readonly worker?: string;
+  /** The delivered packs: their words stand in the internal record. */
+  readonly packs: () => readonly Program[];
+};
 
-/** Packets made with the typesetter and the bag writer of this machine. */
-export function createPacketWorks(_places: PacketPlaces): PacketWorks {
-  const none = () => Promise.resolve(err(appError("packet-sets-missing")));
-  return { build: none, verify: none, file: none, page: none, dispose: () => Promise.resolve() };
+type Made = { readonly files: readonly PacketFile[]; readonly pages: ReadonlyMap<string, number> };
+
+/** Names in a packet that no two papers share, whatever they were called before. */
+function distinctNames(names: readonly string[]): readonly string[] {
+  const used = new Set<string>();
+  return names.map((name) => {
+    const dot = name.lastIndexOf(".");
+    const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
+    let next = name;
+    for (let count = 2; used.has(next.toLowerCase()); count += 1)
+      next = `${stem}-${count}${ending}`;
+    used.add(next.toLowerCase());
+    return next;
+  });
+}
+
+/** The machine that sets and binds packets. */
+class Workshop {
+  readonly #places: PacketPlaces;
+  #typesetter: Promise<Typesetter> | undefined;
+  #engine: Promise<string> | undefined;
+
+  constructor(places: PacketPlaces) {
+    this.#places = places;
+  }
+
+  get #assets() {
+    return { templates: join(this.#places.root, "electron", "node", "pdf", "templates") };
+  }
+
+  /** What the bytes of a paper depend on beside its content: compiler, templates and fonts, as one hash. */
+  engine(): Promise<string> {
+    this.#engine ??= loadTypesetterAssets(this.#assets).then((assets) =>
+      sha256Hex(JSON.stringify(describeAssets(assets))),
+    );
+    return this.#engine;
+  }
+
+  #start(): Promise<Typesetter> {
+    const { worker } = this.#places;
+    this.#typesetter ??=
+      worker === undefined
+        ? loadTypesetterAssets(this.#assets).then(createTypesetter)
+        : Promise.resolve(new WorkerTypesetter(pathToFileURL(worker), { places: this.#assets }));
+    return this.#typesetter;
+  }
+
+  async papers(
+    content: SetContent,
+    signal: AbortSignal,
+    progress: PacketRequest["progress"],
+  ): Promise<Result<Made>> {
+    const typesetter = await this.#start();
+    const files: PacketFile[] = [];
+    const pages = new Map<string, number>();
+    const documents = documentsOf(content, this.#places.packs());
+    for (const [index, { path, document }] of documents.entries()) {
+      progress("typeset", index, documents.length);
+      const set = await typesetter.typeset(document, signal);
+      if (!set.ok) return set;
+      files.push({ path, content: set.value.pdf });
+      pages.set(path, set.value.pages);
+    }
+    progress("typeset", documents.length, documents.length);
+    return ok({ files, pages });
+  }
+
+  async dispose(): Promise<void> {
+    await (await this.#typesetter)?.dispose();
+  }
+}
+
+async function enclosed(
+  content: SetContent,
+  read: PacketRequest["evidence"],
+): Promise<Result<readonly PacketFile[]>> {
+  const items = evidenceOf(content);
+  const names = distinctNames(items.map((item) => safeName(item.fileName)));
+  const files: PacketFile[] = [];
+  for (const [index, item] of items.entries()) {
+    const bytes = await read(item.sha256);
+    // A paper whose bytes are not at hand is named in the index and told by completeness; nothing stands in for it.
+    if (bytes === undefined) continue;
+    if (sha256Hex(bytes) !== item.sha256)
+      return err(appError("packet-evidence-changed", { path: item.fileName, file: item.fileName }));
+    files.push({ path: `evidence/${names[index] ?? item.sha256}`, content: bytes });
+  }
+  return ok(files);
+}
+
+function notice(content: SetContent): string {
+  return content.draft
+    ? "草稿 / Draft. 申请材料，不构成许可 / Application material, not a licence"
+    : "申请材料，不构成许可 / Application material, not a licence";
+}
+
+/** What is to be bound: everything but where it goes. */
+type Binding = {
+  readonly name: string;
+  readonly files: readonly PacketFile[];
+  readonly info: readonly (readonly [string, string])[];
+  readonly pages: ReadonlyMap<string, number>;
+  readonly fingerprint: string;
+};
+
+function signerOf({ signer, report }: PacketRequest): PacketSigner | undefined {
+  if (signer === undefined) return undefined;
+  const { person, publicKey, sign } = signer;
+  return { name: person, date: report.asOf, publicKey, sign };
+}
+
+/** Binds in a folder of its own and hands over what was asked: a folder, a zip file, or the bytes of a zip. */
+async function bind(binding: Binding, request: PacketRequest): Promise<Result<BuiltPacket>> {
+  const { name, files, info, pages, fingerprint } = binding;
+  const { into, signal } = request;
+  const scratch = await mkdtemp(join(tmpdir(), "desk-packet-"));
+  try {
+    if (into !== undefined) await mkdir(into.folder, { recursive: true });
+    const folder = into?.as === "folder" ? into.folder : scratch;
+    const signer = signerOf(request);
+    const written = await writePacket({
+      into: folder,
+      name,
+      files,
+      info,
+      signal,
+      ...(signer === undefined ? {} : { signer }),
+    });
+    if (!written.ok) return written;
+    const summary = written.value.files.map((file) => {
+      const count = pages.get(file.path.replace(/^data\//, ""));
+      return { ...file, ...(count === undefined ? {} : { pages: count }) };
+    });
+    const done = { zip: new Uint8Array(), summary, fingerprint, place: written.value.folder };
+    if (into?.as === "folder") return ok(done);
+    request.progress("zip", 0, 1);
+    const target = join(into?.folder ?? scratch, `${name}.zip`);
+    if (into !== undefined && existsSync(target))
+      return err(appError("packet-exists", { place: target }));
+    const zipped = await zipPacket(written.value.folder, target);
+    if (!zipped.ok) return zipped;
+    if (into !== undefined) return ok({ ...done, place: target });
+    return ok({ ...done, place: `${name}.zip`, zip: await readFile(target) });
+  } catch (cause) {
+    const problem = (cause as NodeJS.ErrnoException).code ?? "";
+    return err(appError("packet-write-failed", { place: into?.folder ?? name, problem }));
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+const contentPath = (set: string) => `data/${set}.json`;
+
+type Recomputed = Pick<Verification, "recomputed" | "recomputedDetail">;
+
+/** Sets the papers again from the packet's own content and compares them, where this program can. */
+async function recompute(
+  workshop: Workshop,
+  place: string | Uint8Array,
+  found: PacketVerification,
+): Promise<Recomputed> {
+  const set = found.info.get("Packet-Set") ?? "";
+  const bytes = await readPacketFile(place, contentPath(set));
+  if (!bytes.ok) return { recomputed: "not-possible", recomputedDetail: [bytes.error.code] };
+  const text = decodeText(bytes.value, set, { mark: "refuse" });
+  const json = text.ok ? parseStrictJson(text.value, set) : text;
+  const content = json.ok ? readContent(json.value) : json;
+  if (!content.ok) return { recomputed: "not-possible", recomputedDetail: [content.error.code] };
+  const engine = await workshop.engine();
+  const made = found.info.get("Typesetter") ?? "";
+  if (made !== engine)
+    return { recomputed: "not-comparable", recomputedDetail: [`typesetter ${made.slice(0, 16)}`] };
+  const papers = await workshop.papers(
+    content.value,
+    new AbortController().signal,
+    () => undefined,
+  );
+  if (!papers.ok) return { recomputed: "not-possible", recomputedDetail: [papers.error.code] };
+  const differs = papers.value.files.filter(
+    (file) =>
+      file.content instanceof Uint8Array &&
+      found.digests.get(`data/${file.path}`) !== sha256Hex(file.content),
+  );
+  return {
+    recomputed: differs.length === 0 ? "same" : "differs",
+    recomputedDetail: differs.map((file) => file.path),
+  };
+}
+
+/** Looks at a packet with nothing but the packet: every byte, then the signature, then the papers once more. */
+async function verifyPlace(
+  workshop: Workshop,
+  place: string | Uint8Array,
+): Promise<Result<Verification>> {
+  const checked = await verifyPacket(place);
+  if (!checked.ok) return checked;
+  const { differences, signature, info } = checked.value;
+  const again = await recompute(workshop, place, checked.value);
+  return ok({
+    set: info.get("Packet-Set") ?? "",
+    integrity: differences.length === 0 ? "intact" : "broken",
+    differences: differences.map(({ kind, path, detail }) => ({
+      kind,
+      path,
+      ...(detail === undefined ? {} : { detail }),
+    })),
+    signature: signature.state,
+    ...(signature.state === "valid"
+      ? { signer: `${signature.signer} (${signature.fingerprint})` }
+      : {}),
+    ...again,
+  });
+}
+
+/** Packets made with the typesetter and the bag writer of this machine. The same request gives the same bytes. */
+export function createPacketWorks(places: PacketPlaces): PacketWorks {
+  const workshop = new Workshop(places);
+  return {
+    build: async (request) => {
+      const content = setContentOf(request);
+      const text = contentText(content);
+      const fingerprint = sha256Hex(text);
+      const papers = await workshop.papers(content, request.signal, request.progress);
+      if (!papers.ok) return papers;
+      const evidence = await enclosed(content, request.evidence);
+      if (!evidence.ok) return evidence;
+      const files: PacketFile[] = [
+        { path: `${content.set}.json`, content: text },
+        ...papers.value.files,
+        ...evidence.value,
+      ];
+      const info = [
+        ["Packet-Set", content.set],
+        ["Packet-State", content.draft ? "draft" : "sealed"],
+        ["Packet-Notice", notice(content)],
+        ["Facts-As-Of", content.asOf],
+        ["Content-SHA256", fingerprint],
+        ["Internal-Record-Commitment", content.internalRecord.commitment],
+        ["Made-With", `h200-desk ${places.version}`],
+        ["Typesetter", await workshop.engine()],
+      ] as const;
+      const name = `${content.set}-${content.asOf}-${fingerprint.slice(0, 8)}`;
+      return await bind({ name, files, info, pages: papers.value.pages, fingerprint }, request);
+    },
+    verify: (place) => verifyPlace(workshop, place),
+    file: (zip, path) => readPacketFile(zip, path),
+    page: (_zip, path, page) => Promise.resolve(err(appError("packet-no-page", { path, page }))),
+    dispose: () => workshop.dispose(),
+  };
 }

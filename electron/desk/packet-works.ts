@@ -14,13 +14,18 @@ export type PacketRequest = {
   readonly evidence: (sha256: string) => Promise<Uint8Array | undefined>;
   /** Seals the packet; without it the packet is a draft. */
   readonly signer?: Signer;
+  /** Where the packet is to lie; without it only the bytes of a zip are given back. */
+  readonly into?: { readonly folder: string; readonly as: "folder" | "zip" };
   readonly signal: AbortSignal;
   readonly progress: (step: string, done: number, total: number) => void;
 };
 
 /** A finished packet: its files as one zip, and what a list shows of it. */
 export type BuiltPacket = {
+  /** Bytes of the zip; empty when the packet was written to a place. */
   readonly zip: Uint8Array;
+  /** Where it was written, or the name of the zip. */
+  readonly place: string;
   readonly summary: PacketSummary["files"];
   readonly fingerprint: string;
 };
@@ -28,8 +33,8 @@ export type BuiltPacket = {
 /** Builds and verifies packets; made of the typesetter and the bag writer of this machine. */
 export type PacketWorks = {
   build(request: PacketRequest): Promise<Result<BuiltPacket>>;
-  /** Looks at a zip as anybody could, years later. */
-  verify(zip: Uint8Array): Promise<Result<Verification>>;
+  /** Looks at a packet (the bytes of a zip, or the path of a zip or folder) as anybody could, years later. */
+  verify(place: string | Uint8Array): Promise<Result<Verification>>;
   /** One file of a packet. */
   file(zip: Uint8Array, path: string): Promise<Result<Uint8Array>>;
   /** A picture of one page of one of its PDFs. */

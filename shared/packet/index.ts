@@ -22,3 +22,4 @@ export {
   type Table,
   tableSchema,
 } from "./document-table.ts";
+export { evidenceFor, type OutgoingSet, projectDossier } from "./projection.ts";

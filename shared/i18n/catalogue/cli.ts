@@ -202,6 +202,35 @@ export const cli = {
     zh: "未导入 {id} {version}；未签名的规则包须加 --unsigned",
     en: "Not imported: {id} {version}; an unsigned pack needs --unsigned",
   },
+  "cli.packet.built": {
+    zh: "已写出草稿材料包 {file}（资料日期 {asOf}，内容 SHA-256 {fingerprint}）",
+    en: "Draft packet written to {file} (as of {asOf}, content SHA-256 {fingerprint})",
+  },
+  "cli.packet.set": { zh: "材料包", en: "Packet" },
+  "cli.packet.integrity": { zh: "完整性", en: "Integrity" },
+  "cli.packet.integrity.intact": { zh: "每个字节均未变动", en: "every byte is as it was written" },
+  "cli.packet.integrity.broken": {
+    zh: "有改动、缺失或多出的文件",
+    en: "files were changed, are missing or were added",
+  },
+  "cli.packet.signature": { zh: "签名", en: "Signature" },
+  "cli.packet.signature.valid": { zh: "与内容相符：", en: "fits the content:" },
+  "cli.packet.signature.invalid": { zh: "与内容不符", en: "does not fit the content" },
+  "cli.packet.signature.none": { zh: "没有（草稿）", en: "none (a draft)" },
+  "cli.packet.recomputed": { zh: "重新排版", en: "Set again" },
+  "cli.packet.recomputed.same": {
+    zh: "与内容文件逐字节一致",
+    en: "the papers are byte for byte those of the content file",
+  },
+  "cli.packet.recomputed.differs": {
+    zh: "以下文书与内容文件不一致：",
+    en: "these papers are not those of the content file:",
+  },
+  "cli.packet.recomputed.not-comparable": {
+    zh: "由另一版本排版，不能比较：",
+    en: "set by another version, cannot be compared:",
+  },
+  "cli.packet.recomputed.not-possible": { zh: "不能重排：", en: "cannot be set again:" },
   "cli.journal.intact": {
     zh: "日志完整，共 {entries} 条",
     en: "The journal is intact, {entries} entries",

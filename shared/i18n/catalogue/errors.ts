@@ -262,7 +262,14 @@ export const errors = {
     zh: "材料包记录 {file} 已损坏。请从备份恢复或重新生成。",
     en: "The record of a packet, {file}, is damaged. Restore it from a backup or build the packet again.",
   },
-  "error.packet-no-page": { zh: "{path} 没有第 {page} 页。", en: "{path} has no page {page}." },
+  "error.packet-content": {
+    zh: "材料包内的资料文件不完整（“{at}”）。请向制作者索取原包。",
+    en: "The content file in the packet is not whole (“{at}”). Ask its maker for the original.",
+  },
+  "error.packet-no-page": {
+    zh: "{path} 第 {page} 页不能在此预览。请下载 PDF 后打开。",
+    en: "Page {page} of {path} cannot be shown here. Download the PDF and open it.",
+  },
   "error.packet-stale": {
     zh: "核查之后案卷、规则包或名单有变化。请重新核查后再生成。",
     en: "Dossier, packs or lists changed after the check. Run the check again, then build.",

@@ -12,6 +12,7 @@ import { ownership } from "./ownership.ts";
 import { packetScreen } from "./packet-screen.ts";
 import { packs } from "./packs.ts";
 import { papers } from "./papers.ts";
+import { papersOfSets } from "./papers-of-sets.ts";
 import { screen } from "./screen.ts";
 import { store } from "./store.ts";
 
@@ -20,6 +21,7 @@ export const catalogue = {
   ...common,
   ...facts,
   ...papers,
+  ...papersOfSets,
   ...hosts,
   ...menu,
   ...check,
