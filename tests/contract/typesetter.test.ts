@@ -14,7 +14,7 @@ import {
 import { sha256Hex } from "#shared/kernel";
 import type { Block, PacketDocument } from "#shared/packet";
 import { archiveFaults } from "../support/pdf/archive-faults.ts";
-import { sampleDocument } from "../support/pdf/samples.ts";
+import { orderTable, sampleDocument } from "../support/pdf/samples.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -77,7 +77,7 @@ describe("a typeset paper", () => {
     const script = `
       import { createTypesetter, loadTypesetterAssets } from "#node/pdf";
       import { sha256Hex } from "#shared/kernel";
-      import { sampleDocument } from "./tests/support/pdf/samples.ts";
+      import { orderTable, sampleDocument } from "./tests/support/pdf/samples.ts";
       const typesetter = await createTypesetter(await loadTypesetterAssets());
       const result = await typesetter.typeset(sampleDocument("zh", 3));
       process.stdout.write(result.ok ? sha256Hex(result.value.pdf) : JSON.stringify(result.error));`;
@@ -217,6 +217,14 @@ describe.runIf(hasTools)("a typeset paper, read back by poppler-utils and qpdf",
     const text = textOf(pdf).split("\f").slice(0, pages);
     for (const page of text) expect(squeezed(page)).toContain("货物名称与型号");
     expect(squeezed(text.at(-1) ?? "")).toMatch(/\d{10}.*合计/);
+    for (let rows = 9; rows <= 26; rows += 1) {
+      const turned = withBlocks([
+        { kind: "landscape", blocks: [{ ...orderTable(rows, "zh"), size: "tiny" }] },
+      ]);
+      const sheets = textOf((await set(turned)).pdf).split("\f");
+      const last = sheets.find((sheet) => sheet.includes("合计")) ?? "";
+      expect(squeezed(last), `${rows} rows`).toMatch(/\d{10}.*合计/);
+    }
   });
 
   it("is clean for qpdf, tagged and bookmarked", async () => {
