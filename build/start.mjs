@@ -10,7 +10,7 @@ const help = `npm start -- [--host electron|browser] [--no-open] [--workspace DI
 
   --host       the window the desk opens in; left out, Electron where it can be had, else the browser
   --no-open    serve on this machine and print the address, but open nothing
-  --workspace  the folder with the team's data (default: the one used last, or H200 Desk in your home folder)
+  --workspace  the folder with the team's data (default: H200 Desk in your home folder)
   --port       the port on 127.0.0.1 (default: any free one; browser only)
 `;
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
 import { bundleHosts } from "./hosts.ts";
 import { bundlePage } from "./page.ts";
 
@@ -32,8 +33,15 @@ try {
     for (const name of readdirSync(fresh)) swap(name);
     writeFileSync(join(target, `${part}.stamp`), stamp);
   }
+} catch (cause) {
+  // The bundler's message names the file and shows the line; its stack says nothing more.
+  process.stderr.write(
+    `${stripVTControlCharacters(cause instanceof Error ? cause.message : String(cause))}\n`,
+  );
+  process.exitCode = 1;
 } finally {
   rmSync(fresh, { recursive: true, force: true });
   rmSync(old, { recursive: true, force: true });
 }
-process.stderr.write(`desk: built in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);
+if (process.exitCode === undefined)
+  process.stderr.write(`desk: built in ${((performance.now() - started) / 1000).toFixed(1)} s\n`);

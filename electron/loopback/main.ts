@@ -1,7 +1,8 @@
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { defaultWorkspace } from "#node/host";
-import { languages } from "#shared/i18n";
+import { errorText, languages } from "#shared/i18n";
+import { appError } from "#shared/kernel";
 import { serve } from "./serve.ts";
 
 // What `npm start` runs when the desk opens in the browser.
@@ -14,9 +15,13 @@ const { values } = parseArgs({
   },
 });
 
-process.exitCode = await serve({
-  workspace: values.workspace ?? defaultWorkspace(),
-  port: Number(values.port ?? 0),
-  lang: languages.find((known) => known === values.lang) ?? "zh",
-  open: values["no-open"] !== true,
-});
+const lang = languages.find((known) => known === values.lang) ?? "zh";
+const port = Number(values.port ?? 0);
+if (Number.isInteger(port) && port >= 0 && port <= 65_535) {
+  const workspace = values.workspace ?? defaultWorkspace();
+  process.exitCode = await serve({ workspace, port, lang, open: values["no-open"] !== true });
+} else {
+  const error = appError("port-not-usable", { port: values.port ?? "", reason: "0-65535" });
+  process.stderr.write(`${errorText(lang, error)}\n`);
+  process.exitCode = 2;
+}

@@ -14,18 +14,30 @@ import { type Desk, openDesk } from "#desk";
 import { createLog, defaultWorkspace, readPageFiles } from "#node/host";
 import { errorText, type Lang, translate } from "#shared/i18n";
 import { createRouter, type Router } from "#shared/ipc";
+import { ok, type Result } from "#shared/kernel";
 import { serveApp } from "./app-protocol.ts";
 import type { StartOptions } from "./arguments.ts";
 import { collectDiagnostics } from "./diagnostics.ts";
 import { serveIpc } from "./ipc.ts";
 import { lockEveryPage, lockSession } from "./lockdown.ts";
 import { menuTemplate } from "./menu.ts";
+import { type FileCommand, openFile } from "./open-files.ts";
 import { recoverPage } from "./recovery.ts";
 import { saveFile } from "./save-file.ts";
 import { openWindow } from "./window.ts";
 
 /** The folder above dist: in development the project, in the package the archive. */
 const root = join(import.meta.dirname, "..", "..");
+
+/** Puts a file that the system handed over where the page can name it. */
+function grantUpload(desk: Desk, fileName: string, bytes: Uint8Array): Result<string> {
+  const begun = desk.grants.begin(fileName, bytes.length);
+  if (!begun.ok) return begun;
+  const { grant } = begun.value;
+  const filled = desk.grants.append(grant, bytes);
+  const finished = filled.ok ? desk.grants.finish(grant) : filled;
+  return finished.ok ? ok(grant) : finished;
+}
 
 /** The running desktop host: one desk, one window. */
 export class Desktop {
@@ -34,6 +46,7 @@ export class Desktop {
   #lang: Lang;
   #window: BrowserWindow | undefined;
   #desk: Desk | undefined;
+  #route: Router | undefined;
   #isClosing = false;
 
   constructor(options: StartOptions) {
@@ -82,8 +95,10 @@ export class Desktop {
       (contents) => contents === this.#window?.webContents,
       this.#onRefused,
     );
+    this.#route = route;
     await this.#takeUpSettings(route, options.lang);
     this.show();
+    this.#window?.webContents.once("did-finish-load", () => this.open(options.files));
     powerMonitor.on("suspend", () => this.#log.event("suspend"));
     powerMonitor.on("shutdown", () => app.quit());
     return true;
@@ -111,6 +126,29 @@ export class Desktop {
     );
     this.#window = window;
   }
+
+  /** Opens files that the system handed over, one after another; a failure is told in a dialog. */
+  open(paths: readonly string[]): void {
+    const [desk, route] = [this.#desk, this.#route];
+    if (desk === undefined || route === undefined || paths.length === 0) return;
+    const grantFor = (fileName: string, bytes: Uint8Array) => grantUpload(desk, fileName, bytes);
+    const openAll = async () => {
+      for (const path of paths) {
+        const command = await openFile({ route, grantFor }, path);
+        if (command.ok) this.#send(command.value);
+        else
+          dialog.showErrorBox(
+            translate(this.#lang, "app.name"),
+            errorText(this.#lang, command.error),
+          );
+      }
+    };
+    openAll().catch((fault: unknown) => this.#log.fault(fault, "open-file"));
+  }
+
+  readonly #send = (command: FileCommand): void => {
+    this.#window?.webContents.send("desk:command", command);
+  };
 
   /** Flushes and releases the workspace; safe to call more than once. */
   async close(): Promise<void> {
@@ -143,7 +181,7 @@ export class Desktop {
       lang: this.#lang,
       isMac: process.platform === "darwin",
       isDevelopment: !app.isPackaged,
-      send: (command) => this.#window?.webContents.send("desk:command", command),
+      send: this.#send,
       collectDiagnostics: () => this.#diagnose(),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { app } from "electron";
 import { declareScheme } from "./app-protocol.ts";
 import { readArguments } from "./arguments.ts";
@@ -19,9 +20,17 @@ async function run(): Promise<void> {
     desktop.close().then(quit, quit);
   });
   app.on("window-all-closed", () => app.quit());
+  // macOS hands files over by this event, also before the app is ready.
+  app.on("open-file", (event, path) => {
+    event.preventDefault();
+    desktop.open([path]);
+  });
   await app.whenReady();
   if (!(await desktop.start(options))) return app.quit();
-  app.on("second-instance", () => desktop.show());
+  app.on("second-instance", (_event, argv, folder) => {
+    desktop.show();
+    desktop.open(readArguments(argv.slice(1)).files.map((path) => resolve(folder, path)));
+  });
   app.on("activate", () => desktop.show());
 }
 

@@ -14,13 +14,21 @@ const call = Object.fromEntries(
   ]),
 );
 
+// Commands that come before the page listens are kept for it.
+let listen: ((command: unknown) => void) | undefined;
+const waiting: unknown[] = [];
+ipcRenderer.on("desk:command", (_event, command: unknown) => {
+  if (listen === undefined) waiting.push(command);
+  else listen(command);
+});
+
 contextBridge.exposeInMainWorld("desk", {
   call,
   onCommand: (listener: (command: unknown) => void) => {
-    const forward = (_event: unknown, command: unknown) => listener(command);
-    ipcRenderer.on("desk:command", forward);
+    listen = listener;
+    for (const command of waiting.splice(0)) listener(command);
     return () => {
-      ipcRenderer.removeListener("desk:command", forward);
+      if (listen === listener) listen = undefined;
     };
   },
 });

@@ -37,6 +37,14 @@ export const hosts = {
     zh: "无法读取文件“{fileName}”。请确认它仍在原处且未被其他程序占用。",
     en: 'The file "{fileName}" could not be read. See that it is still there and not held by another program.',
   },
+  "error.file-too-large": {
+    zh: "文件“{name}”超过 {limit} 字节的上限，未打开。",
+    en: 'The file "{name}" is larger than the limit of {limit} bytes and was not opened.',
+  },
+  "error.file-kind-unknown": {
+    zh: "采购台不认识文件“{name}”的类型。可打开 .h200order、.h200packet、.h200pack。",
+    en: 'The desk does not know what kind of file "{name}" is. It opens .h200order, .h200packet and .h200pack.',
+  },
   "error.file-not-written": {
     zh: "无法写入“{name}”（{reason}）。请换一个位置或名称。",
     en: '"{name}" could not be written ({reason}). Choose another place or name.',

@@ -1,4 +1,5 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { channels } from "#channels";
@@ -204,4 +205,37 @@ test("diagnostics show what they hold before anything is written, and hold no da
 
 test("quitting releases the workspace and ends with code 0", async () => {
   expect(await app.quit()).toBe(0);
+});
+
+test("an order file that the system hands over at the start is taken in and shown", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "desk-open-"));
+  const path = join(folder, "order.h200order");
+  const example = await readFile(
+    new URL("../../../examples/private-start-up.json", import.meta.url),
+    "utf8",
+  );
+  // A product of its own: one that differs from the product book would be asked about first.
+  await writeFile(path, example.replaceAll("prd_hgx-h200-8", "prd_of-this-order"));
+  const second = await launchDesktop({ lang: "en", args: [path] });
+  try {
+    await expect.poll(() => second.page.url(), { timeout: 15_000 }).toContain("orders/ord");
+  } finally {
+    await second.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test("a file that is no order is refused in one sentence, and nothing is taken in", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "desk-open-"));
+  const path = join(folder, "broken.h200order");
+  await writeFile(path, '{"schema": "other"}');
+  const second = await launchDesktop({ lang: "en", args: [path] });
+  try {
+    const told = async () => (await second.events()).filter(([what]) => what === "showErrorBox");
+    await expect.poll(async () => (await told()).length, { timeout: 15_000 }).toBe(1);
+    expect(String((await told())[0]?.[2])).not.toContain(folder);
+  } finally {
+    await second.close();
+    await rm(folder, { recursive: true, force: true });
+  }
 });

@@ -1,0 +1,64 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename, extname } from "node:path";
+import type { Router } from "#shared/ipc";
+import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
+import type { MenuCommand } from "./menu.ts";
+
+/** A packet that was handed over, for the page to verify. */
+export type FileCommand =
+  | MenuCommand
+  | { readonly kind: "open-file"; readonly grant: string; readonly fileName: string };
+
+/** What opening a file needs of the desk. */
+export interface FileOpening {
+  readonly route: Router;
+  /** Puts bytes where the page can name them by a one-use grant. */
+  readonly grantFor: (fileName: string, bytes: Uint8Array) => Result<string>;
+}
+
+const largest = { ".h200order": 60_000_000, ".h200packet": 1_000_000_000, ".h200pack": 60_000_000 };
+
+async function readLimited(path: string, limit: number): Promise<Result<Buffer, AppError>> {
+  const name = basename(path);
+  try {
+    const { size } = await stat(path);
+    if (size > limit) return err(appError("file-too-large", { name, limit }));
+    return ok(await readFile(path));
+  } catch {
+    return err(appError("file-unreadable", { fileName: name }));
+  }
+}
+
+async function takeOrder(
+  { route }: FileOpening,
+  fileName: string,
+  bytes: Buffer,
+): Promise<Result<FileCommand>> {
+  const text = bytes.toString("utf8");
+  const reply = await route("orders", "import", { fileName, text, onConflict: "ask" });
+  if (!reply.ok) return err(reply.error);
+  const { imported, order } = reply.value as { imported: boolean; order?: string };
+  // What differs from the books is decided in the page's own import, by the person.
+  return ok(
+    imported && order !== undefined
+      ? { kind: "go", to: `orders/${order}` }
+      : { kind: "import-order" },
+  );
+}
+
+/**
+ * Opens a file that the system handed to the program: an order is taken into the books, a packet is given to the page to
+ * verify, a rule pack leads to the page where packs are taken in. The page learns a file's name, never its folder.
+ */
+export async function openFile(opening: FileOpening, path: string): Promise<Result<FileCommand>> {
+  const kind = extname(path).toLowerCase();
+  const fileName = basename(path).slice(0, 200);
+  if (kind === ".h200pack") return ok({ kind: "go", to: "rules" });
+  if (kind !== ".h200order" && kind !== ".h200packet")
+    return err(appError("file-kind-unknown", { name: fileName }));
+  const bytes = await readLimited(path, largest[kind]);
+  if (!bytes.ok) return bytes;
+  if (kind === ".h200order") return await takeOrder(opening, fileName, bytes.value);
+  const grant = opening.grantFor(fileName, bytes.value);
+  return grant.ok ? ok({ kind: "open-file", grant: grant.value, fileName }) : grant;
+}
