@@ -130,7 +130,8 @@ type State = {
 };
 
 function openLine(line: ChainLine, seal: LineSeal | undefined): JournalEntry | undefined {
-  if (line.entry) return line.entry;
+  // In an encrypted workspace a readable line was written by somebody without the key.
+  if (line.entry) return seal ? undefined : line.entry;
   if (line.sealed === undefined || !seal) return undefined;
   const plain = seal.open(line.sealed, line.seq);
   if (plain === undefined) return undefined;
@@ -362,13 +363,14 @@ function createJournal(
     const start = { segment: segments[0] ?? 1, offset: 0, head: emptyHead };
     const scan = await scanFrom(options, segments, start);
     const breaks = [...scan.breaks, ...gapsOf(segments)];
-    const unread = scan.lines.filter(({ line }) => !openLine(line, seal)).length;
+    const unread = scan.lines.filter(({ line }) => !openLine(line, seal));
     const tornNow = tornBreak(scan);
+    if (seal) breaks.push(...unread.map(foreignLine));
     return {
       lines: scan.lines.length,
       head: scan.head,
       breaks: tornNow ? [...breaks, tornNow] : breaks,
-      sealedUnread: unread,
+      sealedUnread: unread.length,
     };
   };
 
@@ -400,6 +402,11 @@ function createJournal(
       await closeSegment();
     },
   };
+}
+
+function foreignLine({ line, segment }: PlacedLine): JournalBreak {
+  const error = appError("journal.line-foreign", { seq: line.seq });
+  return { file: segmentName(segment), line: 0, afterSeq: line.seq - 1, error };
 }
 
 function gapsOf(segments: readonly number[]): JournalBreak[] {

@@ -62,6 +62,10 @@ export const store = {
     zh: "日志 {file} 第 {line} 行（第 {seq} 号）与前一行的哈希不衔接。",
     en: "Journal {file}, line {line} (number {seq}): does not continue the line before it.",
   },
+  "error.journal.line-foreign": {
+    zh: "日志 {file} 第 {seq} 号记录不是用本工作区的密钥写的。",
+    en: "Journal {file}, number {seq}: was not written with this workspace's key.",
+  },
   "error.journal.segment-missing": {
     zh: "日志文件 {file} 不见了。",
     en: "The journal file {file} is missing.",

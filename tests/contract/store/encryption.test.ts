@@ -1,6 +1,8 @@
 import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { verifyJournal } from "#node/store";
+import { emptyHead, makeLine, readLine } from "#shared/journal";
 import { codeOf, inFolder, must, note, openNotes, tryNotes } from "./sample.ts";
 
 const by = { by: "psn_wang" };
@@ -190,4 +192,23 @@ test("a plain workspace is copied encrypted and back with documents, versions, b
     expect((await back.journal.verify()).breaks).toEqual([]);
     expect(await back.sweep()).toEqual([]);
     must(await back.close());
+  }));
+
+test("a line added to a sealed journal without the key is found, though its hashes fit", () =>
+  inFolder(async (dir) => {
+    const workspace = await openNotes(dir, { encrypt });
+    must(await workspace.collection("notes").put("nte_1", note("kept"), by));
+    must(await workspace.close());
+    const path = join(dir, "journal", "000001.ndjson");
+    const text = await readFile(path, "utf8");
+    const last = readLine(text.trimEnd().split("\n").at(-1) ?? "");
+    const head = last.ok ? { seq: last.value.seq, hash: last.value.hash } : emptyHead;
+    const entry = { at: "2026-11-23T09:00:00Z", by: "psn_li", verb: "review.sign" as const };
+    await writeFile(path, `${text}${makeLine(head, { entry }, 0).text}\n`);
+    expect(must(await verifyJournal({ dir })).breaks).toEqual([]);
+    const withKey = must(await verifyJournal({ dir, unlock }));
+    expect(withKey.breaks).toMatchObject([{ error: { code: "journal.line-foreign" } }]);
+    const again = await openNotes(dir, { unlock });
+    expect(again.issues().map(({ error }) => error.code)).toEqual(["journal.lines-not-opened"]);
+    must(await again.close());
   }));
