@@ -1,5 +1,5 @@
 import type { Tri } from "#shared/kernel";
-import { isOwnable, membership } from "./holders.ts";
+import { FAILS, isOwnable, membership } from "./holders.ts";
 import { missingAbove } from "./missing.ts";
 import { tierPaths } from "./paths.ts";
 import { aboveOf, judge, type Rule, type Spread, seed, spread } from "./spread.ts";
@@ -79,7 +79,11 @@ export function controlsAll(graph: Graph, query: Omit<ControlQuery, "target">): 
   const counted = query.recursive ? spread(graph, all, members, rule) : seed(members);
   const codes = new Uint8Array(graph.ids.length);
   for (let node = 0; node < codes.length; node += 1) {
-    const { low, high } = judge(graph, node, rule, counted);
+    // Whoever is no member counts only because it was judged to; members and single tiers are judged here.
+    const judged = query.recursive && members[node] === FAILS;
+    const { low, high } = judged
+      ? { low: counted.low[node] === 1, high: counted.high[node] === 1 }
+      : judge(graph, node, rule, counted);
     codes[node] = (low ? 1 : 0) + (high ? 1 : 0);
   }
   return codes;

@@ -51,9 +51,18 @@ function conditionsOf(party: Party, set: HolderSet): (readonly [field: string, m
   return found;
 }
 
+/** All conditions of one set; written out, because a graph asks it of every party. */
 function meetsConditions(party: Party, set: HolderSet): Tri {
-  const conditions = conditionsOf(party, set);
-  return conditions.length === 0 ? "fails" : triAll(conditions.map(([, met]) => met));
+  let met: Tri | undefined;
+  const and = (next: Tri) => {
+    met = met === undefined ? next : triAll([met, next]);
+  };
+  if (set.kinds) and(set.kinds.includes(party.kind) ? "holds" : "fails");
+  if (met === "fails") return met;
+  if (set.usccPrefixes) and(hasPrefix(party, set.usccPrefixes));
+  if (set.stateCapital) and(hasStateCapital(party, set.stateCapital));
+  if (set.countries) and(isIn(party, set.countries));
+  return met ?? "fails";
 }
 
 /** The fields that would tell whether a party belongs to a set; none where nothing is open. */

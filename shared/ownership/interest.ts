@@ -79,23 +79,36 @@ export function fixedFor(
   return fixed;
 }
 
-/** Up to here elimination in fractions stays quick; beyond, checked floats answer first. */
-const MOST_EXACT = { ring: 24, holdings: 3_000 };
+/**
+ * Up to here elimination in fractions stays quick; beyond, checked floats answer first. Fractions grow with every tier,
+ * so the work is holdings times tiers.
+ */
+const MOST_EXACT = { ring: 24, work: 20_000 };
 /** Where a float comes too near the line to tell, fractions are worth the wait up to here. */
-const MOST_PATIENT = { ring: 90, holdings: 20_000 };
+const MOST_PATIENT = { ring: 90, work: 400_000 };
 
-/** Everything above a target in groups, with how many holdings and how large a ring there are. */
+/** Everything above a target in groups, and whether fractions can cope with it. */
 function climb(graph: Graph, target: number, measure: Measure) {
   const { starts, owners } = packed(graph, measure);
-  const groups = componentsFrom(graph.ids.length, [target], (node) =>
-    owners.subarray(starts[node], starts[node + 1]),
-  );
+  const above = (node: number) => owners.subarray(starts[node], starts[node + 1]);
+  const groups = componentsFrom(graph.ids.length, [target], above);
+  const tier = new Int32Array(graph.ids.length);
   let holdings = 0;
-  for (const node of groups.order) holdings += (starts[node + 1] ?? 0) - (starts[node] ?? 0);
   let ring = 0;
-  for (let at = 1; at < groups.starts.length; at += 1)
-    ring = Math.max(ring, (groups.starts[at] ?? 0) - (groups.starts[at - 1] ?? 0));
-  const fits = (most: typeof MOST_EXACT) => ring <= most.ring && holdings <= most.holdings;
+  let tiers = 0;
+  for (let at = 1; at < groups.starts.length; at += 1) {
+    const group = groups.order.subarray(groups.starts[at - 1], groups.starts[at]);
+    let most = 0;
+    for (const node of group)
+      for (const owner of above(node)) most = Math.max(most, tier[owner] ?? 0);
+    for (const node of group) {
+      tier[node] = most + 1;
+      holdings += above(node).length;
+    }
+    ring = Math.max(ring, group.length);
+    tiers = Math.max(tiers, most + 1);
+  }
+  const fits = (most: typeof MOST_EXACT) => ring <= most.ring && holdings * tiers <= most.work;
   return { groups, fits };
 }
 

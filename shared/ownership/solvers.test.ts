@@ -457,3 +457,46 @@ describe("a graph made from an earlier one", () => {
     );
   });
 });
+
+describe("a record too large for fractions", () => {
+  /** A tall pyramid: each tier holds the next, with a ring now and then, and the state on top. */
+  const tall = (tiers: number): Graph => {
+    const chain: Party[] = Array.from({ length: tiers }, (_, at) => ({
+      id: `pty_${at}`,
+      kind: "company",
+      names: {},
+    }));
+    const links: Link[] = chain.slice(1).flatMap(({ id }, at) => {
+      const hold = (owner: string, target: string, percent: string, extra = ""): Link => ({
+        id: `lnk_${at}${extra}`,
+        owner,
+        target,
+        equity: { kind: "exact", percent },
+      });
+      const held = `pty_${at}`;
+      return [hold(id, held, "90"), hold("pty_state", held, "10", "-s")];
+    });
+    const state: Party = { id: "pty_state", kind: "public-body", names: {} };
+    return buildGraph({ parties: [...chain, state], links, asOf: "2026-11-23" });
+  };
+  const ask = (graph: Graph, over: string) =>
+    interest(graph, {
+      holders: new Set(["pty_state"]),
+      target: "pty_0",
+      measure: "equity",
+      method: "integrated",
+      over,
+      missing: "ignore",
+    });
+  it("is answered by floats that agree with the closed form", () => {
+    const answer = ask(tall(400), "50");
+    // 10 % of each tier, the tiers above weighing nine tenths each: 1 − 0.9³⁹⁹.
+    expect(Number(answer.min)).toBeCloseTo(100 * (1 - 0.9 ** 399), 9);
+    expect(answer).toMatchObject({ known: true, reaches: "holds" });
+  });
+  it("leaves a line open that the floats cannot tell, unless fractions can", () => {
+    expect(ask(tall(4), "27.1").reaches).toBe("fails");
+    expect(ask(tall(4), "27.09").reaches).toBe("holds");
+    expect(ask(tall(2_000), "100").reaches).not.toBe("holds");
+  });
+});

@@ -80,13 +80,14 @@ export function spread(
   members: Uint8Array,
   rule: Rule,
 ): Spread {
-  const inside = [...scope];
   const inScope = new Uint8Array(graph.ids.length);
-  for (const node of inside) inScope[node] = 1;
-  // Without unnamed holders nothing counts but by way of a member, so it is enough to start below the members.
-  const start = rule.undisclosed
-    ? inside
-    : inside.flatMap((node) => ((members[node] ?? 0) > 0 ? below(graph, node) : []));
+  const start: number[] = [];
+  for (const node of scope) {
+    inScope[node] = 1;
+    // Without unnamed holders nothing counts but by way of a member, so it is enough to start below the members.
+    if (rule.undisclosed) start.push(node);
+    else if ((members[node] ?? 0) > 0) start.push(...below(graph, node));
+  }
   return spreadFrom(graph, inScope, seed(members), rule, start);
 }
 

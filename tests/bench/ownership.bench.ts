@@ -75,9 +75,18 @@ function timed<T>(work: () => T): readonly [number, T] {
   return [performance.now() - start, value] as const;
 }
 
-function median(rounds: number, work: () => unknown): number {
-  const times = Array.from({ length: rounds }, () => timed(work)[0]);
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
+/** The best of several rounds of each, taken in turn: what else the machine does disturbs both alike, and the best least. */
+function best<K extends string>(
+  rounds: number,
+  works: Record<K, () => unknown>,
+): Record<K, number> {
+  const found = Object.fromEntries(
+    Object.keys(works).map((key) => [key, Number.POSITIVE_INFINITY]),
+  ) as Record<K, number>;
+  for (let round = 0; round < rounds; round += 1)
+    for (const key of Object.keys(works) as K[])
+      found[key] = Math.min(found[key], timed(works[key])[0]);
+  return found;
 }
 
 /** Everything a rule pack asks of the state class, for all parties. */
@@ -104,12 +113,14 @@ const megabytes = (bytes: number) => Math.round(bytes / 104_857.6) / 10;
 
 function measure(parties: number, links: number, rounds: number) {
   const text = JSON.stringify(invent(parties, links));
-  const parse = median(rounds, () => JSON.parse(text));
   const record: { parties: Party[]; links: Link[] } = JSON.parse(text);
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
-  const build = median(rounds, () => buildGraph({ ...record, asOf: AS_OF }));
-  const whole = median(rounds, () => answerAll(buildGraph({ ...record, asOf: AS_OF })));
+  const { parse, build, whole } = best(rounds, {
+    parse: () => JSON.parse(text),
+    build: () => buildGraph({ ...record, asOf: AS_OF }),
+    whole: () => answerAll(buildGraph({ ...record, asOf: AS_OF })),
+  });
   const graph = buildGraph({ ...record, asOf: AS_OF });
   answerAll(graph);
   globalThis.gc?.();
@@ -144,7 +155,7 @@ function editInOneFrame() {
   const next = numbers(11);
   const figures: number[] = [];
   const everybody: number[] = [];
-  for (let round = 0; round < 60; round += 1) {
+  for (let round = 0; round < 120; round += 1) {
     const at = Math.floor(next() * record.links.length);
     const links = record.links.map(
       (link, index): Link =>
@@ -179,9 +190,9 @@ function editInOneFrame() {
 
 const round = (value: number) => Math.round(value * 100) / 100;
 const rows = [
-  measure(334, 1_000, 9),
-  measure(3_334, 10_000, 9),
-  measure(10_000, 30_000, 9),
+  measure(334, 1_000, 40),
+  measure(3_334, 10_000, 20),
+  measure(10_000, 30_000, 20),
   measure(33_334, 100_000, 5),
   measure(100_000, 300_000, 3),
 ];
