@@ -36,17 +36,6 @@ function writeTests(tests: readonly Test[]): string {
     .join(", ");
 }
 
-const testTexts = new WeakMap<readonly Test[], string>();
-
-/** The comparisons of a condition as text; written once per day and reading. */
-function testText(tests: readonly Test[]): string {
-  const known = testTexts.get(tests);
-  if (known !== undefined) return known;
-  const text = writeTests(tests);
-  testTexts.set(tests, text);
-  return text;
-}
-
 /** What a fact said, as text. */
 export function answerText(answer: FactAnswer): string {
   if (!answer.known) {
@@ -76,23 +65,24 @@ function ofParameter(day: DayState, value: Because["value"]): Because {
 type BoundOf<Kind> = Extract<CheckNode["bound"], { kind: Kind }>;
 
 function ofFact(
+  node: CheckNode,
   bound: BoundOf<"fact">,
-  plain: boolean,
   run: Run,
   subject: Subject,
   mask: Mask,
 ): Because {
   const value = triOfMask(mask);
   const seen = answerText(answerAt(run, bound, subject));
-  const test = testText(bound.tests);
-  if (plain) return { kind: "fact", id: bound.fact, subject, value, seen, test };
+  node.text ??= writeTests(bound.tests);
+  const test = node.text;
+  if (node.plain) return { kind: "fact", id: bound.fact, subject, value, seen, test };
   const days = bound.tests.flatMap((one) => (one.parameter ? [one.parameter] : []));
   const children = days.map((day) => ofParameter(day, value));
   return { kind: "fact", id: bound.fact, subject, value, seen, test, children };
 }
 
 function ofState(bound: BoundOf<"param">): Because {
-  const wanted = [bound.states?.join(" / "), testText(bound.tests)].filter((text) => text);
+  const wanted = [bound.states?.join(" / "), writeTests(bound.tests)].filter((text) => text);
   return {
     ...ofParameter(bound.parameter, triOfMask(bound.mask)),
     ...(wanted.length > 0 ? { test: wanted.join(", ") } : {}),
@@ -168,7 +158,7 @@ function explain(node: CheckNode, run: Run, subject: Subject, mask: Mask, into: 
       break;
     }
     case "fact":
-      into.push(ofFact(bound, node.plain, run, subject, mask));
+      into.push(ofFact(node, bound, run, subject, mask));
       break;
     case "known": {
       const seen = answerText(answerAt(run, bound, subject));

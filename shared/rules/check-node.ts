@@ -8,19 +8,16 @@ export type Run = {
   readonly facts: FactSource;
   readonly questions: number;
   readonly said: (Map<string, Mask> | undefined)[];
-  /** Answers by subject and by the question's place in the program: asking a second time costs an index. */
-  answers: Map<Subject, Answers> | undefined;
+  /** Answers of subjects met before the present one. */
+  others: Map<Subject, Answers> | undefined;
   subject: Subject | undefined;
-  current: Answers;
+  /** What the present subject answered, by the question's place in the program: asking a second time costs an index. */
+  given: (FactAnswer | undefined)[];
+  /** The same as machine numbers, where they are exactly that. */
+  numbers: number[];
 };
 
-type Answers = {
-  readonly given: (FactAnswer | undefined)[];
-  /** The answer as a machine number where it is exactly one. */
-  readonly numbers: number[];
-};
-
-const NO_ANSWERS: Answers = { given: [], numbers: [] };
+type Answers = Pick<Run, "given" | "numbers">;
 
 /** Begins an evaluation of a program that puts so many questions. */
 export function createRun(facts: FactSource, questions: number): Run {
@@ -28,36 +25,37 @@ export function createRun(facts: FactSource, questions: number): Run {
     facts,
     questions,
     said: [],
-    answers: new Map(),
+    others: undefined,
     subject: undefined,
-    current: NO_ANSWERS,
+    given: [],
+    numbers: [],
   };
 }
 
 function turnTo(run: Run, subject: Subject): void {
-  let answers = run.answers?.get(subject);
-  if (answers === undefined) {
-    answers = { given: new Array(run.questions), numbers: new Array(run.questions) };
-    // An order asked about itself alone needs no map: only a second subject makes one.
-    if (run.subject !== undefined && run.answers === undefined)
-      run.answers = new Map([[run.subject, run.current]]);
-    run.answers?.set(subject, answers);
+  // An order asked about itself alone needs no map: only a second subject makes one.
+  if (run.subject !== undefined) {
+    run.others ??= new Map();
+    run.others.set(run.subject, { given: run.given, numbers: run.numbers });
   }
+  const before = run.others?.get(subject);
   run.subject = subject;
-  run.current = answers;
+  run.given = before?.given ?? new Array(run.questions);
+  run.numbers = before?.numbers ?? new Array(run.questions);
 }
 
-function ask(run: Run, bound: FactQuestion, subject: Subject): FactAnswer {
+function putQuestion(run: Run, bound: FactQuestion, subject: Subject): FactAnswer {
   const answer = run.facts.answer(bound.fact, subject, bound.args);
-  run.current.given[bound.question] = answer;
-  run.current.numbers[bound.question] = exactNumber(answer);
+  run.given[bound.question] = answer;
+  if (bound.kind === "fact" && bound.spec.type === "number")
+    run.numbers[bound.question] = exactNumber(answer);
   return answer;
 }
 
 /** The answer to the question at a place of the program, remembered for this evaluation. */
 export function answerAt(run: Run, bound: FactQuestion, subject: Subject): FactAnswer {
   if (run.subject !== subject) turnTo(run, subject);
-  return run.current.given[bound.question] ?? ask(run, bound, subject);
+  return run.given[bound.question] ?? putQuestion(run, bound, subject);
 }
 
 type FactBound = Extract<Bound, { kind: "fact" }>;
@@ -73,6 +71,8 @@ export type CheckNode = {
   readonly parts: readonly CheckNode[];
   /** Whether it rests on facts alone: no parameter, no definition, nothing that brings sources of its own. */
   readonly plain: boolean;
+  /** Its comparisons as text, once somebody asked for them. */
+  text: string | undefined;
 };
 
 /** What it is worth that a relation may have more subjects than are known. */
@@ -81,26 +81,24 @@ export function incompleteMask(related: Related): Mask {
   return buyers ? BUYER : OTHER;
 }
 
-type Leaf = { readonly bound: FactBound; readonly question: number; readonly test: QuickTest };
+/** One condition on one fact, laid flat for the path that is taken thousands of times. */
+type Leaf = QuickTest & { readonly bound: FactBound; readonly question: number };
 
 function leafMask(run: Run, leaf: Leaf, subject: Subject): Mask {
-  const answer = answerAt(run, leaf.bound, subject);
-  const { test } = leaf;
-  if (test.code === quick.slow) return testsMask(leaf.bound.tests, answer);
-  if (test.code === quick.same) {
-    if (!answer.known) return testsMask(leaf.bound.tests, answer);
-    return answer.value === test.wanted ? test.strength : FAILS;
-  }
-  const number = run.current.numbers[leaf.question] ?? Number.NaN;
-  if (number < test.limit) return test.code <= quick.le ? test.strength : FAILS;
-  if (number > test.limit) return test.code >= quick.gt ? test.strength : FAILS;
-  if (number === test.limit)
-    return test.code === quick.le || test.code === quick.ge ? test.strength : FAILS;
+  if (run.subject !== subject) turnTo(run, subject);
+  const answer = run.given[leaf.question] ?? putQuestion(run, leaf.bound, subject);
+  const { code, limit } = leaf;
+  if (!answer.known || code === quick.slow) return testsMask(leaf.bound.tests, answer);
+  if (code === quick.same) return answer.value === leaf.wanted ? leaf.strength : FAILS;
+  const number = run.numbers[leaf.question] ?? Number.NaN;
+  if (number < limit) return code <= quick.le ? leaf.strength : FAILS;
+  if (number > limit) return code >= quick.gt ? leaf.strength : FAILS;
+  if (number === limit) return code === quick.le || code === quick.ge ? leaf.strength : FAILS;
   return testsMask(leaf.bound.tests, answer);
 }
 
 function leafOf(bound: FactBound): Leaf {
-  return { bound, question: bound.question, test: quickTest(bound.tests) };
+  return { ...quickTest(bound.tests), bound, question: bound.question };
 }
 
 function checkFact(bound: FactBound): Check {
@@ -247,7 +245,7 @@ export function createNodeMaker(): Maker {
     if (known) return known;
     const parts = partsOf(bound).map(make);
     const plain = parts.every((part) => part.plain) && isPlain(bound);
-    const node: CheckNode = { bound, check: checkOf(bound, parts), parts, plain };
+    const node: CheckNode = { bound, check: checkOf(bound, parts), parts, plain, text: undefined };
     if (bound.kind === "def") definitions.set(bound.slot, node);
     return node;
   };

@@ -6,6 +6,7 @@ import { type CheckNode, createNodeMaker, createRun } from "./check-node.ts";
 import { AT_BEST, AT_WORST, BY_LAW, FAILS, type Mask } from "./mask.ts";
 import { type Lane, lanes, type Reading } from "./pack-schema.ts";
 import type { Program } from "./program.ts";
+import type { Citation } from "./report-types.ts";
 
 /** Which day's law, under which reading, with what a person looked up. */
 export type EvaluateOptions = {
@@ -48,12 +49,20 @@ function prepareNamed(program: Program, options: EvaluateOptions): Bench {
   return bench;
 }
 
+/** What a rule cites and remarks by itself, before what decided it is added. */
+export type Standing = {
+  readonly sources: readonly Citation[];
+  readonly notes: readonly string[];
+};
+
 /** A rule made ready to be asked. */
 export type Step = {
   readonly rule: BoundRule;
   /** Place of its lane in the table; beyond the last where it only tells. */
   readonly severity: number;
   readonly node: CheckNode;
+  /** Made when the first finding needs it. */
+  standing: Standing | undefined;
 };
 
 const steps = new WeakMap<Bench, readonly Step[]>();
@@ -63,11 +72,14 @@ export function stepsOf(bench: Bench): readonly Step[] {
   const known = steps.get(bench);
   if (known) return known;
   const maker = createNodeMaker();
-  const made = bench.rules.map((rule) => ({
-    rule,
-    severity: rule.severity ?? lanes.length,
-    node: maker(rule.when),
-  }));
+  const made = bench.rules.map(
+    (rule): Step => ({
+      rule,
+      severity: rule.severity ?? lanes.length,
+      node: maker(rule.when),
+      standing: undefined,
+    }),
+  );
   steps.set(bench, made);
   return made;
 }

@@ -54,7 +54,8 @@ function lookAll(bench: Bench, facts: FactSource): readonly Seen[] {
   const tracer = new Tracer(facts);
   const subjects = new Map<SubjectKind, readonly Subject[]>();
   const all: Seen[] = [];
-  for (const { rule, node } of stepsOf(bench)) {
+  for (const step of stepsOf(bench)) {
+    const { rule, node } = step;
     let kind = subjects.get(rule.subject);
     if (kind === undefined) {
       kind = [...facts.subjects(rule.subject)].sort((a, b) => compareText(a.id, b.id));
@@ -64,7 +65,7 @@ function lookAll(bench: Bench, facts: FactSource): readonly Seen[] {
       const mask = node.check(run, subject);
       const decided = mask === HOLDS || mask === FAILS;
       const trace = decided ? undefined : tracer.trace(rule.when, subject);
-      all.push({ rule, node, subject, mask, trace, because: becauseOf(node, run, subject, mask) });
+      all.push({ step, subject, mask, trace, because: becauseOf(node, run, subject, mask) });
     }
   }
   return all;
@@ -77,8 +78,8 @@ function compareText(a: string, b: string): number {
 
 function severitiesOf(looks: readonly Seen[]): Severities {
   const found: Severities = { best: MILDEST, worst: MILDEST, byLaw: MILDEST };
-  for (const { mask, rule } of looks) {
-    const { severity } = rule;
+  for (const { mask, step } of looks) {
+    const { severity } = step.rule;
     if (severity === undefined || mask === FAILS) continue;
     if (mask & AT_BEST) found.best = Math.min(found.best, severity);
     if (mask & AT_WORST) found.worst = Math.min(found.worst, severity);
@@ -97,7 +98,7 @@ function conditionsOf(
   for (let index = 0; index < findings.length; index += 1) {
     const finding = findings[index];
     if (finding === undefined || finding.conditions.length === 0) continue;
-    const severity = looks[index]?.rule.severity;
+    const severity = looks[index]?.step.rule.severity;
     const matters =
       severity === undefined || (finding.value === "holds" ? severity <= best : severity < best);
     if (!matters) continue;
@@ -135,7 +136,7 @@ function openTraces(looks: readonly Seen[]): readonly Trace[] {
 }
 
 function laneTraces(looks: readonly Seen[]): readonly LaneTrace[] {
-  return looks.flatMap(({ rule, mask, trace }) =>
+  return looks.flatMap(({ step: { rule }, mask, trace }) =>
     rule.severity === undefined || mask === FAILS ? [] : [{ severity: rule.severity, mask, trace }],
   );
 }

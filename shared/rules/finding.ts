@@ -1,7 +1,7 @@
 import type { Ask, Subject } from "#shared/facts";
 import type { Asker } from "./ask.ts";
-import type { Bench, BoundRule } from "./bind.ts";
-import type { CheckNode } from "./check-node.ts";
+import type { Bench } from "./bind.ts";
+import type { Standing, Step } from "./evaluate-lane.ts";
 import { type Mask, triOfMask } from "./mask.ts";
 import { isPressOnly } from "./parameter.ts";
 import type { Because, Citation, Finding, LaneCondition } from "./report-types.ts";
@@ -9,8 +9,7 @@ import type { Trace } from "./trace.ts";
 
 /** One rule looked at for one subject. */
 export type Seen = {
-  readonly rule: BoundRule;
-  readonly node: CheckNode;
+  readonly step: Step;
   readonly subject: Subject;
   readonly mask: Mask;
   readonly because: readonly Because[];
@@ -26,22 +25,13 @@ function sourceIds(because: readonly Because[]): readonly string[] {
   return because.flatMap((one) => [...(one.sources ?? []), ...sourceIds(one.children ?? [])]);
 }
 
-/** What a rule cites and remarks by itself, before what decided it is added; made once per day and reading. */
-type Standing = {
-  readonly sources: readonly Citation[];
-  readonly notes: readonly string[];
-};
-
-const standings = new WeakMap<BoundRule, Standing>();
-
-function standingOf(rule: BoundRule, bench: Bench): Standing {
-  const known = standings.get(rule);
-  if (known) return known;
+function standingOf({ step }: Seen, bench: Bench): Standing {
+  if (step.standing) return step.standing;
+  const { rule } = step;
   const notes = new Set(rule.notes);
   if (isPressOnly(rule.rule.sources, bench.sources)) notes.add("press-only");
-  const made = { sources: cite(rule.rule.sources, bench), notes: [...notes].sort() };
-  standings.set(rule, made);
-  return made;
+  step.standing = { sources: cite(rule.rule.sources, bench), notes: [...notes].sort() };
+  return step.standing;
 }
 
 function cite(ids: Iterable<string>, bench: Bench): readonly Citation[] {
@@ -53,11 +43,12 @@ function cite(ids: Iterable<string>, bench: Bench): readonly Citation[] {
   });
 }
 
-function citationsOf({ rule, node, because }: Seen, bench: Bench): readonly Citation[] {
-  const standing = standingOf(rule, bench).sources;
-  if (node.plain) return standing;
-  const more = sourceIds(because);
-  return more.length === 0 ? standing : cite([...rule.rule.sources, ...more], bench);
+function citationsOf(seen: Seen, standing: Standing, bench: Bench): readonly Citation[] {
+  if (seen.step.node.plain) return standing.sources;
+  const more = sourceIds(seen.because);
+  return more.length === 0
+    ? standing.sources
+    : cite([...seen.step.rule.rule.sources, ...more], bench);
 }
 
 function parametersIn(because: readonly Because[]): readonly string[] {
@@ -68,12 +59,11 @@ function parametersIn(because: readonly Because[]): readonly string[] {
   ]);
 }
 
-function notesOf({ rule, node, because }: Seen, bench: Bench): readonly string[] {
-  const standing = standingOf(rule, bench).notes;
-  if (node.plain) return standing;
-  const names = parametersIn(because);
-  if (names.length === 0) return standing;
-  const notes = new Set(standing);
+function notesOf(seen: Seen, standing: Standing, bench: Bench): readonly string[] {
+  if (seen.step.node.plain) return standing.notes;
+  const names = parametersIn(seen.because);
+  if (names.length === 0) return standing.notes;
+  const notes = new Set(standing.notes);
   for (const id of names) for (const note of bench.parameters.get(id)?.notes ?? []) notes.add(note);
   return [...notes].sort();
 }
@@ -114,7 +104,8 @@ function othersFacts(trace: Trace, into: Map<string, Ask>): undefined {
 const NO_CONDITIONS: readonly LaneCondition[] = [];
 
 function conditionsOf(seen: Seen): readonly LaneCondition[] {
-  const { rule, subject, mask, trace } = seen;
+  const { subject, mask, trace } = seen;
+  const { rule } = seen.step;
   if (triOfMask(mask) === "fails") return NO_CONDITIONS;
   const own = rule.rule.conditions;
   if (own === undefined && trace === undefined) return NO_CONDITIONS;
@@ -133,7 +124,9 @@ function conditionsOf(seen: Seen): readonly LaneCondition[] {
 
 /** What a rule says of a subject, made ready to be read. */
 export function findingOf(seen: Seen, bench: Bench, asker: Asker | undefined): Finding {
-  const { rule, subject, trace, because } = seen;
+  const { subject, trace, because } = seen;
+  const { rule } = seen.step;
+  const standing = standingOf(seen, bench);
   const value = triOfMask(seen.mask);
   const finding: Finding = {
     rule: rule.rule.id,
@@ -143,8 +136,8 @@ export function findingOf(seen: Seen, bench: Bench, asker: Asker | undefined): F
     because,
     ask: trace === undefined || asker === undefined ? NO_SETS : asker.finding(trace),
     conditions: conditionsOf(seen),
-    notes: notesOf(seen, bench),
-    sources: citationsOf(seen, bench),
+    notes: notesOf(seen, standing, bench),
+    sources: citationsOf(seen, standing, bench),
   };
   return rule.rule.stop === true ? { ...finding, stop: true } : finding;
 }

@@ -1,10 +1,21 @@
 /**
  * One decision of sixty rules by three evaluators: ours, json-rules-engine and @gorules/zen-engine. All three must agree on
- * every case before anything is timed. Then: cost against the number of rules, 100 to 10,000. Prints tables and one JSON line.
+ * every case before anything is timed. Then: cost against the number of rules, 100 to 10,000; a full check of both tracks of a
+ * dossier with forty parties; 10,000 such dossiers re-checked, with memory. Prints tables and one JSON line.
  */
+import { readFileSync } from "node:fs";
 import { ZenEngine } from "@gorules/zen-engine";
 import { Engine } from "json-rules-engine";
-import type { FactAnswer, FactSource, FactSpec, Subject } from "#shared/facts";
+import { runCheck } from "#shared/check";
+import {
+  createFactSource,
+  type FactAnswer,
+  type FactSource,
+  type FactSpec,
+  factCatalogue,
+  type Subject,
+} from "#shared/facts";
+import { type Dossier, type Link, type Party, parseDossier, type Share } from "#shared/model";
 import {
   compile,
   type EvaluateOptions,
@@ -273,6 +284,7 @@ async function compareEngines() {
     lanesVsZen: micros.zen / micros.ours,
     explainedVsJsonRulesEngine: micros.jsonRulesEngine / micros.oursExplained,
     explainedVsZen: micros.zen / micros.oursExplained,
+    explainedVsZenTraced: micros.zenTraced / micros.oursExplained,
   };
   return { micros, ratios };
 }
@@ -299,11 +311,127 @@ function growth() {
   });
 }
 
+const read = (path: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
+
+function deliveredPrograms(): readonly Program[] {
+  return ["cn-import", "us-export"].map((track) => {
+    const folder = `shared/packs/${track}/2026-11-23`;
+    const compiled = compile(
+      { pack: read(`${folder}/pack.json`), sources: read(`${folder}/sources.json`) },
+      factCatalogue,
+    );
+    if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors.slice(0, 5)));
+    return compiled.program;
+  });
+}
+
+/** The complete example with forty parties: a tree of holders above the buyer, some shares as ranges, some unknown. */
+function fortyParties(variant: number): Dossier {
+  const parsed = parseDossier(read("examples/private-start-up-complete.json"));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+  const dossier = parsed.value;
+  const { buyer } = dossier.order;
+  const missing = 40 - dossier.parties.length;
+  const holders = Array.from({ length: missing }, (_, at): Party => {
+    const name = {
+      zh: `虚构股东${variant}之${at}有限公司`,
+      en: `Invented Holder ${at} of ${variant} Ltd.`,
+    };
+    return {
+      id: `pty_h-${at}`,
+      kind: at % 3 === 2 ? "person" : "company",
+      names: name,
+      country: "CN",
+    };
+  });
+  const links = holders.map(({ id }, at): Link => {
+    const target =
+      at < 3
+        ? (dossier.links[at % dossier.links.length]?.owner ?? buyer ?? "pty_buyer")
+        : `pty_h-${Math.floor(at / 3) - 1}`;
+    const percent = String(10 + ((at + variant) % 20));
+    const equity: Share =
+      at % 7 === 6 ? { kind: "range", min: "1", max: percent } : { kind: "exact", percent };
+    return { id: `lnk_h-${at}`, owner: id, target, equity };
+  });
+  return {
+    ...dossier,
+    parties: [...dossier.parties, ...holders],
+    links: [...dossier.links, ...links],
+  };
+}
+
+const checkDay = "2026-08-20";
+
+function fullCheck(programs: readonly Program[]) {
+  const dossier = fortyParties(0);
+  const run = () => {
+    const report = runCheck({
+      dossier,
+      packs: programs,
+      lists: [],
+      asOf: checkDay,
+      reading: "working",
+    });
+    if (!report.ok) throw new Error(JSON.stringify(report.error));
+    return report.value;
+  };
+  const first = performance.now();
+  const report = run();
+  const firstMs = performance.now() - first;
+  const times = Array.from({ length: 25 }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  const findings =
+    report.tracks["cn-import"].findings.length + report.tracks["us-export"].findings.length;
+  return { parties: dossier.parties.length, findings, firstMs, medianMs: times[12] ?? 0 };
+}
+
+const megabytes = (bytes: number) => Math.round(bytes / 1_048_576);
+
+/** Every draft again, one at a time, as after a pack was imported: what stays in memory must not grow with their number. */
+function recheck(programs: readonly Program[], count: number) {
+  const base = fortyParties(1);
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const lanesSeen = new Map<string, number>();
+  let peak = 0;
+  const start = performance.now();
+  for (let at = 0; at < count; at += 1) {
+    const { order: plain } = base;
+    const dossier = { ...base, order: { ...plain, title: `${plain.title} ${at}` } };
+    const source = createFactSource({ dossier, hits: [], asOf: checkDay, screened: undefined });
+    for (const program of programs) {
+      const { lane } = evaluateLane(program, source, { asOf: checkDay, reading: "working" });
+      lanesSeen.set(lane, (lanesSeen.get(lane) ?? 0) + 1);
+    }
+    if (at % 500 === 0) peak = Math.max(peak, process.memoryUsage().heapUsed);
+  }
+  const ms = performance.now() - start;
+  globalThis.gc?.();
+  return {
+    dossiers: count,
+    seconds: ms / 1_000,
+    perDossierMs: ms / count,
+    peakHeapMb: megabytes(peak),
+    keptHeapMb: megabytes(process.memoryUsage().heapUsed - before),
+    peakRssMb: Math.round(process.resourceUsage().maxRSS / 1_024),
+  };
+}
+
 const engines = await compareEngines();
 console.table(engines.micros);
 console.table(engines.ratios);
 const sizes = growth();
 console.table(sizes);
+const delivered = deliveredPrograms();
+const check = fullCheck(delivered);
+console.table([check]);
+const rechecks = [1_000, 10_000].map((count) => recheck(delivered, count));
+console.table(rechecks);
 const limits: readonly (readonly [name: keyof typeof engines.ratios, least: number])[] = [
   ["lanesVsJsonRulesEngine", 100],
   ["lanesVsZen", 50],
@@ -315,4 +443,4 @@ for (const [name, least] of limits)
     console.error(`${name}: ${engines.ratios[name].toFixed(1)} is below ${least}`);
     process.exitCode = 1;
   }
-console.log(JSON.stringify({ bench: "rules", ...engines, growth: sizes }));
+console.log(JSON.stringify({ bench: "rules", ...engines, growth: sizes, check, rechecks }));
