@@ -12,10 +12,26 @@ test("each of the reference's 22 boundary vectors is a golden case", () => {
   expect(vectors.filter((vector) => !about.has(vector))).toEqual([]);
 });
 
-test("a case's name is a sentence that a lawyer can read, and no two cases bear the same", () => {
-  for (const { name } of cases) {
-    expect(name).toMatch(/^[A-Z0-9]/);
-    expect(name.split(" ").length, name).toBeGreaterThan(4);
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+test("a case's name is a dated sentence that a lawyer can read, and no two cases bear the same", () => {
+  for (const { name, asOf } of cases) {
+    const [year, month, day] = asOf.split("-").map(Number);
+    expect(name).toContain(`${day} ${months[(month ?? 1) - 1]} ${year}`);
+    expect(name.split(" ").length, name).toBeGreaterThan(6);
   }
   expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
 });
