@@ -120,13 +120,16 @@ export function createCollection<T, S>(
         summary: summary as S,
       }));
 
-  const kept = new Map<Entry["state"], { changes: number; rows: readonly ListedDocument<S>[] }>();
+  const madeRows = new Map<
+    Entry["state"],
+    { changes: number; rows: readonly ListedDocument<S>[] }
+  >();
   const rows = (state: Entry["state"]): readonly ListedDocument<S>[] => {
     const { changes } = entries();
-    const known = kept.get(state);
+    const known = madeRows.get(state);
     if (known?.changes === changes) return known.rows;
     const made = makeRows(state);
-    kept.set(state, { changes, rows: made });
+    madeRows.set(state, { changes, rows: made });
     return made;
   };
 

@@ -146,7 +146,7 @@ export async function loadDocument(
   const path = core.layout.live(core.codec.place(collection, id));
   for (let tried = 1; ; tried += 1) {
     const entry = entriesOf(core, collection).get(id);
-    if (!entry || entry.state !== "live") {
+    if (entry?.state !== "live") {
       return err(appError("store.no-such-document", { collection, id }));
     }
     const seen = await lookAtFile(core, collection, id, path);
