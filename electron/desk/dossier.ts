@@ -109,7 +109,9 @@ export async function gatherDossier(books: Books, order: Order): Promise<Result<
     persons: [],
   };
   const gathering = new Gathering();
-  gathering.collect(order);
+  // A reviewer is told by the key in the review. Taking the person in would change what was reviewed.
+  const { reviews: _reviews, ...drafted } = order;
+  gathering.collect(drafted);
   for (let next = gathering.next(); next !== undefined; next = gathering.next()) {
     const added = await addOne(books, parts, next);
     if (!added.ok) return added;

@@ -1,0 +1,173 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openTestDesk, type TestDesk } from "./desk-harness.ts";
+
+const examples = join(process.cwd(), "examples");
+const text = readFileSync(join(examples, "private-start-up-complete.json"), "utf8");
+
+type Packet = {
+  id: string;
+  set: string;
+  draft: boolean;
+  fingerprint: string;
+  files: { path: string; pages?: number }[];
+};
+
+let desk: TestDesk;
+let order = "";
+beforeAll(async () => {
+  desk = await openTestDesk();
+  const imported = await desk.call<{ order: string }>("orders", "import", {
+    fileName: "x.json",
+    text,
+    onConflict: "take-theirs",
+  });
+  order = imported.order;
+  // Bytes of the papers reach the store as any upload does; the references are those of the dossier.
+  for (const name of readdirSync(join(examples, "evidence"))) {
+    const grant = await desk.upload(name, readFileSync(join(examples, "evidence", name)));
+    const { id } = await desk.call<{ id: string }>("evidence", "add", {
+      grant,
+      kind: "other",
+      side: "internal",
+    });
+    await desk.call("evidence", "remove", { id });
+  }
+}, 60_000);
+afterAll(async () => {
+  await desk.close();
+});
+
+async function finished<T>(job: string): Promise<T> {
+  for (;;) {
+    const status = await desk.call<{ state: string; result?: T; error?: { code: string } }>(
+      "jobs",
+      "status",
+      { job, waitMs: 5_000 },
+    );
+    if (status.state === "running") continue;
+    if (status.state !== "done") throw new Error(status.error?.code ?? status.state);
+    return status.result as T;
+  }
+}
+
+async function build(set: string): Promise<Packet> {
+  const { job } = await desk.call<{ job: string }>("packets", "build", {
+    order,
+    set,
+    asOf: "2026-08-20",
+  });
+  return await finished<Packet>(job);
+}
+
+async function zipOf(id: string): Promise<Buffer> {
+  const { grant } = await desk.call<{ grant: string }>("packets", "offer", { id });
+  const bytes = await desk.desk.grants.redeem(grant)!.bytes();
+  return Buffer.from(bytes.ok ? bytes.value : []);
+}
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+describe("a packet of the desk", { timeout: 120_000 }, () => {
+  test.each(["cn-filing", "us-exporter", "internal-record"])(
+    "%s is built as a draft, listed, and verifies byte for byte",
+    async (set) => {
+      const packet = await build(set);
+      expect(packet).toMatchObject({ set, draft: true });
+      const papers = packet.files.filter((file) => file.path.endsWith(".pdf"));
+      expect(papers.length).toBeGreaterThan(3);
+      for (const paper of papers) expect(paper.pages).toBeGreaterThan(0);
+      const listed = await desk.call<Packet[]>("packets", "list", { order });
+      expect(listed.map((item) => item.id)).toContain(packet.id);
+      expect(await desk.call("packets", "verify", { id: packet.id })).toMatchObject({
+        integrity: "intact",
+        differences: [],
+        signature: "none",
+        recomputed: "same",
+      });
+    },
+  );
+
+  test("the same dossier, packs and day give the same bytes", async () => {
+    const first = await zipOf((await build("cn-filing")).id);
+    const second = await zipOf((await build("cn-filing")).id);
+    expect(sha256(first)).toBe(sha256(second));
+  });
+
+  test("one changed byte anywhere is found by whoever gets the file", async () => {
+    const zip = await zipOf((await build("us-exporter")).id);
+    const at = zip.indexOf("Sample Accelerators");
+    zip[at] = (zip[at] ?? 0) ^ 1;
+    const grant = await desk.upload("packet.zip", zip);
+    const found = await desk.call<{ integrity: string; differences: unknown[] }>(
+      "packets",
+      "verifyUpload",
+      { grant },
+    );
+    expect(found.integrity).toBe("broken");
+    expect(found.differences.length).toBeGreaterThan(0);
+  });
+
+  test("a packet carries the papers of its side and no other", async () => {
+    const names = (packet: Packet) =>
+      packet.files.map((file) => file.path).filter((path) => path.startsWith("data/evidence/"));
+    const chinese = names(await build("cn-filing"));
+    const american = names(await build("us-exporter"));
+    expect(chinese).toContain("data/evidence/bench.txt");
+    expect(chinese).not.toContain("data/evidence/kyc.txt");
+    expect(american).toContain("data/evidence/kyc.txt");
+    expect(american).not.toContain("data/evidence/bench.txt");
+  });
+
+  test("a build that is cancelled leaves no packet", async () => {
+    const before = await desk.call<Packet[]>("packets", "list", {});
+    const { job } = await desk.call<{ job: string }>("packets", "build", {
+      order,
+      set: "internal-record",
+    });
+    await desk.call("jobs", "cancel", { job });
+    await expect(finished(job)).rejects.toThrow("cancelled");
+    expect(await desk.call<Packet[]>("packets", "list", {})).toHaveLength(before.length);
+  });
+
+  test("nothing is sealed without two reviews of this very dossier; then all three sets are", async () => {
+    const person = (id: string, roles: string[]) => ({ id, name: id, roles });
+    for (const value of [person("psn_second", ["reviewer"]), person("psn_legal", ["legal"])]) {
+      await desk.call("persons", "save", { value, revision: 0 });
+      await desk.call("persons", "createKey", { person: value.id, passphrase: "long enough" });
+    }
+    const seal = { order, person: "psn_second", passphrase: "long enough", asOf: "2026-08-20" };
+    const first = await desk.call<{ job: string }>("packets", "seal", seal);
+    await expect(finished(first.job)).rejects.toThrow("seal-review-missing");
+    const review = {
+      id: order,
+      decision: "ready-to-file",
+      comments: [],
+      passphrase: "long enough",
+    };
+    await desk.call("orders", "addReview", { ...review, kind: "compliance", person: "psn_second" });
+    await desk.call("orders", "addReview", { ...review, kind: "legal", person: "psn_legal" });
+    const { job } = await desk.call<{ job: string }>("packets", "seal", seal);
+    const sealed = await finished<Packet[]>(job);
+    expect(sealed.map((packet) => packet.set).toSorted()).toEqual([
+      "cn-filing",
+      "internal-record",
+      "us-exporter",
+    ]);
+    const verified = await desk.call("packets", "verify", { id: sealed[0]!.id });
+    expect(verified).toMatchObject({ integrity: "intact", signature: "valid", recomputed: "same" });
+    const stored = await desk.call<{ value: Record<string, unknown>; revision: number }>(
+      "orders",
+      "get",
+      { id: order },
+    );
+    await desk.call("orders", "save", {
+      value: { ...stored.value, notes: "changed after the review" },
+      revision: stored.revision,
+    });
+    const again = await desk.call<{ job: string }>("packets", "seal", seal);
+    await expect(finished(again.job)).rejects.toThrow("seal-review-stale");
+  });
+});
