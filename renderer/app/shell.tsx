@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { useI18n } from "#i18n";
 import type { MessageKey } from "#shared/i18n";
 import {
@@ -99,17 +99,18 @@ export function Shell({ theme, onTheme }: Props) {
   }, [page]);
   return (
     <div className="shell">
-      <a
-        className="skip-link"
-        href={hrefOf(steps)}
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {t("screen.skip")}
-      </a>
-      <Header theme={theme} onTheme={onTheme} />
+      <Header theme={theme} onTheme={onTheme}>
+        <a
+          className="skip-link"
+          href={hrefOf(steps)}
+          onClick={(event) => {
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          {t("screen.skip")}
+        </a>
+      </Header>
       <Navigation page={page} />
       <main className="shell-main" ref={main} tabIndex={-1}>
         <FaultBarrier key={steps.slice(0, 2).join("/")}>
@@ -146,12 +147,13 @@ function useCommands(): void {
   );
 }
 
-function Header({ theme, onTheme }: Props) {
+function Header({ theme, onTheme, children }: Props & { readonly children: ReactNode }) {
   const { t, lang, setLang } = useI18n();
   const { client } = useDesk();
   const host = useAnswer(["host"], async () => await client.host.info({}));
   return (
     <header className="shell-head">
+      {children}
       <a className="shell-name" href={hrefOf(["orders"])}>
         <Icon name="packet" />
         {t("app.name")}

@@ -20,7 +20,10 @@ export function TrackCard({ track, report, law, nameOf }: Props) {
   const { tone, icon } = laneLook[lane];
   const stops = findings.some((finding) => finding.stop === true && finding.value !== "fails");
   return (
-    <section className={`card track-card track-${tone}`} aria-label={t(`track.${track}`)}>
+    <section
+      className={`card track-card track-${tone}`}
+      aria-label={`${t("check.lanes")} · ${t(`track.${track}`)}`}
+    >
       <h2>{t(`track.${track}`)}</h2>
       <p className="lane-name">
         <Icon name={icon} />

@@ -127,6 +127,7 @@ export function OwnershipGraph({ nodes, edges, subject, lit }: Props) {
           edges={drawnEdges}
           nodeTypes={nodeTypes}
           fitView
+          fitViewOptions={{ maxZoom: 1, padding: 0.15 }}
           minZoom={0.05}
           nodesDraggable={false}
           nodesConnectable={false}

@@ -103,6 +103,7 @@ function PartyTabs({ draft, isNew, focus }: TabsProps) {
         <Fields specs={natureFields} of="party" base="party" />
       </Tabs.Content>
       <Tabs.Content value="cii" className="tab-body stack">
+        <p className="muted">{t("parties.cii.about")}</p>
         <Fields specs={infrastructureFields} of="party" base="party" />
       </Tabs.Content>
       <Tabs.Content value="holders" className="tab-body stack">

@@ -195,9 +195,10 @@ export const screen = {
   "parties.group.identity": { zh: "身份", en: "Identity" },
   "parties.group.contact": { zh: "地址与联系人", en: "Addresses and contacts" },
   "parties.group.nature": { zh: "性质", en: "Nature" },
-  "parties.group.cii": {
-    zh: "关键信息基础设施（三个独立问题）",
-    en: "Critical infrastructure (three separate questions)",
+  "parties.group.cii": { zh: "关键信息基础设施", en: "Critical infrastructure" },
+  "parties.cii.about": {
+    zh: "三个独立的问题，分别回答，互不推断。",
+    en: "Three separate questions; none is inferred from another.",
   },
   "parties.group.holders": { zh: "谁持有它", en: "Who holds it" },
   "parties.group.picture": { zh: "股权与控制图", en: "Ownership picture" },
