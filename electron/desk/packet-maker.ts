@@ -18,6 +18,7 @@ import {
   createTypesetter,
   describeAssets,
   loadTypesetterAssets,
+  pagePicture,
   type Typesetter,
   WorkerTypesetter,
 } from "#node/pdf";
@@ -289,7 +290,10 @@ export function createPacketWorks(places: PacketPlaces): PacketWorks {
     },
     verify: (place) => verifyPlace(workshop, place),
     file: (zip, path) => readPacketFile(zip, path),
-    page: (_zip, path, page) => Promise.resolve(err(appError("packet-no-page", { path, page }))),
+    page: async (zip, path, page) => {
+      const file = await readPacketFile(zip, path);
+      return file.ok ? pagePicture(file.value, page) : file;
+    },
     dispose: () => workshop.dispose(),
   };
 }

@@ -15,8 +15,8 @@ export const letterheadSchema = z.strictObject({
 });
 
 /**
- * What the cover prints so that a reader can tie paper to data: the SHA-256 of the set's canonical JSON in full and
- * short, and a QR code of `h200-desk:sha256:<hex>`.
+ * What ties paper to data: the SHA-256 of the set's canonical JSON. The cover prints it in full with a QR code of
+ * `h200-desk:sha256:<hex>`, every page its first sixteen digits.
  */
 export const fingerprintSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

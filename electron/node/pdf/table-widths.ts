@@ -37,9 +37,26 @@ function textOf(cell: Cell): string {
   return typeof cell === "string" ? cell : plainText(cell.content);
 }
 
-/** The widest code or amount of a column, in em. */
+// A heading may wrap, but not after every character.
+function headWidth(text: string): number {
+  const words = text
+    .split(/\s+/)
+    .map((word) =>
+      /^[!-~]+$/.test(word) ? Math.min(word.length, 12) * 0.6 : Math.min([...word].length, 3),
+    );
+  return Math.max(0, ...words);
+}
+
+/** The widest code, amount or head word of each column, in em. */
 function solidWidths(table: Table): number[] {
   const widths = table.columns.map(() => 0);
+  for (const row of table.header)
+    row.forEach((cell, i) => {
+      const single =
+        row.length === table.columns.length &&
+        (typeof cell === "string" || (cell.colspan ?? 1) === 1);
+      if (single) widths[i] = Math.max(widths[i] ?? 0, headWidth(textOf(cell)) + INSET_EM);
+    });
   for (const row of [...table.rows, ...(table.totals ?? [])]) {
     let at = 0;
     for (const cell of row) {
