@@ -1,4 +1,4 @@
-import type { Link } from "#shared/model";
+import type { Link, Party } from "#shared/model";
 import { closedLoops, EMPTY, type GraphInput, readings, readTarget } from "./graph-rows.ts";
 import { datesCross, hasContent, holderOf, isActive } from "./rows.ts";
 import type { Graph, LinkProblem, Row } from "./types.ts";
@@ -15,13 +15,32 @@ function changedLinks(links: readonly Link[], before: readonly Link[]): number[]
   return changed.length > FEW ? undefined : changed;
 }
 
+/** The numbering with parties added at the end; undefined when the parties are not the earlier ones otherwise. */
+function numbering(
+  parties: readonly Party[],
+  before: Graph,
+): ReadonlyMap<string, number> | undefined {
+  if (parties.length < before.ids.length) return undefined;
+  if (before.ids.some((id, at) => id !== parties[at]?.id)) return undefined;
+  if (parties.length === before.ids.length) return before.index;
+  const index = new Map(before.index);
+  for (let at = before.ids.length; at < parties.length; at += 1) {
+    const id = parties[at]?.id ?? "";
+    if (index.has(id)) return undefined;
+    index.set(id, at);
+  }
+  return index;
+}
+
 /** Whether the earlier graph and its changed links are free of everything that only a full reading reports in order. */
-function isPlainEdit(input: GraphInput, before: Graph, changed: readonly number[]): boolean {
-  const { parties, links, asOf } = input;
-  if (asOf !== before.asOf || before.ids.length !== parties.length) return false;
-  if (parties.some((party, at) => party.id !== before.ids[at])) return false;
+function isPlainEdit(
+  { links, asOf }: GraphInput,
+  before: Graph,
+  changed: readonly number[],
+  known: (id: string) => boolean,
+): boolean {
+  if (asOf !== before.asOf) return false;
   // Every problem of a row or a ring names a measure or is a loop; any other comes from single links or ids.
-  const known = (id: string) => before.index.has(id);
   if (before.problems.some(({ kind }) => !ROW_PROBLEMS.includes(kind))) return false;
   return changed.every((at) => {
     const link = links[at];
@@ -42,17 +61,20 @@ const ROW_PROBLEMS: readonly LinkProblem["kind"][] = [
 export function editGraph(input: GraphInput, before: Graph): Graph | undefined {
   const changed = changedLinks(input.links, before.links);
   const old = readings.get(before);
-  if (!changed || !old || !isPlainEdit(input, before, changed)) return undefined;
+  const index = numbering(input.parties, before);
+  if (!changed || !old || !index) return undefined;
+  if (!isPlainEdit(input, before, changed, (id) => index.has(id))) return undefined;
   const touched = new Set(
     changed.flatMap((at) =>
       [before.links[at]?.target, input.links[at]?.target].filter((id) => id !== undefined),
     ),
   );
-  const { index, ids } = before;
+  const added = input.parties.slice(before.ids.length);
+  const ids = added.length === 0 ? before.ids : [...before.ids, ...added.map(({ id }) => id)];
   const node = (id: string) => index.get(id) ?? 0;
-  const read = old.slice();
-  const rows = before.rows.slice();
-  const held = before.held.slice();
+  const read = [...old, ...added.map(() => undefined)];
+  const rows = [...before.rows, ...added.map(() => EMPTY)];
+  const held = [...before.held, ...added.map((): number[] => [])];
   for (const id of touched) {
     const target = node(id);
     const links = input.links.filter((link) => link.target === id && isActive(link, input.asOf));

@@ -4,13 +4,14 @@ import { controls, controlValue } from "./control.ts";
 import { buildGraph } from "./graph.ts";
 import { HOLDS, membership } from "./holders.ts";
 import { boundsOf, interest, reaches } from "./interest.ts";
+import { aboveOf } from "./spread.ts";
 import type { ControlQuery, Graph, InterestQuery, Missing, Settling } from "./types.ts";
 
 /** A question that can be left open: whether an interest reaches its line, or whether a set controls. */
 export type Question = { readonly interest: InterestQuery } | { readonly controls: ControlQuery };
 
 /** Trying more gaps than these takes longer than a person reads. */
-const MOST_TRIED = 40;
+const MOST_TRIED = 24;
 
 /** A way in which one gap could be filled. */
 type Completion = { readonly graph: Graph; readonly assume?: readonly [string, boolean] };
@@ -87,12 +88,27 @@ function completionsOf(graph: Graph, gap: Missing): Completion[] {
   return [true, false].map((belongs) => ({ graph, assume: [gap.party, belongs] as const }));
 }
 
+/** Only the target and those above it: nothing else has a say, and every trial reads the record again. */
+function aboveOnly(graph: Graph, question: Question): Graph {
+  const query = "interest" in question ? question.interest : question.controls;
+  const target = graph.index.get(query.target);
+  if (target === undefined) return graph;
+  const scope = new Set(aboveOf(graph, target, query.measure ?? "voting", true));
+  const named = (id: string) => scope.has(graph.index.get(id) ?? -1);
+  return buildGraph({
+    parties: graph.parties.filter((party) => named(party.id)),
+    links: graph.links.filter((link) => named(link.target)),
+    asOf: graph.asOf,
+  });
+}
+
 /**
  * The gaps behind an open answer, those first that some filling of them alone would settle. Empty when the answer is
- * settled already. Gaps beyond the fortieth are listed untried, as not settling alone.
+ * settled already. Gaps beyond the twenty-fourth are listed untried, as not settling alone.
  */
-export function missingThatSettle(graph: Graph, question: Question): Settling[] {
-  if (ask(question, { graph }) !== "unknown") return [];
+export function missingThatSettle(whole: Graph, question: Question): Settling[] {
+  if (ask(question, { graph: whole }) !== "unknown") return [];
+  const graph = aboveOnly(whole, question);
   const answer =
     "interest" in question
       ? interest(graph, question.interest)

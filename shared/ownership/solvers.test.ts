@@ -430,7 +430,7 @@ describe("a graph made from an earlier one", () => {
     }),
     { maxLength: 4 },
   );
-  it("is the same as one read anew, whatever was edited", () => {
+  it("is the same as one read anew, whatever was edited and whoever was added", () => {
     fc.assert(
       fc.property(world, fc.array(edits, { maxLength: 3 }), (drawn, rounds) => {
         let graph = graphOf(drawn);
@@ -443,7 +443,11 @@ describe("a graph made from an earlier one", () => {
             const dates = cross === 0 ? { from: "2026-02-01", to: "2026-01-01" } : {};
             links[place] = { id, owner, target, equity, ...dates };
           }
-          const input = { parties, links, asOf: "2026-11-23" };
+          const late = round.map(
+            ({ at }): Party => ({ id: `pty_late${at}`, kind: "fund", names: {} }),
+          );
+          const people = round.length === 3 ? [...graph.parties, ...late] : graph.parties;
+          const input = { parties: people, links, asOf: "2026-11-23" };
           const edited = buildGraph(input, graph);
           const anew = buildGraph(input);
           expect({ ...edited, index: [...edited.index] }).toEqual({
