@@ -21,7 +21,7 @@ function troubles(
     ...(blanks(zh) === blanks(en)
       ? []
       : [`has blanks {${blanks(zh)}} in Chinese and {${blanks(en)}} in English`]),
-    ...(/^[a-z][\w-]*(\.[\w-]+)+$/.test(key) ? [] : ["is no key of the form area.subject.detail"]),
+    ...(/^[a-z][\w-]*(\.[\w?-]+)+$/.test(key) ? [] : ["is no key of the form area.subject.detail"]),
   ];
 }
 
@@ -32,12 +32,8 @@ export function catalogueProblems(messages: Catalogue): readonly Problem[] {
   );
 }
 
-/** Where Chinese stands for itself: a language's own name, names of countries as data, the notice on every page. */
-const mayHoldHan = [
-  "electron/main/menu.ts",
-  "renderer/ui/countries.ts",
-  "electron/node/pdf/typesetter.ts",
-];
+/** Where Chinese stands for itself: a language's own name, names of countries as data. */
+const mayHoldHan = ["electron/main/menu.ts", "renderer/ui/countries.ts"];
 
 /** What a line of code says: no comment, and no pattern that reads what others wrote. */
 const said = (line: string) =>
@@ -45,7 +41,11 @@ const said = (line: string) =>
 
 function strayWords(files: Parameters<Check>[1]): readonly Problem[] {
   return files
-    .filter(({ path }) => /^(renderer|electron)\/.*\.tsx?$/.test(path) && !/\.test\./.test(path))
+    .filter(
+      ({ path }) =>
+        /^(renderer|electron\/(main|preload|loopback|cli))\/.*\.tsx?$/.test(path) &&
+        !/\.test\./.test(path),
+    )
     .filter(({ path }) => !mayHoldHan.includes(path))
     .flatMap(({ path, text }) =>
       text

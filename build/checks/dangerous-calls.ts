@@ -22,6 +22,7 @@ const dangers: readonly Danger[] = [
   { pattern: /\bwebSecurity\s*:\s*false/g, why: "the page would read other origins" },
   { pattern: /\ballowRunningInsecureContent\s*:\s*true/g, why: "the page would load plain HTTP" },
   { pattern: /\bexperimentalFeatures\s*:\s*true/g, why: "untested engine features" },
+  { pattern: /\benableBlinkFeatures\b/g, why: "untested engine features" },
   { pattern: /\bwebviewTag\s*:\s*true/g, why: "a page inside the page" },
   { pattern: /\bopenExternal\b/g, why: "hands an address to another program" },
   { pattern: /\bopenPath\b/g, why: "opens a file with whatever program claims it" },

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { checkBorders } from "./borders.ts";
 import { checkCatalogue } from "./catalogue.ts";
 import { checkDangerousCalls } from "./dangerous-calls.ts";
+import { checkDocPaths } from "./doc-paths.ts";
 import { checkExports } from "./exports.ts";
 import { checkFolderDepth } from "./folder-depth.ts";
 import { checkPins } from "./pins.ts";
@@ -19,6 +20,7 @@ const checks: Readonly<Record<string, Check>> = {
   "plain words": checkPlainWords,
   "two languages": checkCatalogue,
   "documented exports": checkExports,
+  "paths in documents": checkDocPaths,
   "broken borders are caught": checkBorders,
 };
 
