@@ -42,7 +42,8 @@ async function file(name: string, content: string | Uint8Array): Promise<string>
 }
 
 const text = readFileSync(good, "utf8");
-const changed = (change: (dossier: Record<string, never>) => void): string => {
+type Loose = Record<string, object[] & Record<number, object>>;
+const changed = (change: (dossier: Loose) => void): string => {
   const dossier = JSON.parse(text);
   change(dossier);
   return JSON.stringify(dossier);
@@ -94,16 +95,20 @@ describe("check", () => {
   });
 
   test.each([
-    ["a wrong field", changed((d) => Object.assign(d["order"], { lines: 3 })), /order\.lines/],
+    [
+      "a wrong field",
+      changed((d) => Object.assign(d["order"] ?? {}, { lines: 3 })),
+      /order\.lines/,
+    ],
     ["an unknown field", changed((d) => Object.assign(d, { extra: 1 })), /extra/],
     [
       "a path in a file name",
-      changed((d) => Object.assign(d["evidence"][0], { fileName: "../../etc/passwd" })),
+      changed((d) => Object.assign(d["evidence"]![0]!, { fileName: "../../etc/passwd" })),
       /evidence\.0\.fileName.*plain file name/,
     ],
     [
       "a holding in oneself",
-      changed((d) => Object.assign(d["links"][0], { owner: "pty_xinghe" })),
+      changed((d) => Object.assign(d["links"]![0]!, { owner: "pty_xinghe" })),
       /links\.0\.owner.*leads back/,
     ],
     [
@@ -117,7 +122,7 @@ describe("check", () => {
     ],
     [
       "an id twice",
-      changed((d) => Object.assign(d["parties"][1], { id: "pty_xinghe" })),
+      changed((d) => Object.assign(d["parties"]![1]!, { id: "pty_xinghe" })),
       /pty_xinghe.*twice/,
     ],
   ])("%s is refused with 2, naming the place", async (_name, content, message) => {
@@ -246,4 +251,49 @@ test("a journal is verified, shown and exported without being changed", async ()
   const once = (await desk("journal", "export", ...workspace)).out;
   expect((await desk("journal", "export", ...workspace)).out).toBe(once);
   expect((await desk("journal", "verify", "--workspace", "none")).code).toBe(2);
+});
+
+describe("packet", { timeout: 60_000 }, () => {
+  const evidence = ["--evidence", join(examples, "evidence"), "--as-of", "2026-08-20"];
+
+  test("a draft is written whatever the lanes, and verifies", async () => {
+    const barred = join(examples, "state-group-subsidiary.json");
+    const argv = ["packet", "build", barred, "--set", "cn-filing", "--out", "out", ...evidence];
+    const built = await desk(...argv, "--json");
+    expect(built.code).toBe(0);
+    const { packet, asOf } = JSON.parse(built.out);
+    expect(asOf).toBe("2026-08-20");
+    const verified = await desk("packet", "verify", packet, "--json");
+    expect(verified.code).toBe(0);
+    expect(JSON.parse(verified.out)).toMatchObject({ integrity: "intact", recomputed: "same" });
+    const again = await desk(...argv, "--lang", "en");
+    expect(again.code).toBe(2);
+    expect(again.err).toContain(packet);
+  });
+
+  test("a zip holds the same papers, and any change, loss or addition is found", async () => {
+    const argv = ["packet", "build", good, "--set", "us-exporter", "--out", "out", ...evidence];
+    const folder_ = JSON.parse((await desk(...argv, "--json")).out).packet;
+    const zip = JSON.parse((await desk(...argv, "--zip", "--json")).out).packet;
+    expect((await desk("packet", "verify", zip)).code).toBe(0);
+    await writeFile(join(folder_, "data", "papers", "more.pdf"), "added");
+    const added = await desk("packet", "verify", folder_, "--lang", "en");
+    expect(added.code).toBe(1);
+    expect(added.out).toContain("more.pdf");
+    await rm(join(folder_, "data", "papers", "more.pdf"));
+    expect((await desk("packet", "verify", folder_)).code).toBe(0);
+    await rm(join(folder_, "data", "us-exporter.json"));
+    expect((await desk("packet", "verify", folder_)).code).toBe(1);
+  });
+
+  test.each([
+    [["packet", "build", good, "--set", "both", "--out", "out"], /cn-filing/],
+    [["packet", "build", good, "--set", "cn-filing"], /--out/],
+    [["packet", "verify", "nowhere"], /nowhere/],
+    [["packet", "seal", "x"], /build/],
+  ])("%j is a usage error that says what is wrong", async (argv, message) => {
+    const { code, err } = await desk(...argv, "--lang", "en");
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+  });
 });
