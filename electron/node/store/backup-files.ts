@@ -85,12 +85,17 @@ const leftOut = new Set(["lock", "cache", "backups", "quarantine", "history"]);
 export type FoundFile = { readonly path: string; readonly full: string; readonly facts: FileFacts };
 
 /** All files a snapshot takes in, sorted by path. Derived, temporary and quarantined files are left out. */
-export async function filesOfWorkspace(fs: FileSystem, root: string): Promise<FoundFile[]> {
+export async function filesOfWorkspace(
+  fs: FileSystem,
+  root: string,
+  backupDir: string,
+): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
   const walk = async (dir: string, top: boolean) => {
     for (const { name, kind } of await fs.list(dir)) {
       const full = join(dir, name);
-      if (kind === "folder" && !(top && leftOut.has(name)) && name !== ".purged") {
+      const passed = (top && leftOut.has(name)) || name === ".purged" || full === backupDir;
+      if (kind === "folder" && !passed) {
         await walk(full, false);
       }
       if (kind !== "file" || name.endsWith(TEMP_SUFFIX)) continue;

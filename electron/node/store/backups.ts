@@ -143,7 +143,7 @@ async function storeObject(
 type Taken = Map<string, { readonly stored: SnapshotFile; readonly found: FoundFile }>;
 
 async function takeFiles(core: Core, layout: BackupLayout, taken: Taken, token: () => string) {
-  const files = await filesOfWorkspace(core.fs, core.layout.root);
+  const files = await filesOfWorkspace(core.fs, core.layout.root, layout.dir);
   const present = new Set(files.map(({ path }) => path));
   for (const path of [...taken.keys()]) if (!present.has(path)) taken.delete(path);
   for (const found of files) {

@@ -323,7 +323,7 @@ async function assemble<C extends CollectionSpecs>(
     library,
     undo: createUndoStack(),
     now: options.now,
-    later,
+    later: timers.once,
     canWrite,
     emit,
     report,
@@ -454,7 +454,9 @@ async function beginSession<C extends CollectionSpecs>(
   const { layout, fs } = core;
   const last = opened.last?.entry;
   if (last?.verb !== "workspace.close") {
-    const folders = Object.keys(specs).map((name) => join(layout.root, name));
+    const folders = Object.keys(specs).map((name) =>
+      join(layout.root, core.codec.place(name, "x").folder),
+    );
     await clearTemps(core, [...folders, layout.root, join(layout.root, "cache"), layout.evidence]);
   }
   await emptyTrash(fs, layout.gone);

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { sameFacts, TEMP_SUFFIX } from "#node/files";
+import { attempt, readIfThere, sameFacts, TEMP_SUFFIX } from "#node/files";
 import { appError } from "#shared/kernel";
 import { type Core, entriesOf } from "./core.ts";
-import { readVersionFile } from "./history.ts";
+import { DOCUMENT_LIMIT, decodeDocument, type RawDocument } from "./document-file.ts";
 import type { Entry } from "./library.ts";
 import { inParallel, refreshEntry } from "./reconcile.ts";
 import type { CollectionSpecs } from "./types.ts";
@@ -25,41 +25,66 @@ async function sweepOne(
   core.emit({ kind: "changed", collection, id, revision, cause: "outside" });
 }
 
+/** What a file in a document folder turns out to be, by its own account. */
+type Claim = { readonly collection: string; readonly id: string; readonly raw: RawDocument };
+
+async function claimOf(
+  core: Core,
+  specs: CollectionSpecs,
+  place: { readonly folder: string; readonly name: string },
+): Promise<Claim | undefined> {
+  const path = join(core.layout.root, place.folder, place.name);
+  const read = await attempt(path, () => readIfThere(core.fs, path, DOCUMENT_LIMIT));
+  const stem = place.name.replace(/\.[^.]*$/, "");
+  const plain = read.ok && read.value && core.codec.open(`${place.folder}/${stem}`, read.value);
+  const raw = plain ? decodeDocument(plain) : undefined;
+  if (!raw?.ok || raw.value.head.workspace !== core.workspaceId) return undefined;
+  const { collection, id } = raw.value.head;
+  const own = specs[collection] ? core.codec.place(collection, id) : undefined;
+  const fits = own?.folder === place.folder && own.file === place.name;
+  return fits ? { collection, id, raw: raw.value } : undefined;
+}
+
 /** A file that names itself but that the journal does not know becomes visible, marked, until a person decides. */
 async function considerFile(
   core: Core,
   specs: CollectionSpecs,
-  folder: string,
-  collection: string,
-  name: string,
+  place: { readonly folder: string; readonly name: string },
 ): Promise<void> {
-  const id = name.endsWith(".json") ? name.slice(0, -".json".length) : "";
-  const entries = entriesOf(core, collection);
-  if (id && entries.get(id)?.state === "live") return;
-  const path = join(folder, name);
-  const raw =
-    id && !entries.has(id) ? await readVersionFile(core, collection, id, path) : undefined;
-  if (!raw) {
-    core.report({ error: appError("store.unknown-file", { path }), collection, id: name });
+  const path = join(core.layout.root, place.folder, place.name);
+  const claim = await claimOf(core, specs, place);
+  if (!claim || entriesOf(core, claim.collection).has(claim.id)) {
+    core.report({ error: appError("store.unknown-file", { path }), id: place.name });
     return;
   }
-  const { revision, sha256, savedAt, savedBy } = raw.head;
+  const { collection, id } = claim;
+  const { revision, sha256, savedAt, savedBy } = claim.raw.head;
   const trouble = appError("store.not-in-journal", { collection, id, path, revision });
   const fresh = { revision, sha256, savedAt, savedBy, facts: undefined, summary: undefined };
-  entries.set(id, { state: "live", ...fresh, trouble });
+  entriesOf(core, collection).set(id, { state: "live", ...fresh, trouble });
   core.report({ error: trouble, collection, id });
   await refreshEntry(core, specs, collection, id);
 }
 
-/** Finds files in the collections' folders that nothing in the journal explains. */
+/** Finds files in the documents' folders that nothing in the journal explains. */
 export async function findUnknownFiles(core: Core, specs: CollectionSpecs): Promise<void> {
-  if (core.codec.encrypted) return;
+  const known = new Set<string>();
+  const folders = new Set(Object.keys(specs).map((name) => core.codec.place(name, "x").folder));
   for (const collection of Object.keys(specs)) {
-    const folder = join(core.layout.root, collection);
-    if (!(await core.fs.facts(folder))) continue;
-    for (const { name } of await core.fs.list(folder)) {
-      if (name.endsWith(TEMP_SUFFIX)) continue;
-      await considerFile(core, specs, folder, collection, name);
+    for (const [id, { state }] of entriesOf(core, collection)) {
+      const { folder, file } = core.codec.place(collection, id);
+      if (state === "live") known.add(`${folder}/${file}`);
+    }
+  }
+  for (const folder of folders) {
+    const path = join(core.layout.root, folder);
+    if (!(await core.fs.facts(path))) continue;
+    for (const { name } of await core.fs.list(path)) {
+      if (name.endsWith(TEMP_SUFFIX) || known.has(`${folder}/${name}`)) continue;
+      // What was saved or brought back while we looked is no stranger.
+      const claim = await claimOf(core, specs, { folder, name });
+      const entry = claim && entriesOf(core, claim.collection).get(claim.id);
+      if (entry?.state !== "live") await considerFile(core, specs, { folder, name });
     }
   }
 }

@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { verifyJournal } from "#node/store";
@@ -210,5 +210,24 @@ test("a line added to a sealed journal without the key is found, though its hash
     expect(withKey.breaks).toMatchObject([{ error: { code: "journal.line-foreign" } }]);
     const again = await openNotes(dir, { unlock });
     expect(again.issues().map(({ error }) => error.code)).toEqual(["journal.lines-not-opened"]);
+    must(await again.close());
+  }));
+
+test("an encrypted workspace whose journal and index are gone still shows its documents, marked", () =>
+  inFolder(async (dir) => {
+    const workspace = await openNotes(dir, { encrypt });
+    must(await workspace.collection("notes").put("nte_1", note("kept"), by));
+    must(await workspace.collection("cards").put("crd_1", { name: "kept too" }, by));
+    must(await workspace.close());
+    await rm(join(dir, "journal"), { recursive: true });
+    await rm(join(dir, "cache"), { recursive: true });
+    const again = await openNotes(dir, { unlock });
+    expect(again.issues().map(({ error }) => error.code)).toEqual([
+      "store.not-in-journal",
+      "store.not-in-journal",
+    ]);
+    expect(again.collection("cards").list()).toHaveLength(1);
+    must(await again.collection("notes").adopt("nte_1", by));
+    expect(must(await again.collection("notes").get("nte_1")).data.title).toBe("kept");
     must(await again.close());
   }));

@@ -81,6 +81,28 @@ export async function runScenario(workspace: Notes, story: Story, from = 0): Pro
   };
   // Saves of other documents under way keep the journal from calling the moves settled.
   await Promise.all([toAndFro(), save("nte_a", from + 5.5), save("nte_c", from + 5.7)]);
+  const removeForGood = async () => {
+    const expected = expectedOf(story, "nte_e");
+    await save("nte_e", from + 5.1);
+    await save("nte_e", from + 5.2);
+    const past = await notes.versions("nte_e");
+    const first = past.ok ? past.value.find(({ current }) => !current) : undefined;
+    if (first && expected.acked === from + 5.2) {
+      const old = await notes.version("nte_e", first.revision);
+      if (old.ok) {
+        await attemptChange(expected, old.value.data.edit, () =>
+          notes.revert("nte_e", first.revision, by),
+        );
+      }
+    }
+    const before = expected.acked;
+    if (!(await attemptChange(expected, undefined, () => notes.remove("nte_e", by)))) return;
+    const purged = await notes.purge("nte_e", by);
+    if (purged.ok) await workspace.undo();
+    if (!notes.bin().some(({ id }) => id === "nte_e")) return;
+    await attemptChange(expected, before, () => notes.restore("nte_e", by));
+  };
+  await Promise.all([removeForGood(), save("nte_a", from + 5.8)]);
   const pair = [from + 6, from + 7];
   const [a, d] = [expectedOf(story, "nte_a"), expectedOf(story, "nte_d")];
   a.begun.push(from + 6);
