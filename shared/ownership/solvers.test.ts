@@ -11,6 +11,7 @@ import {
   interestAll,
   largestHolder,
   triOfCode,
+  ultimateParents,
 } from "./index.ts";
 
 /** A small world: two in the set, one perhaps, two outside, and firms that hold each other. */
@@ -502,5 +503,60 @@ describe("a record too large for fractions", () => {
     expect(ask(tall(4), "27.1").reaches).toBe("fails");
     expect(ask(tall(4), "27.09").reaches).toBe("holds");
     expect(ask(tall(2_000), "100").reaches).not.toBe("holds");
+  });
+});
+
+describe("ultimate parents of a small world", () => {
+  /** What one holder controls when shares are these: more than half, tier by tier. */
+  const controlledBy = (holder: number, shares: Truth["shares"]): Set<number> => {
+    const counted = new Set([holder]);
+    for (let grew = true; grew; ) {
+      grew = false;
+      shares.forEach((row, firm) => {
+        const sum = [...row].reduce(
+          (all, [owner, part]) => all + (counted.has(owner) ? part : 0),
+          0,
+        );
+        if (counted.has(firm) || sum <= 50) return;
+        counted.add(firm);
+        grew = true;
+      });
+    }
+    counted.delete(holder);
+    return counted;
+  };
+  const topsOf = (target: number, shares: Truth["shares"], unnamed: number[]): number[] => {
+    const holders = [...everyone.keys(), ...unnamed];
+    const over = holders.filter(
+      (each) => each !== target && controlledBy(each, shares).has(target),
+    );
+    const tops = over.filter((each) =>
+      over.every((other) => {
+        const above = other !== each && controlledBy(other, shares).has(each);
+        return !above || controlledBy(each, shares).has(other);
+      }),
+    );
+    return tops.length === 0 ? [target] : tops;
+  };
+  it("are never others, in any completion of a record that is said to be complete", () => {
+    fc.assert(
+      fc.property(world, fc.nat({ max: FIRMS - 1 }), fc.boolean(), (drawn, target, ignore) => {
+        const graph = graphOf(drawn);
+        const said = ultimateParents(graph, firmIds[target] ?? "", {
+          over: "50",
+          missing: ignore ? "ignore" : "unknown",
+        });
+        if (said.complete !== "holds") return;
+        const parents = new Set(said.parents.map((parent) => parent.id));
+        const unnamed = ignore ? [] : [UNNAMED_IN, UNNAMED_OUT];
+        for (const { shares } of truths(drawn, !ignore, 60)) {
+          const tops = topsOf(target, shares, unnamed).map(
+            (each) => everyone[each] ?? "somebody unnamed",
+          );
+          expect(new Set(tops)).toEqual(parents);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
