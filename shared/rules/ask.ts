@@ -32,7 +32,13 @@ export type LaneTrace = {
 /** At most this many sets are shown. */
 export const MAX_SETS = 12;
 
-const usualLimits: CubeLimits = { maxKeys: MAX_KEYS, maxCubes: 1_000, maxWork: 400_000 };
+const usualLimits: CubeLimits = { maxKeys: MAX_KEYS, maxCubes: 1_000, maxWork: 6_000_000 };
+
+/** What every search may do, however much the ones before it took. */
+const LEAST_WORK = 50_000;
+
+/** A way to the best answer that needs more questions than this helps nobody. */
+const MAX_BEST = 40;
 
 type Sides = readonly [holds: number, mayHold: number];
 
@@ -61,6 +67,7 @@ export class Asker {
   private readonly open = new OpenFacts();
   private readonly limits: CubeLimits;
   algebra: CubeAlgebra;
+  private spent = 0;
   private cache = new Map<Trace, Map<string, readonly Cube[]>>();
 
   constructor(traces: readonly Trace[], limits: CubeLimits = usualLimits) {
@@ -116,8 +123,11 @@ export class Asker {
     return found;
   }
 
+  /** Starts a search afresh; all searches of one evaluation share what may be done. */
   private begin(limits: CubeLimits, known: readonly (readonly number[])[]): void {
-    this.algebra = new CubeAlgebra(limits, known);
+    this.spent += this.algebra.work;
+    const maxWork = Math.max(LEAST_WORK, limits.maxWork - this.spent);
+    this.algebra = new CubeAlgebra({ ...limits, maxWork }, known);
     this.cache = new Map();
   }
 
@@ -155,7 +165,7 @@ export class Asker {
     const modes = hasLaw ? (["min", "max"] as const) : (["min"] as const);
     const lists = modes.flatMap((mode) => this.mustFail(rules, mode));
     const whole = greedy(lists, new Set());
-    if (whole === undefined) return undefined;
+    if (whole === undefined || whole.keys.length > MAX_BEST) return undefined;
     const banned = new Set<number>();
     let best = whole;
     for (const key of whole.keys) {

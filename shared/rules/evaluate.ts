@@ -3,6 +3,7 @@ import { Asker, type LaneTrace } from "./ask.ts";
 import { becauseOf } from "./because.ts";
 import type { Bench } from "./bind.ts";
 import { createRun } from "./check-node.ts";
+import type { CubeLimits } from "./cubes.ts";
 import {
   type EvaluateOptions,
   isSilentOn,
@@ -143,21 +144,23 @@ function laneTraces(looks: readonly Seen[]): readonly LaneTrace[] {
 
 /**
  * The outcome of a track on a day under a reading, with every finding, what decided it, what is still to be asked and of whom
- * (lanes.md). Depends on nothing but its arguments; the order of rules, parties and keys never shows.
+ * (lanes.md). Depends on nothing but its arguments; the order of rules, parties and keys never shows. `limits` bound the search for
+ * sets of questions; the usual ones are far from being reached by real packs.
  */
 export function evaluate(
   program: Program,
   facts: FactSource,
   options: EvaluateOptions,
+  limits?: CubeLimits,
 ): TrackReport {
   if (isSilentOn(program, options.asOf)) return silentReport(facts);
   const bench = prepare(program, options);
   const looks = lookAll(bench, facts);
   const severities = severitiesOf(looks);
   const open = openTraces(looks);
-  const asker = open.length > 0 ? new Asker(open) : undefined;
-  const findings = looks.map((seen) => findingOf(seen, bench, asker));
+  const asker = open.length > 0 ? new Asker(open, limits) : undefined;
   const ask = asker === undefined ? [] : asker.lane(laneTraces(looks));
+  const findings = looks.map((seen) => findingOf(seen, bench, asker));
   const named = new Set<string>(ask.flat());
   for (const finding of findings)
     for (const set of finding.ask) for (const key of set) named.add(key);
