@@ -32,7 +32,9 @@ function hasPrefix(party: Party, prefixes: readonly string[]): Tri {
 function hasStateCapital(party: Party, categories: readonly string[]): Tri {
   if (party.stateCapital !== undefined)
     return categories.includes(party.stateCapital) ? "holds" : "fails";
-  return isOwnable(party.kind) ? "unknown" : "fails";
+  // The category is one of the Chinese registry (DF-S-07): a party from elsewhere has none.
+  const elsewhere = party.country !== undefined && party.country !== "CN";
+  return isOwnable(party.kind) && !elsewhere ? "unknown" : "fails";
 }
 
 function isIn(party: Party, countries: readonly string[]): Tri {

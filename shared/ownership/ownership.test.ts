@@ -288,6 +288,20 @@ describe("membership of a set", () => {
     const answer = interest(graph, { holders, target, measure: "equity", method: "direct" });
     expect(answer.missing).toEqual([{ kind: "membership", party: "pty_slip", field: "uscc" }]);
   });
+  it("by the registry's state-capital category is open for a firm at home only", () => {
+    const parties = [
+      party("home", "company", { country: "CN" }),
+      party("abroad", "company", { country: "FI" }),
+      party("certified", "company", { stateCapital: "state-owned" }),
+      party("man", "person"),
+    ];
+    expect(members(parties, { stateCapital: ["state-owned"] })).toEqual({
+      pty_home: "unknown",
+      pty_abroad: "fails",
+      pty_certified: "holds",
+      pty_man: "fails",
+    });
+  });
   it("needs all conditions of one set and any of several sets", () => {
     const parties = [
       party("a", "public-body", { country: "CN" }),
