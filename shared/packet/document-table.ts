@@ -30,7 +30,7 @@ export const cellSchema = z.union([
 ]);
 
 /**
- * A table. `header` rows repeat on every page; a row is never split unless `splitRows`. `totals` are set after a rule
+ * A table. `header` rows repeat on every page; a row is not split unless `splitRows`, or more than eleven lines high. `totals` are set after a rule
  * and stay with the last row. `size` is the type size: `normal` 12 pt, `small` 10.5 pt, `tiny` 9 pt.
  */
 export const tableSchema = z.strictObject({

@@ -2,7 +2,7 @@ import { appError } from "#shared/kernel";
 import { type Block, type Cell, plainText, type Table } from "#shared/packet";
 import type { Preparation } from "./preparation.ts";
 import { qrSvg } from "./qr-svg.ts";
-import { fitTable, isFigure } from "./table-widths.ts";
+import { fitTable, isFigure, isTall } from "./table-widths.ts";
 
 // A shorter notice is kept on one page.
 const LONG_NOTICE = 600;
@@ -57,7 +57,7 @@ function table(value: Table, path: string, p: Preparation, turned: boolean) {
     totals: grid(value.totals ?? [], `${path}.totals`, p, fit.tight),
     note: p.optional(value.note, `${path}.note`),
     size: fit.size,
-    split: value.splitRows ?? false,
+    split: value.rows.map((row) => (value.splitRows ?? false) || isTall(row)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Table } from "#shared/packet";
 import { loadTypesetterAssets } from "./assets.ts";
-import { fitTable, isFigure } from "./table-widths.ts";
+import { fitTable, isFigure, isTall } from "./table-widths.ts";
 
 const upright = { lang: "zh", turned: false } as const;
 
@@ -23,7 +23,7 @@ describe("the widths of a table", () => {
     const fit = fitTable(tableOf([["名称", "123,456,789,012.00"]], [9, 1]), upright);
     expect(fit.columns[0]).toEqual({ fr: 9 });
     expect(fit.columns[1]).toEqual({
-      mm: expect.closeTo((18 * 0.5 + 0.9) * 10.5 * (25.4 / 72), 1),
+      mm: expect.closeTo((18 * 0.5 + 1) * 10.5 * (25.4 / 72), 1),
     });
   });
   it("widen a fixed column that would break a registration code", () => {
@@ -74,6 +74,12 @@ describe("the widths of a table", () => {
     expect(theme).toContain("margin: (top: 30mm, left: 28mm, right: 26mm, bottom: 30mm)");
     expect(theme).toContain("turned: (top: 26mm, left: 24mm, right: 24mm, bottom: 26mm)");
   });
+});
+
+it("lets only high rows be split", () => {
+  expect(isTall(["名称", "一行\n两行\n三行"])).toBe(false);
+  expect(isTall(["名称", Array.from({ length: 12 }, (_, i) => `CN-${i}`).join("\n")])).toBe(true);
+  expect(isTall([{ content: "长".repeat(300) }])).toBe(true);
 });
 
 it("tells figures from words", () => {

@@ -17,7 +17,8 @@ const TEXT_WIDTH_MM = {
   zh: { upright: 156, turned: 245 },
   en: { upright: 156, turned: 249 },
 } as const;
-const INSET_EM = 0.9;
+// Twice the inset of a cell, and a hair for rounding.
+const INSET_EM = 1;
 const MM_PER_POINT = 25.4 / 72;
 
 // Codes, amounts and dates: breaking one in two invites a misreading.
@@ -106,6 +107,21 @@ function fitAt(
   return table.columns.map(({ width }, i) => {
     const mm = fixed.get(i);
     return width === "auto" || mm === undefined ? width : { mm: Math.round(mm * 100) / 100 };
+  });
+}
+
+// Of a cell this high, part may stand on the next page; lower ones are kept whole.
+const TALL_LINES = 11;
+const USUAL_LINE = 22;
+
+/** Whether a row is so high that keeping it whole would leave much of a page empty. */
+export function isTall(row: readonly Cell[]): boolean {
+  return row.some((cell) => {
+    const lines = textOf(cell).split("\n");
+    return (
+      lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / USUAL_LINE)), 0) >
+      TALL_LINES
+    );
   });
 }
 
