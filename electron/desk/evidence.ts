@@ -1,9 +1,9 @@
+import { sniff } from "#node/evidence";
 import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok } from "#shared/kernel";
 import { type Evidence, evidenceKinds, evidenceSides } from "#shared/model";
 import type { DeskContext } from "./adapters.ts";
 import { bookHandlers } from "./books.ts";
-import { mediaTypeOf } from "./media-type.ts";
 
 const isKind = (text: string): text is Evidence["kind"] =>
   (evidenceKinds as readonly string[]).includes(text);
@@ -28,7 +28,7 @@ export function evidenceHandlers(context: DeskContext): DeskHandlers["evidence"]
       id: ambient.newId("evd"),
       sha256: kept.value.sha256,
       bytes: kept.value.bytes,
-      mediaType: mediaTypeOf(bytes),
+      mediaType: sniff(bytes, true).mediaType,
       fileName,
       title: { zh: title ?? fileName },
       kind,

@@ -71,7 +71,13 @@ class Workshop {
   }
 
   get #assets() {
-    return { templates: join(this.#places.root, "electron", "node", "pdf", "templates") };
+    const { root } = this.#places;
+    // The packaged program carries fonts and compiler in a folder of its own; a checkout has them in node_modules.
+    const packed = join(root, "assets");
+    return {
+      templates: join(root, "electron", "node", "pdf", "templates"),
+      ...(existsSync(packed) ? { modules: packed } : {}),
+    };
   }
 
   /** What the bytes of a paper depend on beside its content: compiler, templates and fonts, as one hash. */

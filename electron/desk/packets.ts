@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { sniff } from "#node/evidence";
 import { decodeText, parseStrictJson } from "#node/input";
 import { type DeskHandlers, type PacketSummary, packetSummarySchema } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
@@ -6,7 +7,6 @@ import { type Dossier, dossierHash } from "#shared/model";
 import type { DeskContext } from "./adapters.ts";
 import { done } from "./books.ts";
 import type { JobContext } from "./jobs.ts";
-import { mediaTypeOf } from "./media-type.ts";
 import type { PacketRequest } from "./packet-works.ts";
 import { openPersonKey, type Signer } from "./person-keys.ts";
 import { readyToSeal } from "./sealing.ts";
@@ -200,7 +200,7 @@ export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
       return ok(
         grants.offer({
           fileName: path,
-          mediaType: mediaTypeOf(file.value),
+          mediaType: sniff(file.value, true).mediaType,
           bytes: () => Promise.resolve(ok(file.value)),
         }),
       );

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openTestDesk, type TestDesk } from "./desk-harness.ts";
 
@@ -194,4 +195,121 @@ test("a second person's key signs a review; the drafter's own is refused", async
     passphrase: "correct horse",
   });
   expect(signed.signature).toMatch(/^[0-9a-f]{128}$/);
+});
+
+test("a register's CSV brings parties with their holders, or nothing when a line is wrong", async () => {
+  const head = "name-zh,name-en,uscc,country,holder,percent,as-of";
+  const good = `${head}\n甲样例有限公司,,91110000MA00EX011K,CN,乙样例有限公司,60,2026-01-01\n乙样例有限公司,Yi Sample,,CN,,,\n`;
+  const input = { fileName: "x.csv", format: "csv", commit: true };
+  const wrong = good.replace("60", "160");
+  const refused = await desk.call("parties", "import", { ...input, text: wrong });
+  expect(refused).toMatchObject({ committed: false });
+  expect(await desk.call("parties", "list", {})).toEqual([]);
+  const taken = await desk.call("parties", "import", { ...input, text: good });
+  expect(taken).toMatchObject({ parties: 2, links: 1, problems: [], committed: true });
+  const list = await desk.call<{ zh: string; holders: number; search: string }[]>(
+    "parties",
+    "list",
+    {},
+  );
+  expect(list.find((row) => row.zh === "甲样例有限公司")).toMatchObject({ holders: 1 });
+  expect(list.find((row) => row.zh === "乙样例有限公司")?.search).toContain("yi");
+});
+
+test("merging two parties moves every mention and loses no name", async () => {
+  for (const value of [
+    { party: party("pty_a", "甲"), holders: [] },
+    { party: party("pty_b", "乙"), holders: [] },
+    {
+      party: party("pty_c", "丙"),
+      holders: [{ id: "lnk_1", owner: "pty_b", target: "pty_c" }],
+    },
+  ])
+    await desk.call("parties", "save", { value, revision: 0 });
+  const { id, revision, value } = await newOrder();
+  await desk.call("orders", "save", { value: { ...value, buyer: "pty_b" }, revision });
+  const plan = await desk.call<{ moved: string[] }>("parties", "merge", {
+    keep: "pty_a",
+    drop: "pty_b",
+    commit: false,
+  });
+  expect(plan.moved.toSorted()).toEqual([`orders/${id}`, "parties/pty_a", "parties/pty_c"]);
+  await desk.call("parties", "merge", { keep: "pty_a", drop: "pty_b", commit: true });
+  const dossier = await desk.call<{ order: { buyer: string }; parties: { names: unknown }[] }>(
+    "orders",
+    "dossier",
+    { id },
+  );
+  expect(dossier.order.buyer).toBe("pty_a");
+  expect(dossier.parties[0]?.names).toMatchObject({ zh: "甲", aliases: ["乙"] });
+});
+
+test("drafts whose lanes moved between two days are listed, the others are not", async () => {
+  await newOrder("blank");
+  const text = readFileSync("examples/private-start-up-complete.json", "utf8");
+  const { order } = await desk.call<{ order: string }>("orders", "import", {
+    fileName: "x.json",
+    text,
+    onConflict: "take-theirs",
+  });
+  const moved = await desk.call("check", "affected", {
+    asOf: "2026-08-20",
+    compareTo: "2026-07-01",
+  });
+  expect(moved).toEqual([
+    {
+      order,
+      title: "十六块 HGX H200 八卡基板，资料齐全（虚构样例）",
+      moves: [{ track: "cn-import", from: "reported-hold", to: "case-by-case" }],
+    },
+  ]);
+  const same = { asOf: "2026-08-20", compareTo: "2026-08-20" };
+  expect(await desk.call("check", "affected", same)).toEqual([]);
+});
+
+test("an imported list is screened at every check from then on", async () => {
+  const head =
+    "source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,end_date,standard_order,license_requirement,license_policy,call_sign,vessel_type,gross_tonnage,gross_registered_tonnage,vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,dates_of_birth,nationalities,places_of_birth,source_information_url,ids";
+  const row =
+    "Entity List (EL) - Bureau of Industry and Security,,,,甲,,,90 FR 1,2026-01-01,,,All,Presumption of denial,,,,,,,,,,,,,,,";
+  const grant = await desk.upload("el.csv", Buffer.from(`${head}\n${row}\n`));
+  await desk.call("lists", "import", { grant, fileName: "el.csv" });
+  await desk.call("parties", "save", {
+    value: { party: party("pty_a", "甲"), holders: [] },
+    revision: 0,
+  });
+  const { id, revision, value } = await newOrder();
+  await desk.call("orders", "save", { value: { ...value, buyer: "pty_a" }, revision });
+  const hits = await desk.call<{ party: string; status: string }[]>("lists", "screen", {
+    order: id,
+  });
+  expect(hits).toMatchObject([{ party: "pty_a", status: "possible", matched: "name" }]);
+  const report = await desk.call<{ lists: { id: string }[] }>("check", "run", { order: id });
+  expect(report.lists).toMatchObject([{ id: "el" }]);
+  await desk.call("lists", "remove", { id: "el" });
+  expect(await desk.call("lists", "list", {})).toEqual([]);
+});
+
+test("a grant is good for one use, and an upload that does not keep its word is dropped", async () => {
+  const grant = await desk.upload("a.txt", Buffer.from("hello"));
+  const add = { grant, kind: "other", side: "internal" };
+  await desk.call("evidence", "add", add);
+  await expect(desk.call("evidence", "add", add)).rejects.toThrow("grant-unknown");
+  const { grant: second } = await desk.call<{ grant: string }>("files", "begin", {
+    fileName: "../../b.txt",
+    bytes: 2,
+  });
+  await expect(
+    desk.call("files", "append", { grant: second, base64: Buffer.from("long").toString("base64") }),
+  ).rejects.toThrow("upload-size");
+});
+
+test("news of a change arrives at once, silence after the wait", async () => {
+  const before = await desk.call<{ seq: number }>("workspace", "changes", { since: 0, waitMs: 0 });
+  const waiting = desk.call<{ changed: string[] }>("workspace", "changes", {
+    since: before.seq,
+    waitMs: 20_000,
+  });
+  const { id } = await newOrder();
+  expect((await waiting).changed).toContain(`orders/${id}`);
 });
