@@ -2,13 +2,6 @@ import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "vite";
 
-/** Looked up in node_modules at run time: fonts and the typesetter are data, not code to be bundled. */
-export const keptOutside = [
-  "@expo-google-fonts/noto-sans-sc",
-  "@expo-google-fonts/noto-serif-sc",
-  "@myriaddreamin/typst-ts-web-compiler",
-] as const;
-
 interface HostBundle {
   readonly entries: Readonly<Record<string, string>>;
   readonly format: "es" | "cjs";
@@ -39,7 +32,7 @@ async function bundleFor(root: string, { entries, format, outDir }: HostBundle):
     root,
     publicDir: false,
     logLevel: "warn",
-    ssr: { target: "node", noExternal: true, external: ["electron", ...keptOutside] },
+    ssr: { target: "node", noExternal: true, external: ["electron"] },
     build: {
       ssr: true,
       outDir,

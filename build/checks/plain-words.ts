@@ -11,7 +11,7 @@ const isCatalogue = (path: string) => path.startsWith("shared/i18n/catalogue/");
 
 /** Fixed terms in which a verdict's word is no verdict: institutions, documents, roles; and the keys of messages. */
 const fixedTerms =
-  /"[\w.-]+": \{|legal-service|compliance review|合规复核|legal (review|form|forms|representative|representatives|person|persons|name|names|entity|entities|department|counsel|status|basis|address)|法定代表人|法人/gi;
+  /"[\w.-]+": \{|legal[- ]service|compliance review|合规复核|legal (review|form|forms|representative|representatives|person|persons|name|names|entity|entities|department|counsel|status|basis|address)|法定代表人|法人/gi;
 
 const words: readonly Word[] = [
   {

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const dist = fileURLToPath(new URL("../../../dist/", import.meta.url));
+
+interface Chunk {
+  readonly file: string;
+  readonly imports?: readonly string[];
+}
+const manifest: Readonly<Record<string, Chunk>> = JSON.parse(
+  readFileSync(join(dist, "renderer", "manifest.json"), "utf8"),
+);
+
+/** Everything that is loaded before the page can draw: the page's own scripts and what they import at once. */
+function atStart(): readonly string[] {
+  const html = readFileSync(join(dist, "renderer", "index.html"), "utf8");
+  const chunks = new Map(Object.values(manifest).map((chunk) => [chunk.file, chunk]));
+  const seen = new Set<string>();
+  const visit = (file: string): void => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const name of chunks.get(file)?.imports ?? []) visit(manifest[name]?.file ?? "");
+  };
+  for (const [, file] of html.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g))
+    visit(file ?? "");
+  return [...seen];
+}
+
+const text = (file: string) => readFileSync(join(dist, "renderer", file), "utf8");
+
+test("the page draws its first picture without the graph, the editor and the rules' pages", () => {
+  const code = atStart().map(text).join("\n");
+  expect(code.length).toBeGreaterThan(100_000);
+  expect(code).not.toContain("react-flow__");
+  const features = Object.keys(manifest).filter((name) => name.startsWith("features/"));
+  expect(features.length).toBeGreaterThan(5);
+  const early = new Set(atStart());
+  expect(features.filter((name) => early.has(manifest[name]?.file ?? ""))).toEqual([]);
+});
+
+test("the page's code at the start stays within its budget", () => {
+  const bytes = atStart().reduce(
+    (sum, file) => sum + statSync(join(dist, "renderer", file)).size,
+    0,
+  );
+  expect(bytes).toBeLessThan(900_000);
+});
+
+test("no host brings fonts or the typesetter's machine along: they are read when a paper is set", () => {
+  for (const host of ["electron", "node"]) {
+    const files = readdirSync(join(dist, host), { recursive: true, withFileTypes: true }).filter(
+      (e) => e.isFile(),
+    );
+    expect(files.map(({ name }) => name).filter((name) => /\.(wasm|ttf|otf)$/.test(name))).toEqual(
+      [],
+    );
+    const bytes = files.reduce(
+      (sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size,
+      0,
+    );
+    expect(bytes).toBeLessThan(6_000_000);
+  }
+});
+
+test("the preload knows names and no schema", () => {
+  const preload = readFileSync(join(dist, "electron", "preload.cjs"), "utf8");
+  expect(preload.length).toBeLessThan(4_000);
+  expect(preload).not.toContain("zod");
+  expect([...preload.matchAll(/require\(["'`]([^"'`]+)/g)].map(([, name]) => name)).toEqual([
+    "electron",
+  ]);
+});
