@@ -52,6 +52,9 @@ export const machineAmbient: Ambient = {
   newId: (prefix) => `${prefix}_${randomBytes(10).toString("hex")}`,
 };
 
+/** While something changes, a snapshot is taken this often without being asked. */
+const SNAPSHOT_EVERY_MS = 60 * 60_000;
+
 /** Opens only the workspace, for commands that need no desk. */
 export async function openWorkspacePort(
   options: Pick<OpenDeskOptions, "workspace" | "mode" | "create" | "owner" | "ambient">,
@@ -63,6 +66,7 @@ export async function openWorkspacePort(
     now,
     newId,
     mode: options.mode ?? "write",
+    backup: { everyMs: SNAPSHOT_EVERY_MS },
     ...(options.create === undefined ? {} : { create: options.create }),
     ...(options.owner === undefined ? {} : { owner: options.owner }),
   });
