@@ -15,6 +15,7 @@ import { createLog, defaultWorkspace, readPageFiles } from "#node/host";
 import { errorText, type Lang, translate } from "#shared/i18n";
 import { createRouter, type Router } from "#shared/ipc";
 import { ok, type Result } from "#shared/kernel";
+import { showAbout } from "./about.ts";
 import { serveApp } from "./app-protocol.ts";
 import type { StartOptions } from "./arguments.ts";
 import { collectDiagnostics } from "./diagnostics.ts";
@@ -115,6 +116,8 @@ export class Desktop {
       join(import.meta.dirname, "preload.cjs"),
       translate(this.#lang, "app.name"),
     );
+    // Windows ends the session of the person: what is open is flushed first.
+    window.on("session-end", () => app.quit());
     window.on("closed", () => {
       this.#window = undefined;
     });
@@ -183,8 +186,16 @@ export class Desktop {
       isDevelopment: !app.isPackaged,
       send: this.#send,
       collectDiagnostics: () => this.#diagnose(),
+      showAbout: () => this.#about(),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  }
+
+  #about(): void {
+    if (this.#window === undefined) return;
+    showAbout(dialog, this.#window, this.#lang, { version: app.getVersion(), root }).catch(
+      (fault: unknown) => this.#log.fault(fault, "about"),
+    );
   }
 
   #diagnose(): void {

@@ -13,6 +13,7 @@ function menu(lang: "zh" | "en", more: { isMac?: boolean; isDevelopment?: boolea
     isDevelopment: more.isDevelopment ?? false,
     send: (command) => sent.push(command),
     collectDiagnostics: () => undefined,
+    showAbout: () => undefined,
   });
   return { template, sent };
 }
@@ -49,8 +50,8 @@ test("developer tools are in the menu of a development build alone", () => {
 test("on macOS the first menu bears the program's name and holds the way out", () => {
   const [first] = menu("en", { isMac: true }).template;
   expect(first?.label).toBe("H200 Procurement Desk");
-  const roles = Array.isArray(first?.submenu) ? first.submenu.map((item) => item.role) : [];
-  expect(roles).toEqual(["about", undefined, "quit"]);
+  const labels = Array.isArray(first?.submenu) ? first.submenu.map((item) => item.label) : [];
+  expect(labels).toEqual(["About", undefined, "Quit"]);
 });
 
 test("pressing an item sends its command to the page", () => {

@@ -15,6 +15,7 @@ export interface MenuOptions {
   readonly isDevelopment: boolean;
   readonly send: (command: MenuCommand) => void;
   readonly collectDiagnostics: () => void;
+  readonly showAbout: () => void;
 }
 
 type Item = MenuItemConstructorOptions;
@@ -49,7 +50,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
     ...(accelerator === undefined ? {} : { accelerator }),
   });
   const quit = role("menu.file.quit", "quit");
-  const about = role("menu.help.about", "about");
+  const about: Item = { label: label("menu.help.about"), click: options.showAbout };
   const file: Item[] = [
     command("menu.file.new", { kind: "new-order" }, "CmdOrCtrl+N"),
     command("menu.file.import", { kind: "import-order" }, "CmdOrCtrl+O"),

@@ -46,6 +46,10 @@ export const menu = {
   },
   "dialog.hang.wait": { zh: "等待", en: "Wait" },
   "dialog.hang.reload": { zh: "重新载入", en: "Reload" },
+  "about.licence": { zh: "许可证：Apache-2.0", en: "Licence: Apache-2.0" },
+  "about.libraries": { zh: "所含程序库及其许可证：", en: "Libraries in it and their licences:" },
+  "about.save": { zh: "保存许可证全文…", en: "Save the licences' full text…" },
+  "about.close": { zh: "关闭", en: "Close" },
   "dialog.cancel": { zh: "取消", en: "Cancel" },
   "dialog.diagnostics.title": { zh: "收集诊断信息", en: "Collect diagnostics" },
   "dialog.diagnostics.text": {

@@ -1,0 +1,56 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserWindow } from "electron";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ok } from "#shared/kernel";
+import { libraryLines } from "./about.ts";
+import { saveFile } from "./save-file.ts";
+
+let folder = "";
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "desk-save-"));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const window = {} as BrowserWindow;
+const dialog = (filePath: string) => ({
+  showSaveDialog: () => Promise.resolve({ canceled: filePath === "", filePath }),
+});
+let reads = 0;
+const file = {
+  fileName: "订单.json",
+  bytes: () => {
+    reads += 1;
+    return Promise.resolve(ok(Buffer.from("content")));
+  },
+};
+
+test("the file is written where the person says, and only its name comes back", async () => {
+  const path = join(folder, "mine.json");
+  expect(await saveFile(dialog(path), window, "en", file)).toEqual(
+    ok({ saved: true, name: "mine.json" }),
+  );
+  expect(await readFile(path, "utf8")).toBe("content");
+});
+
+test("a person who thinks better of it causes no work", async () => {
+  reads = 0;
+  expect(await saveFile(dialog(""), window, "en", file)).toEqual(ok({ saved: false }));
+  expect(reads).toBe(0);
+});
+
+test("a place that cannot be written to is named without its folder", async () => {
+  const result = await saveFile(dialog(join(folder, "no", "such", "x.json")), window, "zh", file);
+  expect(result).toEqual({
+    ok: false,
+    error: { code: "file-not-written", params: { name: "x.json", reason: "ENOENT" } },
+  });
+});
+
+test("About lists each library of the licence book with its licence", () => {
+  const book = `Libraries\n\nzod 4.6.7\nLicence: MIT\n\nMIT License …\n\n${"-".repeat(72)}\n\n@a/b 1.0.0\nLicence: OFL-1.1\n\nwords\n`;
+  expect(libraryLines(book)).toEqual(["zod 4.6.7 – MIT", "@a/b 1.0.0 – OFL-1.1"]);
+});
