@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { Backups } from "./backups.ts";
 import type { Core } from "./core.ts";
@@ -92,7 +91,7 @@ export async function restoreFromBackup(
   const failed: string[] = [];
   for (const raw of documents.value) {
     const outcome = await bringBack(parts, raw, options);
-    const key = join(raw.head.collection, raw.head.id);
+    const key = `${raw.head.collection}/${raw.head.id}`;
     if (outcome === "changed") changed.push(key);
     if (outcome === "failed") failed.push(key);
   }
@@ -102,7 +101,7 @@ export async function restoreFromBackup(
       for (const row of collection.list()) {
         if (kept.has(`${name}/${row.id}`)) continue;
         const done = await collection.remove(row.id, { by: options.by });
-        (done.ok ? removed : failed).push(join(name, row.id));
+        (done.ok ? removed : failed).push(`${name}/${row.id}`);
       }
     }
   }

@@ -278,3 +278,20 @@ test("a reader follows the writer by itself", () =>
     must(await reader.close());
     must(await writer.close());
   }));
+
+test("on a file system without hard links everything works, versions included", () =>
+  inFolder(async (dir) => {
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      link: () => Promise.reject(Object.assign(new Error("no links"), { code: "EPERM" })),
+    };
+    const workspace = await openNotes(dir, { fs });
+    const notes = workspace.collection("notes");
+    for (const title of ["one", "two", "three"]) must(await notes.put("nte_1", note(title), by));
+    expect(must(await notes.version("nte_1", 1)).data.title).toBe("one");
+    expect(codeOf(await tryNotes(dir, { fs }))).toBe("store.held-by-other");
+    must(await workspace.close());
+    const again = await openNotes(dir, { fs });
+    expect(again.issues()).toEqual([]);
+    must(await again.close());
+  }));

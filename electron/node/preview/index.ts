@@ -1,0 +1,1 @@
+export { drawPage, type PagePicture } from "./page-picture.ts";
