@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import {
   createTypesetter,
@@ -167,6 +168,36 @@ describe.runIf(hasTools)("a typeset paper, read back by poppler-utils and qpdf",
       "very.long.mailbox.name.of.the.compliance.department@subsidiary.example-intelligence.example.org",
     ])
       expect(text).toContain(squeezed(part));
+  });
+
+  it("gives any text back as it was, whatever marks it is made of", async () => {
+    const marks = [
+      ..."#$*_`@<>[]{}()\\/\"'~^=-+.,:;!?%&|0123456789AaBbZz",
+      ..."中文加速器，。（）《》—…𠮷",
+    ];
+    const text = fc.string({ unit: fc.constantFrom(...marks), minLength: 1, maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(text, { minLength: 1, maxLength: 8 }), async (parts) => {
+        const columns = [{ width: { fr: 1 } }, { width: { fr: 3 } }];
+        const { pdf } = await set(
+          withBlocks([
+            ...parts.map(
+              (part): Block => ({ kind: "paragraph", text: `始${part}终`, align: "left" }),
+            ),
+            {
+              kind: "table",
+              columns,
+              header: [],
+              rows: parts.map((part) => ["甲", `始${part}终`]),
+            },
+          ]),
+        );
+        const read = squeezed(textOf(pdf));
+        for (const part of parts)
+          expect(read.split(squeezed(`始${part}终`)).length).toBeGreaterThan(2);
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it("prints the markup of the typesetter as the text it is", async () => {
