@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Party } from "#shared/model";
 import {
   bodyCheckCharacter,
@@ -15,6 +15,9 @@ import {
   usccCheckCharacter,
 } from "./index.ts";
 import { USCC_ALPHABET } from "./uscc-tables.ts";
+
+// Many random cases: a busy machine needs longer than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Published codes used as arithmetic only. */
 const VECTORS = [

@@ -1,4 +1,4 @@
-import { normaliseCode, readUscc } from "#shared/identity";
+import { legalFormOf, normaliseCode, readUscc, type UsccKind } from "#shared/identity";
 import { sha256Hex } from "#shared/kernel";
 import { csvRecords } from "#shared/lists";
 import { type Link, type Party, partySchema } from "#shared/model";
@@ -20,6 +20,7 @@ export type CsvProblem = {
     | "answer-not-read"
     | "owner-is-target"
     | "nothing-said"
+    | "kind-guessed"
     | "code-not-valid";
   readonly value: string;
   readonly refused: boolean;
@@ -46,7 +47,12 @@ export type CsvOptions = {
 type Row = {
   readonly line: number;
   readonly cell: (field: CsvField) => string;
-  readonly complain: (kind: CsvProblem["kind"], field: CsvField, refused?: boolean) => void;
+  readonly complain: (
+    kind: CsvProblem["kind"],
+    field: CsvField,
+    refused?: boolean,
+    value?: string,
+  ) => void;
 };
 
 const spelled = (name: string) => name.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
@@ -92,6 +98,28 @@ class Book {
 
 const HAN = /\p{Script=Han}/u;
 
+const KINDS_OF_CODE: Partial<Record<UsccKind, Party["kind"]>> = {
+  organ: "public-body",
+  "public-institution": "public-body",
+  military: "military-unit",
+  "social-organisation": "social-organisation",
+};
+
+/** What a table that names no kinds lets one take a party for; the preview says that it was guessed. */
+function guessKind(
+  code: string,
+  names: readonly (string | undefined)[],
+): Party["kind"] | undefined {
+  const category = code === "" ? undefined : readUscc(code).parts?.kind;
+  const byCode = category && KINDS_OF_CODE[category];
+  if (byCode) return byCode;
+  for (const name of names) {
+    const family = legalFormOf(name ?? "")?.family;
+    if (family === "company" || family === "partnership") return family;
+  }
+  return category === "enterprise" ? "company" : undefined;
+}
+
 function readParty(row: Row, side: "owner" | "target", book: Book): Party | undefined {
   const name = lineOf(row.cell(side));
   const english = lineOf(row.cell(`${side}En`));
@@ -102,18 +130,24 @@ function readParty(row: Row, side: "owner" | "target", book: Book): Party | unde
   }
   const kind = readKindCell(row.cell(`${side}Kind`));
   if (kind === undefined) row.complain("kind-not-known", `${side}Kind`, false);
+  const guessed = kind === null ? guessKind(code, [name, english]) : undefined;
   const country = row.cell(`${side}Country`).trim().toUpperCase();
   const isCountry = /^[A-Z]{2}$/.test(country);
   if (country !== "" && !isCountry) row.complain("country-not-read", `${side}Country`, false);
   if (code !== "" && !readUscc(code).valid) row.complain("code-not-valid", `${side}Code`, false);
   const zh = name !== undefined && HAN.test(name) ? name : undefined;
   const en = english ?? (zh === undefined ? name : undefined);
-  return book.find({
-    kind: kind ?? "other",
+  const before = book.added.length;
+  const party = book.find({
+    kind: kind ?? guessed ?? "other",
     names: { ...(zh === undefined ? {} : { zh }), ...(en === undefined ? {} : { en }) },
     ...(code === "" || code.length > 40 ? {} : { uscc: code }),
     ...(isCountry ? { country } : {}),
   });
+  // Once per new party, not once per row that names it.
+  if (guessed && book.added.length > before)
+    row.complain("kind-guessed", `${side}Kind`, false, guessed);
+  return party;
 }
 
 /** A cell read; complaints go to the row, and `undefined` then says that the row is refused. */
@@ -190,8 +224,8 @@ export function importCsv(text: string, options: CsvOptions = {}): CsvImport {
   const links = new Map<string, Link>();
   for (const { line, fields } of body) {
     const cell = (field: CsvField) => fields[mapping[field] ?? -1] ?? "";
-    const complain: Row["complain"] = (kind, field, refused = true) =>
-      problems.push({ line, field, kind, value: cell(field).slice(0, 200), refused });
+    const complain: Row["complain"] = (kind, field, refused = true, value = cell(field)) =>
+      problems.push({ line, field, kind, value: value.slice(0, 200), refused });
     const link = readLink({ line, cell, complain }, book);
     if (link) links.set(link.id, link);
   }

@@ -10,6 +10,7 @@ const CODE_STARTS: Partial<Record<PartyKind, string>> = {
   "public-body": "1",
   "military-unit": "A",
   "social-organisation": "1578",
+  fund: "59",
   person: "",
 };
 

@@ -74,6 +74,7 @@ const rows = all<CsvProblem["kind"]>({
   "answer-not-read": true,
   "owner-is-target": true,
   "nothing-said": true,
+  "kind-guessed": true,
   "code-not-valid": true,
 });
 const largest = all<Largest>({ yes: true, no: true, tied: true, unknown: true });

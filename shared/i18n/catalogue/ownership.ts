@@ -193,6 +193,10 @@ export const ownership = {
     zh: "第 {line} 行：没有比例，也没有控制方式，按比例不明导入。",
     en: "Line {line}: neither a share nor a way of control; taken as a share of unknown size.",
   },
+  "ownership.csv.kind-guessed": {
+    zh: "第 {line} 行：表中没有主体类型，按代码或名称暂作“{value}”，请核对。",
+    en: "Line {line}: the table gives no kind; taken as {value} by its code or name. See whether that is right.",
+  },
   "ownership.csv.code-not-valid": {
     zh: "第 {line} 行：代码“{value}”校验不通过，仍已导入，请核对。",
     en: "Line {line}: the code “{value}” does not check; taken all the same, compare it with the certificate.",
