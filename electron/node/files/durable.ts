@@ -113,6 +113,11 @@ export async function keepCopy(fs: FileSystem, from: string, to: string): Promis
     const errno = errnoOf(error);
     if (errno === "EEXIST") return;
     if (!["EPERM", "ENOTSUP", "ENOSYS", "EMLINK", "EXDEV", "EINVAL"].includes(errno)) throw error;
-    await stageFile(fs, to, await fs.readFile(from));
+    if (await fs.facts(to)) return;
+    // The whole copy appears at once, so that an interruption leaves no half of one under the final name.
+    const part = `${to}.part.tmp`;
+    await fs.unlink(part).catch(() => undefined);
+    await stageFile(fs, part, await fs.readFile(from));
+    await renamePatiently(fs, part, to);
   }
 }
