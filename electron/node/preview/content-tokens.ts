@@ -78,7 +78,10 @@ export function* contentTokens(text: string): Generator<Token> {
     } else if (char === "<") {
       const end = text.indexOf(">", at);
       const hex = text.slice(at + 1, end < 0 ? text.length : end).replace(/\s/g, "");
-      yield { kind: "text", value: [...Buffer.from(hex.length % 2 === 0 ? hex : `${hex}0`, "hex")] };
+      yield {
+        kind: "text",
+        value: [...Buffer.from(hex.length % 2 === 0 ? hex : `${hex}0`, "hex")],
+      };
       at = end < 0 ? text.length : end + 1;
     } else if (char === "[" || char === "]") {
       yield { kind: char === "[" ? "open" : "close" };

@@ -60,7 +60,9 @@ function readCoordinates(
 }
 
 function simpleGlyph(view: DataView, start: number, contours: number): Contours {
-  const ends = Array.from({ length: contours }, (_, index) => view.getUint16(start + 10 + index * 2));
+  const ends = Array.from({ length: contours }, (_, index) =>
+    view.getUint16(start + 10 + index * 2),
+  );
   const count = (ends.at(-1) ?? -1) + 1;
   const instructions = start + 10 + contours * 2;
   const { flags, at } = readFlags(view, instructions + 2 + view.getUint16(instructions), count);
@@ -71,7 +73,9 @@ function simpleGlyph(view: DataView, start: number, contours: number): Contours 
     y: ys.values[index] ?? 0,
     on: (flag & 1) !== 0,
   }));
-  return ends.map((end, index) => points.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end + 1));
+  return ends.map((end, index) =>
+    points.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end + 1),
+  );
 }
 
 type Scale = readonly [a: number, b: number, c: number, d: number];
@@ -93,7 +97,11 @@ function moved(contours: Contours, [a, b, c, d]: Scale, dx: number, dy: number):
 
 function contourPath(points: readonly Point[]): string {
   const first = points.findIndex((point) => point.on);
-  const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2, on: true });
+  const middle = (a: Point, b: Point): Point => ({
+    x: (a.x + b.x) / 2,
+    y: (a.y + b.y) / 2,
+    on: true,
+  });
   const [head, tail] = [points[0], points.at(-1)];
   if (head === undefined || tail === undefined) return "";
   const start = first >= 0 ? (points[first] ?? head) : middle(head, tail);
@@ -102,7 +110,11 @@ function contourPath(points: readonly Point[]): string {
   let control: Point | undefined;
   for (const point of [...around, start]) {
     if (point.on) {
-      text.push(control === undefined ? `L${point.x} ${point.y}` : `Q${control.x} ${control.y} ${point.x} ${point.y}`);
+      text.push(
+        control === undefined
+          ? `L${point.x} ${point.y}`
+          : `Q${control.x} ${control.y} ${point.x} ${point.y}`,
+      );
       control = undefined;
     } else {
       if (control !== undefined) {
