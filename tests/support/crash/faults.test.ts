@@ -35,3 +35,13 @@ test("any one call that fails or writes short leaves every edit saved or kept in
 test("a disk that is full from any call on refuses, keeps the edits, and saves them once there is room", async () => {
   expect(await lossesOf(2, (at) => failFrom(at, "ENOSPC"))).toEqual([]);
 }, 60_000);
+
+test("a file system without hard links loses nothing either", async () => {
+  const all = await countCalls(false);
+  const losses: string[] = [];
+  for (let at = 1; at <= all; at += stride * 2) {
+    losses.push(...(await crashAt(at, "crash-after", at, false)));
+    losses.push(...(await failAt(at + 1, { kind: "error", code: "EIO" }, false)));
+  }
+  expect(losses).toEqual([]);
+}, 60_000);

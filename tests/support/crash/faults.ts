@@ -2,8 +2,8 @@ import { createPowerFs, type Fault, type PowerFs } from "./power-fs.ts";
 import { emptyStory, findLosses, openOn, runScenario, type Story, seeded } from "./scenario.ts";
 
 /** How many file-system calls an undisturbed run makes, opening and closing included. */
-export async function countCalls(): Promise<number> {
-  const fs = createPowerFs();
+export async function countCalls(links = true): Promise<number> {
+  const fs = createPowerFs(links);
   const opened = await openOn(fs);
   if (!opened.ok) throw new Error(JSON.stringify(opened.error));
   await runScenario(opened.value, emptyStory());
@@ -55,8 +55,9 @@ export async function crashAt(
   at: number,
   kind: "crash-before" | "crash-after",
   seed: number,
+  links = true,
 ): Promise<readonly string[]> {
-  const fs = createPowerFs();
+  const fs = createPowerFs(links);
   fs.plan(at, { kind });
   const story = emptyStory();
   await runWith(fs, story);
@@ -76,8 +77,8 @@ export async function killAt(
 }
 
 /** One call fails or writes short; the session goes on, keeps what it could not save, and saves it when told to. */
-export async function failAt(at: number, fault: Fault): Promise<readonly string[]> {
-  const fs = createPowerFs();
+export async function failAt(at: number, fault: Fault, links = true): Promise<readonly string[]> {
+  const fs = createPowerFs(links);
   fs.plan(at, fault);
   const story = emptyStory();
   const opened = await openOn(fs);

@@ -110,7 +110,10 @@ function changeNames(folder: Folder, change: NameChange): void {
 }
 
 /** Creates the file system, empty or as another one came up again. */
-export function createPowerFs(world: World = { folders: new Map(), numbers: 0 }): PowerFs {
+export function createPowerFs(
+  links = true,
+  world: World = { folders: new Map(), numbers: 0 },
+): PowerFs {
   const { folders } = world;
   const faults = new Map<number, Fault>();
   const trail: string[] = [];
@@ -192,7 +195,8 @@ export function createPowerFs(world: World = { folders: new Map(), numbers: 0 })
     close: () => (down ? Promise.resolve() : call("close", () => undefined)),
   });
 
-  const reboot = (chance: (() => number) | undefined) => createPowerFs(copyWorld(world, chance));
+  const reboot = (chance: (() => number) | undefined) =>
+    createPowerFs(links, copyWorld(world, chance));
 
   return {
     open: (path, mode) =>
@@ -238,6 +242,7 @@ export function createPowerFs(world: World = { folders: new Map(), numbers: 0 })
       }),
     link: (from, to) =>
       call("link", () => {
+        if (!links) throw failure("ENOTSUP");
         const inode = inodeOf(from);
         const folder = folderOf(to);
         if (folder.names.has(baseOf(to))) throw failure("EEXIST");
