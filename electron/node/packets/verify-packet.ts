@@ -34,6 +34,8 @@ export type PacketVerification = {
   readonly digests: ReadonlyMap<string, string>;
 };
 
+/** The entry of `bag-info.txt` that says `draft` or `sealed`; a sealed packet without its signature is not whole. */
+const STATE = "Packet-State";
 const MANIFESTS = ["manifest-sha256.txt", SIGNED_FILE];
 const TAG_FILES = ["bagit.txt", "bag-info.txt", ...MANIFESTS, SIGNATURE_FILE];
 
@@ -165,6 +167,15 @@ async function verify(
       detail: error instanceof Error ? error.message : "",
     });
   }
+  if (
+    signature.state === "none" &&
+    bag.info.some(([name, value]) => name === STATE && value === "sealed")
+  )
+    rules.found.push({
+      kind: "missing",
+      path: SIGNATURE_FILE,
+      detail: "a sealed packet is signed",
+    });
   return {
     differences: tidy([...bag.errors, ...bag.warnings, ...rules.found]),
     signature,
