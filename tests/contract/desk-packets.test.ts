@@ -110,6 +110,24 @@ describe("a packet of the desk", { timeout: 120_000 }, () => {
     expect(found.differences.length).toBeGreaterThan(0);
   });
 
+  test("every page of a paper is drawn for the preview, and no page beyond the last", async () => {
+    const packet = await build("cn-filing");
+    const paper = packet.files.find((file) => file.path.endsWith("02-goods.pdf"))!;
+    const draw = (page: number) =>
+      desk.call<{ svg: string; pages: number }>("packets", "page", {
+        id: packet.id,
+        path: paper.path,
+        page,
+      });
+    for (let page = 1; page <= (paper.pages ?? 0); page += 1) {
+      const drawn = await draw(page);
+      expect(drawn.pages).toBe(paper.pages);
+      expect(drawn.svg.length).toBeGreaterThan(10_000);
+      expect(drawn.svg).not.toMatch(/NaN|undefined|<script/);
+    }
+    await expect(draw((paper.pages ?? 0) + 1)).rejects.toThrow();
+  });
+
   test("a packet carries the papers of its side and no other", async () => {
     const names = (packet: Packet) =>
       packet.files.map((file) => file.path).filter((path) => path.startsWith("data/evidence/"));

@@ -9,7 +9,6 @@ export {
 } from "./assets.ts";
 export { type Neutralised, neutralText } from "./neutral-text.ts";
 export { type PagePicture, pagePicture } from "./page-picture.ts";
-export { objectText, type PdfFile, readPdf, reference } from "./pdf-file.ts";
 export type { TypesetWarning } from "./preparation.ts";
 export { isFigure } from "./table-widths.ts";
 export { createTypesetter, type Typeset, type Typesetter } from "./typesetter.ts";

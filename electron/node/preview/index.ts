@@ -1,1 +1,0 @@
-export { drawPage, type PagePicture } from "./page-picture.ts";
