@@ -179,7 +179,7 @@ async function assemble<C extends CollectionSpecs>(
     for (const [id, { trouble }] of entries)
       if (trouble) report({ error: trouble, collection, id });
   }
-  if (!usable) await findUnknownFiles(core, specs);
+  if (!usable) await findUnknownFiles(core, specs, (_key, look) => look());
   if (canWrite) await beginSession(core, options, prepared, opened, specs);
   const workspace = createWorkspace({
     core,

@@ -66,8 +66,15 @@ async function considerFile(
   await refreshEntry(core, specs, collection, id);
 }
 
+/** Runs a look at one document so that no save of it goes on meanwhile. */
+export type InTurn = (key: string, task: () => Promise<void>) => Promise<void>;
+
 /** Finds files in the documents' folders that nothing in the journal explains. */
-export async function findUnknownFiles(core: Core, specs: CollectionSpecs): Promise<void> {
+export async function findUnknownFiles(
+  core: Core,
+  specs: CollectionSpecs,
+  inTurn: InTurn,
+): Promise<void> {
   const known = new Set<string>();
   const folders = new Set(Object.keys(specs).map((name) => core.codec.place(name, "x").folder));
   for (const collection of Object.keys(specs)) {
@@ -81,10 +88,14 @@ export async function findUnknownFiles(core: Core, specs: CollectionSpecs): Prom
     if (!(await core.fs.facts(path))) continue;
     for (const { name } of await core.fs.list(path)) {
       if (name.endsWith(TEMP_SUFFIX) || known.has(`${folder}/${name}`)) continue;
-      // What was saved or brought back while we looked is no stranger.
       const claim = await claimOf(core, specs, { folder, name });
-      const entry = claim && entriesOf(core, claim.collection).get(claim.id);
-      if (entry?.state !== "live") await considerFile(core, specs, { folder, name });
+      const key = claim ? `${claim.collection}/${claim.id}` : name;
+      await inTurn(key, async () => {
+        // What was saved or brought back while we looked is no stranger.
+        const entry = claim && entriesOf(core, claim.collection).get(claim.id);
+        const still = await core.fs.facts(join(path, name));
+        if (entry?.state !== "live" && still) await considerFile(core, specs, { folder, name });
+      });
     }
   }
 }
@@ -93,15 +104,16 @@ export async function findUnknownFiles(core: Core, specs: CollectionSpecs): Prom
 export async function sweepWorkspace(
   core: Core,
   specs: CollectionSpecs,
-  idle: (key: string) => Promise<void>,
+  inTurn: InTurn,
 ): Promise<void> {
   for (const collection of Object.keys(specs)) {
     const live = [...entriesOf(core, collection)].filter(([, entry]) => entry.state === "live");
-    await inParallel(live, 32, async ([id, entry]) => {
-      await idle(`${collection}/${id}`);
-      const now = entriesOf(core, collection).get(id);
-      if (now && now === entry) await sweepOne(core, specs, collection, id, entry);
-    });
+    await inParallel(live, 32, ([id]) =>
+      inTurn(`${collection}/${id}`, async () => {
+        const entry = entriesOf(core, collection).get(id);
+        if (entry?.state === "live") await sweepOne(core, specs, collection, id, entry);
+      }),
+    );
   }
-  await findUnknownFiles(core, specs);
+  await findUnknownFiles(core, specs, inTurn);
 }

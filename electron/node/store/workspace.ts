@@ -323,7 +323,7 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
     unsaved,
     retryUnsaved,
     sweep: async () => {
-      await sweepWorkspace(core, specs, (key) => slots.idle(key));
+      await sweepWorkspace(core, specs, (key, task) => slots.run(key, task));
       return [...issues];
     },
     refresh: () => core.catchUp(),

@@ -295,3 +295,30 @@ test("on a file system without hard links everything works, versions included", 
     expect(again.issues()).toEqual([]);
     must(await again.close());
   }));
+
+test("looking for changes while documents are saved, removed and created raises no false alarm", () =>
+  inFolder(async (dir) => {
+    const workspace = await openNotes(dir);
+    const notes = workspace.collection("notes");
+    const alarms: string[] = [];
+    workspace.subscribe((event) => {
+      if (event.kind === "issue") alarms.push(event.issue.error.code);
+    });
+    const work = async (id: string) => {
+      for (let n = 0; n < 30; n += 1) {
+        must(await notes.put(id, note("x", n), by));
+        if (n % 10 !== 9) continue;
+        must(await notes.remove(id, by));
+        must(await notes.restore(id, by));
+      }
+    };
+    let busy = true;
+    const looking = (async () => {
+      while (busy) await workspace.sweep();
+    })();
+    await Promise.all(["nte_a", "nte_b", "nte_c", "nte_d"].map(work));
+    busy = false;
+    await looking;
+    expect(alarms).toEqual([]);
+    must(await workspace.close());
+  }));
