@@ -89,8 +89,8 @@ const MOST_PATIENT = { ring: 90, work: 400_000 };
 
 /** Everything above a target in groups, and whether fractions can cope with it. */
 function climb(graph: Graph, target: number, measure: Measure) {
-  const { starts, owners } = packed(graph, measure);
-  const above = (node: number) => owners.subarray(starts[node], starts[node + 1]);
+  // From the rows, not from the packed arrays: for one party of many they would cost more than the answer.
+  const above = (node: number) => (graph.rows[node]?.[measure] ?? []).map(({ owner }) => owner);
   const groups = componentsFrom(graph.ids.length, [target], above);
   const tier = new Int32Array(graph.ids.length);
   let holdings = 0;
@@ -100,11 +100,11 @@ function climb(graph: Graph, target: number, measure: Measure) {
     const group = groups.order.subarray(groups.starts[at - 1], groups.starts[at]);
     let most = 0;
     for (const node of group)
-      for (const owner of above(node)) most = Math.max(most, tier[owner] ?? 0);
-    for (const node of group) {
-      tier[node] = most + 1;
-      holdings += above(node).length;
-    }
+      for (const owner of above(node)) {
+        most = Math.max(most, tier[owner] ?? 0);
+        holdings += 1;
+      }
+    for (const node of group) tier[node] = most + 1;
     ring = Math.max(ring, group.length);
     tiers = Math.max(tiers, most + 1);
   }

@@ -2,6 +2,7 @@
  * Ownership: classes and intervals for every party of a graph against the time to parse the same JSON, growth from 1,000
  * to 300,000 links, memory, and a small edit on 5,000 parties. Prints a table and one JSON line.
  */
+import { availableParallelism, loadavg } from "node:os";
 import type { Link, Party, Share } from "#shared/model";
 import {
   buildGraph,
@@ -181,8 +182,10 @@ function editInOneFrame() {
   const at = (values: number[], share: number) =>
     values.sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
   return {
+    oneBestMs: at(figures, 0),
     oneMedianMs: at(figures, 0.5),
     oneP95Ms: at(figures, 0.95),
+    allBestMs: at(everybody, 0),
     allMedianMs: at(everybody, 0.5),
     allP95Ms: at(everybody, 0.95),
   };
@@ -204,12 +207,14 @@ const edit = editInOneFrame();
 console.table([
   Object.fromEntries(Object.entries(edit).map(([key, value]) => [key, round(value)])),
 ]);
+// Other work on the machine shows in medians; a load above the number of cores makes them worthless.
+console.log(`load of the machine: ${round(loadavg()[0] ?? 0)} on ${availableParallelism()} cores`);
 const goal = shown[2];
 console.log(
   `10,000 parties, 30,000 links: all classes and intervals take ${goal?.["ratio"]} times the parse (aim 5)`,
 );
 console.log(
-  `5,000 parties: a small edit is answered after ${round(edit.oneP95Ms)} ms at the 95th percentile (aim 16)`,
+  `5,000 parties: a small edit is answered after ${round(edit.oneMedianMs)} ms, ${round(edit.oneP95Ms)} ms at the 95th percentile (aim 16)`,
 );
 console.log(JSON.stringify({ bench: "ownership", rows: shown, edit }));
 if (triOfCode(2) !== "holds") process.exitCode = 1;
