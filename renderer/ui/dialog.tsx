@@ -22,6 +22,12 @@ export function Dialog({ title, onClose, wide, foot, children }: Props) {
     const dialog = ref.current;
     const before = document.activeElement;
     dialog?.showModal();
+    // The platform would put the focus on the button that closes; a person came to fill something in.
+    dialog
+      ?.querySelector<HTMLElement>(
+        ".dialog-body :is(input:not([type=file]), select, textarea):not(:disabled)",
+      )
+      ?.focus();
     return () => {
       dialog?.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -48,7 +48,7 @@ export function CheckPanel({ order, onJump }: Props) {
   const nameOf = useSubjectNames(order);
   return (
     <div className="stack">
-      <section className="card check-bar" aria-label={t("check.asof")}>
+      <section className="card check-bar" aria-label={t("check.controls")}>
         <Field label={t("check.asof")}>
           {(ids) => (
             <DateInput

@@ -66,6 +66,13 @@ export function OrdersPage() {
         {orders.data?.length === 0 ? null : <div className="row">{actions}</div>}
       </div>
       {importing.error === undefined ? null : <ErrorNotice error={importing.error} />}
+      {importing.restore === undefined ? null : (
+        <div className="row">
+          <Button icon="undo" onClick={importing.restore}>
+            {t("screen.orders.bring.back")}
+          </Button>
+        </div>
+      )}
       {orders.error === null ? null : (
         <ErrorNotice error={errorOf(orders.error)} onRetry={() => void orders.refetch()} />
       )}

@@ -37,7 +37,7 @@ export function Ownership({ party }: { readonly party: string }) {
   return (
     <>
       <Notice>{t("ownership.saved")}</Notice>
-      <div className="row">
+      <div className="row row-end">
         <Field label={t("ownership.asof")}>
           {(ids) => <DateInput id={ids.id} value={asOf} onChange={setAsOf} />}
         </Field>
@@ -144,16 +144,18 @@ function Answers({ picture, lit, onLight }: AnswersProps) {
               <Badge>{valueText(answer.value)}</Badge>
             </div>
             <span className="muted small">{detailText(answer.detail)}</span>
-            {answer.paths.map((path) => (
-              <Button
-                key={path.join(">")}
-                look="link"
-                aria-pressed={lit.join(">") === path.join(">")}
-                onClick={() => onLight(lit.join(">") === path.join(">") ? [] : path)}
-              >
-                {path.map(name).join(" → ")}
-              </Button>
-            ))}
+            {answer.paths
+              .filter((path) => path.length > 1)
+              .map((path) => (
+                <Button
+                  key={path.join(">")}
+                  look="link"
+                  aria-pressed={lit.join(">") === path.join(">")}
+                  onClick={() => onLight(lit.join(">") === path.join(">") ? [] : path)}
+                >
+                  {path.map(name).join(" → ")}
+                </Button>
+              ))}
             {answer.missing.length === 0 ? null : (
               <span className="muted small">
                 {`${t("ownership.missing")}: ${answer.missing.map(missingText).join(t("uscc.comma"))}`}

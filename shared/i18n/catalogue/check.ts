@@ -159,4 +159,5 @@ export const check = {
   },
   "check.note.last-checked": { zh: "以规则包最后核实日为准", en: "As last checked by the pack" },
   "check.note.looked-up": { zh: "由本单位人员查实", en: "Looked up by a person here" },
+  "check.controls": { zh: "按什么检查", en: "What to check by" },
 } as const;

@@ -650,4 +650,8 @@ export const screen = {
   "ownership.remedy.correct-shares": { zh: "请核对比例：", en: "Correct the shares:" },
   "ownership.remedy.check-loop": { zh: "请核对循环：", en: "Check the loop:" },
   "ownership.remedy.rename-id": { zh: "请更换编号：", en: "Give it another id:" },
+  "screen.orders.bring.back": {
+    zh: "从回收站还原，再导入",
+    en: "Bring it back from the bin, then import",
+  },
 } as const;
