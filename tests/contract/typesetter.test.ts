@@ -63,6 +63,11 @@ describe("a typeset paper", () => {
     expect(pages).toBeGreaterThan(6);
   });
 
+  it("without headings still has its title as a bookmark", async () => {
+    const { pdf } = await set(withBlocks([{ kind: "paragraph", text: "正文。" }]));
+    expect(archiveFaults(pdf)).toEqual([]);
+  });
+
   it("has the same bytes when set again, after other papers and in another typesetter", async () => {
     const first = await set(sampleDocument("zh", 12));
     await set(sampleDocument("en", 3));

@@ -27,6 +27,7 @@ export type Compiler = {
  * one compiled module; a second compiler shares it.
  */
 export async function startCompiler(assets: TypesetterAssets): Promise<Compiler> {
+  // The package names types of a browser that this project does not know; both forms are what it documents.
   const { memory } = initSync({ module: (assets.module ?? assets.wasm) as never });
   const builder = new TypstCompilerBuilder();
   builder.set_dummy_access_model();

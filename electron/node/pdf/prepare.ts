@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "#shared/kernel";
-import type { PacketDocument } from "#shared/packet";
+import type { Block, PacketDocument } from "#shared/packet";
 import type { Coverage } from "./font-coverage.ts";
 import { Preparation, type TypesetWarning } from "./preparation.ts";
 import { prepareBlock } from "./prepare-block.ts";
@@ -11,6 +11,10 @@ export type Prepared = {
   readonly files: ReadonlyMap<string, string>;
   readonly warnings: readonly TypesetWarning[];
 };
+
+function hasHeading(block: Block): boolean {
+  return block.kind === "heading" || (block.kind === "landscape" && block.blocks.some(hasHeading));
+}
 
 function letterhead(value: PacketDocument["letterhead"], p: Preparation) {
   if (!value) return null;
@@ -43,6 +47,7 @@ export function prepare(document: PacketDocument, coverage: Coverage): Result<Pr
     date: document.date.split("-").map(Number),
     draft: document.draft,
     cover: document.cover ?? false,
+    bare: !document.blocks.some(hasHeading),
     facts: (document.facts ?? []).map((fact, i) => ({
       label: p.inline(fact.label, `facts.${i}.label`),
       value: p.inline(fact.value, `facts.${i}.value`),
