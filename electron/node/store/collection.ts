@@ -79,7 +79,7 @@ export function createCollection<T, S>(
     const adapter = documentAdapter<T>({
       spec,
       load: async () => {
-        const result = await loadDocument(core, name, id, () => slots.idle(key(id)));
+        const result = await loadDocument(core, name, id, (work) => slots.run(key(id), work));
         if (!result.ok) throw new Refused(result.error);
         loaded = result.value;
         return loaded.raw;

@@ -131,41 +131,73 @@ function refuse(core: Core, collection: string, id: string, cause: AppError) {
   return err(error);
 }
 
-const TRIES = 5;
+const READER_TRIES = 5;
+
+type Look = { readonly entry: Entry; readonly path: string; readonly seen: Seen };
+
+function asExpected({ entry, seen }: Look): Loaded | undefined {
+  if (seen.kind !== "whole" || !isExpected(seen.raw, entry)) return undefined;
+  return { raw: seen.raw, ...(entry.trouble ? { trouble: entry.trouble } : {}) };
+}
+
+async function look(core: Core, collection: string, id: string): Promise<Look | undefined> {
+  const path = core.layout.live(core.codec.place(collection, id));
+  const entry = entriesOf(core, collection).get(id);
+  if (entry?.state !== "live") return undefined;
+  return { entry, path, seen: await lookAtFile(core, collection, id, path) };
+}
+
+/** Says and does what a file calls for that is not the expected one. */
+function judge(core: Core, collection: string, id: string, found: Look): Promise<Result<Loaded>> {
+  const { entry, path, seen } = found;
+  if (seen.kind === "damaged") return onDamage(core, collection, id, seen, path);
+  if (seen.kind === "missing") {
+    const missing = entry.trouble ?? appError("store.document-missing", { collection, id, path });
+    return fallBack(core, collection, id, missing);
+  }
+  if (seen.kind === "refused") return Promise.resolve(refuse(core, collection, id, seen.error));
+  // For a reader the journal may be a moment ahead of the file; that is no reason to alarm anybody.
+  if (!core.canWrite) return Promise.resolve(ok({ raw: seen.raw }));
+  const trouble = differs(seen.raw, entry, collection, id);
+  markTrouble(core, collection, id, trouble);
+  return Promise.resolve(ok({ raw: seen.raw, trouble }));
+}
+
+function gone(collection: string, id: string) {
+  return err(appError("store.no-such-document", { collection, id }));
+}
+
+async function loadAsReader(core: Core, collection: string, id: string): Promise<Result<Loaded>> {
+  for (let tried = 1; ; tried += 1) {
+    const found = await look(core, collection, id);
+    if (!found) return gone(collection, id);
+    const loaded = asExpected(found);
+    if (loaded) return ok(loaded);
+    await core.catchUp();
+    const same = entriesOf(core, collection).get(id) === found.entry;
+    if (same || tried === READER_TRIES) return judge(core, collection, id, found);
+  }
+}
 
 /**
  * Reads a live document. A damaged file goes to quarantine and the last good version is given instead, marked; a file
- * that is whole but not the one the journal tells of (restored, synchronised, rolled back) is given, marked.
+ * that is whole but not the one the journal tells of (restored, synchronised, rolled back) is given, marked. What looks
+ * wrong at the first look is judged only `inTurn`, when no save of the document is under way.
  */
 export async function loadDocument(
   core: Core,
   collection: string,
   id: string,
-  idle: () => Promise<void>,
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
 ): Promise<Result<Loaded>> {
-  const path = core.layout.live(core.codec.place(collection, id));
-  for (let tried = 1; ; tried += 1) {
-    const entry = entriesOf(core, collection).get(id);
-    if (entry?.state !== "live") {
-      return err(appError("store.no-such-document", { collection, id }));
-    }
-    const seen = await lookAtFile(core, collection, id, path);
-    if (seen.kind === "refused") return refuse(core, collection, id, seen.error);
-    if (seen.kind === "whole" && isExpected(seen.raw, entry)) {
-      return ok({ raw: seen.raw, ...(entry.trouble ? { trouble: entry.trouble } : {}) });
-    }
-    // A save may have finished between our two looks, here or in the writing process; then look again.
-    await idle();
-    if (!core.canWrite) await core.catchUp();
-    const same = entriesOf(core, collection).get(id) === entry;
-    if (!same && tried < TRIES) continue;
-    if (seen.kind === "damaged") return onDamage(core, collection, id, seen, path);
-    if (seen.kind === "missing") {
-      const missing = entry.trouble ?? appError("store.document-missing", { collection, id, path });
-      return fallBack(core, collection, id, missing);
-    }
-    const trouble = differs(seen.raw, entry, collection, id);
-    if (core.canWrite) markTrouble(core, collection, id, trouble);
-    return ok({ raw: seen.raw, ...(core.canWrite ? { trouble } : {}) });
-  }
+  if (!core.canWrite) return loadAsReader(core, collection, id);
+  const first = await look(core, collection, id);
+  const loaded = first && asExpected(first);
+  if (loaded) return ok(loaded);
+  return inTurn(async () => {
+    const found = await look(core, collection, id);
+    if (!found) return gone(collection, id);
+    const now = asExpected(found);
+    return now ? ok(now) : judge(core, collection, id, found);
+  });
 }

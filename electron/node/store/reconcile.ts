@@ -22,7 +22,8 @@ export async function inParallel<T>(
   await Promise.all(Array.from({ length: width }, worker));
 }
 
-const idle = () => Promise.resolve();
+/** Here nothing else is under way with the document. */
+const atOnce = <T>(work: () => Promise<T>): Promise<T> => work();
 
 /** Derives a document's list row anew from its file. */
 export async function refreshEntry(
@@ -66,7 +67,7 @@ async function liveRaw(
   id: string,
 ): Promise<RawDocument | undefined> {
   if (core.canWrite) {
-    const loaded = await loadDocument(core, collection, id, idle);
+    const loaded = await loadDocument(core, collection, id, atOnce);
     return loaded.ok ? loaded.value.raw : undefined;
   }
   // For a reader the journal may be a moment ahead of the file; whatever whole version is there is the one to list.

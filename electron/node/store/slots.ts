@@ -7,8 +7,6 @@ export interface Slots {
    * all callers get the one outcome.
    */
   coalesce<I, T>(key: string, input: I, task: (input: I) => Promise<T>): Promise<T>;
-  /** Resolves when nothing is queued for the key. */
-  idle(key: string): Promise<void>;
   /** Resolves when nothing is queued at all. */
   allIdle(): Promise<void>;
   /** Queues one task per key, all at the same moment: two such groups cannot wait for one another in a ring. */
@@ -73,9 +71,6 @@ export function createSlots(): Slots {
     runTogether: (keys, task) =>
       enter(() => Promise.all(keys.map((key) => enqueue(key, () => task(key))))),
     coalesce: (key, input, task) => enter(() => coalesce(key, input, task)),
-    idle: async (key) => {
-      await slots.get(key)?.tail;
-    },
     allIdle,
     pause: (work) =>
       enter(async () => {

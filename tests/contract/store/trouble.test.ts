@@ -296,7 +296,7 @@ test("on a file system without hard links everything works, versions included", 
     must(await again.close());
   }));
 
-test("looking for changes while documents are saved, removed and created raises no false alarm", () =>
+test("reading and looking for changes while documents are saved, removed and restored raises no false alarm", () =>
   inFolder(async (dir) => {
     const workspace = await openNotes(dir);
     const notes = workspace.collection("notes");
@@ -314,7 +314,13 @@ test("looking for changes while documents are saved, removed and created raises 
     };
     let busy = true;
     const looking = (async () => {
-      while (busy) await workspace.sweep();
+      while (busy) {
+        await workspace.sweep();
+        for (const id of ["nte_a", "nte_b", "nte_c", "nte_d"]) {
+          const read = await notes.get(id);
+          if (read.ok && read.value.damaged) alarms.push(`read ${read.value.damaged.code}`);
+        }
+      }
     })();
     await Promise.all(["nte_a", "nte_b", "nte_c", "nte_d"].map(work));
     busy = false;
