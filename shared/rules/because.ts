@@ -1,9 +1,11 @@
 import type { FactAnswer, Subject } from "#shared/facts";
-import { answerAt, type CheckNode, type Run } from "./check-node.ts";
+import type { CheckNode } from "./check-node.ts";
 import { type Operator, operators, type Test } from "./compare.ts";
+import { type FlatFacts, oneMask } from "./flat-facts.ts";
 import { FAILS, HOLDS, type Mask, triOfMask } from "./mask.ts";
 import type { DayState } from "./parameter.ts";
 import type { Because } from "./report-types.ts";
+import { answerAt, type Run, turnTo } from "./run.ts";
 
 const signs: { readonly [op in Operator]: string } = {
   is: "is",
@@ -182,14 +184,37 @@ function explain(node: CheckNode, run: Run, subject: Subject, mask: Mask, into: 
   }
 }
 
-/** What decided a condition, and nothing else. */
-export function becauseOf(
+/** Every one of some facts, evaluated and explained in one walk: most of all rules are no more than that. */
+function explainFacts(
   node: CheckNode,
+  flat: FlatFacts,
   run: Run,
   subject: Subject,
-  mask: Mask,
-): readonly Because[] {
-  const because: Because[] = [];
+  into: Because[],
+): Mask {
+  if (run.subject !== subject) turnTo(run, subject);
+  const { bounds, questions } = flat;
+  let mask = HOLDS;
+  for (let at = 0; at < bounds.length; at += 1) {
+    const own = oneMask(flat, run, at, subject);
+    mask &= own;
+    const bound = bounds[at];
+    const part = node.parts[at];
+    const answer = run.given[questions[at] ?? 0];
+    if (own !== FAILS || bound === undefined || part === undefined || answer === undefined)
+      continue;
+    part.text ??= writeTests(bound.tests);
+    const seen = answerText(answer);
+    into.push({ kind: "fact", id: bound.fact, subject, value: "fails", seen, test: part.text });
+  }
+  if (mask !== FAILS || into.length === 0) explainGroup(node, run, subject, mask, into);
+  return mask;
+}
+
+/** Evaluates a condition and says what decided it, and nothing else. */
+export function explained(node: CheckNode, run: Run, subject: Subject, because: Because[]): Mask {
+  if (node.flat) return explainFacts(node, node.flat, run, subject, because);
+  const mask = node.check(run, subject);
   explain(node, run, subject, mask, because);
-  return because;
+  return mask;
 }

@@ -1,65 +1,14 @@
-import type { FactAnswer, FactSource, Related, Subject } from "#shared/facts";
+import type { Related, Subject } from "#shared/facts";
 import type { Bound } from "./bind.ts";
-import { exactNumber, type QuickTest, quick, quickTest, testsMask } from "./compare.ts";
+import {
+  allFactsOf,
+  createFlatFacts,
+  type FactBound,
+  type FlatFacts,
+  oneMask,
+} from "./flat-facts.ts";
 import { BUYER, FAILS, HOLDS, type Mask, maskNot, OTHER } from "./mask.ts";
-
-/** One evaluation: the facts, what was answered of whom, and what definitions said of subjects already. */
-export type Run = {
-  readonly facts: FactSource;
-  readonly questions: number;
-  readonly said: (Map<string, Mask> | undefined)[];
-  /** Answers of subjects met before the present one. */
-  others: Map<Subject, Answers> | undefined;
-  subject: Subject | undefined;
-  /** What the present subject answered, by the question's place in the program: asking a second time costs an index. */
-  given: (FactAnswer | undefined)[];
-  /** The same as machine numbers, where they are exactly that. */
-  numbers: number[];
-};
-
-type Answers = Pick<Run, "given" | "numbers">;
-
-/** Begins an evaluation of a program that puts so many questions. */
-export function createRun(facts: FactSource, questions: number): Run {
-  return {
-    facts,
-    questions,
-    said: [],
-    others: undefined,
-    subject: undefined,
-    given: [],
-    numbers: [],
-  };
-}
-
-function turnTo(run: Run, subject: Subject): void {
-  // An order asked about itself alone needs no map: only a second subject makes one.
-  if (run.subject !== undefined) {
-    run.others ??= new Map();
-    run.others.set(run.subject, { given: run.given, numbers: run.numbers });
-  }
-  const before = run.others?.get(subject);
-  run.subject = subject;
-  run.given = before?.given ?? new Array(run.questions);
-  run.numbers = before?.numbers ?? new Array(run.questions);
-}
-
-function putQuestion(run: Run, bound: FactQuestion, subject: Subject): FactAnswer {
-  const answer = run.facts.answer(bound.fact, subject, bound.args);
-  run.given[bound.question] = answer;
-  if (bound.kind === "fact" && bound.spec.type === "number")
-    run.numbers[bound.question] = exactNumber(answer);
-  return answer;
-}
-
-/** The answer to the question at a place of the program, remembered for this evaluation. */
-export function answerAt(run: Run, bound: FactQuestion, subject: Subject): FactAnswer {
-  if (run.subject !== subject) turnTo(run, subject);
-  return run.given[bound.question] ?? putQuestion(run, bound, subject);
-}
-
-type FactBound = Extract<Bound, { kind: "fact" }>;
-type FactQuestion = Extract<Bound, { kind: "fact" | "known" }>;
+import { answerAt, type Run, turnTo } from "./run.ts";
 
 /** Asks a condition of a subject. */
 export type Check = (run: Run, subject: Subject) => Mask;
@@ -71,6 +20,8 @@ export type CheckNode = {
   readonly parts: readonly CheckNode[];
   /** Whether it rests on facts alone: no parameter, no definition, nothing that brings sources of its own. */
   readonly plain: boolean;
+  /** Its comparisons side by side, where it is nothing but facts that all must succeed and no parameter has a part in it. */
+  readonly flat: FlatFacts | undefined;
   /** Its comparisons as text, once somebody asked for them. */
   text: string | undefined;
 };
@@ -81,45 +32,12 @@ export function incompleteMask(related: Related): Mask {
   return buyers ? BUYER : OTHER;
 }
 
-/** One condition on one fact, laid flat for the path that is taken thousands of times. */
-type Leaf = QuickTest & { readonly bound: FactBound; readonly question: number };
-
-function leafMask(run: Run, leaf: Leaf, subject: Subject): Mask {
-  if (run.subject !== subject) turnTo(run, subject);
-  const answer = run.given[leaf.question] ?? putQuestion(run, leaf.bound, subject);
-  const { code, limit } = leaf;
-  if (!answer.known || code === quick.slow) return testsMask(leaf.bound.tests, answer);
-  if (code === quick.same) return answer.value === leaf.wanted ? leaf.strength : FAILS;
-  const number = run.numbers[leaf.question] ?? Number.NaN;
-  if (number < limit) return code <= quick.le ? leaf.strength : FAILS;
-  if (number > limit) return code >= quick.gt ? leaf.strength : FAILS;
-  if (number === limit) return code === quick.le || code === quick.ge ? leaf.strength : FAILS;
-  return testsMask(leaf.bound.tests, answer);
-}
-
-function leafOf(bound: FactBound): Leaf {
-  return { ...quickTest(bound.tests), bound, question: bound.question };
-}
-
 function checkFact(bound: FactBound): Check {
-  const leaf = leafOf(bound);
-  return (run, subject) => leafMask(run, leaf, subject);
-}
-
-const costs = { text: 0, bool: 1, number: 2, date: 3, set: 4 } as const;
-
-/** The commonest rule of all: every one of some facts. One loop, no calls between its parts. */
-function checkAllFacts(bounds: readonly FactBound[]): Check {
-  // Names and yes-or-no answers rule out more than numbers do, and cost less: they are asked first.
-  const cost = (leaf: Leaf) => costs[leaf.bound.spec.type];
-  const leaves = bounds.map(leafOf).sort((a, b) => cost(a) - cost(b));
+  const flat = createFlatFacts();
+  flat.add([bound]);
   return (run, subject) => {
-    let mask = HOLDS;
-    for (const leaf of leaves) {
-      mask &= leafMask(run, leaf, subject);
-      if (mask === FAILS) return FAILS;
-    }
-    return mask;
+    if (run.subject !== subject) turnTo(run, subject);
+    return oneMask(flat, run, 0, subject);
   };
 }
 
@@ -192,10 +110,8 @@ function checkOf(bound: Bound, parts: readonly CheckNode[]): Check {
   const checks = parts.map((part) => part.check);
   const first = checks[0] ?? (() => FAILS);
   switch (bound.kind) {
-    case "all": {
-      const facts = bound.of.filter((part) => part.kind === "fact");
-      return facts.length === checks.length ? checkAllFacts(facts) : checkAll(checks);
-    }
+    case "all":
+      return checkAll(checks);
     case "any":
       return checkAny(checks);
     case "not":
@@ -245,7 +161,11 @@ export function createNodeMaker(): Maker {
     if (known) return known;
     const parts = partsOf(bound).map(make);
     const plain = parts.every((part) => part.plain) && isPlain(bound);
-    const node: CheckNode = { bound, check: checkOf(bound, parts), parts, plain, text: undefined };
+    const facts = plain && bound.kind === "all" ? allFactsOf(bound) : undefined;
+    const flat = facts ? createFlatFacts() : undefined;
+    flat?.add(facts ?? [], "as-written");
+    const check = checkOf(bound, parts);
+    const node: CheckNode = { bound, check, parts, plain, flat, text: undefined };
     if (bound.kind === "def") definitions.set(bound.slot, node);
     return node;
   };

@@ -2,11 +2,13 @@ import type { FactSource, Subject, SubjectKind } from "#shared/facts";
 import { type CivilDate, canonicalJson } from "#shared/kernel";
 import type { Lookup } from "#shared/model";
 import { type Bench, type BoundRule, bind } from "./bind.ts";
-import { type CheckNode, createNodeMaker, createRun } from "./check-node.ts";
+import { type Check, type CheckNode, createNodeMaker } from "./check-node.ts";
+import { allFactsOf, createFlatFacts, type FlatFacts, flatMask } from "./flat-facts.ts";
 import { AT_BEST, AT_WORST, BY_LAW, FAILS, type Mask } from "./mask.ts";
 import { type Lane, lanes, type Reading } from "./pack-schema.ts";
 import type { Program } from "./program.ts";
 import type { Citation } from "./report-types.ts";
+import { createRun } from "./run.ts";
 
 /** Which day's law, under which reading, with what a person looked up. */
 export type EvaluateOptions = {
@@ -84,6 +86,35 @@ export function stepsOf(bench: Bench): readonly Step[] {
   return made;
 }
 
+/** A rule as the fast path takes it: a stretch of plain comparisons, or a function where there is more to it. */
+type LaneStep = {
+  readonly severity: number;
+  readonly subject: SubjectKind;
+  readonly from: number;
+  readonly to: number;
+  readonly check: Check | undefined;
+};
+
+type LanePath = { readonly flat: FlatFacts; readonly steps: readonly LaneStep[] };
+
+const paths = new WeakMap<Bench, LanePath>();
+
+function pathOf(bench: Bench): LanePath {
+  const known = paths.get(bench);
+  if (known) return known;
+  const flat = createFlatFacts();
+  const maker = createNodeMaker();
+  const made = bench.laneRules.map((rule): LaneStep => {
+    const facts = allFactsOf(rule.when);
+    const common = { severity: rule.severity ?? MILDEST, subject: rule.subject };
+    if (facts) return { ...common, ...flat.add(facts), check: undefined };
+    return { ...common, from: 0, to: 0, check: maker(rule.when).check };
+  });
+  const path = { flat, steps: made };
+  paths.set(bench, path);
+  return path;
+}
+
 /** Severities of the worlds that decide a lane: places in the table of lanes, 0 the most severe. */
 export type Severities = { best: number; worst: number; byLaw: number };
 
@@ -130,15 +161,19 @@ export function evaluateLane(
   const bench = prepare(program, options);
   const run = createRun(facts, bench.questions);
   const found: Severities = { best: MILDEST, worst: MILDEST, byLaw: MILDEST };
+  const { flat, steps: path } = pathOf(bench);
   let kind: SubjectKind | undefined;
   let subjects: readonly Subject[] = [];
-  for (const { rule, severity, node } of stepsOf(bench)) {
+  for (const { severity, subject: about, from, to, check } of path) {
     if (severity >= found.best) break;
-    if (rule.subject !== kind) {
-      kind = rule.subject;
-      subjects = facts.subjects(kind);
+    if (about !== kind) {
+      kind = about;
+      subjects = facts.subjects(about);
     }
-    for (const subject of subjects) if (weigh(found, severity, node.check(run, subject))) break;
+    for (const subject of subjects) {
+      const mask = check ? check(run, subject) : flatMask(flat, run, from, to, subject);
+      if (weigh(found, severity, mask)) break;
+    }
   }
   return outcomeOf(found);
 }

@@ -1,8 +1,7 @@
 import type { FactSource, Subject, SubjectKind } from "#shared/facts";
 import { Asker, type LaneTrace } from "./ask.ts";
-import { becauseOf } from "./because.ts";
+import { explained } from "./because.ts";
 import type { Bench } from "./bind.ts";
-import { createRun } from "./check-node.ts";
 import type { CubeLimits } from "./cubes.ts";
 import {
   type EvaluateOptions,
@@ -13,12 +12,13 @@ import {
   type Severities,
   stepsOf,
 } from "./evaluate-lane.ts";
-import { findingOf, type Seen } from "./finding.ts";
+import { failedFinding, findingOf, type Seen } from "./finding.ts";
 import { AT_BEST, AT_WORST, BY_LAW, FAILS, HOLDS } from "./mask.ts";
 import type { Lane } from "./pack-schema.ts";
 import type { Program } from "./program.ts";
-import type { Finding, LaneCondition, TrackReport } from "./report-types.ts";
-import { type Trace, Tracer } from "./trace.ts";
+import type { Because, Finding, LaneCondition, TrackReport } from "./report-types.ts";
+import { createRun } from "./run.ts";
+import { Tracer } from "./trace.ts";
 
 /** The rule named in the one finding of a day that the pack does not speak of. */
 export const SILENT_RULE = "pack-silent";
@@ -49,27 +49,41 @@ function silentReport(facts: FactSource): TrackReport {
   };
 }
 
+/** Every finding, and what was seen of those that do not plainly fail. */
+type Looks = { readonly findings: Finding[]; readonly open: readonly Look[] };
+type Look = Seen & { readonly index: number };
+
 /** Asks every rule of every subject it is about; what is open is looked at once more, to know what to ask. */
-function lookAll(bench: Bench, facts: FactSource): readonly Seen[] {
+function lookAll(bench: Bench, facts: FactSource): Looks {
   const run = createRun(facts, bench.questions);
   const tracer = new Tracer(facts);
-  const subjects = new Map<SubjectKind, readonly Subject[]>();
-  const all: Seen[] = [];
+  const findings: Finding[] = [];
+  const open: Look[] = [];
+  let kind: SubjectKind | undefined;
+  let subjects: readonly Subject[] = [];
   for (const step of stepsOf(bench)) {
-    const { rule, node } = step;
-    let kind = subjects.get(rule.subject);
-    if (kind === undefined) {
-      kind = [...facts.subjects(rule.subject)].sort((a, b) => compareText(a.id, b.id));
-      subjects.set(rule.subject, kind);
+    if (step.rule.subject !== kind) {
+      kind = step.rule.subject;
+      subjects = inOrder(facts.subjects(kind));
     }
-    for (const subject of kind) {
-      const mask = node.check(run, subject);
-      const decided = mask === HOLDS || mask === FAILS;
-      const trace = decided ? undefined : tracer.trace(rule.when, subject);
-      all.push({ step, subject, mask, trace, because: becauseOf(node, run, subject, mask) });
+    for (const subject of subjects) {
+      const because: Because[] = [];
+      const mask = explained(step.node, run, subject, because);
+      if (mask === FAILS) {
+        findings.push(failedFinding(step, subject, because, bench));
+        continue;
+      }
+      const trace = mask === HOLDS ? undefined : tracer.trace(step.rule.when, subject);
+      const look = { step, subject, mask, because, trace, index: findings.length };
+      open.push(look);
+      findings.push(findingOf(look, bench));
     }
   }
-  return all;
+  return { findings, open };
+}
+
+function inOrder(subjects: readonly Subject[]): readonly Subject[] {
+  return subjects.length < 2 ? subjects : [...subjects].sort((a, b) => compareText(a.id, b.id));
 }
 
 function compareText(a: string, b: string): number {
@@ -77,11 +91,11 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function severitiesOf(looks: readonly Seen[]): Severities {
+function severitiesOf(looks: readonly Look[]): Severities {
   const found: Severities = { best: MILDEST, worst: MILDEST, byLaw: MILDEST };
   for (const { mask, step } of looks) {
     const { severity } = step.rule;
-    if (severity === undefined || mask === FAILS) continue;
+    if (severity === undefined) continue;
     if (mask & AT_BEST) found.best = Math.min(found.best, severity);
     if (mask & AT_WORST) found.worst = Math.min(found.worst, severity);
     if (mask & BY_LAW) found.byLaw = Math.min(found.byLaw, severity);
@@ -90,16 +104,12 @@ function severitiesOf(looks: readonly Seen[]): Severities {
 }
 
 /** Conditions that belong to the outcome: of rules that hold at its lane or only tell, and of what others have yet to state. */
-function conditionsOf(
-  looks: readonly Seen[],
-  findings: readonly Finding[],
-  best: number,
-): readonly LaneCondition[] {
+function conditionsOf({ findings, open }: Looks, best: number): readonly LaneCondition[] {
   const found = new Map<string, LaneCondition>();
-  for (let index = 0; index < findings.length; index += 1) {
+  for (const { index, step } of open) {
     const finding = findings[index];
     if (finding === undefined || finding.conditions.length === 0) continue;
-    const severity = looks[index]?.step.rule.severity;
+    const { severity } = step.rule;
     const matters =
       severity === undefined || (finding.value === "holds" ? severity <= best : severity < best);
     if (!matters) continue;
@@ -109,7 +119,7 @@ function conditionsOf(
   return [...found.entries()].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }
 
-function verifyOf(looks: readonly Seen[], bench: Bench): TrackReport["verify"] {
+function verifyOf(looks: readonly Look[], bench: Bench): TrackReport["verify"] {
   const wanted = new Set<string>();
   for (const { trace, because } of looks) {
     if (trace === undefined) continue;
@@ -130,16 +140,30 @@ function namesOf(because: Finding["because"]): readonly string[] {
   ]);
 }
 
-function openTraces(looks: readonly Seen[]): readonly Trace[] {
-  const open: Trace[] = [];
-  for (const { trace } of looks) if (trace !== undefined) open.push(trace);
-  return open;
+function laneTraces(looks: readonly Look[]): readonly LaneTrace[] {
+  return looks.flatMap(({ step: { rule }, mask, trace }) =>
+    rule.severity === undefined ? [] : [{ severity: rule.severity, mask, trace }],
+  );
 }
 
-function laneTraces(looks: readonly Seen[]): readonly LaneTrace[] {
-  return looks.flatMap(({ step: { rule }, mask, trace }) =>
-    rule.severity === undefined || mask === FAILS ? [] : [{ severity: rule.severity, mask, trace }],
-  );
+/** Puts the questions: the lane's first, then each open finding's own. */
+function putQuestions(
+  { findings, open }: Looks,
+  limits: CubeLimits | undefined,
+): Pick<TrackReport, "ask" | "questions"> {
+  const traces = open.flatMap(({ trace }) => (trace === undefined ? [] : [trace]));
+  if (traces.length === 0) return { ask: [], questions: [] };
+  const asker = new Asker(traces, limits);
+  const ask = asker.lane(laneTraces(open));
+  const named = new Set<string>(ask.flat());
+  for (const { index, trace } of open) {
+    const finding = findings[index];
+    if (finding === undefined || trace === undefined) continue;
+    const sets = asker.finding(trace);
+    findings[index] = { ...finding, ask: sets };
+    for (const set of sets) for (const key of set) named.add(key);
+  }
+  return { ask, questions: asker.questions(named) };
 }
 
 /**
@@ -156,20 +180,14 @@ export function evaluate(
   if (isSilentOn(program, options.asOf)) return silentReport(facts);
   const bench = prepare(program, options);
   const looks = lookAll(bench, facts);
-  const severities = severitiesOf(looks);
-  const open = openTraces(looks);
-  const asker = open.length > 0 ? new Asker(open, limits) : undefined;
-  const ask = asker === undefined ? [] : asker.lane(laneTraces(looks));
-  const findings = looks.map((seen) => findingOf(seen, bench, asker));
-  const named = new Set<string>(ask.flat());
-  for (const finding of findings)
-    for (const set of finding.ask) for (const key of set) named.add(key);
+  const severities = severitiesOf(looks.open);
+  const { ask, questions } = putQuestions(looks, limits);
   return {
     ...outcomeOf(severities),
-    findings,
-    conditions: conditionsOf(looks, findings, severities.best),
+    findings: looks.findings,
+    conditions: conditionsOf(looks, severities.best),
     ask,
-    questions: asker?.questions(named) ?? [],
-    verify: asker === undefined ? [] : verifyOf(looks, bench),
+    questions,
+    verify: verifyOf(looks.open, bench),
   };
 }

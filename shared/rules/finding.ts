@@ -1,5 +1,4 @@
 import type { Ask, Subject } from "#shared/facts";
-import type { Asker } from "./ask.ts";
 import type { Bench } from "./bind.ts";
 import type { Standing, Step } from "./evaluate-lane.ts";
 import { type Mask, triOfMask } from "./mask.ts";
@@ -25,7 +24,7 @@ function sourceIds(because: readonly Because[]): readonly string[] {
   return because.flatMap((one) => [...(one.sources ?? []), ...sourceIds(one.children ?? [])]);
 }
 
-function standingOf({ step }: Seen, bench: Bench): Standing {
+function standingOf(step: Step, bench: Bench): Standing {
   if (step.standing) return step.standing;
   const { rule } = step;
   const notes = new Set(rule.notes);
@@ -43,12 +42,15 @@ function cite(ids: Iterable<string>, bench: Bench): readonly Citation[] {
   });
 }
 
-function citationsOf(seen: Seen, standing: Standing, bench: Bench): readonly Citation[] {
-  if (seen.step.node.plain) return standing.sources;
-  const more = sourceIds(seen.because);
-  return more.length === 0
-    ? standing.sources
-    : cite([...seen.step.rule.rule.sources, ...more], bench);
+function citationsOf(
+  { node, rule }: Step,
+  because: readonly Because[],
+  standing: Standing,
+  bench: Bench,
+): readonly Citation[] {
+  if (node.plain) return standing.sources;
+  const more = sourceIds(because);
+  return more.length === 0 ? standing.sources : cite([...rule.rule.sources, ...more], bench);
 }
 
 function parametersIn(because: readonly Because[]): readonly string[] {
@@ -59,9 +61,14 @@ function parametersIn(because: readonly Because[]): readonly string[] {
   ]);
 }
 
-function notesOf(seen: Seen, standing: Standing, bench: Bench): readonly string[] {
-  if (seen.step.node.plain) return standing.notes;
-  const names = parametersIn(seen.because);
+function notesOf(
+  { node }: Step,
+  because: readonly Because[],
+  standing: Standing,
+  bench: Bench,
+): readonly string[] {
+  if (node.plain) return standing.notes;
+  const names = parametersIn(because);
   if (names.length === 0) return standing.notes;
   const notes = new Set(standing.notes);
   for (const id of names) for (const note of bench.parameters.get(id)?.notes ?? []) notes.add(note);
@@ -104,9 +111,8 @@ function othersFacts(trace: Trace, into: Map<string, Ask>): undefined {
 const NO_CONDITIONS: readonly LaneCondition[] = [];
 
 function conditionsOf(seen: Seen): readonly LaneCondition[] {
-  const { subject, mask, trace } = seen;
+  const { subject, trace } = seen;
   const { rule } = seen.step;
-  if (triOfMask(mask) === "fails") return NO_CONDITIONS;
   const own = rule.rule.conditions;
   if (own === undefined && trace === undefined) return NO_CONDITIONS;
   const found: LaneCondition[] = (own ?? []).map((one) => ({
@@ -122,22 +128,45 @@ function conditionsOf(seen: Seen): readonly LaneCondition[] {
   return found;
 }
 
-/** What a rule says of a subject, made ready to be read. */
-export function findingOf(seen: Seen, bench: Bench, asker: Asker | undefined): Finding {
-  const { subject, trace, because } = seen;
-  const { rule } = seen.step;
-  const standing = standingOf(seen, bench);
-  const value = triOfMask(seen.mask);
+/** What a rule says of a subject, made ready to be read; what to ask is put in once all open findings are known. */
+export function findingOf(seen: Seen, bench: Bench): Finding {
+  const { subject, because, step } = seen;
+  const { rule } = step;
+  const standing = standingOf(step, bench);
   const finding: Finding = {
     rule: rule.rule.id,
     subject,
-    value,
+    value: triOfMask(seen.mask),
     effect: rule.effect,
     because,
-    ask: trace === undefined || asker === undefined ? NO_SETS : asker.finding(trace),
+    ask: NO_SETS,
     conditions: conditionsOf(seen),
-    notes: notesOf(seen, standing, bench),
-    sources: citationsOf(seen, standing, bench),
+    notes: notesOf(step, because, standing, bench),
+    sources: citationsOf(step, because, standing, bench),
+  };
+  return rule.rule.stop === true ? { ...finding, stop: true } : finding;
+}
+
+/** The commonest finding of all: the rule does not reach the subject. */
+export function failedFinding(
+  step: Step,
+  subject: Subject,
+  because: readonly Because[],
+  bench: Bench,
+): Finding {
+  const { rule } = step;
+  const standing = standingOf(step, bench);
+  const plain = step.node.plain;
+  const finding: Finding = {
+    rule: rule.rule.id,
+    subject,
+    value: "fails",
+    effect: rule.effect,
+    because,
+    ask: NO_SETS,
+    conditions: NO_CONDITIONS,
+    notes: plain ? standing.notes : notesOf(step, because, standing, bench),
+    sources: plain ? standing.sources : citationsOf(step, because, standing, bench),
   };
   return rule.rule.stop === true ? { ...finding, stop: true } : finding;
 }
