@@ -218,7 +218,8 @@ async function exists(path: string): Promise<boolean> {
  */
 export async function writePacket(input: PacketInput): Promise<Result<WrittenPacket>> {
   const folder = join(input.into, input.name);
-  const hidden = join(input.into, `.${input.name}.part`);
+  // Two processes that write the same packet keep out of each other's folder; the first one to finish has the name.
+  const hidden = join(input.into, `.${input.name}.${process.pid}.part`);
   try {
     checkPaths(input);
     if (await exists(folder)) return err(appError("packet-exists", { place: folder }));
