@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -43,6 +44,9 @@ export type PacketPlaces = {
   /** The delivered packs: their words stand in the internal record. */
   readonly packs: () => readonly Program[];
 };
+
+/** Evidence may be large: Node's own digest, not the portable one. */
+const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 type Made = { readonly files: readonly PacketFile[]; readonly pages: ReadonlyMap<string, number> };
 
@@ -133,7 +137,7 @@ async function enclosed(
     const bytes = await read(item.sha256);
     // A paper whose bytes are not at hand is named in the index and told by completeness; nothing stands in for it.
     if (bytes === undefined) continue;
-    if (sha256Hex(bytes) !== item.sha256)
+    if (digest(bytes) !== item.sha256)
       return err(appError("packet-evidence-changed", { path: item.fileName, file: item.fileName }));
     files.push({ path: `evidence/${names[index] ?? item.sha256}`, content: bytes });
   }
@@ -231,7 +235,7 @@ async function recompute(
   const differs = papers.value.files.filter(
     (file) =>
       file.content instanceof Uint8Array &&
-      found.digests.get(`data/${file.path}`) !== sha256Hex(file.content),
+      found.digests.get(`data/${file.path}`) !== digest(file.content),
   );
   return {
     recomputed: differs.length === 0 ? "same" : "differs",

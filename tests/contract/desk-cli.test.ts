@@ -2,9 +2,12 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { run } from "../../electron/cli/main.ts";
 import { openTestDesk } from "./desk-harness.ts";
+
+// Opening a workspace syncs files; on a busy disk that takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let folder = "";
 beforeEach(async () => {
@@ -253,7 +256,7 @@ test("a journal is verified, shown and exported without being changed", async ()
   expect((await desk("journal", "verify", "--workspace", "none")).code).toBe(2);
 });
 
-describe("packet", { timeout: 60_000 }, () => {
+describe("packet", { timeout: 180_000 }, () => {
   const evidence = ["--evidence", join(examples, "evidence"), "--as-of", "2026-08-20"];
 
   test("a draft is written whatever the lanes, and verifies", async () => {

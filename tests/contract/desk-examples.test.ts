@@ -1,11 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { builtInPrograms, readDossierBytes } from "#desk";
 import { runCheck } from "#shared/check";
 import { readUscc } from "#shared/identity";
 import { canonicalJson, sha256Hex } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import type { Program } from "#shared/rules";
+
+// Opening a workspace syncs files; on a busy disk that takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = new URL("../../examples/", import.meta.url);
 

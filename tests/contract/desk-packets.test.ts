@@ -70,7 +70,7 @@ async function zipOf(id: string): Promise<Buffer> {
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-describe("a packet of the desk", { timeout: 120_000 }, () => {
+describe("a packet of the desk", { timeout: 240_000 }, () => {
   test.each(["cn-filing", "us-exporter", "internal-record"])(
     "%s is built as a draft, listed, and verifies byte for byte",
     async (set) => {

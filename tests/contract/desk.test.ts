@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openTestDesk, type TestDesk } from "./desk-harness.ts";
+
+// Opening a workspace syncs files; on a busy disk that takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let desk: TestDesk;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
+import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { sha256Hex } from "#shared/kernel";
 import type { CompiledModule } from "./compiled-module.ts";
 
 /** Everything a typesetter needs, in memory: no file, font or page of the system is looked at afterwards. */
@@ -81,12 +81,15 @@ export async function loadTypesetterAssets(places: AssetPlaces = {}): Promise<Ty
   };
 }
 
+// Node's own digest: these are a hundred megabytes, and the portable one takes seconds.
+const digest = (bytes: Uint8Array | string) => createHash("sha256").update(bytes).digest("hex");
+
 /** Name and SHA-256 of every asset: what a manifest records so that re-computation can say "not comparable" truthfully. */
 export function describeAssets(assets: TypesetterAssets): Readonly<Record<string, string>> {
-  const templates = [...assets.templates].map(([name, text]) => `${name}\n${sha256Hex(text)}`);
+  const templates = [...assets.templates].map(([name, text]) => `${name}\n${digest(text)}`);
   return {
-    typesetter: sha256Hex(assets.wasm),
-    templates: sha256Hex(templates.join("\n")),
-    ...Object.fromEntries(assets.fonts.map((font) => [font.name, sha256Hex(font.bytes)])),
+    typesetter: digest(assets.wasm),
+    templates: digest(templates.join("\n")),
+    ...Object.fromEntries(assets.fonts.map((font) => [font.name, digest(font.bytes)])),
   };
 }
