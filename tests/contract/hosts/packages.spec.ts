@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { browserProgram } from "../../support/browser.ts";
 import { launchDesktop } from "../../support/desktop-app.ts";
@@ -113,7 +114,31 @@ test("only the two languages' texts of Chromium are kept", () => {
   expect([...locales].sort()).toEqual(["en-US.pak", "zh-CN.pak"]);
 });
 
-test("the packed program starts from its archive", async () => {
+/** Calls the desk through the page's bridge. */
+async function call(
+  page: Page,
+  group: string,
+  name: string,
+  input: unknown,
+): Promise<Record<string, unknown>> {
+  const reply = await page.evaluate(
+    async ([g, n, i]) => {
+      type Calls = Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
+      const { desk } = globalThis as unknown as { desk: { call: Calls } };
+      return await desk.call[String(g)]?.[String(n)]?.(i);
+    },
+    [group, name, input] as const,
+  );
+  const { ok, value, error } = reply as {
+    ok: boolean;
+    value: Record<string, unknown>;
+    error?: unknown;
+  };
+  if (!ok) throw new Error(`${group}.${name}: ${JSON.stringify(error)}`);
+  return value;
+}
+
+test("the packed program starts from its archive and sets a packet with the fonts it carries", async () => {
   const asar = asarOf("linux");
   const unpacked = join(made, "unpacked");
   for (const entry of asar.list) {
@@ -121,14 +146,29 @@ test("the packed program starts from its archive", async () => {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, asar.read(entry));
   }
-  const app = await launchDesktop({
-    program: join(unpacked, "dist", "electron", "main.mjs"),
-    args: ["--packaged=yes"],
-  });
+  const program = join(unpacked, "dist", "electron", "main.mjs");
+  const app = await launchDesktop({ program, args: ["--packaged=yes"] });
   try {
     await app.page.waitForFunction(() => document.getElementById("root")?.hasChildNodes());
     expect(JSON.stringify(await app.menu())).not.toContain("开发者工具");
+    const example = readFileSync(join(root, "examples", "private-start-up.json"), "utf8");
+    const text = example.replaceAll("prd_hgx-h200-8", "prd_of-this-order");
+    const taken = await call(app.page, "orders", "import", {
+      fileName: "a.json",
+      text,
+      onConflict: "take-theirs",
+    });
+    const { job } = await call(app.page, "packets", "build", {
+      order: taken["order"],
+      set: "cn-filing",
+      asOf: "2026-08-20",
+    });
+    const status = async () => await call(app.page, "jobs", "status", { job, waitMs: 5_000 });
+    await expect
+      .poll(async () => (await status())["state"], { timeout: 60_000 })
+      .not.toBe("running");
+    expect(await status()).toMatchObject({ state: "done" });
   } finally {
     await app.close();
   }
-});
+}, 120_000);
