@@ -34,6 +34,12 @@ export async function readSpan(
   return buffer.subarray(0, done);
 }
 
+/** Closes a file whose bytes are synced; only Windows must have it closed before the rename. */
+async function closeSynced(file: OpenFile): Promise<void> {
+  const closing = file.close().catch(() => undefined);
+  if (process.platform === "win32") await closing;
+}
+
 /** Writes a new file and makes its bytes durable; the name becomes durable with the folder. Nothing stays on failure. */
 export async function stageFile(
   fs: FileSystem,
@@ -43,14 +49,13 @@ export async function stageFile(
   const file = await fs.open(path, "wx");
   try {
     await writeAll(file, bytes);
-    await file.sync();
-    return await file.facts();
+    const [facts] = await Promise.all([file.facts(), file.sync()]);
+    await closeSynced(file);
+    return facts;
   } catch (error) {
     await file.close().catch(() => undefined);
     await fs.unlink(path).catch(() => undefined);
     throw error;
-  } finally {
-    await file.close().catch(() => undefined);
   }
 }
 

@@ -93,7 +93,8 @@ async function syncNodeFolder(path: string): Promise<void> {
     // Some network and FUSE file systems answer "not supported" for a folder; there is nothing more one can do there.
     if (!["EINVAL", "ENOTSUP", "EISDIR"].includes(errnoOf(error))) throw error;
   } finally {
-    await handle.close();
+    // Nobody needs to wait for a folder to be closed.
+    handle.close().catch(() => undefined);
   }
 }
 
