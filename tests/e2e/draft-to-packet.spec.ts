@@ -54,9 +54,10 @@ describe.each(journeys)("an order drafted by hand on $host in $lang", ({ host, l
     await editor.view("check");
     const check = checkPage(page, w);
     await check.asOf("2026-02-02");
+    await check.lane("cn-import", "needs-information");
     await check.lane("us-export", "needs-information");
     await check.asOf("2026-11-23");
-    await check.lane("cn-import", "needs-information");
+    await check.lane("cn-import", "verify-first");
 
     await editor.view("packets");
     const packets = packetsPage(page, w);

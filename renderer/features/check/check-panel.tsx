@@ -92,7 +92,10 @@ export function CheckPanel({ order, onJump }: Props) {
       )}
       {answer.isPending ? <Skeleton lines={6} /> : null}
       {report === undefined ? null : (
-        <>
+        <div
+          className={answer.isPlaceholderData ? "stack check-stale" : "stack"}
+          aria-busy={answer.isPlaceholderData}
+        >
           <div className="track-cards">
             {(["cn-import", "us-export"] as const).map((track) => (
               <TrackCard key={track} track={track} report={report} law={law} nameOf={nameOf} />
@@ -132,7 +135,7 @@ export function CheckPanel({ order, onJump }: Props) {
               packs: report.packs.map((pack) => `${pack.id} ${pack.version}`),
             })}
           </p>
-        </>
+        </div>
       )}
     </div>
   );
