@@ -20,7 +20,7 @@ import {
 } from "#node/packs";
 import { translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
-import type { Program } from "#shared/rules";
+import { diagnose, type Program } from "#shared/rules";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
 import { placeOf, renamed } from "./inputs.ts";
 import { table } from "./table.ts";
@@ -53,10 +53,13 @@ async function check(args: Arguments, io: Io): Promise<Result<ExitCode>> {
           cases: cases.run,
         };
   const problems = refusals.map((one) => (one.kind === "compiler" ? one.error : one));
-  if (args.has("json")) writeJson(io, { accepted, ...about, problems });
-  else if (accepted && about !== undefined)
+  const remarks = accepted ? diagnose(program).filter(({ code }) => code !== "unused-source") : [];
+  if (args.has("json")) writeJson(io, { accepted, ...about, problems, remarks });
+  else if (accepted && about !== undefined) {
     io.out(`${translate(args.lang, "cli.pack.good", { ...about })}\n`);
-  else {
+    for (const { code, id, params } of remarks)
+      io.out(`${translateData(args.lang, `pack.diagnostic.${code}`, { id, ...params })}\n`);
+  } else {
     for (const refusal of refusals) io.out(`${refusalText(args.lang, refusal)}\n`);
     io.out(`${translate(args.lang, "cli.pack.refused", { count: refusals.length })}\n`);
   }

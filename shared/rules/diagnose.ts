@@ -104,7 +104,7 @@ function apart(a: Bound, b: Bound, kind: SubjectKind, facts: FactSource): boolea
   const asker = new Asker([first, second], NO_LIMIT);
   const ways = asker.algebra.both(
     asker.cubes(first, true, true, "max"),
-    asker.cubes(second, false, true, "max"),
+    asker.cubes(second, false, true, "min"),
   );
   return ways.length > 0 || asker.algebra.truncated;
 }
@@ -193,7 +193,8 @@ class Surveyor {
   /** Whether the first rule never holds without the second, on every day and reading on which it operates. */
   implies(a: Rule, b: Rule): boolean {
     let met = false;
-    for (const day of edgeDays(a, this.program))
+    const days = new Set([...edgeDays(a, this.program), ...edgeDays(b, this.program)]);
+    for (const day of days)
       for (const reading of readings) {
         const rules = this.rulesOn(day, reading);
         const first = rules.get(a.id);

@@ -214,6 +214,28 @@ describe("diagnosis without any dossier", () => {
     });
   });
 
+  test("a rule whose law differs by date is not taken for its neighbour because they agree on one day", () => {
+    const day = { precision: "day", checked: "2026-11-01", sources: ["CN-I-03"] };
+    const dated = {
+      id: "p.state",
+      title: words,
+      periods: [
+        { ...day, from: null, to: "2026-10-09", state: "in-force", value: "open" },
+        { ...day, from: "2026-10-10", to: null, state: "unverified", careful: "hold" },
+      ],
+    };
+    const hold = rule("cn.hold", "reported-hold", {
+      all: [
+        { fact: "order.military", is: true },
+        { param: "p.state", eq: "hold" },
+      ],
+    });
+    const pack = { ...packOf([military, hold]), parameters: [dated] };
+    const compiled = compile({ pack, sources }, catalogue);
+    if (!compiled.ok) throw new Error(JSON.stringify(compiled.errors));
+    expect(codes(compiled.program)).toEqual(["unused-source CN-I-04"]);
+  });
+
   test("a parameter that no rule uses is pointed out", () => {
     expect(codes(programOf([military]))).toContain("unused-parameter p.share");
   });
