@@ -127,6 +127,14 @@ describe("looking a pack through before it is taken in", () => {
     );
   });
 
+  test("a newer pack of another name warns that it takes the place of the one in use", () => {
+    const { program } = reviewPack(few(), noneKnown);
+    if (program === undefined) throw new Error("the delivered pack was refused");
+    const known = { held: [program], trusted: [] };
+    const other = { id: "other-pack", issued: "2027-01-01" };
+    expect(reviewPack(withHead(other), known).warnings).toEqual(["unsigned", "other-pack"]);
+  });
+
   test("other rules under the same version are pointed out", () => {
     const { program } = reviewPack(few(), noneKnown);
     if (program === undefined) throw new Error("the delivered pack was refused");

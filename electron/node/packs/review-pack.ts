@@ -20,7 +20,12 @@ export type PackRefusal =
   | { readonly kind: "signature" };
 
 /** What a person must know before a pack is taken in. */
-export type PackWarning = "unsigned" | "signer-unknown" | "downgrade" | "same-version-differs";
+export type PackWarning =
+  | "unsigned"
+  | "signer-unknown"
+  | "downgrade"
+  | "same-version-differs"
+  | "other-pack";
 
 /** What a look at a pack came to; nothing is stored by it. */
 export type PackReview = {
@@ -59,6 +64,9 @@ function warningsFor(
   if (signer === undefined) warnings.push(signed ? "signer-unknown" : "unsigned");
   const same = held.filter((one) => one.pack.track === program.pack.track);
   if (same.some((one) => comparePackAge(program, one) < 0)) warnings.push("downgrade");
+  // One pack speaks for a track: another one's rules would stand in the place of those in use.
+  const newest = same.every((one) => comparePackAge(program, one) >= 0);
+  if (newest && same.some((one) => one.pack.id !== program.pack.id)) warnings.push("other-pack");
   const twin = same.find(
     (one) => one.pack.id === program.pack.id && comparePackAge(program, one) === 0,
   );

@@ -253,6 +253,10 @@ export const packs = {
     zh: "已有更新的规则包；新导入的不会成为现行规则包",
     en: "A newer pack of this track is already here; this one will not become the active one",
   },
+  "cli.pack.warning.other-pack": {
+    zh: "这是另一个规则包；导入后将取代本侧现行规则包",
+    en: "This is another pack; it takes the place of the one in use for its track",
+  },
   "cli.pack.warning.same-version-differs": {
     zh: "已有同一版本、内容不同的规则包",
     en: "A pack of the same version with other content is already here",
