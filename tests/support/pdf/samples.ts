@@ -6,7 +6,7 @@ const words = {
 };
 
 /** An order schedule of `rows` lines with long names, amounts and a total. */
-export function orderTable(rows: number, lang: "zh" | "en"): Table {
+export function orderTable(rows: number, lang: "zh" | "en", salt = ""): Table {
   const zh = lang === "zh";
   return {
     kind: "table",
@@ -26,8 +26,8 @@ export function orderTable(rows: number, lang: "zh" | "en"): Table {
     rows: Array.from({ length: rows }, (_, i) => [
       String(i + 1),
       zh
-        ? `NVIDIA HGX H200 8-GPU 基板，第 ${i + 1} 批，用于示例云计算（虚构）有限公司第 ${(i % 7) + 1} 数据中心`
-        : `NVIDIA HGX H200 8-GPU baseboard, lot ${i + 1}, for Example Cloud (Fictitious) data centre ${(i % 7) + 1}`,
+        ? `NVIDIA HGX H200 8-GPU 基板，第 ${i + 1} 批，用于示例云计算${salt}（虚构）有限公司第 ${(i % 7) + 1} 数据中心`
+        : `NVIDIA HGX H200 8-GPU baseboard, lot ${i + 1}, for Example Cloud${salt} (Fictitious) data centre ${(i % 7) + 1}`,
       "8473309000",
       String((i + 1) * 16),
       `${(i + 1) * 4}${zh ? "" : ""},512,000.00`,
