@@ -23,6 +23,8 @@ type Stored<T> = { readonly revision: number; readonly value: T };
 
 type Props<T> = {
   readonly title: string;
+  /** What the entry is called, for the window's title. */
+  readonly nameOf?: (value: T) => string;
   readonly target: RecordTarget;
   readonly schema: z.ZodType<T>;
   readonly load: (id: string) => Promise<Result<Stored<T>>>;
@@ -75,6 +77,7 @@ function RecordForm<T>(props: Props<T> & { readonly start: Stored<T> }) {
   const [error, setError] = useState<AppError | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const [leaving, setLeaving] = useState(false);
+  const name = useDraftValue(draft, (value) => props.nameOf?.(value) ?? "");
   const issues = useDraftValue(draft, (value) => savable(schema, value).issues.length);
   const dirty = useDraftValue(draft, (value) => value !== start.value);
   const isNew = target.id === undefined;
@@ -104,7 +107,12 @@ function RecordForm<T>(props: Props<T> & { readonly start: Stored<T> }) {
     </>
   );
   return (
-    <Dialog title={title} onClose={close} foot={foot} {...(wide === undefined ? {} : { wide })}>
+    <Dialog
+      title={name === "" ? title : `${title} · ${name}`}
+      onClose={close}
+      foot={foot}
+      {...(wide === undefined ? {} : { wide })}
+    >
       <Form
         draft={draft}
         schema={schema}

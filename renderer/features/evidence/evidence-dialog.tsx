@@ -12,12 +12,13 @@ type Props = {
 
 /** The editor of one piece of evidence; without an id it first takes a file. */
 export function EvidenceDialog({ target, onDone }: Props) {
-  const { t } = useI18n();
+  const { t, pick } = useI18n();
   const { client } = useDesk();
   if (target.id === undefined) return <AddEvidence name={target.name ?? ""} onDone={onDone} />;
   return (
     <RecordDialog<Evidence>
       title={t("evidence.edit")}
+      nameOf={(value) => pick(value.title) || value.fileName}
       target={target}
       schema={evidenceSchema}
       load={async (id) => {

@@ -36,11 +36,12 @@ function addressOf(path: string, record: PartyRecord): string {
 
 /** The editor of one party: who it is, what it is, who holds it, and the picture of that. */
 export function PartyDialog({ target, onDone }: Props) {
-  const { t } = useI18n();
+  const { t, pick } = useI18n();
   const { client } = useDesk();
   return (
     <RecordDialog<PartyRecord>
       title={t("parties.edit")}
+      nameOf={({ party }) => pick(party.names)}
       target={target}
       schema={partyRecordSchema}
       load={(id) => client.parties.get({ id })}

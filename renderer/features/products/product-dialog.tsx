@@ -31,6 +31,7 @@ export function ProductDialog({ target, onDone }: Props) {
   return (
     <RecordDialog<Product>
       title={t("products.edit")}
+      nameOf={(value) => `${value.vendor} ${value.model}`.trim()}
       target={target}
       schema={productSchema}
       load={(id) => client.products.get({ id })}

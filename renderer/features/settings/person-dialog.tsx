@@ -22,6 +22,7 @@ export function PersonDialog({ target, onDone }: Props) {
   return (
     <RecordDialog<Person>
       title={t("settings.persons.edit")}
+      nameOf={(value) => value.name}
       target={target}
       schema={personSchema}
       load={async (id) => {

@@ -10,11 +10,12 @@ type Props = {
 
 /** The editor of one site. */
 export function SiteDialog({ target, onDone }: Props) {
-  const { t, lang } = useI18n();
+  const { t, lang, pick } = useI18n();
   const { client } = useDesk();
   return (
     <RecordDialog<Site>
       title={t("sites.edit")}
+      nameOf={(value) => pick(value.names)}
       target={target}
       schema={siteSchema}
       load={(id) => client.sites.get({ id })}
