@@ -82,11 +82,13 @@ type ChoiceProps = Common & {
   readonly value: string;
   readonly options: readonly string[];
   readonly words: string;
+  readonly labels?: Readonly<Record<string, string>> | undefined;
   readonly onChange: (value: string | undefined) => void;
 };
 
 /** A list to choose one of; the platform's own, which every reader and keyboard knows. */
-export function ChoiceControl({ ids, disabled, value, options, words, onChange }: ChoiceProps) {
+export function ChoiceControl(props: ChoiceProps) {
+  const { ids, disabled, value, options, words, labels, onChange } = props;
   const { td, t } = useI18n();
   return (
     <select
@@ -101,7 +103,7 @@ export function ChoiceControl({ ids, disabled, value, options, words, onChange }
       <option value="">{t("screen.choose")}</option>
       {options.map((option) => (
         <option key={option} value={option}>
-          {td(`${words}.${option}`)}
+          {labels?.[option] ?? td(`${words}.${option}`)}
         </option>
       ))}
     </select>

@@ -105,6 +105,7 @@ function Control({ spec, state, ids }: ControlProps) {
           value={text(state.value)}
           options={spec.options}
           words={spec.words}
+          labels={spec.labels}
         />
       );
     case "choices":

@@ -5,7 +5,13 @@ export type FieldKind =
   | { readonly kind: "line" | "date" | "amount" | "integer" | "country" | "countries" | "currency" }
   | { readonly kind: "text"; readonly rows?: number }
   | { readonly kind: "bilingual"; readonly long?: boolean }
-  | { readonly kind: "choice"; readonly options: readonly string[]; readonly words: string }
+  | {
+      readonly kind: "choice";
+      readonly options: readonly string[];
+      readonly words: string;
+      /** Names of options that are data and stand in no catalogue. */
+      readonly labels?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: "choices"; readonly options: readonly string[]; readonly words: string }
   | { readonly kind: "answer" | "share" | "bool" | "lines" }
   | { readonly kind: "one"; readonly book: BookKind }

@@ -12,6 +12,7 @@ import {
   Rows,
   type RowsSpec,
   useAnswer,
+  useBooks,
   useDesk,
   useDraftValue,
 } from "#ui";
@@ -75,6 +76,7 @@ export function CaseDialog({ target, order, onDone }: Props) {
 
 function Drawdowns({ draft }: { readonly draft: Draft<Case> }) {
   const { t } = useI18n();
+  const books = useBooks();
   const { client } = useDesk();
   const order = useAnswer(
     ["order", draft.get().order],
@@ -87,11 +89,24 @@ function Drawdowns({ draft }: { readonly draft: Draft<Case> }) {
     most: 5_000,
     fields: [
       f.date("date"),
-      f.choice(
-        "line",
-        lines.map((line) => line.id),
-        "line.id",
-      ),
+      {
+        name: "line",
+        kind: "choice",
+        options: lines.map((line) => line.id),
+        words: "line",
+        labels: Object.fromEntries(
+          lines.map((line, index) => [
+            line.id,
+            t("editor.line.title", {
+              number: index + 1,
+              name:
+                books.entries("product").find((entry) => entry.id === line.product)?.label ??
+                line.description ??
+                t("editor.line.unnamed"),
+            }),
+          ]),
+        ),
+      },
       f.amount("quantity"),
       f.line("declaration"),
     ],

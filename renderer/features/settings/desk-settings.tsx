@@ -102,17 +102,6 @@ function SettingsForm({ start }: { readonly start: Settings }) {
           ["", t("screen.choose")],
           ...books.entries("person").map((person) => [person.id, person.label] as const),
         ])}
-        <Field label={t("settings.lock")}>
-          {(ids) => (
-            <TextControl
-              ids={ids}
-              disabled={false}
-              numeric
-              value={String(value.autoLockMinutes)}
-              onChange={(next) => draft.set("autoLockMinutes", Number(next ?? 0) || 0)}
-            />
-          )}
-        </Field>
       </div>
       <h2>{t("settings.letterhead")}</h2>
       <div className="form-grid">

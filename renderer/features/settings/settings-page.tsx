@@ -21,16 +21,16 @@ export function SettingsPage() {
             </Tabs.Trigger>
           ))}
         </Tabs.List>
-        <Tabs.Content value="desk" className="card">
+        <Tabs.Content value="desk" className="card tab-card">
           <DeskSettings />
         </Tabs.Content>
-        <Tabs.Content value="persons" className="card">
+        <Tabs.Content value="persons" className="card tab-card">
           <Persons />
         </Tabs.Content>
-        <Tabs.Content value="lists" className="card">
+        <Tabs.Content value="lists" className="card tab-card">
           <Lists />
         </Tabs.Content>
-        <Tabs.Content value="backup" className="card">
+        <Tabs.Content value="backup" className="card tab-card">
           <Backups />
         </Tabs.Content>
       </Tabs.Root>

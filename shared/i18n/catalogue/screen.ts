@@ -394,10 +394,6 @@ export const screen = {
   "settings.theme.light": { zh: "浅色", en: "Light" },
   "settings.theme.dark": { zh: "深色", en: "Dark" },
   "settings.person": { zh: "我是", en: "I am" },
-  "settings.lock": {
-    zh: "闲置多少分钟后锁定（0 为不锁定）",
-    en: "Lock after this many idle minutes (0 never)",
-  },
   "settings.letterhead": { zh: "信头", en: "Letterhead" },
   "settings.letterhead.name": { zh: "单位名称", en: "Name of the firm" },
   "settings.letterhead.address": { zh: "地址", en: "Address" },
