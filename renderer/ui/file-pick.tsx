@@ -50,7 +50,7 @@ export async function readTextFile(file: File): Promise<Result<string>> {
   const fileName = file.name;
   if (file.size > MOST_BYTES)
     return err(
-      appError("file-too-large", {
+      appError("file-too-large-to-read", {
         fileName,
         megabytes: Math.ceil(file.size / 1_000_000),
         most: 60,

@@ -99,6 +99,10 @@ type AnswersProps = {
 function Answers({ picture, lit, onLight }: AnswersProps) {
   const { t, td, lang } = useI18n();
   const name = (id: string) => nameIn(picture, id, lang === "en");
+  const linkText = (id: string) => {
+    const edge = picture.edges.find((item) => item.id === id);
+    return edge === undefined ? name(id) : `${name(edge.from)} → ${name(edge.to)}`;
+  };
   const valueText = (value: string) =>
     value === "?" ? t("check.value.unknown") : value.split(", ").map(name).join(t("uscc.comma"));
   const missingText = (item: string) => {
@@ -129,7 +133,9 @@ function Answers({ picture, lit, onLight }: AnswersProps) {
           <ul>
             {picture.problems.map((problem) => (
               <li key={`${problem.link}-${problem.code}`}>
-                {`${td(`ownership.problem.${problem.code}`)} ${td(`ownership.remedy.${problem.remedy}`)} ${problem.link.split(", ").map(name).join(t("uscc.comma"))}`}
+                {td(`ownership.problem.${problem.code}`, {
+                  link: problem.link.split(", ").map(linkText).join(t("uscc.comma")),
+                })}
               </li>
             ))}
           </ul>
