@@ -109,12 +109,10 @@ export const check = {
     en: "Set some facts to other values and see what moves. Nothing is saved. It answers how facts matter, never how to get round a rule.",
   },
   "check.whatif.field": { zh: "事实", en: "Fact" },
-  "check.whatif.add": { zh: "添加", en: "Add" },
   "check.whatif.run": { zh: "比较", en: "Compare" },
   "check.whatif.same": { zh: "结果没有变化。", en: "Nothing moved." },
   "check.whatif.before": { zh: "现在", en: "Now" },
   "check.whatif.after": { zh: "假设后", en: "Then" },
-  "check.whatif.moved": { zh: "有变化的规则", en: "Rules that moved" },
   "check.today": { zh: "与今天相比", en: "Compared with today" },
   "check.today.same": { zh: "与今天的结果相同。", en: "The same lanes as today." },
   "check.today.differs": {

@@ -37,7 +37,6 @@ export const packetScreen = {
   "packets.file.pages": { zh: "页数", en: "Pages" },
   "packets.file.size": { zh: "大小", en: "Size" },
   "packets.file.save": { zh: "取出 {name}", en: "Save {name}" },
-  "packets.file.view": { zh: "预览 {name}", en: "Preview {name}" },
   "packets.verify": { zh: "校验", en: "Verify" },
   "packets.download": { zh: "下载整包（zip）", en: "Download as zip" },
   "packets.remove": { zh: "删除", en: "Delete" },

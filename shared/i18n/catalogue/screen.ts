@@ -416,7 +416,6 @@ export const screen = {
     en: "Nobody yet. Enter at least a drafter and a reviewer.",
   },
   "settings.persons.haskey": { zh: "已有签名密钥", en: "Has a signing key" },
-  "settings.persons.nokey": { zh: "没有签名密钥", en: "No signing key" },
   "settings.persons.makekey": { zh: "创建签名密钥", en: "Create a signing key" },
   "settings.persons.passphrase": {
     zh: "口令（至少 8 个字符）",
@@ -452,7 +451,6 @@ export const screen = {
     zh: "有 {count} 处格式不符或缺少内容，改好后才能保存。",
     en: "{count} entries are incomplete or not in the expected form; mend them to save.",
   },
-  "screen.edit.named": { zh: "编辑 {name}", en: "Edit {name}" },
   "screen.delete.named": { zh: "删除 {name}", en: "Delete {name}" },
   "products.alternatives.fp16": { zh: "FP16（TFLOPS）", en: "FP16 (TFLOPS)" },
   "evidence.choose": { zh: "选择文件", en: "Choose a file" },
