@@ -30,16 +30,26 @@ export async function unwrap<T>(asked: Promise<Result<T>>): Promise<T> {
   return result.value;
 }
 
+/** How an answer is asked for. */
+type AnswerOptions = {
+  readonly enabled?: boolean;
+  /** Shows the answer before while another is on its way. */
+  readonly keep?: boolean;
+  /** Asks again each time it is shown, however young the answer is. */
+  readonly fresh?: boolean;
+};
+
 /** An answer of the desk under a key: fetched once, shared by all who show it, fetched again when invalidated. */
 export function useAnswer<T>(
   key: QueryKey,
   ask: () => Promise<Result<T>>,
-  options: { readonly enabled?: boolean; readonly keep?: boolean } = {},
+  options: AnswerOptions = {},
 ): UseQueryResult<T, Error> {
   return useQuery<T>({
     queryKey: key,
     queryFn: async () => await unwrap(ask()),
     enabled: options.enabled ?? true,
+    ...(options.fresh === true ? { refetchOnMount: "always" as const } : {}),
     ...(options.keep === true ? { placeholderData: (before: T | undefined) => before } : {}),
   } as Parameters<typeof useQuery<T>>[0]);
 }

@@ -52,6 +52,18 @@ describe("editing an order", () => {
     expect(await editor.field(`${line}.hs.code`).locator("input").inputValue()).toBe("");
   });
 
+  test("is there again at once when a person looks at the check and comes back", async () => {
+    const editor = editorPage(desk.page, w);
+    await ordersPage(desk.page, w).create("来回");
+    await editor.view("check");
+    await desk.page.getByRole("region", { name: w("check.readings") }).waitFor();
+    await editor.view("edit");
+    await editor.field("order.reference").waitFor();
+    await editor.view("packets");
+    await editor.view("edit");
+    await editor.field("order.reference").waitFor();
+  });
+
   test("leads from a missing item to its field and puts the focus there", async () => {
     const editor = editorPage(desk.page, w);
     await ordersPage(desk.page, w).create("跳转");

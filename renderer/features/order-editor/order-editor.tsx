@@ -36,6 +36,7 @@ export function OrderEditor(props: Props) {
   const stored = useAnswer(
     ["order", props.order],
     async () => await client.orders.get({ id: props.order }),
+    { fresh: true },
   );
   if (stored.error !== null && stored.data === undefined)
     return <ErrorNotice error={errorOf(stored.error)} onRetry={() => void stored.refetch()} />;
