@@ -38,6 +38,7 @@ describe("the list of orders", () => {
     const file = await desk.saved(async () => await orders.exportFile("甲单").click());
     expect(JSON.parse(file.bytes.toString("utf8"))).toMatchObject({ order: { title: "甲单" } });
     await orders.remove("甲单").click();
+    await orders.remove("甲单").waitFor({ state: "detached" });
     await orders.importFile(file.name, file.bytes);
     await desk.page.getByRole("button", { name: w("screen.orders.bring.back") }).click();
     await desk.page.getByRole("heading", { level: 1, name: "甲单" }).waitFor();
