@@ -3,6 +3,7 @@ import { canonicalJson, err, ok, type Result } from "#shared/kernel";
 import type { Order } from "#shared/model";
 import type { DeskContext } from "./adapters.ts";
 import { bookHandlers, flatList, mapOk } from "./books.ts";
+import { present } from "./collections.ts";
 import { planImport, readDossier } from "./dossier-import.ts";
 import { addReview } from "./reviews.ts";
 
@@ -67,6 +68,19 @@ async function currentPerson(context: DeskContext): Promise<string | undefined> 
   return settings.ok ? settings.value.currentPerson : undefined;
 }
 
+/** The newest first; the buyer by its names in the party book, which may change without the order. */
+function listed({ workspace: { books } }: DeskContext) {
+  const parties = new Map(books.parties.list().map(({ id, summary }) => [id, summary]));
+  return flatList(books.orders.list())
+    .toSorted((a, b) => (a.savedAt > b.savedAt ? -1 : 1))
+    .map(({ buyer, ...order }) => {
+      const party = buyer === undefined ? undefined : parties.get(buyer);
+      if (party === undefined) return order;
+      const { zh, en, search } = party;
+      return { ...order, buyer: present({ zh, en, search }) };
+    });
+}
+
 /** Drafts: create, edit, copy, take in and give out as one file, look back. */
 export function orderHandlers(context: DeskContext): DeskHandlers["orders"] {
   const { orders } = context.workspace.books;
@@ -79,10 +93,7 @@ export function orderHandlers(context: DeskContext): DeskHandlers["orders"] {
 
   return {
     ...bookHandlers(orders),
-    list: () =>
-      Promise.resolve(
-        ok(flatList(orders.list()).toSorted((a, b) => (a.savedAt > b.savedAt ? -1 : 1))),
-      ),
+    list: () => Promise.resolve(ok(listed(context))),
     create: async ({ title }) => saveNew(emptyOrder(context, title, await currentPerson(context))),
     copy: async ({ id, title }) => {
       const source = await orders.get(id);

@@ -56,7 +56,10 @@ const orderSummary = z.strictObject({
   savedAt: z.string(),
   title: z.string(),
   reference: z.string().optional(),
-  buyer: z.string().optional(),
+  /** The buyer's names, and what finds it in a search; absent where none is chosen. */
+  buyer: z
+    .strictObject({ zh: z.string().optional(), en: z.string().optional(), search: z.string() })
+    .optional(),
   lines: z.number().int(),
   units: z.string(),
   total: z.string().optional(),

@@ -73,10 +73,15 @@ describe("the list of orders", () => {
         "utf8",
       ),
     ) as {
-      order: { route: { seller: string } };
+      order: { buyer: string; route: { seller: string } };
       parties: { id: string; names: { zh?: string } }[];
     };
     const party = sample.parties.find(({ id }) => id === sample.order.route.seller);
     expect(await seller.inputValue()).toBe(party?.names.zh);
+    await shellPage(desk.page, w).goTo("orders");
+    const buyer = sample.parties.find(({ id }) => id === sample.order.buyer);
+    await ordersPage(desk.page, w)
+      .row(buyer?.names.zh ?? "")
+      .waitFor();
   });
 });

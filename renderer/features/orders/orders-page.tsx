@@ -57,7 +57,9 @@ export function OrdersPage() {
   );
   const wanted = search.trim().toLowerCase();
   const found = (orders.data ?? []).filter((order) =>
-    `${order.title} ${order.reference ?? ""} ${order.buyer ?? ""}`.toLowerCase().includes(wanted),
+    `${order.title} ${order.reference ?? ""} ${order.buyer?.search ?? ""}`
+      .toLowerCase()
+      .includes(wanted),
   );
   return (
     <div className="page">

@@ -18,7 +18,9 @@ type Summary = {
   readonly id: string;
   readonly title: string;
   readonly reference?: string | undefined;
-  readonly buyer?: string | undefined;
+  readonly buyer?:
+    | { readonly zh?: string | undefined; readonly en?: string | undefined }
+    | undefined;
   readonly lines: number;
   readonly units: string;
   readonly total?: string | undefined;
@@ -77,7 +79,7 @@ function Row({ order }: { readonly order: Summary }) {
           <div className="muted small">{order.reference}</div>
         )}
       </td>
-      <td>{order.buyer ?? <span className="muted">{t("screen.not.given")}</span>}</td>
+      <td>{nameIn(order.buyer, lang) ?? <span className="muted">{t("screen.not.given")}</span>}</td>
       <td className="num">
         {formatUnits(order.units)}
         <div className="muted small">{t("screen.orders.lines", { count: order.lines })}</div>
@@ -98,6 +100,10 @@ function Row({ order }: { readonly order: Summary }) {
       </td>
     </tr>
   );
+}
+
+function nameIn(names: Summary["buyer"], lang: "zh" | "en"): string | undefined {
+  return lang === "zh" ? (names?.zh ?? names?.en) : (names?.en ?? names?.zh);
 }
 
 function formatUnits(units: string): string {

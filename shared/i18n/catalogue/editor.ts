@@ -16,7 +16,7 @@ export const editor = {
   "editor.section.evidence": { zh: "证据", en: "Evidence" },
   "editor.section.review": { zh: "审核", en: "Review" },
   "editor.about.basics": {
-    zh: "名称与编号供内部使用；致送机关和事由会印在封面上。",
+    zh: "名称与编号供内部使用；主送机关和事由会印在封面上。",
     en: "Title and reference are for your own use; addressee and subject are printed on the cover.",
   },
   "editor.about.parties": {
@@ -182,7 +182,7 @@ export const editor = {
   "field.order.reference": { zh: "内部编号", en: "Reference" },
   "field.order.createdOn": { zh: "起草日期", en: "Drafted on" },
   "field.order.drafter": { zh: "起草人", en: "Drafter" },
-  "field.order.addressee": { zh: "致送机关", en: "Addressee" },
+  "field.order.addressee": { zh: "主送机关", en: "Addressee" },
   "field.order.addressee.hint": {
     zh: "没有公布的受理窗口，请按实际联系的机关填写。",
     en: "No desk has been published; name the authority you are in contact with.",
