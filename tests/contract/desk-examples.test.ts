@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
 import { builtInPrograms, readDossierBytes } from "#desk";
 import { runCheck } from "#shared/check";
@@ -6,6 +7,8 @@ import { readUscc } from "#shared/identity";
 import { canonicalJson, sha256Hex } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import type { Program } from "#shared/rules";
+import { run } from "../../electron/cli/main.ts";
+import { openTestDesk } from "./desk-harness.ts";
 
 // Opening a workspace syncs files; on a busy disk that takes its time.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -46,6 +49,49 @@ test.each(rows)(
     const report = runCheck({ ...input, reading: "working" });
     expect(report.ok && report.value.tracks["cn-import"].lane).toBe(cn);
     expect(report.ok && report.value.tracks["us-export"].lane).toBe(us);
+  },
+);
+
+/** What a command prints, run in this process. */
+async function inTerminal(...argv: string[]): Promise<string> {
+  let printed = "";
+  await run(argv, {
+    out: (words) => {
+      printed += words;
+    },
+    err: (words) => {
+      printed += words;
+    },
+    today: () => "2026-11-23",
+    cwd: process.cwd(),
+    root: process.cwd(),
+  });
+  return printed;
+}
+
+test.each(files)(
+  "%s comes into a fresh workspace without a question and is answered there as in a terminal",
+  async (file) => {
+    const desk = await openTestDesk();
+    try {
+      const text = readFileSync(new URL(file, folder), "utf8");
+      const taken = await desk.call("orders", "import", {
+        fileName: file,
+        text,
+        onConflict: "ask",
+      });
+      expect(taken).toMatchObject({ imported: true, conflicts: [] });
+      const report = await desk.call("check", "run", {
+        order: taken["order"],
+        asOf: "2026-11-23",
+        reading: "working",
+      });
+      expect(
+        JSON.parse(await inTerminal("check", fileURLToPath(new URL(file, folder)), "--json")),
+      ).toEqual(report);
+    } finally {
+      await desk.close();
+    }
   },
 );
 

@@ -79,7 +79,7 @@ export function useImport() {
         ? undefined
         : () => void bringBack(binned.book, binned.id, refused),
     file: (file: File) => void run(fromFile(file), "ask"),
-    sample: () => void run(fromSample(), "keep-mine"),
+    sample: () => void run(fromSample(), "ask"),
     decide: (choice: "keep-mine" | "take-theirs") => {
       if (asked === undefined) return;
       setAsked(undefined);

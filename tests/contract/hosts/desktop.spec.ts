@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -210,12 +210,7 @@ test("quitting releases the workspace and ends with code 0", async () => {
 test("an order file that the system hands over at the start is taken in and shown", async () => {
   const folder = await mkdtemp(join(tmpdir(), "desk-open-"));
   const path = join(folder, "order.h200order");
-  const example = await readFile(
-    new URL("../../../examples/private-start-up.json", import.meta.url),
-    "utf8",
-  );
-  // A product of its own: one that differs from the product book would be asked about first.
-  await writeFile(path, example.replaceAll("prd_hgx-h200-8", "prd_of-this-order"));
+  await copyFile(new URL("../../../examples/private-start-up.json", import.meta.url), path);
   const second = await launchDesktop({ lang: "en", args: [path] });
   try {
     await expect.poll(() => second.page.url(), { timeout: 15_000 }).toContain("orders/ord");
