@@ -11,8 +11,16 @@ function windowAt(hash: string, answer: (path: string) => { status: number; body
   const kept = new Map<string, string>();
   const sent: Sent[] = [];
   const addresses: string[] = [];
+  const reloads: string[] = [];
+  const listeners: (() => void)[] = [];
+  const location = { hash, pathname: "/", reload: () => void reloads.push(location.hash) };
+  const goTo = (fragment: string) => {
+    location.hash = fragment;
+    for (const listener of listeners) listener();
+  };
   const window: SessionWindow = {
-    location: { hash, pathname: "/" },
+    location,
+    addEventListener: (_type, listener) => void listeners.push(listener),
     history: { replaceState: (_data, _unused, url) => addresses.push(url) },
     localStorage: {
       getItem: (name) => kept.get(name) ?? null,
@@ -26,7 +34,7 @@ function windowAt(hash: string, answer: (path: string) => { status: number; body
       return Promise.resolve(new Response(JSON.stringify(body), { status }));
     },
   };
-  return { window, kept, sent, addresses };
+  return { window, kept, sent, addresses, reloads, goTo };
 }
 
 const key = "k".repeat(43);
@@ -71,4 +79,12 @@ test("a key that the desk no longer knows is forgotten", async () => {
   const session = await openSession(window);
   if (session.ok) await session.value("orders", "list", {});
   expect(kept.has("desk-key")).toBe(false);
+});
+
+test("a fresh link opened in the same tab loads the page again, any other place in it does not", async () => {
+  const { window, reloads, goTo } = windowAt("", () => ({ status: 200, body: {} }));
+  await openSession(window);
+  goTo("#/orders");
+  goTo(`#token=${token}`);
+  expect(reloads).toEqual([`#token=${token}`]);
 });

@@ -4,7 +4,8 @@ import type { Send } from "./client.ts";
 
 /** The parts of a browser window that the session needs. */
 export interface SessionWindow {
-  readonly location: { readonly hash: string; readonly pathname: string };
+  readonly location: { readonly hash: string; readonly pathname: string; reload(): void };
+  addEventListener(type: "hashchange", listener: () => void): void;
   readonly history: { replaceState(data: unknown, unused: string, url: string): void };
   readonly localStorage: {
     getItem(name: string): string | null;
@@ -47,6 +48,10 @@ function tokenIn(hash: string): string | undefined {
  */
 export async function openSession(window: SessionWindow): Promise<Result<Send>> {
   const token = tokenIn(window.location.hash);
+  // A fresh link opened in the same tab changes the fragment only; without a reload nobody would exchange it.
+  window.addEventListener("hashchange", () => {
+    if (tokenIn(window.location.hash) !== undefined) window.location.reload();
+  });
   if (token !== undefined) {
     window.history.replaceState(null, "", window.location.pathname);
     const key = await exchange(window, token);

@@ -27,14 +27,18 @@ export function Field({ label, hint, error, wide, address, group, children }: Pr
   const errorId = error === undefined ? undefined : `${id}-error`;
   const describedBy = [hintId, errorId].filter((part) => part !== undefined).join(" ") || undefined;
   const classes = wide ? "field field-wide" : "field";
+  const explained =
+    hint === undefined ? null : (
+      <span id={hintId} className="field-hint">
+        {hint}
+      </span>
+    );
+  // Below a single control, so that controls side by side stay on one line; above a group, before it is read.
   const inner = (
     <>
-      {hint === undefined ? null : (
-        <span id={hintId} className="field-hint">
-          {hint}
-        </span>
-      )}
+      {group ? explained : null}
       {children({ id, describedBy, invalid: error !== undefined })}
+      {group ? null : explained}
       {error === undefined ? null : (
         <span id={errorId} className="field-error" role="status">
           {error}
