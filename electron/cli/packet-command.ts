@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { builtInPrograms, createPacketWorks, type PacketWorks } from "#desk";
+import { annexesReady, builtInPrograms, createPacketWorks, type PacketWorks } from "#desk";
 import { programVersion } from "#node/host";
 import { LARGEST_LIST, readInput } from "#node/input";
 import { runCheck } from "#shared/check";
@@ -9,13 +9,11 @@ import { translate, translateData } from "#shared/i18n";
 import type { Verification } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
+import { type AnnexName, annexNames, type SetName, setNames, usualLanguage } from "#shared/papers";
 import type { Program } from "#shared/rules";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
 import { placeOf, readDay, readDossierFile, readLists, readPrograms } from "./inputs.ts";
 import { table } from "./table.ts";
-
-const sets = ["cn-filing", "us-exporter", "internal-record"] as const;
-type SetName = (typeof sets)[number];
 
 function works(io: Io, packs: readonly Program[]): PacketWorks {
   return createPacketWorks({
@@ -28,13 +26,13 @@ function works(io: Io, packs: readonly Program[]): PacketWorks {
 function setOf(args: Arguments): Result<SetName> {
   const asked = args.needed("set");
   if (!asked.ok) return asked;
-  const known = sets.find((set) => set === asked.value);
+  const known = setNames.find((set) => set === asked.value);
   return known === undefined
     ? err(
         appError("cli-choice", {
           option: "set",
           value: asked.value.slice(0, 40),
-          known: [...sets],
+          known: [...setNames],
         }),
       )
     : ok(known);
@@ -82,6 +80,8 @@ async function build(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   if (!packs.ok) return packs;
   const lists = await readLists(io, args.all("list"));
   if (!lists.ok) return lists;
+  const annexes = annexesOf(args, dossier.value);
+  if (!annexes.ok) return annexes;
   const evidence = await evidenceIn(io, args.text("evidence"), dossier.value);
   if (!evidence.ok) return evidence;
   const report = runCheck({
@@ -98,7 +98,9 @@ async function build(args: Arguments, io: Io): Promise<Result<ExitCode>> {
       set: set.value,
       dossier: dossier.value,
       report: report.value,
-      language: languageOf(args),
+      language: languageOf(args, set.value),
+      annexes: annexes.value,
+      lists: lists.value,
       evidence: (sha256) => Promise.resolve(evidence.value.get(sha256)),
       into: { folder: placeOf(io, out.value), as: args.has("zip") ? "zip" : "folder" },
       signal: new AbortController().signal,
@@ -124,10 +126,29 @@ async function build(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   }
 }
 
-/** Language of the papers: that of the terminal, or both where the person said so. */
-function languageOf(args: Arguments): "zh" | "en" | "both" {
+/** Language of the papers: as asked; else the reader's for what goes out, the terminal's for the record that stays. */
+function languageOf(args: Arguments, set: SetName): "zh" | "en" | "both" {
   const asked = args.text("papers");
-  return asked === "zh" || asked === "en" ? asked : "both";
+  if (asked === "zh" || asked === "en" || asked === "both") return asked;
+  return set === "internal-record" ? args.lang : usualLanguage(set);
+}
+
+function annexesOf(args: Arguments, dossier: Dossier): Result<readonly AnnexName[]> {
+  const asked: AnnexName[] = [];
+  for (const name of args.all("annex")) {
+    const known = annexNames.find((annex) => annex === name);
+    if (known === undefined)
+      return err(
+        appError("cli-choice", {
+          option: "annex",
+          value: name.slice(0, 40),
+          known: [...annexNames],
+        }),
+      );
+    asked.push(known);
+  }
+  const ready = annexesReady(dossier, asked);
+  return ready.ok ? ok(asked) : ready;
 }
 
 function adverse(found: Verification): boolean {
@@ -189,6 +210,7 @@ export const packetCommand: Command = {
     set: { type: "string" },
     out: { type: "string" },
     papers: { type: "string" },
+    annex: { type: "string", multiple: true },
     "as-of": { type: "string" },
     evidence: { type: "string" },
     list: { type: "string", multiple: true },

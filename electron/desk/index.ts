@@ -23,6 +23,7 @@ export {
   type PackShelf,
   packErrorLine,
 } from "./pack-shelf.ts";
+export { annexesReady } from "./packet-extras.ts";
 export { createPacketWorks } from "./packet-maker.ts";
 export type { BuiltPacket, PacketRequest, PacketWorks } from "./packet-works.ts";
 export { comparePacks } from "./packs.ts";

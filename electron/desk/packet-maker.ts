@@ -25,8 +25,6 @@ import {
 } from "#node/pdf";
 import type { Verification } from "#shared/ipc";
 import { appError, err, ok, type Result, sha256Hex } from "#shared/kernel";
-import type { Program } from "#shared/rules";
-import type { BuiltPacket, PacketRequest, PacketWorks } from "./packet-works.ts";
 import {
   contentText,
   documentsOf,
@@ -34,14 +32,16 @@ import {
   readContent,
   type SetContent,
   setContentOf,
-} from "./set-content.ts";
+} from "#shared/papers";
+import type { Program } from "#shared/rules";
+import type { BuiltPacket, PacketRequest, PacketWorks } from "./packet-works.ts";
 
 /** Where the typesetter finds its assets and its worker, and what this program calls itself. */
 export type PacketPlaces = {
   readonly root: string;
   readonly version: string;
   readonly worker?: string;
-  /** The delivered packs: their words stand in the internal record. */
+  /** The packs of the check: their words stand in the internal record, their classes in the filing. */
   readonly packs: () => readonly Program[];
 };
 
@@ -109,7 +109,7 @@ class Workshop {
     const typesetter = await this.#start();
     const files: PacketFile[] = [];
     const pages = new Map<string, number>();
-    const documents = documentsOf(content, this.#places.packs());
+    const documents = documentsOf(content);
     for (const [index, { path, document }] of documents.entries()) {
       progress("typeset", index, documents.length);
       const set = await typesetter.typeset(document, signal);
@@ -221,7 +221,12 @@ async function recompute(
   const text = decodeText(bytes.value, set, { mark: "refuse" });
   const json = text.ok ? parseStrictJson(text.value, set) : text;
   const content = json.ok ? readContent(json.value) : json;
-  if (!content.ok) return { recomputed: "not-possible", recomputedDetail: [content.error.code] };
+  if (!content.ok) {
+    const { code, params } = content.error;
+    return code === "packet-content-older"
+      ? { recomputed: "not-comparable", recomputedDetail: [String(params["made"])] }
+      : { recomputed: "not-possible", recomputedDetail: [code] };
+  }
   const engine = await workshop.engine();
   const made = found.info.get("Typesetter") ?? "";
   if (made !== engine)
@@ -273,7 +278,11 @@ export function createPacketWorks(places: PacketPlaces): PacketWorks {
   const workshop = new Workshop(places);
   return {
     build: async (request) => {
-      const content = setContentOf(request);
+      const content = setContentOf({
+        ...request,
+        draft: request.signer === undefined,
+        packs: places.packs(),
+      });
       const text = contentText(content);
       const fingerprint = sha256Hex(text);
       const papers = await workshop.papers(content, request.signal, request.progress);

@@ -2,6 +2,9 @@ import type { Report } from "#shared/check";
 import type { PacketSummary, Verification } from "#shared/ipc";
 import type { Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
+import type { Letterhead } from "#shared/packet";
+import type { AnnexName, JournalExtractLine } from "#shared/papers";
+import type { ListIndex } from "#shared/screening";
 import type { Signer } from "./person-keys.ts";
 
 /** What a packet is made of. */
@@ -10,6 +13,13 @@ export type PacketRequest = {
   readonly dossier: Dossier;
   readonly report: Report;
   readonly language: "zh" | "en" | "both";
+  /** The firm's own head on the first page, from the settings. */
+  readonly letterhead?: Letterhead | undefined;
+  /** Papers that the set carries by choice. */
+  readonly annexes?: readonly AnnexName[] | undefined;
+  /** What only the record that stays is given: the lists of the check, and the journal's lines about the order. */
+  readonly lists?: readonly ListIndex[] | undefined;
+  readonly journal?: readonly JournalExtractLine[] | undefined;
   /** Reads the bytes of an evidence file; absent bytes are named in the packet, never made up. */
   readonly evidence: (sha256: string) => Promise<Uint8Array | undefined>;
   /** Seals the packet; without it the packet is a draft. */

@@ -4,9 +4,11 @@ import { decodeText, parseStrictJson } from "#node/input";
 import { type DeskHandlers, type PacketSummary, packetSummarySchema } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Dossier, dossierHash } from "#shared/model";
+import { type AnnexName, usualLanguage } from "#shared/papers";
 import type { DeskContext } from "./adapters.ts";
 import { done } from "./books.ts";
 import type { JobContext } from "./jobs.ts";
+import { annexesReady, extrasOf } from "./packet-extras.ts";
 import type { PacketRequest } from "./packet-works.ts";
 import { openPersonKey, type Signer } from "./person-keys.ts";
 import { readyToSeal } from "./sealing.ts";
@@ -55,7 +57,8 @@ async function listRecords(context: DeskContext, order: string | undefined) {
 type Made = {
   readonly dossier: Dossier;
   readonly asOf: string | undefined;
-  readonly language: PacketRequest["language"];
+  readonly language?: PacketRequest["language"] | undefined;
+  readonly annexes?: readonly AnnexName[] | undefined;
   readonly signer?: Signer;
 };
 
@@ -63,18 +66,22 @@ type Made = {
 async function buildOne(
   context: DeskContext,
   { order, set }: Order,
-  { dossier, asOf, language, signer }: Made,
+  { dossier, asOf, language, annexes, signer }: Made,
   { signal, progress }: JobContext,
 ): Promise<Result<PacketSummary>> {
   const { workspace, packets, ambient } = context;
   progress("check", 0, 4);
   const report = await context.reportOf(dossier, asOf === undefined ? {} : { asOf });
   if (!report.ok) return report;
+  const extras = await extrasOf(context, set, dossier);
+  if (!extras.ok) return extras;
   const built = await packets.build({
     set,
     dossier,
     report: report.value,
-    language,
+    language: language ?? usualLanguage(set),
+    annexes,
+    ...extras.value,
     evidence: async (sha256) => {
       const bytes = await workspace.evidence.get(sha256);
       return bytes.ok ? bytes.value : undefined;
@@ -134,7 +141,7 @@ async function sealAll(
   if (!signer.ok) return signer;
   const sealed: PacketSummary[] = [];
   for (const set of ["internal-record", "cn-filing", "us-exporter"] as const) {
-    const made = { dossier: dossier.value, asOf: input.asOf, language: "both" as const };
+    const made = { dossier: dossier.value, asOf: input.asOf };
     const built = await buildOne(
       context,
       { order: input.order, set },
@@ -151,10 +158,12 @@ async function sealAll(
 export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
   const { jobs, packets, grants, workspace } = context;
   return {
-    build: async ({ order, set, asOf, language }) => {
+    build: async ({ order, set, asOf, language, annexes }) => {
       const dossier = await context.dossierOf(order);
       if (!dossier.ok) return dossier;
-      const made = { dossier: dossier.value, asOf, language: language ?? ("both" as const) };
+      const ready = annexesReady(dossier.value, annexes);
+      if (!ready.ok) return ready;
+      const made = { dossier: dossier.value, asOf, language, annexes };
       const job = jobs.start((jobContext) => buildOne(context, { order, set }, made, jobContext));
       return ok({ job });
     },

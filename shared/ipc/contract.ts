@@ -437,7 +437,10 @@ export const contract = {
         order: orderIdSchema,
         set: setName,
         asOf: dateSchema.optional(),
+        /** Chinese for the filing, English for the exporter unless said otherwise. */
         language: z.enum(["zh", "en", "both"]).optional(),
+        /** Papers that the set carries by choice. */
+        annexes: z.array(z.enum(["self-check", "consignee-statement"])).optional(),
       }),
       z.strictObject({ job: jobId }),
     ),

@@ -1,5 +1,6 @@
 export { caseFacts, runPackCases } from "./case-facts.ts";
 export { type PackCase, packCaseSchema, packCasesSchema } from "./case-schema.ts";
+export { type ClassValue, classValues } from "./class-values.ts";
 export { type Compiled, compile, type PackInput, packHash } from "./compile.ts";
 export { type CoverageRun, coverageOf, type RuleCoverage } from "./coverage.ts";
 export { type Diagnostic, diagnose } from "./diagnose.ts";

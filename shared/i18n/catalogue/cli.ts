@@ -27,8 +27,8 @@ export const cli = {
     en: "screen NAME | --file NAMES.csv  --list FILE [--list FILE]… [--json]\n\nLooks names or registration numbers up in lists. Exit code 1 on a possible match; whether it is the same one, a person decides.",
   },
   "cli.help.packet": {
-    zh: "packet build DOSSIER.json --set cn-filing|us-exporter|internal-record --out 目录 [--as-of 日期] [--evidence 目录] [--list 文件]… [--pack 目录]… [--zip]\npacket verify 目录|ZIP [--json]\n\nbuild 写出一份草稿材料包，与结论无关，退出码为 0。verify 找出任何被改动、缺失或多出的字节；有差异时退出码为 1。",
-    en: "packet build DOSSIER.json --set cn-filing|us-exporter|internal-record --out DIR [--as-of DATE] [--evidence DIR] [--list FILE]… [--pack DIR]… [--zip]\npacket verify DIR|ZIP [--json]\n\nbuild writes a draft packet whatever the lanes and exits 0. verify finds any changed, missing or added byte; exit code 1 on any difference.",
+    zh: "packet build DOSSIER.json --set cn-filing|us-exporter|internal-record --out 目录 [--as-of 日期] [--evidence 目录] [--list 文件]… [--pack 目录]… [--papers zh|en|both] [--annex self-check|consignee-statement]… [--zip]\npacket verify 目录|ZIP [--json]\n\nbuild 写出一份草稿材料包，与结论无关，退出码为 0。verify 找出任何被改动、缺失或多出的字节；有差异时退出码为 1。",
+    en: "packet build DOSSIER.json --set cn-filing|us-exporter|internal-record --out DIR [--as-of DATE] [--evidence DIR] [--list FILE]… [--pack DIR]… [--papers zh|en|both] [--annex self-check|consignee-statement]… [--zip]\npacket verify DIR|ZIP [--json]\n\nbuild writes a draft packet whatever the lanes and exits 0. verify finds any changed, missing or added byte; exit code 1 on any difference.",
   },
   "cli.help.pack": {
     zh: "pack check 目录 | diff 目录 目录 | sign 目录 --key 文件 | verify 目录 | import 目录 --workspace 目录 [--unsigned] | list [--workspace 目录]  [--json]\n\n规则包：编译检查、比较、签名（Ed25519 PEM 私钥）、验证、导入、列出。",

@@ -266,6 +266,14 @@ export const errors = {
     zh: "材料包内的资料文件不完整（“{at}”）。请向制作者索取原包。",
     en: "The content file in the packet is not whole (“{at}”). Ask its maker for the original.",
   },
+  "error.packet-content-older": {
+    zh: "这份材料包由较早的程序制作（{made}），其材料无法由本程序重新排版比对；文件完整性仍可核验。",
+    en: "An earlier program made this packet ({made}). Its papers cannot be set again here; its files can still be checked.",
+  },
+  "error.annex-legal-review": {
+    zh: "自查附件须在法律审阅签署之后才能随附。请先由法务对现有案卷完成审阅。",
+    en: "A self-check is enclosed only after legal review. Have a legal review of the dossier, as it stands, signed first.",
+  },
   "error.packet-no-page": {
     zh: "{path} 第 {page} 页不能在此预览。请下载 PDF 后打开。",
     en: "Page {page} of {path} cannot be shown here. Download the PDF and open it.",

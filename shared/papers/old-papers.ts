@@ -10,7 +10,7 @@ import {
   totalProcessingPerformance,
 } from "#shared/model";
 import type { FlowBlock } from "#shared/packet";
-import type { PaperVoice } from "./paper-voice.ts";
+import type { PaperVoice } from "./voice.ts";
 
 /** One paper of a set: its name in the packet, its title and what stands in it. */
 export type Paper = {

@@ -1,9 +1,10 @@
 import type { Report } from "#shared/check";
 import { translateData } from "#shared/i18n";
 import type { FlowBlock } from "#shared/packet";
-import { type Finding, type Program, readings, tracks } from "#shared/rules";
-import type { PaperVoice } from "./paper-voice.ts";
-import type { Paper } from "./papers.ts";
+import { type Finding, readings, tracks } from "#shared/rules";
+import type { CitedWords } from "./cited-words.ts";
+import type { Paper } from "./old-papers.ts";
+import type { PaperVoice } from "./voice.ts";
 
 /** What the internal record says of a rule: its own title and, for sources, theirs. */
 export type RuleWords = {
@@ -11,19 +12,11 @@ export type RuleWords = {
   readonly source: (id: string) => string;
 };
 
-/** Words of the rules and sources of some packs, in one language. */
-export function ruleWords(packs: readonly Program[], lang: "zh" | "en"): RuleWords {
-  const titles = new Map(
-    packs.flatMap(({ pack }) => pack.rules.map((rule) => [rule.id, rule.title[lang]] as const)),
-  );
-  const sources = new Map(
-    packs.flatMap((program) =>
-      [...program.sources.values()].map((source) => [source.id, source.title[lang]] as const),
-    ),
-  );
+/** The words that the record keeps, in one language. */
+export function ruleWords({ rules, sources }: CitedWords, lang: "zh" | "en"): RuleWords {
   return {
-    title: (rule) => titles.get(rule) ?? translateData(lang, `rule.${rule}`),
-    source: (id) => sources.get(id) ?? id,
+    title: (rule) => rules[rule]?.[lang] ?? translateData(lang, `rule.${rule}`),
+    source: (id) => sources[id]?.[lang] ?? id,
   };
 }
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { builtInPrograms } from "#desk";
 import { runCheck } from "#shared/check";
 import { type Dossier, parseDossier } from "#shared/model";
-import { builtInPrograms } from "./pack-shelf.ts";
-import { contentText, documentsOf, readContent, setContentOf } from "./set-content.ts";
+import { contentText, documentsOf, readContent, setContentOf } from "#shared/papers";
 
 const example = new URL("../../examples/private-start-up-complete.json", import.meta.url);
 
@@ -91,8 +91,8 @@ if (!checked.ok) throw new Error(checked.error.code);
 const report = checked.value;
 
 function pathsIn(set: "cn-filing" | "us-exporter" | "internal-record"): string[] {
-  const content = setContentOf({ set, dossier, report, language: "both" });
-  const all = contentText(content) + JSON.stringify(documentsOf(content, packs));
+  const content = setContentOf({ set, dossier, report, language: "both", draft: true, packs });
+  const all = contentText(content) + JSON.stringify(documentsOf(content));
   return [...marks].filter(([mark]) => all.includes(mark)).map(([, path]) => path);
 }
 
@@ -138,7 +138,7 @@ test("the internal record holds every mark", () => {
 
 test("the content of a set is read back as it was written", () => {
   for (const set of ["cn-filing", "us-exporter", "internal-record"] as const) {
-    const content = setContentOf({ set, dossier, report, language: "zh" });
+    const content = setContentOf({ set, dossier, report, language: "zh", draft: true, packs });
     const back = readContent(JSON.parse(contentText(content)));
     expect(back.ok && contentText(back.value)).toBe(contentText(content));
   }
@@ -146,7 +146,7 @@ test("the content of a set is read back as it was written", () => {
 
 test("both outgoing sets commit to the same record, and only the record opens the commitment", () => {
   const make = (set: "cn-filing" | "us-exporter" | "internal-record") =>
-    setContentOf({ set, dossier, report, language: "zh" });
+    setContentOf({ set, dossier, report, language: "zh", draft: true, packs });
   const record = make("internal-record");
   const { commitment } = record.internalRecord;
   expect(make("cn-filing").internalRecord).toEqual({ commitment });

@@ -1,0 +1,16 @@
+export { documentsOf, type PlacedDocument } from "./documents-of.ts";
+export {
+  type AnnexName,
+  annexNames,
+  type ContentRequest,
+  contentText,
+  evidenceOf,
+  type JournalExtractLine,
+  PAPERS_EDITION,
+  readContent,
+  type SetContent,
+  type SetName,
+  setContentOf,
+  setNames,
+  usualLanguage,
+} from "./set-content.ts";

@@ -1,0 +1,209 @@
+import { z } from "zod";
+import { type Report, reportSchema } from "#shared/check";
+import {
+  appError,
+  canonicalJson,
+  err,
+  isCivilDate,
+  ok,
+  type Result,
+  sha256Hex,
+} from "#shared/kernel";
+import { alternativeSchema, type Dossier, dossierSchema, type Evidence } from "#shared/model";
+import { type Letterhead, letterheadSchema, projectDossier } from "#shared/packet";
+import type { Program } from "#shared/rules";
+import type { ListIndex } from "#shared/screening";
+import { citedWordsOf, citedWordsSchema } from "./cited-words.ts";
+import { classRowSchema, classRowsOf } from "./class-statement.ts";
+import { alternativesNamedBy } from "./published-alternatives.ts";
+import { screeningRowSchema, screeningRowsOf } from "./screening-rows.ts";
+import { type SelfCheckRow, selfCheckOf, selfCheckSchema } from "./self-check.ts";
+
+/**
+ * Counts how papers are made of content. Raised whenever the same content would give other papers, so that an older
+ * packet answers "not comparable" instead of "differs".
+ */
+export const PAPERS_EDITION = 2;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** The sets of an order: two that go out, one that stays. */
+export const setNames = ["cn-filing", "us-exporter", "internal-record"] as const;
+export type SetName = (typeof setNames)[number];
+
+/** Papers that a set carries only by choice: a self-check of this track (China), a consignee's letter (exporter). */
+export const annexNames = ["self-check", "consignee-statement"] as const;
+export type AnnexName = (typeof annexNames)[number];
+
+const shared = {
+  schema: z.literal("h200-desk/packet@2"),
+  edition: z.number().int(),
+  asOf: z.string().refine(isCivilDate),
+  language: z.enum(["zh", "en", "both"]),
+  draft: z.boolean(),
+  letterhead: letterheadSchema.optional(),
+  dossier: dossierSchema,
+};
+
+const outgoing = { ...shared, internalRecord: z.strictObject({ commitment: sha256 }) };
+
+/** The China filing: the projection its reader may see, published figures it compares with, classes its facts name. */
+const chineseSchema = z.strictObject({
+  ...outgoing,
+  set: z.literal("cn-filing"),
+  alternatives: z.array(alternativeSchema),
+  classes: z.array(classRowSchema),
+  selfCheck: z.array(selfCheckSchema).optional(),
+});
+
+/** The exporter's set: the projection, and whether the exporter asked for a consignee's letter (US-D-04). */
+const exporterSchema = z.strictObject({
+  ...outgoing,
+  set: z.literal("us-exporter"),
+  consigneeStatement: z.boolean().optional(),
+});
+
+/** One line of the journal that belongs to the order. */
+export const journalLineSchema = z.strictObject({
+  seq: z.number().int(),
+  at: z.string(),
+  who: z.string(),
+  verb: z.string(),
+  subject: z.string(),
+  hash: z.string(),
+});
+export type JournalExtractLine = z.infer<typeof journalLineSchema>;
+
+/** The record that stays: everything, and the salt that opens the commitment of the other two. */
+const recordSchema = z.strictObject({
+  ...shared,
+  set: z.literal("internal-record"),
+  internalRecord: z.strictObject({ salt: z.string(), sha256, commitment: sha256 }),
+  report: reportSchema,
+  words: citedWordsSchema,
+  classes: z.array(classRowSchema),
+  alternatives: z.array(alternativeSchema),
+  screening: z.array(screeningRowSchema),
+  journal: z.array(journalLineSchema),
+});
+
+export const setContentSchema = z.discriminatedUnion("set", [
+  chineseSchema,
+  exporterSchema,
+  recordSchema,
+]);
+
+/** The authority of a set; every paper is a rendering of this value and of nothing else. */
+export type SetContent = z.infer<typeof setContentSchema>;
+export type ChineseContent = z.infer<typeof chineseSchema>;
+export type ExporterContent = z.infer<typeof exporterSchema>;
+export type RecordContent = z.infer<typeof recordSchema>;
+
+/** What a set is made of. Only the record takes lists and journal; only sets that go out take annexes. */
+export type ContentRequest = {
+  readonly set: SetName;
+  readonly dossier: Dossier;
+  readonly report: Report;
+  readonly language: "zh" | "en" | "both";
+  readonly draft: boolean;
+  readonly letterhead?: Letterhead | undefined;
+  readonly annexes?: readonly AnnexName[] | undefined;
+  readonly packs: readonly Program[];
+  readonly lists?: readonly ListIndex[] | undefined;
+  readonly journal?: readonly JournalExtractLine[] | undefined;
+};
+
+/** The language a reader's papers are in unless somebody says otherwise. */
+export function usualLanguage(set: SetName): "zh" | "en" {
+  return set === "us-exporter" ? "en" : "zh";
+}
+
+type Commitment = { readonly salt: string; readonly sha256: string; readonly commitment: string };
+
+/**
+ * A commitment to dossier and report that tells an outsider nothing: the salt follows from content that only the record
+ * holds (the order's own random salt among it), so the same input gives the same bytes.
+ */
+function commit(dossier: Dossier, report: Report): Commitment {
+  const record = canonicalJson({ dossier, report });
+  const hash = sha256Hex(record);
+  const salt = sha256Hex(`h200-desk/salt@1\n${record}`).slice(0, 32);
+  return { salt, sha256: hash, commitment: sha256Hex(`${salt}\n${hash}`) };
+}
+
+function selfCheckFor(request: ContentRequest): { selfCheck?: readonly SelfCheckRow[] } {
+  if (request.annexes?.includes("self-check") !== true) return {};
+  return { selfCheck: selfCheckOf(request.report, request.packs) };
+}
+
+/** The canonical content of a set: for what goes out the projection only, never a lane, a review or a screening. */
+export function setContentOf(request: ContentRequest): SetContent {
+  const { set, dossier, report, packs, letterhead } = request;
+  const committed = commit(dossier, report);
+  const head = {
+    schema: "h200-desk/packet@2" as const,
+    edition: PAPERS_EDITION,
+    asOf: report.asOf,
+    language: request.language,
+    draft: request.draft,
+    ...(letterhead === undefined ? {} : { letterhead }),
+  };
+  if (set === "internal-record")
+    return recordSchema.parse({
+      ...head,
+      set,
+      internalRecord: committed,
+      dossier,
+      report,
+      words: citedWordsOf(report, packs),
+      classes: classRowsOf(dossier, packs, report.asOf),
+      alternatives: alternativesNamedBy(dossier),
+      screening: screeningRowsOf(dossier, request.lists ?? []),
+      journal: [...(request.journal ?? [])],
+    });
+  const projected = projectDossier(dossier, set);
+  const out = { ...head, internalRecord: { commitment: committed.commitment }, dossier: projected };
+  if (set === "us-exporter")
+    return exporterSchema.parse({
+      ...out,
+      set,
+      ...(request.annexes?.includes("consignee-statement") ? { consigneeStatement: true } : {}),
+    });
+  return chineseSchema.parse({
+    ...out,
+    set,
+    alternatives: alternativesNamedBy(projected),
+    classes: classRowsOf(projected, packs, report.asOf),
+    ...selfCheckFor(request),
+  });
+}
+
+/** The content as the bytes that are hashed and filed. */
+export function contentText(content: SetContent): string {
+  return `${canonicalJson(content)}\n`;
+}
+
+/**
+ * Reads the content of a set out of a packet: `packet-content` (`at`) where it is none, `packet-content-older` (`made`)
+ * where an earlier program wrote it, whose papers this one cannot set again.
+ */
+export function readContent(value: unknown): Result<SetContent> {
+  const made = z.object({ schema: z.string(), edition: z.number().optional() }).safeParse(value);
+  const older =
+    made.success &&
+    (made.data.schema === "h200-desk/packet@1" ||
+      (made.data.schema === "h200-desk/packet@2" && made.data.edition !== PAPERS_EDITION));
+  if (older) {
+    const edition = made.data.edition === undefined ? "" : ` ${made.data.edition}`;
+    return err(appError("packet-content-older", { made: `${made.data.schema}${edition}` }));
+  }
+  const parsed = setContentSchema.safeParse(value);
+  if (parsed.success) return ok(parsed.data);
+  const at = parsed.error.issues[0]?.path.map(String).join(".") ?? "";
+  return err(appError("packet-content", { at }));
+}
+
+/** Evidence that the set carries, in the order of its index. */
+export function evidenceOf(content: SetContent): readonly Evidence[] {
+  return content.dossier.evidence.filter((item) => item.missingReason === undefined);
+}
