@@ -9,6 +9,7 @@ import { checkExports } from "./exports.ts";
 import { checkFolderDepth } from "./folder-depth.ts";
 import { checkPins } from "./pins.ts";
 import { checkPlainWords } from "./plain-words.ts";
+import { checkSchemas, writeSchemas } from "./schemas.ts";
 import { checkSharedImports } from "./shared-imports.ts";
 import { type Check, readSourceFiles } from "./source-files.ts";
 
@@ -20,12 +21,15 @@ const checks: Readonly<Record<string, Check>> = {
   "plain words": checkPlainWords,
   "two languages": checkCatalogue,
   "documented exports": checkExports,
+  "published schemas": checkSchemas,
   "paths in documents": checkDocPaths,
   "broken borders are caught": checkBorders,
 };
 
 // Runs every check and prints what it objects to, one line each.
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+if (process.argv.includes("--write-schemas"))
+  for (const path of writeSchemas(root)) console.log(`  wrote ${path}`);
 const files = readSourceFiles(root);
 for (const [name, check] of Object.entries(checks)) {
   const problems = check(root, files);
