@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
+import { splitWords } from "./split-words.ts";
 
 /**
  * What the list of orders needs before it can be drawn, in one file: left to itself the bundler makes twenty small ones
@@ -10,8 +11,9 @@ const firstPicture = new RegExp(
     "node_modules/(react|react-dom|scheduler|@tanstack/(query-core|react-query)|big\\.js|@noble/hashes)/",
     "/renderer/(app/|bridge/|i18n/|features/orders/(?!sample))",
     "/renderer/ui/(books|button|desk|dialog|draft|feedback|field|file-pick|icon|jump|query|route|savable|time|toast)\\.tsx?$",
-    "/shared/(i18n|ipc|kernel|model)/",
-    "/shared/(check/report-schema|facts/types|rules/pack-schema)\\.ts$",
+    "/shared/(i18n|kernel)/",
+    "/shared/ipc/(channels|procedure|start-contract)\\.ts$",
+    "/shared/model/(primitives|settings)\\.ts$",
   ].join("|"),
 );
 
@@ -23,7 +25,7 @@ export async function bundlePage(root: string, outDir: string): Promise<void> {
     base: "./",
     publicDir: false,
     logLevel: "warn",
-    plugins: [react()],
+    plugins: [splitWords(), react()],
     // Both hosts put the nonce of each load in its place.
     html: { cspNonce: "desk-nonce-placeholder" },
     build: {

@@ -1,10 +1,26 @@
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { LanguageProvider } from "#i18n";
-import type { Lang } from "#shared/i18n";
+import { type Lang, loadWords } from "#shared/i18n";
 import { defaultSettings, type Settings } from "#shared/model";
 import { ToastProvider, useAnswer, useChange, useDesk } from "#ui";
 import { BooksProvider } from "./books-provider.tsx";
 import { Shell } from "./shell.tsx";
+
+/** The language on screen: the one wished for, as soon as its words are here. */
+function useSpoken(wished: Lang): Lang {
+  const [spoken, setSpoken] = useState(wished);
+  useEffect(() => {
+    if (wished === spoken) return;
+    let isWanted = true;
+    void loadWords(wished).then(() => {
+      if (isWanted) setSpoken(wished);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [wished, spoken]);
+  return spoken;
+}
 
 /** Language and theme from the settings, then everything else. */
 export function App() {
@@ -18,14 +34,13 @@ export function App() {
     [current, mutate],
   );
   const setLang = useCallback((language: Lang) => change({ language }), [change]);
+  const lang = useSpoken(current.language);
   useEffect(() => {
     if (current.theme === "system") delete document.documentElement.dataset["theme"];
     else document.documentElement.dataset["theme"] = current.theme;
   }, [current.theme]);
-  // One blink of the wrong language is worse than one frame of nothing: the host answers within milliseconds.
-  if (settings.isPending) return null;
   return (
-    <LanguageProvider lang={current.language} onChange={setLang}>
+    <LanguageProvider lang={lang} onChange={setLang}>
       <ToastProvider>
         <BooksProvider>
           <Shell theme={current.theme} onTheme={(theme) => change({ theme })} />

@@ -5,6 +5,8 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { connectDesk, type Desk } from "#bridge";
+import { type Lang, languages, loadWords } from "#shared/i18n";
+import { defaultSettings, type Settings } from "#shared/model";
 import { DeskContext, unwrap } from "#ui";
 import { App } from "./app.tsx";
 import { NoDesk } from "./no-desk.tsx";
@@ -25,18 +27,30 @@ const queries = new QueryClient({
 async function askAhead({ client }: Desk): Promise<void> {
   const ahead = (name: string, queryFn: () => Promise<unknown>) =>
     queries.prefetchQuery({ queryKey: [name], queryFn });
+  const settings = async () => {
+    await ahead("settings", async () => await unwrap(client.settings.get({})));
+    await loadWords(
+      queries.getQueryData<Settings>(["settings"])?.language ?? defaultSettings.language,
+    );
+  };
   await Promise.all([
-    ahead("settings", async () => await unwrap(client.settings.get({}))),
+    settings(),
     ahead("host", async () => await unwrap(client.host.info({}))),
     ahead("orders", async () => await unwrap(client.orders.list({}))),
   ]);
 }
 
+/** The words that will most likely be asked for, fetched while the desk is still being found. */
+const likely: Lang = navigator.language.startsWith("en") ? "en" : "zh";
+
 const place = document.getElementById("root");
 if (place !== null) {
   const root = createRoot(place);
+  const words = loadWords(likely);
   const desk = await connectDesk();
   if (desk.ok) await askAhead(desk.value);
+  else await Promise.all(languages.map(loadWords));
+  await words;
   root.render(
     <StrictMode>
       {desk.ok ? (

@@ -1,24 +1,50 @@
-import { contract, type DeskClient, type Procedure, replySchema } from "#shared/ipc";
+import {
+  channels,
+  type DeskClient,
+  type GroupName,
+  loadContract,
+  type Procedure,
+  replySchema,
+  startContract,
+} from "#shared/ipc";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 
 /** Carries one call to the host and brings back whatever it answered; may reject when the host is gone. */
 export type Send = (group: string, name: string, input: unknown) => Promise<unknown>;
 
+type Procedures = Readonly<
+  Record<string, Readonly<Record<string, Procedure | undefined>> | undefined>
+>;
+type Channel = { readonly group: GroupName; readonly name: string };
+
+/** The procedure of a name; all but the few that the first picture needs are loaded when one is first called. */
+async function procedureOf({ group, name }: Channel): Promise<Procedure | undefined> {
+  const early: Procedures = startContract;
+  const found = early[group]?.[name];
+  if (found !== undefined) return found;
+  const all: Procedures = await loadContract();
+  return all[group]?.[name];
+}
+
 async function call(
   send: Send,
-  channel: { readonly group: string; readonly name: string },
-  spec: Procedure,
+  channel: Channel,
   input: unknown,
 ): Promise<Result<unknown, AppError>> {
   const at = `${channel.group}.${channel.name}`;
   let raw: unknown;
+  let spec: Procedure | undefined;
   try {
-    raw = await send(channel.group, channel.name, input);
+    [raw, spec] = await Promise.all([
+      send(channel.group, channel.name, input),
+      procedureOf(channel),
+    ]);
   } catch {
     return err(appError("host-gone", { channel: at }));
   }
   const reply = replySchema.safeParse(raw);
-  if (!reply.success) return err(appError("reply-not-understood", { channel: at }));
+  if (!reply.success || spec === undefined)
+    return err(appError("reply-not-understood", { channel: at }));
   if (!reply.data.ok) return err(reply.data.error);
   const value = spec.output.safeParse(reply.data.value);
   if (value.success) return ok(value.data);
@@ -28,13 +54,15 @@ async function call(
 
 /** The typed client of the contract: each reply is parsed, each failure comes back as a value. */
 export function clientOver(send: Send): DeskClient {
-  const groups = Object.entries(contract).map(([group, procedures]) => {
-    const names = Object.entries(procedures).map(([name, spec]: [string, Procedure]) => [
-      name,
-      async (input: unknown) => await call(send, { group, name }, spec, input),
-    ]);
-    return [group, Object.fromEntries(names)];
-  });
-  // Built from the contract itself, so it has exactly the contract's names; the mapped type cannot see that.
+  const groups = Object.entries(channels).map(([group, names]) => [
+    group,
+    Object.fromEntries(
+      names.map((name) => [
+        name,
+        async (input: unknown) => await call(send, { group: group as GroupName, name }, input),
+      ]),
+    ),
+  ]);
+  // Built from the contract's own names; the mapped type cannot see that.
   return Object.fromEntries(groups) as DeskClient;
 }

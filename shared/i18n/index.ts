@@ -3,10 +3,9 @@ export { capitalAmount, formatAmount, groupDigits, inWanYi } from "./format.ts";
 export {
   errorText,
   hasMessage,
-  type Lang,
-  languages,
   type MessageKey,
   type MessageParams,
   translate,
   translateData,
 } from "./translate.ts";
+export { type Lang, languages, loadWords } from "./words.ts";

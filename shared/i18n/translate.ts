@@ -1,12 +1,9 @@
 import type { AppError } from "#shared/kernel";
-import { catalogue } from "./catalogue/index.ts";
+import type { catalogue } from "./catalogue/index.ts";
+import { type Lang, languages, wordsOf } from "./words.ts";
 
-export const languages = ["zh", "en"] as const;
-export type Lang = (typeof languages)[number];
 export type MessageKey = keyof typeof catalogue;
 export type MessageParams = Readonly<Record<string, string | number | boolean | readonly string[]>>;
-
-const messages: Readonly<Record<string, Readonly<Record<Lang, string>>>> = catalogue;
 
 function fill(text: string, lang: Lang, params: MessageParams): string {
   return text.replace(/\{([a-zA-Z0-9]+)\}/g, (whole, name: string) => {
@@ -18,12 +15,12 @@ function fill(text: string, lang: Lang, params: MessageParams): string {
 
 /** The message in a language with `{name}` filled from params; a name without a value stays visible, so that it is noticed. */
 export function translate(lang: Lang, key: MessageKey, params: MessageParams = {}): string {
-  return fill(messages[key]?.[lang] ?? key, lang, params);
+  return fill(wordsOf(lang, key) ?? key, lang, params);
 }
 
 /** Whether the catalogue has such a message; for keys put together from data (`rule.…`, `fact.…`). */
 export function hasMessage(key: string): key is MessageKey {
-  return Object.hasOwn(messages, key);
+  return languages.some((lang) => wordsOf(lang, key) !== undefined);
 }
 
 /** A message whose key is put together from data; falls back to the key itself, which a test of the catalogue must prevent. */

@@ -14,13 +14,13 @@ import {
   personSchema,
   productSchema,
   reviewSchema,
-  settingsSchema,
   sha256Schema,
   siteSchema,
   textSchema,
 } from "#shared/model";
 import { lanes, packSchema, readings, sourceSchema, tracks } from "#shared/rules";
 import { type ContractShape, procedure } from "./procedure.ts";
+import { orderSummarySchema, startContract } from "./start-contract.ts";
 
 const nothing = z.strictObject({});
 const done = z.strictObject({});
@@ -49,22 +49,6 @@ function book<T extends z.ZodType, S extends z.ZodType>(value: T, summary: S) {
     restore: procedure(z.strictObject({ id: z.string() }), done),
   };
 }
-
-const orderSummary = z.strictObject({
-  id: orderIdSchema,
-  revision: z.number().int(),
-  savedAt: z.string(),
-  title: z.string(),
-  reference: z.string().optional(),
-  /** The buyer's names, and what finds it in a search; absent where none is chosen. */
-  buyer: z
-    .strictObject({ zh: z.string().optional(), en: z.string().optional(), search: z.string() })
-    .optional(),
-  lines: z.number().int(),
-  units: z.string(),
-  total: z.string().optional(),
-  currency: z.string().optional(),
-});
 
 const partySummary = z.strictObject({
   id: partyIdSchema,
@@ -198,24 +182,8 @@ const pictureEdge = z.strictObject({
 
 /** The whole contract. Electron's ipcMain, the loopback server and the command line all serve exactly this. */
 export const contract = {
-  host: {
-    info: procedure(
-      nothing,
-      z.strictObject({
-        kind: z.enum(["electron", "loopback", "cli"]),
-        version: z.string(),
-        platform: z.string(),
-        today: z.string(),
-        workspace: z.string(),
-        readOnly: z.boolean(),
-        readOnlyReason: z.string().optional(),
-      }),
-    ),
-  },
-  settings: {
-    get: procedure(nothing, settingsSchema),
-    save: procedure(settingsSchema, done),
-  },
+  host: startContract.host,
+  settings: startContract.settings,
   persons: {
     list: procedure(nothing, z.array(stored(personSchema))),
     save: book(personSchema, named).save,
@@ -230,11 +198,8 @@ export const contract = {
     ),
   },
   orders: {
-    ...book(orderSchema, orderSummary),
-    create: procedure(
-      z.strictObject({ title: lineSchema }),
-      z.strictObject({ id: orderIdSchema, revision: z.number().int() }),
-    ),
+    ...book(orderSchema, orderSummarySchema),
+    ...startContract.orders,
     copy: procedure(
       z.strictObject({ id: orderIdSchema, title: lineSchema }),
       z.strictObject({ id: orderIdSchema }),

@@ -8,6 +8,7 @@ export {
   type Verification,
   verificationSchema,
 } from "./contract.ts";
+export { loadContract } from "./load-contract.ts";
 export {
   type ClientOf,
   type ContractShape,
@@ -23,3 +24,4 @@ export {
   type FaultReporter,
   type Router,
 } from "./router.ts";
+export { startContract } from "./start-contract.ts";

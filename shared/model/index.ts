@@ -93,14 +93,7 @@ export {
   productForms,
   productSchema,
 } from "./product.ts";
-export {
-  defaultSettings,
-  evidenceRecordSchema,
-  type PartyRecord,
-  partyRecordSchema,
-  type Settings,
-  settingsSchema,
-} from "./records.ts";
+export { evidenceRecordSchema, type PartyRecord, partyRecordSchema } from "./records.ts";
 export {
   type Alternative,
   type AlternativeSeed,
@@ -111,6 +104,7 @@ export {
   parseProductSeed,
   productSeedSchema,
 } from "./seed.ts";
+export { defaultSettings, type Settings, settingsSchema } from "./settings.ts";
 export { type Site, siteSchema } from "./site.ts";
 export {
   lineTotal,

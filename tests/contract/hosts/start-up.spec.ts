@@ -40,12 +40,32 @@ test("the page draws its first picture without the graph, the editor and the rul
   expect(features.filter((name) => early.has(manifest[name]?.file ?? ""))).toEqual([]);
 });
 
-test("the page's code at the start stays within its budget", () => {
-  const bytes = atStart().reduce(
-    (sum, file) => sum + statSync(join(dist, "renderer", file)).size,
-    0,
+test("the page's code at the start stays within its budget, the words of one language with it", () => {
+  const size = (file: string) => statSync(join(dist, "renderer", file)).size;
+  const bytes = atStart().reduce((sum, file) => sum + size(file), 0);
+  const words = Object.values(manifest).filter(({ file }) => file.includes("desk-words"));
+  expect(words.length).toBe(2);
+  expect(bytes + Math.max(...words.map(({ file }) => size(file)))).toBeLessThan(600_000);
+});
+
+test("the page starts without the words of a language that is not shown", () => {
+  const early = atStart();
+  const files = Object.values(manifest).map(({ file }) => file);
+  const [zh, en] = ["zh", "en"].map((lang) =>
+    files.find((file) => file.includes(`desk-words_${lang}-`)),
   );
-  expect(bytes).toBeLessThan(900_000);
+  expect(text(zh ?? "")).toContain("订单");
+  expect(text(en ?? "")).not.toContain("订单");
+  expect(early).not.toContain(zh);
+  expect(early).not.toContain(en);
+  expect(early.map(text).join("\n")).not.toMatch(/新建订单|Nothing is sent/);
+});
+
+test("the schemas of orders, reports and packs are made when they are first needed, not at the start", () => {
+  const code = atStart().map(text).join("\n");
+  // Words that only those schemas hold: a set, a lane, a reading.
+  for (const word of ["us-exporter", "presumption-of-denial", "narrow"])
+    expect(code).not.toContain(`"${word}"`);
 });
 
 test("no host brings fonts or the typesetter's machine along: they are read when a paper is set", () => {
