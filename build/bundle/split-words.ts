@@ -16,18 +16,18 @@ function wordsModule(lang: Lang): string {
 }
 
 const door = `
-export const languages = ${JSON.stringify(languages)};
-const tables = {};
-const loads = {
-${languages.map((lang) => `  ${lang}: () => import("${virtual}${lang}"),`).join("\n")}
-};
-export function wordsOf(lang, key) {
-  const table = tables[lang];
-  return table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
-}
-export async function loadWords(lang) {
-  tables[lang] ??= (await loads[lang]()).words;
-}
+  export const languages = ${JSON.stringify(languages)};
+  const tables = {};
+  const loads = {
+  ${languages.map((lang) => `  ${lang}: () => import("${virtual}${lang}"),`).join("\n")}
+  };
+  export function wordsOf(lang, key) {
+    const table = tables[lang];
+    return table !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
+  }
+  export async function loadWords(lang) {
+    tables[lang] ??= (await loads[lang]()).words;
+  }
 `;
 
 /** Gives the page each language as a file of its own: puts another door in the place of `shared/i18n/words.ts`. */
