@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { catalogue } from "#shared/i18n";
 import { type OpenDesk, openDesk } from "../support/hosts.ts";
 import { ordersPage } from "../support/pages/orders-page.ts";
 import { shellPage } from "../support/pages/shell-page.ts";
@@ -61,6 +62,16 @@ async function settle(page: Page, hash: string): Promise<void> {
   await page.locator(".skeleton").first().waitFor({ state: "detached" });
 }
 
+const areas = new Set(Object.keys(catalogue).map((key) => key.slice(0, key.indexOf("."))));
+
+/** Texts that look like the key of a word and stand where the word should. */
+async function keysShown(page: Page): Promise<readonly string[]> {
+  const text = (await page.locator("body").textContent()) ?? "";
+  return [...text.matchAll(/[a-z][a-z-]*(?:\.[A-Za-z][\w-]*)+/g)]
+    .map(([key]) => key)
+    .filter((key) => areas.has(key.slice(0, key.indexOf("."))) && !key.endsWith(".json"));
+}
+
 beforeAll(async () => {
   axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
   desk = await openDesk("loopback");
@@ -72,16 +83,17 @@ afterAll(async () => {
   await desk.close();
 });
 
+const everyPage = () => [
+  ...places.map((place) => `#/${place}`),
+  ...sections.map((section) => `#/${order}/edit/${section}`),
+  `#/${order}/check`,
+  `#/${order}/packets`,
+];
+
 describe.each(["light", "dark"] as const)("in the %s theme", (theme) => {
   test("no page has a serious or critical obstacle for anyone", async () => {
     await desk.page.emulateMedia({ colorScheme: theme });
-    const pages = [
-      ...places.map((place) => `#/${place}`),
-      ...sections.map((section) => `#/${order}/edit/${section}`),
-      `#/${order}/check`,
-      `#/${order}/packets`,
-    ];
-    for (const hash of pages) {
+    for (const hash of everyPage()) {
       await settle(desk.page, hash);
       expect(await violations(desk.page), hash).toEqual([]);
     }
@@ -103,3 +115,10 @@ test("a page at 200 % zoom on a small screen never scrolls sideways", async () =
     expect(over, hash).toBe(0);
   }
 });
+
+test("every page has words for all it shows", async () => {
+  for (const hash of everyPage()) {
+    await settle(desk.page, hash);
+    expect(await keysShown(desk.page), hash).toEqual([]);
+  }
+}, 60_000);

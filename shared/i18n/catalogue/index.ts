@@ -7,6 +7,7 @@ import { errors } from "./errors.ts";
 import { facts } from "./facts.ts";
 import { hosts } from "./hosts.ts";
 import { identity } from "./identity.ts";
+import { journal } from "./journal.ts";
 import { menu } from "./menu.ts";
 import { ownership } from "./ownership.ts";
 import { packetScreen } from "./packet-screen.ts";
@@ -32,6 +33,7 @@ export const catalogue = {
   ...completeness,
   ...errors,
   ...identity,
+  ...journal,
   ...ownership,
   ...packs,
   ...store,
