@@ -1,4 +1,4 @@
-import { looksLikeBods, type OwnershipView, ownershipView, readBods, readDossier } from "#desk";
+import { looksLikeBods, looksLikeBodsLines, type OwnershipView, ownershipView, readBods, readDossier } from "#desk";
 import { decodeText, LARGEST_JSON, parseStrictJson, readInput } from "#node/input";
 import { type Lang, translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
@@ -15,6 +15,7 @@ async function readRecord(io: Io, file: string): Promise<Result<Record>> {
   if (!bytes.ok) return renamed(bytes.error, file);
   const text = decodeText(bytes.value, file, { mark: "refuse" });
   if (!text.ok) return text;
+  if (looksLikeBodsLines(text.value)) return readBods(text.value, file);
   const json = parseStrictJson(text.value, file);
   if (!json.ok) return json;
   if (!looksLikeBods(json.value)) return readDossier(text.value, file);

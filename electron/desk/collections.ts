@@ -38,6 +38,7 @@ export type PartySummary = {
   readonly kind: string;
   readonly zh?: string;
   readonly en?: string;
+  readonly aliases?: readonly string[];
   readonly uscc?: string;
   readonly country?: string;
   readonly search: string;
@@ -67,8 +68,8 @@ type Spec<T, S> = {
   readonly summaryVersion: number;
 };
 
-function spec<T, S>(schema: z.ZodType<T>, summary: (data: T) => S): Spec<T, S> {
-  return { schema, version: 1, migrations: [], summary, summaryVersion: 1 };
+function spec<T, S>(schema: z.ZodType<T>, summary: (data: T) => S, summaryVersion = 1): Spec<T, S> {
+  return { schema, version: 1, migrations: [], summary, summaryVersion };
 }
 
 /** Leaves out what is undefined, so that optional members stay absent. */
@@ -110,6 +111,7 @@ function partySummary({ party, holders }: PartyRecord): PartySummary {
     kind: party.kind,
     zh,
     en,
+    aliases,
     uscc: party.uscc,
     country: party.country,
     search: searchText([zh, en, ...(aliases ?? []), party.uscc]),
@@ -130,7 +132,7 @@ const caseName = (item: Case): NamedSummary => ({
 /** Every collection of a workspace, in the form the store takes. */
 export const collections = {
   orders: spec(orderSchema, orderSummary),
-  parties: spec(partyRecordSchema, partySummary),
+  parties: spec(partyRecordSchema, partySummary, 2),
   sites: spec(siteSchema, siteName),
   products: spec(productSchema, productName),
   persons: spec(personSchema, (person: Person) => person),

@@ -1,5 +1,5 @@
 export type { CheckOptions, Desk, DeskAdapters, HostPort } from "./adapters.ts";
-export { looksLikeBods, readBods } from "./bods.ts";
+export { looksLikeBods, looksLikeBodsLines, readBods } from "./bods.ts";
 export { collections } from "./collections.ts";
 export { createDesk } from "./create-desk.ts";
 export { gatherDossier } from "./dossier.ts";

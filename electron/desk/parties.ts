@@ -6,6 +6,7 @@ import { bookHandlers, flatList } from "./books.ts";
 import { ownershipView } from "./ownership-view.ts";
 import { importParties } from "./party-import.ts";
 import { mergeParties } from "./party-merge.ts";
+import { createUndoShelf } from "./party-undo.ts";
 
 /** A party with every holder above it, however many tiers up, as the book has them. */
 async function chainAbove(
@@ -37,6 +38,7 @@ async function chainAbove(
 /** The party book: who there is, who stands behind whom. */
 export function partyHandlers(context: DeskContext): DeskHandlers["parties"] {
   const { parties } = context.workspace.books;
+  const shelf = createUndoShelf(context);
   return {
     ...bookHandlers(parties),
     list: () => Promise.resolve(ok(flatList(parties.list()))),
@@ -49,8 +51,9 @@ export function partyHandlers(context: DeskContext): DeskHandlers["parties"] {
         ownershipView({ ...chain.value, subject: id, asOf: asOf ?? context.ambient.today() }),
       );
     },
-    import: (input) => importParties(context, input),
-    merge: (input) => mergeParties(context, input),
+    import: (input) => importParties(context, shelf, input),
+    merge: (input) => mergeParties(context, shelf, input),
+    undo: ({ token }) => shelf.undo(token),
     history: ({ id }) => parties.history(id),
   };
 }

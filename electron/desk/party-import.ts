@@ -1,139 +1,183 @@
 import type { DeskHandlers } from "#shared/ipc";
-import { appError, DECIMAL_SHAPE, err, ok, type Result } from "#shared/kernel";
-import { csvRecords } from "#shared/lists";
-import type { Link, Party, PartyRecord } from "#shared/model";
+import { canonicalJson, ok, type Result } from "#shared/kernel";
+import type { Link, Party, PartyRecord, Share } from "#shared/model";
+import type { KnownParty } from "#shared/ownership";
 import type { DeskContext } from "./adapters.ts";
-import { readBods } from "./bods.ts";
+import { present } from "./collections.ts";
+import { type PartySource, readPartySource, type SourceProblem } from "./party-source.ts";
+import type { UndoShelf } from "./party-undo.ts";
 import type { Change } from "./ports.ts";
-import { checked, type ReadParties } from "./read-parties.ts";
 
-/** Columns of the CSV form; the order of the columns is free, unknown ones are refused. */
-export const partyColumns = [
-  "name-zh",
-  "name-en",
-  "kind",
-  "uscc",
-  "country",
-  "holder",
-  "percent",
-  "as-of",
-  "source",
-] as const;
-type Column = (typeof partyColumns)[number];
+type Handler = DeskHandlers["parties"]["import"];
+type Input = Parameters<Handler>[0];
+type Outcome = Extract<Awaited<ReturnType<Handler>>, { ok: true }>["value"];
+type State = Outcome["preview"][number]["state"];
 
-type Row = { readonly line: number; readonly at: (column: Column) => string };
+/** More than these the screen does not list; the counts are of all. */
+const MOST_SHOWN = 200;
 
-function readRows(text: string, file: string): Result<readonly Row[]> {
-  let header: readonly string[] | undefined;
-  const rows: Row[] = [];
-  for (const { line, fields } of csvRecords(text.replace(/^\ufeff/, ""))) {
-    if (header === undefined) {
-      header = fields.map((field) => field.trim());
-      const foreign = header.find((name) => !(partyColumns as readonly string[]).includes(name));
-      if (foreign !== undefined)
-        return err(
-          appError("csv-column", { file, line, column: foreign, known: [...partyColumns] }),
-        );
-      continue;
-    }
-    const columns = header;
-    rows.push({ line, at: (column) => (fields[columns.indexOf(column)] ?? "").trim() });
-  }
-  return header === undefined ? err(appError("csv-empty", { file })) : ok(rows);
+type Row = { readonly link: Link; readonly state: State; readonly before?: Link };
+type Plan = {
+  readonly rows: readonly Row[];
+  readonly problems: readonly SourceProblem[];
+  readonly changes: readonly Change[];
+  /** Records of the book that would change, as they are now. */
+  readonly before: ReadonlyMap<string, PartyRecord>;
+};
+
+/** What a link says, without what only tells it apart: two rows that say the same are one. */
+function saying({ id: _id, owner: _owner, target: _target, ...said }: Link): string {
+  const { source: _source, evidence: _evidence, asOf: _asOf, ...content } = said;
+  return canonicalJson(content);
 }
 
-const keyOf = (row: Row) => row.at("uscc") || row.at("name-zh") || row.at("name-en");
-
-function partyOf(row: Row, id: string): unknown {
-  const text = (column: Column) => row.at(column) || undefined;
-  const names = Object.fromEntries(
-    [
-      ["zh", text("name-zh")],
-      ["en", text("name-en")],
-    ].filter(([, value]) => value !== undefined),
-  ) as Party["names"];
-  return Object.fromEntries(
-    Object.entries({
-      id,
-      kind: text("kind") ?? "company",
-      names,
-      uscc: text("uscc"),
-      country: text("country"),
-    }).filter(([, value]) => value !== undefined),
-  );
+/** Puts one link of the file beside those that the book has of the same holder. */
+function meet(holders: readonly Link[], link: Link): { row: Row; holders: readonly Link[] } {
+  const own = holders.filter(({ owner }) => owner === link.owner);
+  const same = own.find((one) => saying(one) === saying(link));
+  if (same !== undefined) return { row: { link: same, state: "same" }, holders };
+  const [before] = own;
+  // With several links of one holder nobody can tell which one is meant: the new one stands beside them.
+  if (before === undefined || own.length > 1)
+    return { row: { link, state: "new" }, holders: [...holders, link] };
+  const { id, evidence } = before;
+  const after: Link = { ...link, id, ...(evidence === undefined ? {} : { evidence }) };
+  return {
+    row: { link: after, state: "changed", before },
+    holders: holders.map((one) => (one === before ? after : one)),
+  };
 }
 
-function shareOf(percent: string): Link["equity"] | undefined {
-  const range = /^(\d[\d.]*)\s*[-–~]\s*(\d[\d.]*)$/.exec(percent);
-  if (range !== null) return { kind: "range", min: range[1] ?? "", max: range[2] ?? "" };
-  if (percent === "" || percent === "?") return { kind: "unknown" };
-  return DECIMAL_SHAPE.test(percent) ? { kind: "exact", percent } : undefined;
-}
-
-/** Reads the CSV form: one line per party, or per holding of a party by `holder` (a code or name of another line). */
-export function readPartiesCsv(
-  text: string,
-  file: string,
-  newId: (prefix: string) => string,
-): Result<ReadParties> {
-  const rows = readRows(text, file);
-  if (!rows.ok) return rows;
-  const ids = new Map<string, string>();
-  const parties = new Map<string, unknown>();
-  const problems: { at: string; problem: string }[] = [];
-  for (const row of rows.value) {
-    const key = keyOf(row);
-    if (key === "") problems.push({ at: `${row.line}`, problem: "no-name" });
-    if (key === "" || ids.has(key)) continue;
-    const id = newId("pty");
-    ids.set(key, id);
-    for (const alias of [row.at("name-zh"), row.at("name-en")])
-      if (alias !== "" && !ids.has(alias)) ids.set(alias, id);
-    parties.set(id, partyOf(row, id));
-  }
-  const links: unknown[] = [];
-  for (const row of rows.value) {
-    const holder = row.at("holder");
-    const target = ids.get(keyOf(row));
-    if (holder === "" || target === undefined) continue;
-    const owner = ids.get(holder);
-    const equity = shareOf(row.at("percent"));
-    if (owner === undefined)
-      problems.push({ at: `${row.line}`, problem: `no-such-holder:${holder}` });
-    else if (equity === undefined) problems.push({ at: `${row.line}`, problem: "percent" });
-    else
-      links.push({
-        id: newId("lnk"),
-        owner,
-        target,
-        equity,
-        ...(row.at("as-of") === "" ? {} : { asOf: row.at("as-of") }),
-        source: row.at("source") || file,
+/** Works out everything an import would write; nothing is written here. */
+async function planImport(context: DeskContext, source: PartySource): Promise<Result<Plan>> {
+  const book = context.workspace.books.parties;
+  const fresh = new Map(source.parties.map((party) => [party.id, party]));
+  const isKnown = (id: string) => fresh.has(id) || book.has(id);
+  const byTarget = new Map<string, Link[]>(source.parties.map(({ id }) => [id, []]));
+  const problems = [...source.problems];
+  for (const link of source.links) {
+    const lost = [link.owner, link.target, link.nomineeFor ?? link.owner].find(
+      (id) => !isKnown(id),
+    );
+    if (lost !== undefined)
+      problems.push({
+        at: link.id,
+        code: "parties.import.dangling",
+        value: lost,
+        refused: true,
       });
+    else byTarget.set(link.target, [...(byTarget.get(link.target) ?? []), link]);
   }
-  return checked([...parties.values()], links, problems);
+  const rows: Row[] = [];
+  const changes: Change[] = [];
+  const before = new Map<string, PartyRecord>();
+  for (const [target, links] of byTarget) {
+    const party = fresh.get(target);
+    const stored = party === undefined ? await book.get(target) : undefined;
+    if (stored !== undefined && !stored.ok) return stored;
+    const record: PartyRecord = stored?.value.value ?? { party: party as Party, holders: [] };
+    let holders: readonly Link[] = record.holders;
+    for (const link of links) {
+      const met = meet(holders, link);
+      rows.push(met.row);
+      holders = met.holders;
+    }
+    if (stored !== undefined && holders === record.holders) continue;
+    if (stored !== undefined) before.set(target, record);
+    changes.push({
+      book: "parties",
+      value: { party: record.party, holders: [...holders] },
+      revision: stored?.value.revision ?? 0,
+    });
+  }
+  return ok({ rows, problems, changes, before });
 }
 
-type Input = Parameters<DeskHandlers["parties"]["import"]>[0];
+/** A share as tables show it: `51%`, `25–50%`, `>50%`, `?`; empty where no share is recorded. */
+export function shareText(share: Share | undefined): string {
+  switch (share?.kind) {
+    case undefined:
+      return "";
+    case "exact":
+      return `${share.percent}%`;
+    case "unknown":
+      return "?";
+    case "range": {
+      const low = `${share.minExclusive ? ">" : ""}${share.min}`;
+      if (share.max === "100" && !share.maxExclusive)
+        return `${share.minExclusive ? "" : "≥"}${low}%`;
+      return `${low}–${share.maxExclusive ? "<" : ""}${share.max}%`;
+    }
+  }
+}
 
-/** Takes parties and holdings in from a register's file; with problems nothing is written. */
-export async function importParties(context: DeskContext, input: Input) {
-  const { ambient, workspace } = context;
-  const { fileName, format, text, commit } = input;
-  const read =
-    format === "csv" ? readPartiesCsv(text, fileName, ambient.newId) : readBods(text, fileName);
-  if (!read.ok) return read;
-  const { parties, links, problems } = read.value;
-  const counts = { parties: parties.length, links: links.length, problems };
-  // What a register does not say is no fault of the file; what cannot be read keeps everything out.
-  const faults = format === "csv" ? problems : [];
-  if (!commit || faults.length > 0) return ok({ ...counts, committed: false });
-  const holders = new Map<string, Link[]>(parties.map((party) => [party.id, []]));
-  for (const link of links) holders.get(link.target)?.push(link);
-  const changes: Change[] = parties.map((party) => {
-    const value: PartyRecord = { party, holders: holders.get(party.id) ?? [] };
-    return { book: "parties", value, revision: 0 };
+function outcomeOf(source: PartySource, plan: Plan, known: readonly KnownParty[]): Outcome {
+  const names = new Map(
+    [...known, ...source.parties].map(({ id, names: { zh, en } }) => [id, zh ?? en ?? id]),
+  );
+  const isNew = new Set(source.parties.map(({ id }) => id));
+  const count = (state: State) => plan.rows.filter((row) => row.state === state).length;
+  return present({
+    table: source.table,
+    parties: source.parties.length,
+    links: count("new"),
+    changed: count("changed"),
+    same: count("same"),
+    refused: plan.problems.filter(({ refused }) => refused).length,
+    preview: plan.rows.slice(0, MOST_SHOWN).map(({ link, state, before }) =>
+      present({
+        owner: names.get(link.owner) ?? link.owner,
+        ownerKnown: !isNew.has(link.owner),
+        target: names.get(link.target) ?? link.target,
+        targetKnown: !isNew.has(link.target),
+        share: shareText(link.equity ?? link.voting),
+        before: before === undefined ? undefined : shareText(before.equity ?? before.voting),
+        state,
+      }),
+    ),
+    problems: plan.problems
+      .toSorted((a, b) => Number(b.refused) - Number(a.refused))
+      .slice(0, MOST_SHOWN),
+    committed: false,
+  }) as Outcome;
+}
+
+/** What the book knows its parties by, from the list alone: no file is opened. */
+function knownParties({ workspace }: DeskContext): KnownParty[] {
+  return workspace.books.parties
+    .list()
+    .map(({ id, summary: { zh, en, aliases, uscc } }) =>
+      present({ id, uscc, names: present({ zh, en, aliases: aliases && [...aliases] }) }),
+    ) as KnownParty[];
+}
+
+/**
+ * Takes parties and holdings in from a register's file. Without `commit` it only says what would happen; rows that cannot
+ * be read keep everything out unless the person said to leave them. What was written can be taken back.
+ */
+export async function importParties(
+  context: DeskContext,
+  undo: UndoShelf,
+  input: Input,
+): Promise<Result<Outcome>> {
+  const known = knownParties(context);
+  const source = await readPartySource(input, known);
+  if (!source.ok) return source;
+  const plan = await planImport(context, source.value);
+  if (!plan.ok) return plan;
+  const outcome = outcomeOf(source.value, plan.value, known);
+  const { changes, before } = plan.value;
+  const blocked = outcome.refused > 0 && input.skipRefused !== true;
+  if (!input.commit || blocked || changes.length === 0) return ok(outcome);
+  const saved = await context.workspace.saveAll(changes);
+  if (!saved.ok) return saved;
+  const token = undo.keep({
+    created: saved.value.filter(({ id }) => !before.has(id)),
+    changed: saved.value.flatMap(({ id, revision }) => {
+      const value = before.get(id);
+      return value === undefined ? [] : [{ book: "parties" as const, value, revision }];
+    }),
+    binned: [],
   });
-  const saved = await workspace.saveAll(changes);
-  return saved.ok ? ok({ ...counts, committed: true }) : saved;
+  return ok({ ...outcome, committed: true, undo: token });
 }

@@ -2,7 +2,8 @@ import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { PartyRecord } from "#shared/model";
 import type { DeskContext } from "./adapters.ts";
-import type { Change, Stored } from "./ports.ts";
+import type { UndoShelf } from "./party-undo.ts";
+import type { BookValues, Change, Stored } from "./ports.ts";
 
 /** The same value with every mention of one id replaced by the other. */
 function renamed<T>(value: T, from: string, to: string): T {
@@ -55,48 +56,84 @@ function joined(keep: PartyRecord, drop: PartyRecord): PartyRecord {
 
 type Input = Parameters<DeskHandlers["parties"]["merge"]>[0];
 
+type Moved = {
+  readonly book: "orders" | "parties" | "sites";
+  readonly id: string;
+  readonly name: string;
+};
+type Plan = {
+  readonly changes: readonly Change[];
+  /** The same documents as they are now. */
+  readonly before: readonly Change[];
+  readonly moved: readonly Moved[];
+};
+
+function movedOf(book: Moved["book"], value: BookValues[Moved["book"]]): Moved {
+  if ("party" in value) {
+    const { id, names } = value.party;
+    return { book, id, name: names.zh ?? names.en ?? id };
+  }
+  const { id } = value;
+  return {
+    book,
+    id,
+    name: "title" in value ? value.title : (value.names.zh ?? value.names.en ?? id),
+  };
+}
+
 async function planMerge(
   context: DeskContext,
   keep: Stored<PartyRecord>,
   drop: Stored<PartyRecord>,
-): Promise<Result<readonly Change[]>> {
+): Promise<Result<Plan>> {
   const { books } = context.workspace;
-  const changes: Change[] = [
-    { book: "parties", value: joined(keep.value, drop.value), revision: keep.revision },
-  ];
+  const { revision } = keep;
+  const changes: Change[] = [{ book: "parties", value: joined(keep.value, drop.value), revision }];
+  const before: Change[] = [{ book: "parties", value: keep.value, revision }];
+  const moved: Moved[] = [movedOf("parties", keep.value)];
   for (const name of ["orders", "parties", "sites"] as const) {
     for (const row of books[name].list()) {
       if (row.id === keep.id || row.id === drop.id) continue;
       const stored = await books[name].get(row.id);
       if (!stored.ok) return stored;
-      if (!mentions(stored.value.value, drop.id)) continue;
-      const value = renamed(stored.value.value, drop.id, keep.id);
-      changes.push({ book: name, value, revision: stored.value.revision } as Change);
+      const { value } = stored.value;
+      if (!mentions(value, drop.id)) continue;
+      const after = { book: name, value: renamed(value, drop.id, keep.id) };
+      changes.push({ ...after, revision: stored.value.revision } as Change);
+      before.push({ book: name, value, revision: stored.value.revision } as Change);
+      moved.push(movedOf(name, value));
     }
   }
-  return ok(changes);
+  return ok({ changes, before, moved });
 }
 
 /** Makes one party of two: every order, site and holding that named the dropped one names the kept one. */
 export async function mergeParties(
   context: DeskContext,
+  undo: UndoShelf,
   { keep, drop, commit }: Input,
-): Promise<Result<{ readonly moved: readonly string[] }>> {
+): Promise<Result<{ moved: Moved[]; undo?: string }>> {
   if (keep === drop) return err(appError("merge-same", { id: keep }));
   const { workspace } = context;
   const kept = await workspace.books.parties.get(keep);
   if (!kept.ok) return kept;
   const dropped = await workspace.books.parties.get(drop);
   if (!dropped.ok) return dropped;
-  const changes = await planMerge(context, kept.value, dropped.value);
-  if (!changes.ok) return changes;
-  const moved = changes.value.map(
-    (change) =>
-      `${change.book}/${"party" in change.value ? change.value.party.id : change.value.id}`,
-  );
+  const plan = await planMerge(context, kept.value, dropped.value);
+  if (!plan.ok) return plan;
+  const moved = [...plan.value.moved];
   if (!commit) return ok({ moved });
-  const saved = await workspace.saveAll(changes.value);
+  const saved = await workspace.saveAll(plan.value.changes);
   if (!saved.ok) return saved;
   const removed = await workspace.books.parties.remove(drop);
-  return removed.ok ? ok({ moved }) : removed;
+  if (!removed.ok) return removed;
+  const token = undo.keep({
+    created: [],
+    changed: plan.value.before.map((change, at) => ({
+      ...change,
+      revision: saved.value[at]?.revision ?? change.revision,
+    })),
+    binned: [drop],
+  });
+  return ok({ moved, undo: token });
 }

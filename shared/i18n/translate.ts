@@ -32,6 +32,8 @@ export function translateData(lang: Lang, key: string, params: MessageParams = {
 export function errorText(lang: Lang, error: AppError): string {
   const key = `error.${error.code}`;
   if (hasMessage(key)) return translate(lang, key, error.params);
+  // Some modules name the message itself: what a standard's checker objects to has a sentence of its own.
+  if (hasMessage(error.code)) return translate(lang, error.code, error.params);
   const details = Object.entries(error.params)
     .map(([name, value]) => `${name}=${String(value)}`)
     .join(", ");

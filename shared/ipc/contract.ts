@@ -18,6 +18,7 @@ import {
   siteSchema,
   textSchema,
 } from "#shared/model";
+import { csvFields } from "#shared/ownership";
 import { lanes, packSchema, readings, sourceSchema, tracks } from "#shared/rules";
 import { type ContractShape, procedure } from "./procedure.ts";
 import { orderSummarySchema, startContract } from "./start-contract.ts";
@@ -57,11 +58,55 @@ const partySummary = z.strictObject({
   kind: z.string(),
   zh: z.string().optional(),
   en: z.string().optional(),
+  aliases: z.array(z.string()).optional(),
   uscc: z.string().optional(),
   country: z.string().optional(),
   /** Pinyin and initials for searching. */
   search: z.string(),
   holders: z.number().int(),
+});
+
+const importOutcome = z.strictObject({
+  /** Headers, the mapping that was used and the first rows, where the file is a table. */
+  table: z
+    .strictObject({
+      headers: z.array(z.string()),
+      mapping: z.partialRecord(z.enum(csvFields), z.number().int()),
+      rows: z.number().int(),
+      sample: z.array(z.array(z.string())),
+      sheets: z.array(z.string()),
+      sheet: z.number().int(),
+    })
+    .optional(),
+  parties: z.number().int(),
+  links: z.number().int(),
+  changed: z.number().int(),
+  same: z.number().int(),
+  refused: z.number().int(),
+  /** The first rows of what would be written. */
+  preview: z.array(
+    z.strictObject({
+      owner: z.string(),
+      ownerKnown: z.boolean(),
+      target: z.string(),
+      targetKnown: z.boolean(),
+      share: z.string(),
+      before: z.string().optional(),
+      state: z.enum(["new", "changed", "same"]),
+    }),
+  ),
+  /** The first problems; `code` names the message, `at` is a line number or the id of a record. */
+  problems: z.array(
+    z.strictObject({
+      at: z.string(),
+      code: z.string(),
+      field: z.string().optional(),
+      value: z.string(),
+      refused: z.boolean(),
+    }),
+  ),
+  committed: z.boolean(),
+  undo: z.string().optional(),
 });
 
 const named = z.strictObject({
@@ -269,24 +314,37 @@ export const contract = {
         ),
       }),
     ),
+    /** Shows what a file would bring, or brings it: text of BODS or CSV, or a workbook's bytes in base 64. */
     import: procedure(
       z.strictObject({
         fileName,
-        format: z.enum(["bods", "csv"]),
-        text: z.string().max(60_000_000),
+        format: z.enum(["bods", "csv", "xlsx"]),
+        text: z.string().max(60_000_000).optional(),
+        base64: z.string().max(28_000_000).optional(),
+        /** Columns by field; guessed from the headers where it is left out. */
+        mapping: z.partialRecord(z.enum(csvFields), z.number().int().min(0).max(255)).optional(),
+        sheet: z.number().int().min(0).max(999).optional(),
+        /** Brings the rows that can be read although others are refused. */
+        skipRefused: z.boolean().optional(),
         commit: z.boolean(),
       }),
-      z.strictObject({
-        parties: z.number().int(),
-        links: z.number().int(),
-        problems: z.array(z.strictObject({ at: z.string(), problem: z.string() })),
-        committed: z.boolean(),
-      }),
+      importOutcome,
     ),
     merge: procedure(
       z.strictObject({ keep: partyIdSchema, drop: partyIdSchema, commit: z.boolean() }),
-      z.strictObject({ moved: z.array(z.string()) }),
+      z.strictObject({
+        moved: z.array(
+          z.strictObject({
+            book: z.enum(["orders", "parties", "sites"]),
+            id: z.string(),
+            name: z.string(),
+          }),
+        ),
+        undo: z.string().optional(),
+      }),
     ),
+    /** Takes back one import or merge of this session, unless what it changed was changed again since. */
+    undo: procedure(z.strictObject({ token: z.string().max(80) }), done),
     history: procedure(
       z.strictObject({ id: partyIdSchema }),
       z.array(

@@ -1,6 +1,6 @@
 import { legalFormOf, normaliseCode, readUscc, type UsccKind } from "#shared/identity";
 import { sha256Hex } from "#shared/kernel";
-import { csvRecords } from "#shared/lists";
+import { type CsvRecord, csvRecords } from "#shared/lists";
 import { type Link, type Party, partySchema } from "#shared/model";
 import { lineOf } from "./bods-party.ts";
 import { readAnswerCell, readDateCell, readKindCell, readShareCell } from "./csv-cells.ts";
@@ -41,8 +41,11 @@ export type CsvOptions = {
   /** Columns by field; guessed from the headers where it is left out. */
   readonly mapping?: CsvMapping;
   /** The party book, to find parties again by code and name. */
-  readonly known?: readonly Party[];
+  readonly known?: readonly KnownParty[];
 };
+
+/** What it takes to find a party of the book again. */
+export type KnownParty = Pick<Party, "id" | "names" | "uscc">;
 
 type Row = {
   readonly line: number;
@@ -60,24 +63,24 @@ const spelled = (name: string) => name.normalize("NFKC").replace(/\s+/g, "").toL
 /** Finds parties by code before name, and remembers those of the table. */
 class Book {
   readonly added: Party[] = [];
-  readonly #byKey = new Map<string, Party>();
+  readonly #byKey = new Map<string, KnownParty>();
 
-  constructor(known: readonly Party[]) {
+  constructor(known: readonly KnownParty[]) {
     for (const party of known) this.#remember(party);
   }
 
-  #keys(party: Pick<Party, "uscc" | "names">): string[] {
+  #keys(party: Omit<KnownParty, "id">): string[] {
     const { zh, en, aliases = [] } = party.names;
     const code = party.uscc === undefined ? [] : [`code ${normaliseCode(party.uscc)}`];
     const names = [zh, en, ...aliases].filter((name) => name !== undefined);
     return [...code, ...names.map((name) => `name ${spelled(name)}`)];
   }
 
-  #remember(party: Party): void {
+  #remember(party: KnownParty): void {
     for (const key of this.#keys(party)) if (!this.#byKey.has(key)) this.#byKey.set(key, party);
   }
 
-  find(draft: Omit<Party, "id">): Party {
+  find(draft: Omit<Party, "id">): KnownParty {
     const keys = this.#keys(draft);
     const [code] = keys.filter((key) => key.startsWith("code "));
     const byCode = code === undefined ? undefined : this.#byKey.get(code);
@@ -120,7 +123,7 @@ function guessKind(
   return category === "enterprise" ? "company" : undefined;
 }
 
-function readParty(row: Row, side: "owner" | "target", book: Book): Party | undefined {
+function readParty(row: Row, side: "owner" | "target", book: Book): KnownParty | undefined {
   const name = lineOf(row.cell(side));
   const english = lineOf(row.cell(`${side}En`));
   const code = row.cell(`${side}Code`).trim();
@@ -210,26 +213,49 @@ function readLink(row: Row, book: Book): Link | undefined {
   };
 }
 
+/** Columns that say something of a holder or of a holding; a row that leaves them all empty only brings in a party. */
+const OF_A_HOLDING: readonly CsvField[] = [
+  "owner",
+  "ownerEn",
+  "ownerCode",
+  "equity",
+  "voting",
+  "boardMajority",
+  "agreement",
+];
+
 /**
- * Reads a table of holdings, one per row, with a header row. Rows that cannot be read are refused one by one, with line,
- * column and reason; the others become parties and links. The same table gives the same ids, and a row that is in the
- * table twice gives one link.
+ * Reads a table of holdings, one per row, whose first record is its header. Rows that cannot be read are refused one by
+ * one, with line, column and reason; the others become parties and links. A row without any holder brings in its party
+ * alone. The same table gives the same ids, and a row that is in the table twice gives one link.
  */
-export function importCsv(text: string, options: CsvOptions = {}): CsvImport {
-  const [head, ...body] = csvRecords(text.replace(/^\uFEFF/, ""));
+export function importTable(records: Iterable<CsvRecord>, options: CsvOptions = {}): CsvImport {
+  const [head, ...body] = records;
   const headers = head?.fields ?? [];
   const mapping = options.mapping ?? guessMapping(headers);
   const book = new Book(options.known ?? []);
   const problems: CsvProblem[] = [];
   const links = new Map<string, Link>();
+  const alone = new Set<string>();
   for (const { line, fields } of body) {
     const cell = (field: CsvField) => fields[mapping[field] ?? -1] ?? "";
     const complain: Row["complain"] = (kind, field, refused = true, value = cell(field)) =>
       problems.push({ line, field, kind, value: value.slice(0, 200), refused });
-    const link = readLink({ line, cell, complain }, book);
+    const row: Row = { line, cell, complain };
+    if (OF_A_HOLDING.every((field) => cell(field).trim() === "")) {
+      const party = readParty(row, "target", book);
+      if (party) alone.add(party.id);
+      continue;
+    }
+    const link = readLink(row, book);
     if (link) links.set(link.id, link);
   }
   const named = new Set([...links.values()].flatMap((link) => [link.owner, link.target]));
-  const parties = book.added.filter((party) => named.has(party.id));
+  const parties = book.added.filter((party) => named.has(party.id) || alone.has(party.id));
   return { headers, mapping, rows: body.length, parties, links: [...links.values()], problems };
+}
+
+/** The same for the text of a CSV file. */
+export function importCsv(text: string, options: CsvOptions = {}): CsvImport {
+  return importTable(csvRecords(text.replace(/^\uFEFF/, "")), options);
 }

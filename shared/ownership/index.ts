@@ -5,7 +5,14 @@ export { type BodsStatement, bodsError, readBods } from "./bods-read.ts";
 export { bodsFaults } from "./bods-schema.ts";
 export { controls, controlsAll, largestHolder } from "./control.ts";
 export { type CsvField, type CsvMapping, csvFields, guessMapping } from "./csv-columns.ts";
-export { type CsvImport, type CsvOptions, type CsvProblem, importCsv } from "./csv-import.ts";
+export {
+  type CsvImport,
+  type CsvOptions,
+  type CsvProblem,
+  importCsv,
+  importTable,
+  type KnownParty,
+} from "./csv-import.ts";
 export { buildGraph } from "./graph.ts";
 export type { GraphInput } from "./graph-rows.ts";
 export { belongsTo, isOwnable, membersOf, triOfCode } from "./holders.ts";

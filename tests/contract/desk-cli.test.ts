@@ -229,6 +229,53 @@ test("an integrator on a list is a question that the check asks", async () => {
   expect(report.lists).toMatchObject([{ id: "el", date: "2026-01-01" }]);
 });
 
+test("owners reads BODS as a list, as JSON Lines and as one statement, and names the rule that is broken", async () => {
+  const statement = (recordId: string, recordType: string, recordDetails: object) => ({
+    statementId: `statement-of-${recordId}`.padEnd(36, "0"),
+    declarationSubject: "one",
+    statementDate: "2026-01-01",
+    recordId,
+    recordType,
+    recordStatus: "new",
+    recordDetails,
+  });
+  const firm = statement("one", "entity", {
+    isComponent: false,
+    entityType: { type: "registeredEntity" },
+    name: "Invented One Ltd",
+  });
+  const person = statement("two", "person", {
+    isComponent: false,
+    personType: "knownPerson",
+    names: [{ type: "legal", fullName: "Invented Person" }],
+  });
+  const link = statement("link", "relationship", {
+    isComponent: false,
+    subject: "one",
+    interestedParty: "two",
+    interests: [{ type: "shareholding", directOrIndirect: "direct", share: { exact: 60 } }],
+  });
+  const all = [firm, person, link];
+  const asList = await file("list.json", JSON.stringify(all));
+  const asLines = await file("lines.jsonl", all.map((one) => JSON.stringify(one)).join("\n"));
+  const answers = await Promise.all(
+    [asList, asLines].map((name) => desk("owners", name, "--subject", "pty_one", "--json")),
+  );
+  for (const { code, out } of answers) {
+    expect(code).toBe(0);
+    expect(JSON.parse(out).edges).toMatchObject([{ from: "pty_two", to: "pty_one", label: "60%" }]);
+  }
+  const single = await file("one.json", JSON.stringify(firm, null, 2));
+  const alone = await desk("owners", single, "--subject", "pty_one", "--lang", "en");
+  expect(alone.code).toBe(2);
+  expect(alone.err).toContain("BODS 0.4");
+  const broken = await file("bad.jsonl", JSON.stringify({ ...firm, recordType: "human" }));
+  const refused = await desk("owners", broken, "--subject", "pty_one", "--lang", "en");
+  expect(refused.code).toBe(2);
+  expect(refused.err).toContain("$[0].recordType");
+  expect(refused.err).toContain("bad.jsonl");
+});
+
 test("owners of a dossier are named with the chain that leads to them", async () => {
   const file_ = join(examples, "state-group-subsidiary.json");
   const json = JSON.parse((await desk("owners", file_, "--subject", "pty_zhulian", "--json")).out);

@@ -200,25 +200,6 @@ test("a second person's key signs a review; the drafter's own is refused", async
   expect(signed.signature).toMatch(/^[0-9a-f]{128}$/);
 });
 
-test("a register's CSV brings parties with their holders, or nothing when a line is wrong", async () => {
-  const head = "name-zh,name-en,uscc,country,holder,percent,as-of";
-  const good = `${head}\n甲样例有限公司,,91110000MA00EX011K,CN,乙样例有限公司,60,2026-01-01\n乙样例有限公司,Yi Sample,,CN,,,\n`;
-  const input = { fileName: "x.csv", format: "csv", commit: true };
-  const wrong = good.replace("60", "160");
-  const refused = await desk.call("parties", "import", { ...input, text: wrong });
-  expect(refused).toMatchObject({ committed: false });
-  expect(await desk.call("parties", "list", {})).toEqual([]);
-  const taken = await desk.call("parties", "import", { ...input, text: good });
-  expect(taken).toMatchObject({ parties: 2, links: 1, problems: [], committed: true });
-  const list = await desk.call<{ zh: string; holders: number; search: string }[]>(
-    "parties",
-    "list",
-    {},
-  );
-  expect(list.find((row) => row.zh === "甲样例有限公司")).toMatchObject({ holders: 1 });
-  expect(list.find((row) => row.zh === "乙样例有限公司")?.search).toContain("yi");
-});
-
 test("merging two parties moves every mention and loses no name", async () => {
   for (const value of [
     { party: party("pty_a", "甲"), holders: [] },
@@ -231,13 +212,18 @@ test("merging two parties moves every mention and loses no name", async () => {
     await desk.call("parties", "save", { value, revision: 0 });
   const { id, revision, value } = await newOrder();
   await desk.call("orders", "save", { value: { ...value, buyer: "pty_b" }, revision });
-  const plan = await desk.call<{ moved: string[] }>("parties", "merge", {
+  const plan = await desk.call<{ moved: { book: string; id: string }[] }>("parties", "merge", {
     keep: "pty_a",
     drop: "pty_b",
     commit: false,
   });
-  expect(plan.moved.toSorted()).toEqual([`orders/${id}`, "parties/pty_a", "parties/pty_c"]);
-  await desk.call("parties", "merge", { keep: "pty_a", drop: "pty_b", commit: true });
+  const places = plan.moved.map((place) => `${place.book}/${place.id}`);
+  expect(places.toSorted()).toEqual([`orders/${id}`, "parties/pty_a", "parties/pty_c"]);
+  const merged = await desk.call<{ undo: string }>("parties", "merge", {
+    keep: "pty_a",
+    drop: "pty_b",
+    commit: true,
+  });
   const dossier = await desk.call<{ order: { buyer: string }; parties: { names: unknown }[] }>(
     "orders",
     "dossier",
@@ -245,6 +231,18 @@ test("merging two parties moves every mention and loses no name", async () => {
   );
   expect(dossier.order.buyer).toBe("pty_a");
   expect(dossier.parties[0]?.names).toMatchObject({ zh: "甲", aliases: ["乙"] });
+  await desk.call("parties", "undo", { token: merged.undo });
+  const back = await desk.call<{ order: { buyer: string }; parties: { names: unknown }[] }>(
+    "orders",
+    "dossier",
+    { id },
+  );
+  expect([back.order.buyer, back.parties[0]?.names]).toEqual(["pty_b", { zh: "乙" }]);
+  const holder = await desk.call<{ value: { holders: object[] } }>("parties", "get", {
+    id: "pty_c",
+  });
+  expect(holder.value.holders).toMatchObject([{ owner: "pty_b" }]);
+  await expect(desk.call("parties", "undo", { token: merged.undo })).rejects.toThrow("undo-gone");
 });
 
 test("drafts whose lanes moved between two days are listed, the others are not", async () => {

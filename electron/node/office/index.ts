@@ -6,3 +6,4 @@ export {
   portalSheet,
 } from "./portal-sheet.ts";
 export { type Sheet, xlsxOf } from "./xlsx.ts";
+export { readXlsx, type SheetTable } from "./xlsx-read.ts";

@@ -1,98 +1,160 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useI18n } from "#i18n";
 import type { AppError } from "#shared/kernel";
+import type { CsvMapping } from "#shared/ownership";
 import {
   Button,
   Dialog,
   ErrorNotice,
   errorOf,
+  Field,
   FilePick,
-  Notice,
-  readTextFile,
   unwrap,
   useDesk,
   useInvalidate,
   useToasts,
 } from "#ui";
+import { ImportColumns } from "./import-columns.tsx";
+import { type ImportOutcome, ImportPreview } from "./import-preview.tsx";
+import { type ChosenFile, readChosen } from "./read-file.ts";
+import { useUndo } from "./use-undo.ts";
 
-type Source = { readonly fileName: string; readonly format: "bods" | "csv"; readonly text: string };
-type Preview = {
-  readonly parties: number;
-  readonly links: number;
-  readonly problems: readonly { readonly at: string; readonly problem: string }[];
-};
+type Wishes = { readonly mapping?: CsvMapping; readonly sheet?: number };
 
-const MOST_PROBLEMS = 50;
-
-/** Shows what a file would bring before anything is kept. */
+/** Shows what a file would bring before anything is kept; what was brought can be taken back. */
 export function ImportParties({ onClose }: { readonly onClose: () => void }) {
   const { t } = useI18n();
   const { client } = useDesk();
   const toasts = useToasts();
   const invalidate = useInvalidate();
-  const [source, setSource] = useState<Source | undefined>(undefined);
-  const [preview, setPreview] = useState<Preview | undefined>(undefined);
+  const undo = useUndo();
+  const [source, setSource] = useState<ChosenFile | undefined>(undefined);
+  const [wishes, setWishes] = useState<Wishes>({});
+  const [outcome, setOutcome] = useState<ImportOutcome | undefined>(undefined);
+  const [skip, setSkip] = useState(false);
+  const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | undefined>(undefined);
-  const read = async (file: File) => {
+  // Answers of an earlier choice must not overwrite those of a later one.
+  const turn = useRef(0);
+
+  const attempt = async (work: () => Promise<void>) => {
     setError(undefined);
-    setPreview(undefined);
+    setBusy(true);
     try {
-      const text = await unwrap(readTextFile(file));
-      const format = file.name.toLowerCase().endsWith(".csv") ? "csv" : "bods";
-      const next: Source = { fileName: file.name, format, text };
-      setPreview(await unwrap(client.parties.import({ ...next, commit: false })));
-      setSource(next);
+      await work();
     } catch (fault) {
       setError(errorOf(fault));
     }
+    setBusy(false);
   };
-  const commit = async () => {
-    if (source === undefined) return;
-    try {
-      const done = await unwrap(client.parties.import({ ...source, commit: true }));
-      invalidate(["parties"]);
-      toasts.say(t("parties.import.done", { parties: done.parties, links: done.links }));
+  const look = async (chosen: ChosenFile, wanted: Wishes) => {
+    turn.current += 1;
+    const mine = turn.current;
+    setWishes(wanted);
+    setSkip(false);
+    const found = await unwrap(client.parties.import({ ...chosen, ...wanted, commit: false }));
+    if (mine === turn.current) setOutcome(found);
+  };
+  const choose = (file: File) =>
+    attempt(async () => {
+      setOutcome(undefined);
+      setSource(undefined);
+      const chosen = await unwrap(readChosen(file));
+      setSource(chosen);
+      await look(chosen, {});
+    });
+  const commit = () =>
+    attempt(async () => {
+      if (source === undefined) return;
+      const done = await unwrap(
+        client.parties.import({ ...source, ...wishes, skipRefused: skip, commit: true }),
+      );
+      if (!done.committed) return setOutcome(done);
+      invalidate(["parties"], ["ownership"]);
+      const { parties, links, changed } = done;
+      toasts.say(t("parties.import.done", { parties, links, changed }), undo(done.undo));
       onClose();
-    } catch (fault) {
-      setError(errorOf(fault));
-    }
-  };
+    });
+
+  const writes = outcome === undefined ? 0 : outcome.parties + outcome.links + outcome.changed;
+  const blocked = outcome !== undefined && outcome.refused > 0 && !skip;
   const foot = (
     <>
       <Button onClick={onClose}>{t("screen.cancel")}</Button>
       <Button
         look="primary"
-        disabled={preview === undefined || preview.parties + preview.links === 0}
+        disabled={busy || writes === 0 || blocked}
         onClick={() => void commit()}
       >
         {t("parties.import.commit")}
       </Button>
     </>
   );
+  const table = outcome?.table;
   return (
-    <Dialog title={t("parties.import.title")} onClose={onClose} foot={foot}>
+    <Dialog title={t("parties.import.title")} onClose={onClose} foot={foot} wide>
       <div className="stack">
         <p className="muted">{t("parties.import.about")}</p>
-        <FilePick
-          label={t("evidence.choose")}
-          accept=".json,.jsonl,.csv"
-          onFile={(file) => void read(file)}
-        />
+        <div className="row">
+          <FilePick
+            label={t("evidence.choose")}
+            accept=".json,.jsonl,.csv,.xlsx"
+            disabled={busy}
+            onFile={(file) => void choose(file)}
+          />
+          {source === undefined ? null : <strong>{source.fileName}</strong>}
+        </div>
         {error === undefined ? null : <ErrorNotice error={error} />}
-        {preview === undefined ? null : (
-          <Notice tone={preview.problems.length === 0 ? "good" : "warn"}>
-            <span>
-              {t("parties.import.preview", { parties: preview.parties, links: preview.links })}
-            </span>
-            {preview.problems.length === 0 ? null : (
-              <strong>{t("parties.import.problems", { count: preview.problems.length })}</strong>
+        {busy && source !== undefined && outcome === undefined ? (
+          <p role="status">{t("parties.import.reading", { file: source.fileName })}</p>
+        ) : null}
+        {table === undefined || source === undefined ? null : (
+          <>
+            {table.sheets.length < 2 ? null : (
+              <Field label={t("parties.import.sheet")}>
+                {({ id }) => (
+                  <select
+                    id={id}
+                    className="input"
+                    value={table.sheet}
+                    onChange={(event) =>
+                      void attempt(() => look(source, { sheet: Number(event.target.value) }))
+                    }
+                  >
+                    {table.sheets.map((name, at) => (
+                      <option key={name} value={at}>
+                        {name}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              </Field>
             )}
-            <ul>
-              {preview.problems.slice(0, MOST_PROBLEMS).map(({ at, problem }) => (
-                <li key={`${at}-${problem}`}>{`${at}: ${problem}`}</li>
-              ))}
-            </ul>
-          </Notice>
+            <ImportColumns
+              headers={table.headers}
+              sample={table.sample}
+              mapping={wishes.mapping ?? table.mapping}
+              onChange={(mapping) => void attempt(() => look(source, { ...wishes, mapping }))}
+            />
+          </>
+        )}
+        {outcome === undefined ? null : (
+          <>
+            <ImportPreview outcome={outcome} />
+            {outcome.refused === 0 || writes === 0 ? null : (
+              <label className="choice">
+                <input
+                  type="checkbox"
+                  checked={skip}
+                  onChange={(event) => setSkip(event.target.checked)}
+                />
+                {t("parties.import.skip", { count: outcome.refused })}
+              </label>
+            )}
+            {writes === 0 && outcome.refused === 0 ? (
+              <p className="muted">{t("parties.import.nothing")}</p>
+            ) : null}
+          </>
         )}
       </div>
     </Dialog>

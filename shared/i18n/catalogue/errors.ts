@@ -76,17 +76,9 @@ export const errors = {
     zh: "{file} 的“{at}”指向案卷中没有的单位 {id}。请补上该单位或删去这条持股。",
     en: "{file}: “{at}” names party {id}, which the file lacks. Add the party or delete the holding.",
   },
-  "error.csv-column": {
-    zh: "{file} 第 {line} 行的列名“{column}”不认识。可用列名：{known}。",
-    en: "{file}, line {line}: unknown column “{column}”. Known columns: {known}.",
-  },
   "error.csv-empty": {
     zh: "{file} 中没有任何行。请确认选对了文件。",
     en: "{file} holds no rows. Make sure that it is the right file.",
-  },
-  "error.bods-shape": {
-    zh: "{file} 不符合 BODS 0.4：{at}（{problem}）。请向提供方索取更正后的文件。",
-    en: "{file} does not follow BODS 0.4 at {at} ({problem}). Ask its publisher for a corrected file.",
   },
   "error.list-format": {
     zh: "{file} 不是已知的名单格式。可用：综合筛查名单的 CSV 或 JSON、OFAC 的 sdn.csv。",
@@ -217,6 +209,38 @@ export const errors = {
   "error.what-if-shape": {
     zh: "“{at}”不能取这个值：{problem}。",
     en: "“{at}” cannot have this value: {problem}.",
+  },
+  "error.workbook-not-a-zip": {
+    zh: "{file} 不是完整的 .xlsx 文件。请在表格软件中打开，另存为 .xlsx 后再选。",
+    en: "{file} is no whole .xlsx file. Open it in a spreadsheet program, save it as .xlsx and choose it again.",
+  },
+  "error.workbook-not-a-workbook": {
+    zh: "{file} 中没有工作表。请确认选的是 .xlsx 工作簿。",
+    en: "{file} holds no sheet. Make sure that it is an .xlsx workbook.",
+  },
+  "error.workbook-not-readable": {
+    zh: "{file} 的内容无法读取（第 {at} 个字符处）。请在表格软件中打开，另存为 .xlsx 后再选。",
+    en: "{file} cannot be read (at character {at} of a part). Open it in a spreadsheet program, save it as .xlsx and choose it again.",
+  },
+  "error.workbook-no-sheet": {
+    zh: "{file} 中没有所选的工作表。请重新选择工作表。",
+    en: "{file} has no such sheet. Choose another.",
+  },
+  "error.workbook-encrypted": {
+    zh: "{file} 设有打开密码。请先去掉密码再导入。",
+    en: "{file} is locked with a password. Remove the password, then import it.",
+  },
+  "error.workbook-too-large": {
+    zh: "{file} 过大（最多 300,000 行、256 列，解压后 256 MB）。请分成几个文件。",
+    en: "{file} is too large (at most 300,000 rows, 256 columns, 256 MB unpacked). Split it into several files.",
+  },
+  "error.undo-gone": {
+    zh: "此操作已不能撤销：只能撤销本次打开后最近的 20 次导入或合并。",
+    en: "This can no longer be undone: only the last 20 imports and merges since the desk was opened can.",
+  },
+  "error.undo-changed": {
+    zh: "不能整体撤销：“{name}”之后又被改动或被引用。请在该条目的历史中查看，并逐条更正。",
+    en: "It cannot be undone as a whole: “{name}” was changed or pointed to since. Look at its history and correct the entries one by one.",
   },
   "error.merge-same": {
     zh: "不能把 {id} 与它自己合并。",

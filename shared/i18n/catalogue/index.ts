@@ -14,6 +14,7 @@ import { packetScreen } from "./packet-screen.ts";
 import { packs } from "./packs.ts";
 import { papers } from "./papers.ts";
 import { papersOfSets } from "./papers-of-sets.ts";
+import { partyBook } from "./party-book.ts";
 import { screen } from "./screen.ts";
 import { store } from "./store.ts";
 
@@ -36,5 +37,6 @@ export const catalogue = {
   ...journal,
   ...ownership,
   ...packs,
+  ...partyBook,
   ...store,
 } as const;

@@ -172,15 +172,6 @@ export const screen = {
   "parties.edit": { zh: "主体", en: "Party" },
   "parties.import": { zh: "导入", en: "Import" },
   "parties.import.title": { zh: "导入主体与股权关系", en: "Import parties and links" },
-  "parties.import.preview": {
-    zh: "将导入 {parties} 个主体、{links} 条关系。",
-    en: "{parties} parties and {links} links would be imported.",
-  },
-  "parties.import.done": {
-    zh: "已导入 {parties} 个主体、{links} 条关系。",
-    en: "{parties} parties and {links} links imported.",
-  },
-  "parties.import.problems": { zh: "{count} 处无法读取", en: "{count} entries could not be read" },
   "parties.import.commit": { zh: "确认导入", en: "Import" },
   "parties.empty.title": { zh: "名册是空的", en: "The party book is empty" },
   "parties.empty.text": {
@@ -209,13 +200,7 @@ export const screen = {
   },
   "parties.merge": { zh: "与另一条目合并", en: "Merge with another entry" },
   "parties.merge.title": { zh: "合并重复主体", en: "Merge duplicate parties" },
-  "parties.merge.text": {
-    zh: "选择要并入本条目的另一个主体；引用它的地方都改为引用本条目。",
-    en: "Choose the other party to merge into this one; whatever points to it will point here.",
-  },
-  "parties.merge.preview": { zh: "将改动 {count} 处：", en: "{count} places would change:" },
   "parties.merge.commit": { zh: "确认合并", en: "Merge" },
-  "parties.merged": { zh: "已合并", en: "Merged" },
   "uscc.valid": { zh: "校验通过", en: "Check digits right" },
   "uscc.invalid": { zh: "校验不通过", en: "Check digits wrong" },
   "uscc.registrar": { zh: "登记管理部门", en: "Registrar" },
@@ -463,10 +448,6 @@ export const screen = {
   "uscc.comma": { zh: "、", en: ", " },
   "uscc.silent": { zh: "不能说明", en: "What it is silent about" },
   "parties.column.other": { zh: "另一语言名称", en: "Name in the other language" },
-  "parties.import.about": {
-    zh: "支持 BODS 0.4（JSON、JSON Lines）和 CSV。先预览，确认后才写入。",
-    en: "BODS 0.4 (JSON, JSON Lines) and CSV. You see a preview first; nothing is written before you confirm.",
-  },
   "settings.persons.keywarn": {
     zh: "密钥由口令保护，口令无法找回。",
     en: "The key is protected by the passphrase, which cannot be recovered.",
