@@ -1,4 +1,11 @@
-import { looksLikeBods, looksLikeBodsLines, type OwnershipView, ownershipView, readBods, readDossier } from "#desk";
+import {
+  looksLikeBods,
+  looksLikeBodsLines,
+  type OwnershipView,
+  ownershipView,
+  readBods,
+  readDossier,
+} from "#desk";
 import { decodeText, LARGEST_JSON, parseStrictJson, readInput } from "#node/input";
 import { type Lang, translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
