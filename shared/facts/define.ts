@@ -44,9 +44,18 @@ export function open(owner: FactOwner, ask: readonly Ask[], note?: string): Fact
   return note === undefined ? { known: false, owner, ask } : { known: false, owner, ask, note };
 }
 
-/** Short name of arguments for keys and memory; equal arguments give equal names. */
+const argNames = new WeakMap<object, string>();
+
+/** Short name of arguments for keys and memory; equal arguments give equal names. Arguments never change once made. */
 export function argsKey(args: unknown): string {
-  return args === undefined ? "" : hashOf(args).slice(0, 8);
+  if (args === undefined) return "";
+  if (typeof args !== "object" || args === null) return hashOf(args).slice(0, 8);
+  let name = argNames.get(args);
+  if (name === undefined) {
+    name = hashOf(args).slice(0, 8);
+    argNames.set(args, name);
+  }
+  return name;
 }
 
 /** Stable name of a question: fact, subject and, where there are any, the arguments' short hash. */
@@ -76,6 +85,8 @@ export function factWith<A>(
   read: (reading: Reading<A>) => FactAnswer,
 ): Fact {
   const { id, subject, type, owner = "buyer" } = heading;
+  // A pack gives the same arguments for every party of every draft: they are read once.
+  const readArgs = new WeakMap<object, A>();
   return {
     id,
     subject,
@@ -89,9 +100,12 @@ export function factWith<A>(
       return `${issue?.path.map(String).join(".") || "args"}: ${issue?.message ?? "unreadable"}`;
     },
     read: (reading) => {
+      const before = reading.args === undefined ? undefined : readArgs.get(reading.args);
+      if (before !== undefined) return read({ ...reading, args: before });
       const parsed = schema.safeParse(reading.args);
       if (!parsed.success)
         return open(owner, [], `arguments of ${id}: ${parsed.error.issues[0]?.message ?? ""}`);
+      if (reading.args !== undefined) readArgs.set(reading.args, parsed.data);
       return read({ ...reading, args: parsed.data });
     },
   };

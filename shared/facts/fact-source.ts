@@ -36,17 +36,7 @@ function subjectIds({ dossier }: Context, kind: SubjectKind): readonly string[] 
  */
 export function createFactSource(input: FactSourceInput): FactSource {
   const context = createContext(input);
-  const names = new WeakMap<FactArgs, string>();
-  const nameOf = (args: FactArgs | undefined): string => {
-    if (args === undefined) return "";
-    const known = names.get(args);
-    if (known !== undefined) return known;
-    const name = argsKey(args);
-    names.set(args, name);
-    return name;
-  };
-
-  const answers = new Map<string, FactAnswer>();
+  const answers = new Map<string, Map<string, FactAnswer>>();
   const read = (id: string, subject: Subject, args: FactArgs | undefined): FactAnswer => {
     const fact = factsById.get(id);
     if (fact === undefined || fact.subject !== subject.kind)
@@ -67,25 +57,34 @@ export function createFactSource(input: FactSourceInput): FactSource {
   };
 
   const answer: FactSource["answer"] = (id, subject, args) => {
-    const key = `${id} ${subject.id} ${nameOf(args)}`;
-    const before = answers.get(key);
+    const question = args === undefined ? id : `${id} ${argsKey(args)}`;
+    let said = answers.get(question);
+    if (said === undefined) {
+      said = new Map();
+      answers.set(question, said);
+    }
+    const before = said.get(subject.id);
     if (before !== undefined) return before;
     const now = read(id, subject, args);
-    answers.set(key, now);
+    said.set(subject.id, now);
     return now;
   };
 
-  const walked = new Map<string, Related>();
+  const walked = new Map<string, Map<string, Related>>();
   const related: FactSource["related"] = (id, subject) => {
-    const key = `${id} ${subject.id}`;
-    const before = walked.get(key);
+    let ways = walked.get(id);
+    if (ways === undefined) {
+      ways = new Map();
+      walked.set(id, ways);
+    }
+    const before = ways.get(subject.id);
     if (before !== undefined) return before;
     const relation = relationsById.get(id);
     const now: Related =
       relation === undefined || relation.from !== subject.kind
         ? { subjects: [], complete: false, ask: [] }
         : relation.read(context, subject);
-    walked.set(key, now);
+    ways.set(subject.id, now);
     return now;
   };
 

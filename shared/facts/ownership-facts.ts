@@ -2,11 +2,11 @@ import { z } from "zod";
 import { compareDecimal, DECIMAL_SHAPE } from "#shared/kernel";
 import { partyKinds } from "#shared/model";
 import {
-  controls,
+  controlAnswer,
   controlsAll,
   type HolderSet,
   type Holders,
-  interest,
+  interestSize,
   largestHolder,
   type Missing,
   membersOf,
@@ -149,7 +149,7 @@ const interestFact = factWith(
     const set = holdersOf(context, holders);
     // Where nobody stands on the lists, nobody of them holds anything: no graph needs to be solved.
     if (set instanceof Map && set.size === 0 && args.missing === "ignore") return known("0");
-    const result = interest(context.graph(), {
+    const result = interestSize(context.graph(), {
       ...query,
       ...(over !== undefined && { over }),
       holders: set,
@@ -184,7 +184,7 @@ const controlledFact = factWith(
     const nobody = absent(reading);
     if (nobody) return nobody;
     const { holders, ...query } = args;
-    const { value, missing } = controls(context.graph(), {
+    const { value, missing } = controlAnswer(context.graph(), {
       ...query,
       holders: holdersOf(context, holders),
       target: id,

@@ -1,23 +1,53 @@
 const MAX_DEPTH = 200;
 
+/** Text that is its own canonical form: printable ASCII without quote or backslash. Most of a dossier is. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+function writeText(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text.normalize("NFC"));
+}
+
+/** Members' names as they are written; a dossier has a few hundred, and each is met again and again. */
+const names = new Map<string, string>();
+const MOST_NAMES = 2_000;
+
+function writeName(name: string): string {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(name);
+  // Names may come from anybody's file: what is remembered stays bounded, in number and in size.
+  if (name.length <= 80 && names.size < MOST_NAMES) names.set(name, text);
+  return text;
+}
+
 function writeObject(value: object, depth: number): string {
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, item]) => `${JSON.stringify(key)}:${write(item, depth + 1)}`);
-  return `{${entries.join(",")}}`;
+  const record = value as Readonly<Record<string, unknown>>;
+  let text = "";
+  // The default order is by UTF-16 unit, which is the one wanted.
+  for (const name of Object.keys(record).sort()) {
+    const item = record[name];
+    if (item === undefined) continue;
+    text += `${text === "" ? "" : ","}${writeName(name)}:${write(item, depth + 1)}`;
+  }
+  return `{${text}}`;
+}
+
+function writeArray(items: readonly unknown[], depth: number): string {
+  let text = "";
+  for (let at = 0; at < items.length; at += 1)
+    text += `${at === 0 ? "" : ","}${write(items[at] ?? null, depth + 1)}`;
+  return `[${text}]`;
 }
 
 function write(value: unknown, depth: number): string {
   if (depth > MAX_DEPTH) throw new RangeError(`canonical JSON: deeper than ${MAX_DEPTH} levels`);
+  if (typeof value === "string") return writeText(value);
   if (value === null || typeof value === "boolean") return String(value);
-  if (typeof value === "string") return JSON.stringify(value.normalize("NFC"));
   if (typeof value === "number") {
     if (!Number.isFinite(value)) throw new RangeError("canonical JSON: number is not finite");
     return JSON.stringify(value);
   }
-  if (Array.isArray(value))
-    return `[${value.map((item) => write(item ?? null, depth + 1)).join(",")}]`;
+  if (Array.isArray(value)) return writeArray(value, depth);
   if (typeof value === "object") return writeObject(value, depth);
   throw new TypeError(`canonical JSON: ${typeof value} has no JSON form`);
 }

@@ -29,35 +29,47 @@ function largestAt(graph: Graph, node: number, rule: Rule, counted: Spread): Lar
   return largestOf(compareLargest(holdings, counted.low, counted.high, undisclosed));
 }
 
-/**
- * Whether a set of holders controls a party: by holding more than a line, tier by tier where `recursive` (what is
- * controlled counts wholly at the next tier, percentages are never multiplied), and by agreement or board where asked.
- */
-export function controls(graph: Graph, query: ControlQuery): Control {
+/** Whether a set controls a party, with how that was judged. */
+function judgeControl(graph: Graph, query: ControlQuery) {
   const target = graph.index.get(query.target);
   const members = membership(graph, query.holders);
   const rule = ruleOf(query);
   const gaps = { ...query, measure: rule.measure, ties: rule.ties };
   if (target === undefined)
-    return {
-      value: "unknown",
-      largest: "unknown",
-      paths: [],
-      missing: missingAbove(graph, gaps, members),
-    };
+    return { members, gaps, value: "unknown", largest: "unknown", found: undefined } as const;
   const scope = aboveOf(graph, target, rule.measure, rule.ties);
   const counted = query.recursive ? spread(graph, scope, members, rule) : seed(members);
-  const value = triOfBounds(judge(graph, target, rule, counted));
-  const largest = largestAt(graph, target, rule, counted);
-  const method = query.recursive ? "cascade" : "direct";
+  const method = query.recursive ? ("cascade" as const) : ("direct" as const);
+  return {
+    members,
+    gaps: { ...gaps, method },
+    value: triOfBounds(judge(graph, target, rule, counted)),
+    largest: largestAt(graph, target, rule, counted),
+    found: { target, rule, counted },
+  };
+}
+
+/** Whether a set controls a party and what the record lacks to say so, without the paths: what a rule asks of every party. */
+export function controlAnswer(
+  graph: Graph,
+  query: ControlQuery,
+): Pick<Control, "value" | "missing"> {
+  const { value, gaps, members } = judgeControl(graph, query);
+  return { value, missing: value === "unknown" ? missingAbove(graph, gaps, members) : [] };
+}
+
+/**
+ * Whether a set of holders controls a party: by holding more than a line, tier by tier where `recursive` (what is
+ * controlled counts wholly at the next tier, percentages are never multiplied), and by agreement or board where asked.
+ */
+export function controls(graph: Graph, query: ControlQuery): Control {
+  const { value, largest, gaps, members, found } = judgeControl(graph, query);
+  const isOpen = value === "unknown" || largest === "unknown";
   return {
     value,
     largest,
-    paths: tierPaths(graph, target, members, rule, counted),
-    missing:
-      value === "unknown" || largest === "unknown"
-        ? missingAbove(graph, { ...gaps, method }, members)
-        : [],
+    paths: found ? tierPaths(graph, found.target, members, found.rule, found.counted) : [],
+    missing: isOpen ? missingAbove(graph, gaps, members) : [],
   };
 }
 

@@ -3,7 +3,7 @@ export { type BodsPublication, exportBods } from "./bods-export.ts";
 export { type BodsImport, type BodsNote, fromStatements, importBods } from "./bods-import.ts";
 export { type BodsStatement, bodsError, readBods } from "./bods-read.ts";
 export { bodsFaults } from "./bods-schema.ts";
-export { controls, controlsAll, largestHolder } from "./control.ts";
+export { controlAnswer, controls, controlsAll, largestHolder } from "./control.ts";
 export { type CsvField, type CsvMapping, csvFields, guessMapping } from "./csv-columns.ts";
 export {
   type CsvImport,
@@ -16,7 +16,7 @@ export {
 export { buildGraph } from "./graph.ts";
 export type { GraphInput } from "./graph-rows.ts";
 export { belongsTo, isOwnable, membersOf, triOfCode } from "./holders.ts";
-export { interest } from "./interest.ts";
+export { interest, interestSize } from "./interest.ts";
 export { type AllInterests, type AllQuery, interestAll } from "./interest-all.ts";
 export { ultimateParents } from "./parents.ts";
 export { type PictureOptions, pictureOf } from "./picture.ts";

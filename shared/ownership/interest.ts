@@ -203,13 +203,10 @@ export function boundsOf(graph: Graph, query: InterestQuery, members: Uint8Array
   return byTally(graph, target, query, members);
 }
 
-/**
- * The aggregate interest of a set of holders in a party as an interval that holds the truth for every completion of
- * the record, with the paths that make it and what the record lacks. Of a target that the record does not know, anything
- * may be held; of a natural person or a public body, nothing can.
- */
-export function interest(graph: Graph, query: InterestQuery): Interest {
-  const members = membership(graph, query.holders);
+/** An interest without the paths that make it. */
+export type InterestSize = Omit<Interest, "paths">;
+
+function sizeFor(graph: Graph, query: InterestQuery, members: Uint8Array): InterestSize {
   const { min, max, wide, slack = 0 } = boundsOf(graph, query, members);
   const top = query.missing === "ignore" ? max : wide;
   const known = toNumber(minus(top.value, min.value)) <= slack;
@@ -223,7 +220,22 @@ export function interest(graph: Graph, query: InterestQuery): Interest {
     known,
     positive: positive(min, top),
     reaches: reaches(min, top, query),
-    paths: pathsDown(graph, query, members),
     missing: known ? [] : missingAbove(graph, query, members),
   };
+}
+
+/** How large an interest is, without the paths that make it: what a rule asks of every party. */
+export function interestSize(graph: Graph, query: InterestQuery): InterestSize {
+  return sizeFor(graph, query, membership(graph, query.holders));
+}
+
+/**
+ * The aggregate interest of a set of holders in a party as an interval that holds the truth for every completion of
+ * the record, with the paths that make it and what the record lacks. Of a target that the record does not know, anything
+ * may be held; of a natural person or a public body, nothing can.
+ */
+export function interest(graph: Graph, query: InterestQuery): Interest {
+  const members = membership(graph, query.holders);
+  const { missing, ...size } = sizeFor(graph, query, members);
+  return { ...size, paths: pathsDown(graph, query, members), missing };
 }

@@ -19,7 +19,8 @@ import type { Trace } from "./trace.ts";
  * How what the buyer cannot answer is taken while his questions are weighed: `open` leaves it open; `min` lets unverified law and
  * the others' facts fall favourably; `max` lets unverified law go badly. Under a negation the sides are changed over.
  */
-export type Mode = "open" | "min" | "max";
+const modes = ["open", "min", "max"] as const;
+export type Mode = (typeof modes)[number];
 
 /** One rule that sets a lane, evaluated on one subject. */
 export type LaneTrace = {
@@ -68,7 +69,7 @@ export class Asker {
   private readonly limits: CubeLimits;
   algebra: CubeAlgebra;
   private spent = 0;
-  private cache = new Map<Trace, Map<string, readonly Cube[]>>();
+  private cache = new Map<Trace, (readonly Cube[] | undefined)[]>();
 
   constructor(traces: readonly Trace[], limits: CubeLimits = usualLimits) {
     this.limits = limits;
@@ -96,7 +97,8 @@ export class Asker {
   /** Minimal sets that settle the lane. */
   lane(rules: readonly LaneTrace[]): readonly (readonly string[])[] {
     const relevant = rules.filter(({ mask }) => mask !== FAILS);
-    const hasLaw = relevant.some(({ trace }) => trace !== undefined && restsOnLaw(trace));
+    const looked = new Set<Trace>();
+    const hasLaw = relevant.some(({ trace }) => trace !== undefined && restsOnLaw(trace, looked));
     const sets = this.deepen(() => {
       const min = this.settled(relevant, "min");
       return hasLaw ? this.algebra.both(min, this.settled(relevant, "max")) : min;
@@ -113,12 +115,15 @@ export class Asker {
    */
   private deepen(search: () => readonly Cube[]): readonly (readonly number[])[] {
     let found: readonly (readonly number[])[] = [];
-    for (let maxKeys = 0; maxKeys <= this.limits.maxKeys; maxKeys += 1) {
+    let maxKeys = 0;
+    while (maxKeys <= this.limits.maxKeys) {
       this.begin({ ...this.limits, maxKeys }, found);
       const sets = minimalKeySets(search());
       found = [...found, ...sets.filter((set) => !found.some((one) => isSubset(one, set)))];
       const done = found.length >= MAX_SETS || found[0]?.length === 0;
       if (done || this.algebra.truncated || maxKeys >= this.open.questions.size) break;
+      // Nothing was left out that fewer questions than these would bring in: the steps between would find the same.
+      maxKeys = Math.max(maxKeys + 1, this.algebra.beyond);
     }
     return found;
   }
@@ -162,8 +167,8 @@ export class Asker {
   /** One set, of any size, that would settle the lane at its best: what to answer to be done. */
   private bestCase(rules: readonly LaneTrace[], hasLaw: boolean): readonly number[] | undefined {
     this.begin({ ...this.limits, maxKeys: Number.POSITIVE_INFINITY, maxCubes: 24 }, []);
-    const modes = hasLaw ? (["min", "max"] as const) : (["min"] as const);
-    const lists = modes.flatMap((mode) => this.mustFail(rules, mode));
+    const sides = hasLaw ? (["min", "max"] as const) : (["min"] as const);
+    const lists = sides.flatMap((mode) => this.mustFail(rules, mode));
     const whole = greedy(lists, new Set());
     if (whole === undefined || whole.keys.length > MAX_BEST) return undefined;
     const banned = new Set<number>();
@@ -195,16 +200,16 @@ export class Asker {
   cubes(trace: Trace, want: boolean, positive: boolean, mode: Mode): readonly Cube[] {
     if (isDecided(trace.mask, want, positive, mode)) return [NOTHING];
     if (isDecided(trace.mask, !want, positive, mode)) return [];
-    const name = `${want}|${positive}|${mode}`;
+    const way = (want ? 1 : 0) + (positive ? 2 : 0) + 4 * modes.indexOf(mode);
     let known = this.cache.get(trace);
     if (known === undefined) {
-      known = new Map();
+      known = [];
       this.cache.set(trace, known);
     }
-    const done = known.get(name);
+    const done = known[way];
     if (done) return done;
     const made = this.make(trace, want, positive, mode);
-    known.set(name, made);
+    known[way] = made;
     return made;
   }
 
@@ -253,15 +258,18 @@ export class Asker {
   }
 }
 
-/** Whether unverified law plays any part below a condition that is still open. */
-function restsOnLaw(trace: Trace): boolean {
+/** Whether unverified law plays any part below a condition that is still open; what was looked at already had none. */
+function restsOnLaw(trace: Trace, looked: Set<Trace>): boolean {
   switch (trace.kind) {
     case "group":
     case "relation":
-      return trace.parts.some(restsOnLaw);
+      return trace.parts.some((part) => restsOnLaw(part, looked));
     case "not":
+      return restsOnLaw(trace.part, looked);
     case "def":
-      return restsOnLaw(trace.part);
+      if (looked.has(trace)) return false;
+      looked.add(trace);
+      return restsOnLaw(trace.part, looked);
     case "fact":
       return trace.bound.tests.some((test) => test.strength === LAW || test.fixed === LAW);
     case "known":

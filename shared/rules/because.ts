@@ -5,7 +5,7 @@ import { type FlatFacts, oneMask } from "./flat-facts.ts";
 import { FAILS, HOLDS, type Mask, triOfMask } from "./mask.ts";
 import type { DayState } from "./parameter.ts";
 import type { Because } from "./report-types.ts";
-import { answerAt, type Run, turnTo } from "./run.ts";
+import { answerAt, type Run, type Told, turnTo } from "./run.ts";
 
 const signs: { readonly [op in Operator]: string } = {
   is: "is",
@@ -60,7 +60,26 @@ export function dayText(day: DayState): string {
   return day.value === undefined ? day.state : `${day.state}: ${String(day.value)}`;
 }
 
-function ofParameter(day: DayState, value: Because["value"]): Because {
+/** What is being told of one finding: the reasons, and every source and parameter met on the way, in their order. */
+export type Telling = {
+  readonly because: Because[];
+  readonly sources: string[];
+  readonly parameters: string[];
+};
+
+/** Begins to tell. */
+export function beginTelling(): Telling {
+  return { because: [], sources: [], parameters: [] };
+}
+
+/** The same telling, with further reasons put below one of them. */
+function below({ sources, parameters }: Telling, because: Because[]): Telling {
+  return { because, sources, parameters };
+}
+
+function ofParameter(day: DayState, value: Because["value"], into: Telling): Because {
+  into.sources.push(...day.sources);
+  into.parameters.push(day.parameter);
   return { kind: "param", id: day.parameter, value, seen: dayText(day), sources: day.sources };
 }
 
@@ -72,23 +91,27 @@ function ofFact(
   run: Run,
   subject: Subject,
   mask: Mask,
-): Because {
+  into: Telling,
+): void {
   const value = triOfMask(mask);
   const seen = answerText(answerAt(run, bound, subject));
   node.text ??= writeTests(bound.tests);
   const test = node.text;
-  if (node.plain) return { kind: "fact", id: bound.fact, subject, value, seen, test };
+  if (node.plain) {
+    into.because.push({ kind: "fact", id: bound.fact, subject, value, seen, test });
+    return;
+  }
   const days = bound.tests.flatMap((one) => (one.parameter ? [one.parameter] : []));
-  const children = days.map((day) => ofParameter(day, value));
-  return { kind: "fact", id: bound.fact, subject, value, seen, test, children };
+  const children = days.map((day) => ofParameter(day, value, into));
+  into.because.push({ kind: "fact", id: bound.fact, subject, value, seen, test, children });
 }
 
-function ofState(bound: BoundOf<"param">): Because {
-  const wanted = [bound.states?.join(" / "), writeTests(bound.tests)].filter((text) => text);
-  return {
-    ...ofParameter(bound.parameter, triOfMask(bound.mask)),
-    ...(wanted.length > 0 ? { test: wanted.join(", ") } : {}),
-  };
+function ofState(node: CheckNode, bound: BoundOf<"param">, into: Telling): void {
+  node.text ??= [bound.states?.join(" / "), writeTests(bound.tests)]
+    .filter((text) => text)
+    .join(", ");
+  const reason = ofParameter(bound.parameter, triOfMask(bound.mask), into);
+  into.because.push(node.text === "" ? reason : { ...reason, test: node.text });
 }
 
 /** Whether a part with this mask decided a group with that one: of `all`, every part when it holds, else those that say the same. */
@@ -104,16 +127,18 @@ function ofRelation(
   run: Run,
   subject: Subject,
   mask: Mask,
-): Because {
+  into: Telling,
+): void {
   const related = run.facts.related(bound.relation, subject);
   const children: Because[] = [];
   const inner = node.parts[0];
+  const further = below(into, children);
   for (const other of inner ? related.subjects : []) {
     const part = inner?.check(run, other) ?? FAILS;
     if (inner && decides(part, mask, bound.kind === "every"))
-      explain(inner, run, other, part, children);
+      explain(inner, run, other, part, further);
   }
-  return {
+  into.because.push({
     kind: "relation",
     id: bound.relation,
     subject,
@@ -121,7 +146,7 @@ function ofRelation(
     seen: `${related.subjects.length}${related.complete ? "" : " or more"}`,
     test: bound.kind,
     children,
-  };
+  });
 }
 
 function explainGroup(
@@ -129,7 +154,7 @@ function explainGroup(
   run: Run,
   subject: Subject,
   mask: Mask,
-  into: Because[],
+  into: Telling,
 ): void {
   const all = node.bound.kind === "all";
   for (const part of node.parts) {
@@ -138,7 +163,59 @@ function explainGroup(
   }
 }
 
-function explain(node: CheckNode, run: Run, subject: Subject, mask: Mask, into: Because[]): void {
+/** A definition says the same of a subject whichever rule names it: it is explained once in an evaluation. */
+function ofDefinition(
+  node: CheckNode,
+  bound: BoundOf<"def">,
+  run: Run,
+  subject: Subject,
+  mask: Mask,
+  into: Telling,
+): void {
+  let told = run.told[bound.slot];
+  if (told === undefined) {
+    told = new Map();
+    run.told[bound.slot] = told;
+  }
+  let own = told.get(subject.id);
+  if (own === undefined) {
+    own = tellDefinition(node, bound, run, subject, mask);
+    told.set(subject.id, own);
+  }
+  into.because.push(own.because);
+  into.sources.push(...own.sources);
+  into.parameters.push(...own.parameters);
+}
+
+function tellDefinition(
+  node: CheckNode,
+  bound: BoundOf<"def">,
+  run: Run,
+  subject: Subject,
+  mask: Mask,
+): Told {
+  const { id, sources } = bound.definition;
+  const value = triOfMask(mask);
+  const inner = beginTelling();
+  inner.sources.push(...sources);
+  const part = node.parts[0];
+  if (part) explain(part, run, subject, mask, inner);
+  return {
+    because: {
+      kind: "definition",
+      id,
+      subject,
+      value,
+      seen: value,
+      sources,
+      children: inner.because,
+    },
+    sources: [...new Set(inner.sources)],
+    parameters: [...new Set(inner.parameters)],
+  };
+}
+
+function explain(node: CheckNode, run: Run, subject: Subject, mask: Mask, into: Telling): void {
   const { bound } = node;
   switch (bound.kind) {
     case "all":
@@ -150,36 +227,24 @@ function explain(node: CheckNode, run: Run, subject: Subject, mask: Mask, into: 
       if (part) explain(part, run, subject, part.check(run, subject), into);
       break;
     }
-    case "def": {
-      const { id, sources } = bound.definition;
-      const value = triOfMask(mask);
-      const children: Because[] = [];
-      const part = node.parts[0];
-      if (part) explain(part, run, subject, mask, children);
-      into.push({ kind: "definition", id, subject, value, seen: value, sources, children });
+    case "def":
+      ofDefinition(node, bound, run, subject, mask, into);
       break;
-    }
     case "fact":
-      into.push(ofFact(node, bound, run, subject, mask));
+      ofFact(node, bound, run, subject, mask, into);
       break;
     case "known": {
       const seen = answerText(answerAt(run, bound, subject));
-      into.push({
-        kind: "fact",
-        id: bound.fact,
-        subject,
-        value: triOfMask(mask),
-        seen,
-        test: "known",
-      });
+      const value = triOfMask(mask);
+      into.because.push({ kind: "fact", id: bound.fact, subject, value, seen, test: "known" });
       break;
     }
     case "some":
     case "every":
-      into.push(ofRelation(node, bound, run, subject, mask));
+      ofRelation(node, bound, run, subject, mask, into);
       break;
     case "param":
-      into.push(ofState(bound));
+      ofState(node, bound, into);
       break;
   }
 }
@@ -190,9 +255,10 @@ function explainFacts(
   flat: FlatFacts,
   run: Run,
   subject: Subject,
-  into: Because[],
+  into: Telling,
 ): Mask {
   if (run.subject !== subject) turnTo(run, subject);
+  const { because } = into;
   const { bounds, questions } = flat;
   let mask = HOLDS;
   for (let at = 0; at < bounds.length; at += 1) {
@@ -205,16 +271,16 @@ function explainFacts(
       continue;
     part.text ??= writeTests(bound.tests);
     const seen = answerText(answer);
-    into.push({ kind: "fact", id: bound.fact, subject, value: "fails", seen, test: part.text });
+    because.push({ kind: "fact", id: bound.fact, subject, value: "fails", seen, test: part.text });
   }
-  if (mask !== FAILS || into.length === 0) explainGroup(node, run, subject, mask, into);
+  if (mask !== FAILS || because.length === 0) explainGroup(node, run, subject, mask, into);
   return mask;
 }
 
-/** Evaluates a condition and says what decided it, and nothing else. */
-export function explained(node: CheckNode, run: Run, subject: Subject, because: Because[]): Mask {
-  if (node.flat) return explainFacts(node, node.flat, run, subject, because);
+/** Evaluates a condition and tells what decided it, and nothing else. */
+export function explained(node: CheckNode, run: Run, subject: Subject, into: Telling): Mask {
+  if (node.flat) return explainFacts(node, node.flat, run, subject, into);
   const mask = node.check(run, subject);
-  explain(node, run, subject, mask, because);
+  explain(node, run, subject, mask, into);
   return mask;
 }

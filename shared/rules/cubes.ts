@@ -59,14 +59,20 @@ export function isSubset(a: readonly number[], b: readonly number[]): boolean {
   return true;
 }
 
+/** The fewest questions that anything left out for its number of questions would have needed, at least. */
+export type LeftOut = { beyond: number };
+
 /** Both cubes at once; undefined where they want different values of one fact, or more questions than allowed. */
-export function meet(a: Cube, b: Cube, maxKeys: number): Cube | undefined {
+export function meet(a: Cube, b: Cube, maxKeys: number, leftOut?: LeftOut): Cube | undefined {
   if (a.facts.length === 0) return b;
   if (b.facts.length === 0) return a;
   const sign = a.sign | b.sign;
-  if (countBits(sign) > maxKeys) return undefined;
-  const keys = mergeKeys(a.keys, b.keys);
-  if (keys.length > maxKeys) return undefined;
+  const least = countBits(sign);
+  const keys = least > maxKeys ? undefined : mergeKeys(a.keys, b.keys);
+  if (keys === undefined || keys.length > maxKeys) {
+    if (leftOut) leftOut.beyond = Math.min(leftOut.beyond, keys?.length ?? least);
+    return undefined;
+  }
   const facts = mergeKeys(a.facts, b.facts);
   const values: number[] = [];
   let i = 0;
@@ -114,12 +120,13 @@ export type CubeLimits = {
  * Adds and multiplies sets of cubes within limits. `truncated` tells that ways were left out because there were too many; what is
  * found is true all the same. Cubes that contain a set already known to do are not followed further.
  */
-export class CubeAlgebra {
+export class CubeAlgebra implements LeftOut {
   private readonly limits: CubeLimits;
   private readonly known: readonly Cube[];
   /** Comparisons made, a meeting counted as twenty. */
   work = 0;
   truncated = false;
+  beyond = Number.POSITIVE_INFINITY;
 
   constructor(limits: CubeLimits, known: readonly (readonly number[])[] = []) {
     this.limits = limits;
@@ -128,7 +135,10 @@ export class CubeAlgebra {
 
   /** Whether the cube is worth following: small enough, and not merely more than is known to do. */
   admits(cube: Cube): boolean {
-    if (cube.keys.length > this.limits.maxKeys) return false;
+    if (cube.keys.length > this.limits.maxKeys) {
+      this.beyond = Math.min(this.beyond, cube.keys.length);
+      return false;
+    }
     return !this.known.some(
       (set) => (set.sign & ~cube.sign) === 0 && isSubset(set.keys, cube.keys),
     );
@@ -164,7 +174,7 @@ export class CubeAlgebra {
         break;
       }
       for (const right of b) {
-        const cube = meet(left, right, this.limits.maxKeys);
+        const cube = meet(left, right, this.limits.maxKeys, this);
         if (cube && this.admits(cube)) met.push(cube);
       }
     }
@@ -195,7 +205,9 @@ export class CubeAlgebra {
       if ([...keys].some((key) => used.has(key))) continue;
       for (const key of keys) used.add(key);
       least += list.reduce((min, cube) => Math.min(min, cube.keys.length), maxKeys + 1);
-      if (least > maxKeys) return true;
+      if (least <= maxKeys) continue;
+      this.beyond = Math.min(this.beyond, least);
+      return true;
     }
     return false;
   }

@@ -51,11 +51,14 @@ function prepareNamed(program: Program, options: EvaluateOptions): Bench {
   return bench;
 }
 
-/** What a rule cites and remarks by itself, before what decided it is added. */
-export type Standing = {
+/** What a finding cites and remarks. */
+export type Support = {
   readonly sources: readonly Citation[];
   readonly notes: readonly string[];
 };
+
+/** What a rule cites and remarks by itself, and what came of it together with what decided findings so far. */
+export type Standing = Support & { readonly more: Map<string, Support> };
 
 /** A rule made ready to be asked. */
 export type Step = {

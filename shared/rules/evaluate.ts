@@ -1,6 +1,6 @@
 import type { FactSource, Subject, SubjectKind } from "#shared/facts";
 import { Asker, type LaneTrace } from "./ask.ts";
-import { explained } from "./because.ts";
+import { beginTelling, explained } from "./because.ts";
 import type { Bench } from "./bind.ts";
 import type { CubeLimits } from "./cubes.ts";
 import {
@@ -12,11 +12,11 @@ import {
   type Severities,
   stepsOf,
 } from "./evaluate-lane.ts";
-import { failedFinding, findingOf, type Seen } from "./finding.ts";
+import { findingOf, type Seen } from "./finding.ts";
 import { AT_BEST, AT_WORST, BY_LAW, FAILS, HOLDS } from "./mask.ts";
 import type { Lane } from "./pack-schema.ts";
 import type { Program } from "./program.ts";
-import type { Because, Finding, LaneCondition, TrackReport } from "./report-types.ts";
+import type { Finding, LaneCondition, TrackReport } from "./report-types.ts";
 import { createRun } from "./run.ts";
 import { Tracer } from "./trace.ts";
 
@@ -67,15 +67,12 @@ function lookAll(bench: Bench, facts: FactSource): Looks {
       subjects = inOrder(facts.subjects(kind));
     }
     for (const subject of subjects) {
-      const because: Because[] = [];
-      const mask = explained(step.node, run, subject, because);
-      if (mask === FAILS) {
-        findings.push(failedFinding(step, subject, because, bench));
-        continue;
-      }
-      const trace = mask === HOLDS ? undefined : tracer.trace(step.rule.when, subject);
-      const look = { step, subject, mask, because, trace, index: findings.length };
-      open.push(look);
+      const told = beginTelling();
+      const mask = explained(step.node, run, subject, told);
+      const isOpen = mask !== HOLDS && mask !== FAILS;
+      const trace = isOpen ? tracer.trace(step.rule.when, subject) : undefined;
+      const look = { step, subject, mask, told, trace, index: findings.length };
+      if (mask !== FAILS) open.push(look);
       findings.push(findingOf(look, bench));
     }
   }
@@ -121,9 +118,9 @@ function conditionsOf({ findings, open }: Looks, best: number): readonly LaneCon
 
 function verifyOf(looks: readonly Look[], bench: Bench): TrackReport["verify"] {
   const wanted = new Set<string>();
-  for (const { trace, because } of looks) {
+  for (const { trace, told } of looks) {
     if (trace === undefined) continue;
-    for (const id of namesOf(because)) {
+    for (const id of told.parameters) {
       const state = bench.parameters.get(id)?.state;
       if (state === "unverified" || state === "silent") wanted.add(id);
     }
@@ -131,13 +128,6 @@ function verifyOf(looks: readonly Look[], bench: Bench): TrackReport["verify"] {
   return [...wanted]
     .sort(compareText)
     .map((parameter) => ({ parameter, sources: bench.parameters.get(parameter)?.sources ?? [] }));
-}
-
-function namesOf(because: Finding["because"]): readonly string[] {
-  return because.flatMap((one) => [
-    ...(one.kind === "param" ? [one.id] : []),
-    ...namesOf(one.children ?? []),
-  ]);
 }
 
 function laneTraces(looks: readonly Look[]): readonly LaneTrace[] {

@@ -1,9 +1,10 @@
 import type { Ask, Subject } from "#shared/facts";
+import type { Telling } from "./because.ts";
 import type { Bench } from "./bind.ts";
-import type { Standing, Step } from "./evaluate-lane.ts";
-import { type Mask, triOfMask } from "./mask.ts";
+import type { Standing, Step, Support } from "./evaluate-lane.ts";
+import { FAILS, type Mask, triOfMask } from "./mask.ts";
 import { isPressOnly } from "./parameter.ts";
-import type { Because, Citation, Finding, LaneCondition } from "./report-types.ts";
+import type { Citation, Finding, LaneCondition } from "./report-types.ts";
 import type { Trace } from "./trace.ts";
 
 /** One rule looked at for one subject. */
@@ -11,25 +12,26 @@ export type Seen = {
   readonly step: Step;
   readonly subject: Subject;
   readonly mask: Mask;
-  readonly because: readonly Because[];
+  readonly told: Telling;
   /** Everything that was seen on the way; kept only where something is open. */
   readonly trace: Trace | undefined;
 };
 
-const NONE: readonly string[] = [];
-const NO_SETS: readonly (readonly string[])[] = [];
+/** What decides a rule comes in a few forms; should a draft have very many, they are not all kept. */
+const MAX_REMEMBERED = 64;
 
-function sourceIds(because: readonly Because[]): readonly string[] {
-  if (because.every((one) => one.sources === undefined && one.children === undefined)) return NONE;
-  return because.flatMap((one) => [...(one.sources ?? []), ...sourceIds(one.children ?? [])]);
-}
+const NO_SETS: readonly (readonly string[])[] = [];
 
 function standingOf(step: Step, bench: Bench): Standing {
   if (step.standing) return step.standing;
   const { rule } = step;
   const notes = new Set(rule.notes);
   if (isPressOnly(rule.rule.sources, bench.sources)) notes.add("press-only");
-  step.standing = { sources: cite(rule.rule.sources, bench), notes: [...notes].sort() };
+  step.standing = {
+    sources: cite(rule.rule.sources, bench),
+    notes: [...notes].sort(),
+    more: new Map(),
+  };
   return step.standing;
 }
 
@@ -42,37 +44,29 @@ function cite(ids: Iterable<string>, bench: Bench): readonly Citation[] {
   });
 }
 
-function citationsOf(
-  { node, rule }: Step,
-  because: readonly Because[],
+/** What a finding cites and remarks; the same texts and parameters give the same two lists, made once. */
+function supportOf(
+  { rule }: Step,
+  { sources, parameters }: Telling,
   standing: Standing,
   bench: Bench,
-): readonly Citation[] {
-  if (node.plain) return standing.sources;
-  const more = sourceIds(because);
-  return more.length === 0 ? standing.sources : cite([...rule.rule.sources, ...more], bench);
-}
-
-function parametersIn(because: readonly Because[]): readonly string[] {
-  if (because.every((one) => one.kind === "fact" && one.children === undefined)) return NONE;
-  return because.flatMap((one) => [
-    ...(one.kind === "param" ? [one.id] : []),
-    ...parametersIn(one.children ?? []),
-  ]);
-}
-
-function notesOf(
-  { node }: Step,
-  because: readonly Because[],
-  standing: Standing,
-  bench: Bench,
-): readonly string[] {
-  if (node.plain) return standing.notes;
-  const names = parametersIn(because);
-  if (names.length === 0) return standing.notes;
+): Support {
+  if (sources.length === 0 && parameters.length === 0) return standing;
+  const cited = [...new Set(sources)];
+  const key = `${cited.join()}|${[...new Set(parameters)].join()}`;
+  const known = standing.more.get(key);
+  if (known) return known;
+  if (standing.more.size >= MAX_REMEMBERED) standing.more.clear();
   const notes = new Set(standing.notes);
-  for (const id of names) for (const note of bench.parameters.get(id)?.notes ?? []) notes.add(note);
-  return [...notes].sort();
+  for (const id of parameters)
+    for (const note of bench.parameters.get(id)?.notes ?? []) notes.add(note);
+  const made: Support = {
+    sources:
+      sources.length === 0 ? standing.sources : cite([...rule.rule.sources, ...cited], bench),
+    notes: [...notes].sort(),
+  };
+  standing.more.set(key, made);
+  return made;
 }
 
 /** The open facts of others that decide a finding: they become conditions, never questions to the buyer. */
@@ -130,43 +124,19 @@ function conditionsOf(seen: Seen): readonly LaneCondition[] {
 
 /** What a rule says of a subject, made ready to be read; what to ask is put in once all open findings are known. */
 export function findingOf(seen: Seen, bench: Bench): Finding {
-  const { subject, because, step } = seen;
+  const { subject, told, step } = seen;
   const { rule } = step;
-  const standing = standingOf(step, bench);
+  const { sources, notes } = supportOf(step, told, standingOf(step, bench), bench);
   const finding: Finding = {
     rule: rule.rule.id,
     subject,
     value: triOfMask(seen.mask),
     effect: rule.effect,
-    because,
+    because: told.because,
     ask: NO_SETS,
-    conditions: conditionsOf(seen),
-    notes: notesOf(step, because, standing, bench),
-    sources: citationsOf(step, because, standing, bench),
-  };
-  return rule.rule.stop === true ? { ...finding, stop: true } : finding;
-}
-
-/** The commonest finding of all: the rule does not reach the subject. */
-export function failedFinding(
-  step: Step,
-  subject: Subject,
-  because: readonly Because[],
-  bench: Bench,
-): Finding {
-  const { rule } = step;
-  const standing = standingOf(step, bench);
-  const plain = step.node.plain;
-  const finding: Finding = {
-    rule: rule.rule.id,
-    subject,
-    value: "fails",
-    effect: rule.effect,
-    because,
-    ask: NO_SETS,
-    conditions: NO_CONDITIONS,
-    notes: plain ? standing.notes : notesOf(step, because, standing, bench),
-    sources: plain ? standing.sources : citationsOf(step, because, standing, bench),
+    conditions: seen.mask === FAILS ? NO_CONDITIONS : conditionsOf(seen),
+    notes,
+    sources,
   };
   return rule.rule.stop === true ? { ...finding, stop: true } : finding;
 }

@@ -97,6 +97,9 @@ export class OpenFacts {
   private readonly seen = new Map<string, Seen>();
   private readonly facts = new Map<string, OpenFact>();
   private readonly numbers = new Map<string, number>();
+  /** Leaves that were found before, and definitions that were gone through. */
+  private readonly leaves = new Map<Trace, OpenFact | undefined>();
+  private readonly collected = new Set<Trace>();
   private keys: readonly string[] = [];
   /** Every question met, in the order of their keys. */
   readonly questions = new Map<string, Ask>();
@@ -109,7 +112,10 @@ export class OpenFacts {
         for (const part of trace.parts) this.collect(part);
         return;
       case "not":
+        return this.collect(trace.part);
       case "def":
+        if (this.collected.has(trace)) return;
+        this.collected.add(trace);
         return this.collect(trace.part);
       case "relation":
         if (!trace.related.complete) this.note(relationName(trace), undefined, trace.related.ask);
@@ -138,6 +144,13 @@ export class OpenFacts {
 
   /** The open fact behind a leaf, or undefined where the buyer has nothing to answer. */
   find(trace: Extract<Trace, { kind: "fact" | "relation" }>): OpenFact | undefined {
+    if (this.leaves.has(trace)) return this.leaves.get(trace);
+    const fact = this.look(trace);
+    this.leaves.set(trace, fact);
+    return fact;
+  }
+
+  private look(trace: Extract<Trace, { kind: "fact" | "relation" }>): OpenFact | undefined {
     const name = trace.kind === "fact" ? factName(trace) : relationName(trace);
     const made = this.facts.get(name);
     if (made) return made;

@@ -2,12 +2,22 @@ import type { FactAnswer, FactSource, Subject } from "#shared/facts";
 import type { Bound } from "./bind.ts";
 import { exactNumber } from "./compare.ts";
 import type { Mask } from "./mask.ts";
+import type { Because } from "./report-types.ts";
+
+/** A definition explained of one subject, with every source and parameter that this brought in. */
+export type Told = {
+  readonly because: Because;
+  readonly sources: readonly string[];
+  readonly parameters: readonly string[];
+};
 
 /** One evaluation: the facts, what was answered of whom, and what definitions said of subjects already. */
 export type Run = {
   readonly facts: FactSource;
   readonly questions: number;
   readonly said: (Map<string, Mask> | undefined)[];
+  /** The same definitions explained, for whoever names them next. */
+  readonly told: (Map<string, Told> | undefined)[];
   /** Answers of subjects met before the present one. */
   others: Map<Subject, Answers> | undefined;
   subject: Subject | undefined;
@@ -25,6 +35,7 @@ export function createRun(facts: FactSource, questions: number): Run {
     facts,
     questions,
     said: [],
+    told: [],
     others: undefined,
     subject: undefined,
     given: [],
