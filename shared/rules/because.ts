@@ -1,4 +1,5 @@
 import type { FactAnswer, Subject } from "#shared/facts";
+import type { Backing, Backings } from "./backing.ts";
 import type { CheckNode } from "./check-node.ts";
 import { type Operator, operators, type Test } from "./compare.ts";
 import { type FlatFacts, oneMask } from "./flat-facts.ts";
@@ -60,26 +61,24 @@ export function dayText(day: DayState): string {
   return day.value === undefined ? day.state : `${day.state}: ${String(day.value)}`;
 }
 
-/** What is being told of one finding: the reasons, and every source and parameter met on the way, in their order. */
+/** What is being told of one finding: the reasons, and what they rest on, in the order in which it was met. */
 export type Telling = {
   readonly because: Because[];
-  readonly sources: string[];
-  readonly parameters: string[];
+  readonly backings: Backing[];
+  readonly kept: Backings;
 };
 
 /** Begins to tell. */
-export function beginTelling(): Telling {
-  return { because: [], sources: [], parameters: [] };
+export function beginTelling(kept: Backings): Telling {
+  return { because: [], backings: [], kept };
 }
 
-/** The same telling, with further reasons put below one of them. */
-function below({ sources, parameters }: Telling, because: Because[]): Telling {
-  return { because, sources, parameters };
+function restOn({ backings }: Telling, backing: Backing): void {
+  if (!backings.includes(backing)) backings.push(backing);
 }
 
 function ofParameter(day: DayState, value: Because["value"], into: Telling): Because {
-  into.sources.push(...day.sources);
-  into.parameters.push(day.parameter);
+  restOn(into, into.kept.ofDay(day));
   return { kind: "param", id: day.parameter, value, seen: dayText(day), sources: day.sources };
 }
 
@@ -127,26 +126,29 @@ function ofRelation(
   run: Run,
   subject: Subject,
   mask: Mask,
-  into: Telling,
-): void {
+  kept: Backings,
+): Told {
   const related = run.facts.related(bound.relation, subject);
-  const children: Because[] = [];
   const inner = node.parts[0];
-  const further = below(into, children);
+  const further = beginTelling(kept);
   for (const other of inner ? related.subjects : []) {
     const part = inner?.check(run, other) ?? FAILS;
     if (inner && decides(part, mask, bound.kind === "every"))
       explain(inner, run, other, part, further);
   }
-  into.because.push({
+  const because: Because = {
     kind: "relation",
     id: bound.relation,
     subject,
     value: triOfMask(mask),
     seen: `${related.subjects.length}${related.complete ? "" : " or more"}`,
     test: bound.kind,
-    children,
-  });
+    children: further.because,
+  };
+  // Most walks rest on one thing: then that is what they rest on.
+  const [first, second] = further.backings;
+  if (second === undefined) return { because, backing: first };
+  return { because, backing: kept.join(bound.slot, [], further.backings) };
 }
 
 function explainGroup(
@@ -163,10 +165,30 @@ function explainGroup(
   }
 }
 
-/** A definition says the same of a subject whichever rule names it: it is explained once in an evaluation. */
 function ofDefinition(
   node: CheckNode,
   bound: BoundOf<"def">,
+  run: Run,
+  subject: Subject,
+  mask: Mask,
+  kept: Backings,
+): Told {
+  const { id, sources } = bound.definition;
+  const value = triOfMask(mask);
+  const inner = beginTelling(kept);
+  const part = node.parts[0];
+  if (part) explain(part, run, subject, mask, inner);
+  const children = inner.because;
+  return {
+    because: { kind: "definition", id, subject, value, seen: value, sources, children },
+    backing: kept.join(bound.slot, sources, inner.backings),
+  };
+}
+
+/** A definition or a walk says the same of a subject whichever rule names it: it is explained once in an evaluation. */
+function explainOnce(
+  node: CheckNode,
+  bound: BoundOf<"def" | "some" | "every">,
   run: Run,
   subject: Subject,
   mask: Mask,
@@ -179,40 +201,14 @@ function ofDefinition(
   }
   let own = told.get(subject.id);
   if (own === undefined) {
-    own = tellDefinition(node, bound, run, subject, mask);
+    own =
+      bound.kind === "def"
+        ? ofDefinition(node, bound, run, subject, mask, into.kept)
+        : ofRelation(node, bound, run, subject, mask, into.kept);
     told.set(subject.id, own);
   }
   into.because.push(own.because);
-  into.sources.push(...own.sources);
-  into.parameters.push(...own.parameters);
-}
-
-function tellDefinition(
-  node: CheckNode,
-  bound: BoundOf<"def">,
-  run: Run,
-  subject: Subject,
-  mask: Mask,
-): Told {
-  const { id, sources } = bound.definition;
-  const value = triOfMask(mask);
-  const inner = beginTelling();
-  inner.sources.push(...sources);
-  const part = node.parts[0];
-  if (part) explain(part, run, subject, mask, inner);
-  return {
-    because: {
-      kind: "definition",
-      id,
-      subject,
-      value,
-      seen: value,
-      sources,
-      children: inner.because,
-    },
-    sources: [...new Set(inner.sources)],
-    parameters: [...new Set(inner.parameters)],
-  };
+  if (own.backing) restOn(into, own.backing);
 }
 
 function explain(node: CheckNode, run: Run, subject: Subject, mask: Mask, into: Telling): void {
@@ -228,7 +224,9 @@ function explain(node: CheckNode, run: Run, subject: Subject, mask: Mask, into: 
       break;
     }
     case "def":
-      ofDefinition(node, bound, run, subject, mask, into);
+    case "some":
+    case "every":
+      explainOnce(node, bound, run, subject, mask, into);
       break;
     case "fact":
       ofFact(node, bound, run, subject, mask, into);
@@ -239,10 +237,6 @@ function explain(node: CheckNode, run: Run, subject: Subject, mask: Mask, into: 
       into.because.push({ kind: "fact", id: bound.fact, subject, value, seen, test: "known" });
       break;
     }
-    case "some":
-    case "every":
-      ofRelation(node, bound, run, subject, mask, into);
-      break;
     case "param":
       ofState(node, bound, into);
       break;

@@ -1,6 +1,7 @@
 import type { FactArgs, FactCatalogue, FactSpec, SubjectKind } from "#shared/facts";
 import { type CivilDate, canonicalJson, isWithin } from "#shared/kernel";
 import type { Lookup } from "#shared/model";
+import { Backings } from "./backing.ts";
 import { dayValue, type Test, testMask, testsOn } from "./compare.ts";
 import { FAILS, HOLDS, LAW, type Mask } from "./mask.ts";
 import { argsWith, parametersOfArgs } from "./pack-args.ts";
@@ -44,7 +45,13 @@ export type Bound =
       readonly variant: string;
       readonly question: number;
     }
-  | { readonly kind: "some" | "every"; readonly relation: string; readonly of: Bound }
+  | {
+      readonly kind: "some" | "every";
+      readonly relation: string;
+      /** The same walk has the same place whichever rule takes it. */
+      readonly slot: number;
+      readonly of: Bound;
+    }
   | {
       readonly kind: "param";
       readonly parameter: DayState;
@@ -79,15 +86,19 @@ export type Bench = {
   /** How many different questions the rules put. */
   readonly questions: number;
   readonly sources: ReadonlyMap<string, Source>;
+  readonly backings: Backings;
 };
 
 type Binder = {
   readonly parameters: ReadonlyMap<string, DayState>;
   readonly catalogue: FactCatalogue;
   readonly definition: (id: string) => Bound;
+  readonly walk: (condition: Walk) => Bound;
   /** Place of a question; the same fact with the same arguments has the same place. */
   readonly question: (name: string) => number;
 };
+
+type Walk = Extract<Condition, { some: string } | { every: string }>;
 
 const SILENT: Omit<DayState, "parameter"> = {
   state: "silent",
@@ -202,18 +213,7 @@ function bindCondition(condition: Condition, binder: Binder): Bound {
       variant: variantOf(condition.args),
       question: binder.question(`${condition.known} ${variantOf(condition.args)}`),
     };
-  if ("some" in condition)
-    return {
-      kind: "some",
-      relation: condition.some,
-      of: bindCondition(condition.where, binder),
-    };
-  if ("every" in condition)
-    return {
-      kind: "every",
-      relation: condition.every,
-      of: bindCondition(condition.where, binder),
-    };
+  if ("some" in condition || "every" in condition) return binder.walk(condition);
   return bindParameter(condition, binder);
 }
 
@@ -261,6 +261,12 @@ function createBinder(
 ) {
   const bound = new Map<string, Bound>();
   const questions = new Map<string, number>();
+  const walks = new Map<string, Bound>();
+  let slots = 0;
+  const nextSlot = () => {
+    slots += 1;
+    return slots - 1;
+  };
   const binder: Binder = {
     question: (name) => {
       const known = questions.get(name);
@@ -277,8 +283,22 @@ function createBinder(
       if (definition === undefined)
         throw new Error(`definition ${id} left the pack after it was compiled`);
       const of = bindCondition(readingOf(definition, reading), binder);
-      const node: Bound = { kind: "def", definition, slot: bound.size, of };
+      const node: Bound = { kind: "def", definition, slot: nextSlot(), of };
       bound.set(id, node);
+      return node;
+    },
+    // A dozen rules ask "is any line covered?": what it says of a subject is found, and explained, once.
+    walk: (condition) => {
+      const name = canonicalJson(condition);
+      const done = walks.get(name);
+      if (done) return done;
+      const of = bindCondition(condition.where, binder);
+      const slot = nextSlot();
+      const node: Bound =
+        "some" in condition
+          ? { kind: "some", relation: condition.some, slot, of }
+          : { kind: "every", relation: condition.every, slot, of };
+      walks.set(name, node);
       return node;
     },
   };
@@ -344,5 +364,6 @@ export function bind(
     parameters,
     questions: questions(),
     sources: program.sources,
+    backings: new Backings(),
   };
 }

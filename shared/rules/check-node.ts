@@ -89,7 +89,8 @@ function checkEvery(relation: string, inner: Check): Check {
   };
 }
 
-function checkDefinition(slot: number, inner: Check): Check {
+/** What has a place of its own is asked of a subject once in an evaluation. */
+function checkOnce(slot: number, inner: Check): Check {
   return (run, subject) => {
     let said = run.said[slot];
     if (said === undefined) {
@@ -117,15 +118,15 @@ function checkOf(bound: Bound, parts: readonly CheckNode[]): Check {
     case "not":
       return (run, subject) => maskNot(first(run, subject));
     case "def":
-      return checkDefinition(bound.slot, first);
+      return checkOnce(bound.slot, first);
     case "fact":
       return checkFact(bound);
     case "known":
       return (run, subject) => (answerAt(run, bound, subject).known ? HOLDS : FAILS);
     case "some":
-      return checkSome(bound.relation, first);
+      return checkOnce(bound.slot, checkSome(bound.relation, first));
     case "every":
-      return checkEvery(bound.relation, first);
+      return checkOnce(bound.slot, checkEvery(bound.relation, first));
     case "param": {
       const { mask } = bound;
       return () => mask;
@@ -153,11 +154,11 @@ function isPlain(bound: Bound): boolean {
   return bound.kind !== "def" && bound.kind !== "param";
 }
 
-/** Makes functions of conditions; a definition becomes one function however often it is named. */
+/** Makes functions of conditions; a definition or a walk becomes one function however often it is named. */
 export function createNodeMaker(): Maker {
-  const definitions = new Map<number, CheckNode>();
+  const placed = new Map<number, CheckNode>();
   const make: Maker = (bound) => {
-    const known = bound.kind === "def" ? definitions.get(bound.slot) : undefined;
+    const known = "slot" in bound ? placed.get(bound.slot) : undefined;
     if (known) return known;
     const parts = partsOf(bound).map(make);
     const plain = parts.every((part) => part.plain) && isPlain(bound);
@@ -166,7 +167,7 @@ export function createNodeMaker(): Maker {
     flat?.add(facts ?? [], "as-written");
     const check = checkOf(bound, parts);
     const node: CheckNode = { bound, check, parts, plain, flat, text: undefined };
-    if (bound.kind === "def") definitions.set(bound.slot, node);
+    if ("slot" in bound) placed.set(bound.slot, node);
     return node;
   };
   return make;

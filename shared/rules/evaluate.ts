@@ -67,7 +67,7 @@ function lookAll(bench: Bench, facts: FactSource): Looks {
       subjects = inOrder(facts.subjects(kind));
     }
     for (const subject of subjects) {
-      const told = beginTelling();
+      const told = beginTelling(bench.backings);
       const mask = explained(step.node, run, subject, told);
       const isOpen = mask !== HOLDS && mask !== FAILS;
       const trace = isOpen ? tracer.trace(step.rule.when, subject) : undefined;
@@ -120,7 +120,7 @@ function verifyOf(looks: readonly Look[], bench: Bench): TrackReport["verify"] {
   const wanted = new Set<string>();
   for (const { trace, told } of looks) {
     if (trace === undefined) continue;
-    for (const id of told.parameters) {
+    for (const id of told.backings.flatMap((one) => one.parameters)) {
       const state = bench.parameters.get(id)?.state;
       if (state === "unverified" || state === "silent") wanted.add(id);
     }

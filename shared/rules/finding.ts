@@ -44,25 +44,25 @@ function cite(ids: Iterable<string>, bench: Bench): readonly Citation[] {
   });
 }
 
-/** What a finding cites and remarks; the same texts and parameters give the same two lists, made once. */
+/** What a finding cites and remarks; reasons that rest on the same give the same two lists, made once. */
 function supportOf(
   { rule }: Step,
-  { sources, parameters }: Telling,
+  { backings }: Telling,
   standing: Standing,
   bench: Bench,
 ): Support {
-  if (sources.length === 0 && parameters.length === 0) return standing;
-  const cited = [...new Set(sources)];
-  const key = `${cited.join()}|${[...new Set(parameters)].join()}`;
+  if (backings.length === 0) return standing;
+  let key = "";
+  for (const backing of backings) key += `,${backing.id}`;
   const known = standing.more.get(key);
   if (known) return known;
   if (standing.more.size >= MAX_REMEMBERED) standing.more.clear();
   const notes = new Set(standing.notes);
-  for (const id of parameters)
+  for (const id of backings.flatMap((one) => one.parameters))
     for (const note of bench.parameters.get(id)?.notes ?? []) notes.add(note);
+  const cited = backings.flatMap((one) => one.sources);
   const made: Support = {
-    sources:
-      sources.length === 0 ? standing.sources : cite([...rule.rule.sources, ...cited], bench),
+    sources: cite([...rule.rule.sources, ...cited], bench),
     notes: [...notes].sort(),
   };
   standing.more.set(key, made);

@@ -1,15 +1,12 @@
 import type { FactAnswer, FactSource, Subject } from "#shared/facts";
+import type { Backing } from "./backing.ts";
 import type { Bound } from "./bind.ts";
 import { exactNumber } from "./compare.ts";
 import type { Mask } from "./mask.ts";
 import type { Because } from "./report-types.ts";
 
-/** A definition explained of one subject, with every source and parameter that this brought in. */
-export type Told = {
-  readonly because: Because;
-  readonly sources: readonly string[];
-  readonly parameters: readonly string[];
-};
+/** A definition or a walk explained of one subject, with what it rests on. */
+export type Told = { readonly because: Because; readonly backing: Backing | undefined };
 
 /** One evaluation: the facts, what was answered of whom, and what definitions said of subjects already. */
 export type Run = {
