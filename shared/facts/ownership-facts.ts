@@ -155,13 +155,12 @@ const interestFact = factWith(
       holders: set,
       target: id,
     });
-    const max = args.missing === "ignore" ? result.max : result.maxWithUndisclosed;
-    if (result.known && compareDecimal(result.min, max) === 0) return known(result.min);
+    if (result.known && compareDecimal(result.min, result.max) === 0) return known(result.min);
     return {
       known: false,
       owner,
       ask: asks(result.missing, ask(`parties.${id}.holders`), holders),
-      bounds: { min: result.min, max },
+      bounds: { min: result.min, max: result.max },
     };
   },
 );

@@ -1,4 +1,4 @@
-import type { Tri } from "#shared/kernel";
+import type { Decimal, Tri } from "#shared/kernel";
 import { type Components, componentsFrom } from "./components.ts";
 import { FAILS, HOLDS, isOwnable, membership } from "./holders.ts";
 import {
@@ -24,7 +24,7 @@ import {
 } from "./rational.ts";
 import { aboveOf, seed, spread } from "./spread.ts";
 import { type Bound, tallyHigh, tallyLow } from "./tally.ts";
-import type { Graph, Interest, InterestQuery, Measure } from "./types.ts";
+import type { Graph, Interest, InterestQuery, Measure, Missing } from "./types.ts";
 import { FULL, toUnits } from "./units.ts";
 
 /** The three bounds of an interest as exact fractions of the whole. */
@@ -159,23 +159,35 @@ function integrated(
 }
 
 /** Least; greatest over named holders; and all that is not surely with others, where unnamed holders may belong. */
+function fractionsOf(
+  graph: Graph,
+  target: number,
+  query: InterestQuery,
+  members: Uint8Array,
+): Readonly<Record<"min" | "max" | "wide", () => Exact>> {
+  const ask = (bound: "least" | "greatest" | "others") => ({
+    graph,
+    measure: query.measure,
+    fixed: fixedFor(graph, members, bound),
+  });
+  return {
+    min: () => leastInterest(ask("least"), target),
+    max: () => greatestDisclosed(ask("greatest"), target),
+    wide: () => {
+      const others = leastInterest(ask("others"), target);
+      return { value: minus(ONE, others.value), open: others.open };
+    },
+  };
+}
+
 function inFractions(
   graph: Graph,
   target: number,
   query: InterestQuery,
   members: Uint8Array,
 ): Bounds {
-  const ask = (bound: "least" | "greatest" | "others") => ({
-    graph,
-    measure: query.measure,
-    fixed: fixedFor(graph, members, bound),
-  });
-  const others = leastInterest(ask("others"), target);
-  return {
-    min: leastInterest(ask("least"), target),
-    max: greatestDisclosed(ask("greatest"), target),
-    wide: { value: minus(ONE, others.value), open: others.open },
-  };
+  const { min, max, wide } = fractionsOf(graph, target, query, members);
+  return { min: min(), max: max(), wide: wide() };
 }
 
 /** Whether the interval reaches a line: for sure, not at all, or that depends. */
@@ -203,10 +215,62 @@ export function boundsOf(graph: Graph, query: InterestQuery, members: Uint8Array
   return byTally(graph, target, query, members);
 }
 
-/** An interest without the paths that make it. */
-export type InterestSize = Omit<Interest, "paths">;
+/** An interest as an interval for the `missing` mode asked for, without the paths that make it. */
+export type InterestSize = {
+  readonly min: Decimal;
+  readonly minOpen: boolean;
+  readonly max: Decimal;
+  readonly maxOpen: boolean;
+  readonly known: boolean;
+  readonly reaches: Tri;
+  readonly missing: readonly Missing[];
+};
 
-function sizeFor(graph: Graph, query: InterestQuery, members: Uint8Array): InterestSize {
+/** The two ends that the mode asks for; where fractions are quick, the third bound need not be solved at all. */
+function endsOf(graph: Graph, query: InterestQuery, members: Uint8Array): Ends {
+  const target = graph.index.get(query.target);
+  const solvable = target !== undefined && isOwnable(graph.nodes[target]?.kind);
+  const quick =
+    solvable &&
+    query.method === "integrated" &&
+    climb(graph, target, query.measure).fits(MOST_EXACT);
+  if (!quick) {
+    const { min, max, wide, slack = 0 } = boundsOf(graph, query, members);
+    return { min, top: query.missing === "ignore" ? max : wide, slack };
+  }
+  const solved = fractionsOf(graph, target, query, members);
+  return {
+    min: solved.min(),
+    top: query.missing === "ignore" ? solved.max() : solved.wide(),
+    slack: 0,
+  };
+}
+
+type Ends = { readonly min: Exact; readonly top: Exact; readonly slack: number };
+
+/** How large an interest is, without the paths that make it: what a rule asks of every party. */
+export function interestSize(graph: Graph, query: InterestQuery): InterestSize {
+  const members = membership(graph, query.holders);
+  const { min, top, slack } = endsOf(graph, query, members);
+  const known = toNumber(minus(top.value, min.value)) <= slack;
+  return {
+    min: toPercent(min.value),
+    minOpen: min.open,
+    max: toPercent(top.value),
+    maxOpen: top.open,
+    known,
+    reaches: reaches(min, top, query),
+    missing: known ? [] : missingAbove(graph, query, members),
+  };
+}
+
+/**
+ * The aggregate interest of a set of holders in a party as an interval that holds the truth for every completion of
+ * the record, with the paths that make it and what the record lacks. Of a target that the record does not know, anything
+ * may be held; of a natural person or a public body, nothing can.
+ */
+export function interest(graph: Graph, query: InterestQuery): Interest {
+  const members = membership(graph, query.holders);
   const { min, max, wide, slack = 0 } = boundsOf(graph, query, members);
   const top = query.missing === "ignore" ? max : wide;
   const known = toNumber(minus(top.value, min.value)) <= slack;
@@ -220,22 +284,7 @@ function sizeFor(graph: Graph, query: InterestQuery, members: Uint8Array): Inter
     known,
     positive: positive(min, top),
     reaches: reaches(min, top, query),
+    paths: pathsDown(graph, query, members),
     missing: known ? [] : missingAbove(graph, query, members),
   };
-}
-
-/** How large an interest is, without the paths that make it: what a rule asks of every party. */
-export function interestSize(graph: Graph, query: InterestQuery): InterestSize {
-  return sizeFor(graph, query, membership(graph, query.holders));
-}
-
-/**
- * The aggregate interest of a set of holders in a party as an interval that holds the truth for every completion of
- * the record, with the paths that make it and what the record lacks. Of a target that the record does not know, anything
- * may be held; of a natural person or a public body, nothing can.
- */
-export function interest(graph: Graph, query: InterestQuery): Interest {
-  const members = membership(graph, query.holders);
-  const { missing, ...size } = sizeFor(graph, query, members);
-  return { ...size, paths: pathsDown(graph, query, members), missing };
 }
