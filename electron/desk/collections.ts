@@ -45,6 +45,17 @@ export type PartySummary = {
   readonly holders: number;
 };
 
+/** What the list of cases shows: the newest event, the day by which something is owed, what has been drawn down. */
+export type CaseSummary = {
+  readonly order: string;
+  readonly track: "cn-import" | "us-export";
+  readonly packet?: string;
+  readonly status?: Case["events"][number]["status"];
+  readonly on?: string;
+  readonly due?: string;
+  readonly drawn: string;
+};
+
 /** A name to show in a list. */
 export type NamedSummary = { readonly name: string };
 
@@ -56,7 +67,7 @@ export type BookSummaries = {
   readonly products: NamedSummary;
   readonly persons: Person;
   readonly evidence: Evidence;
-  readonly cases: NamedSummary;
+  readonly cases: CaseSummary;
 };
 
 /** One collection as the store wants it described. */
@@ -125,9 +136,20 @@ const siteName = (site: Site): NamedSummary => ({
 const productName = (product: Product): NamedSummary => ({
   name: `${product.vendor} ${product.model}`,
 });
-const caseName = (item: Case): NamedSummary => ({
-  name: `${item.order} ${item.track} ${item.events.at(-1)?.status ?? ""}`.trim(),
-});
+
+/** Events stand in the order in which they were written; the newest is the one of the latest day. */
+function caseSummary({ order, track, packet, events, drawdowns }: Case): CaseSummary {
+  const newest = events.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
+  return present({
+    order,
+    track,
+    packet,
+    status: newest?.status,
+    on: newest?.date,
+    due: newest?.due,
+    drawn: sum(drawdowns.map(({ quantity }) => quantity)),
+  }) as CaseSummary;
+}
 
 /** Every collection of a workspace, in the form the store takes. */
 export const collections = {
@@ -138,6 +160,6 @@ export const collections = {
   persons: spec(personSchema, (person: Person) => person),
   /** The evidence book; the folder name `evidence` belongs to the bytes. */
   papers: spec(evidenceRecordSchema, (item: Evidence) => item),
-  cases: spec(caseSchema, caseName),
+  cases: spec(caseSchema, caseSummary, 2),
   settings: spec(settingsSchema, (settings: Settings) => ({ language: settings.language })),
 } as const;

@@ -1,7 +1,7 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { ok } from "#shared/kernel";
 import type { DeskContext } from "./adapters.ts";
-import { bookHandlers, done, namedList } from "./books.ts";
+import { bookHandlers, done, flatList, namedList } from "./books.ts";
 
 /** What the page must know of the place it runs in. */
 export function hostHandlers(context: DeskContext): DeskHandlers["host"] {
@@ -43,10 +43,21 @@ export function siteHandlers({ workspace }: DeskContext): DeskHandlers["sites"] 
   return { ...bookHandlers(sites), list: () => Promise.resolve(ok(namedList(sites))) };
 }
 
-/** Filed packets and what became of them. */
+/** Filed packets and what became of them; each under the title of its order. */
 export function caseHandlers({ workspace }: DeskContext): DeskHandlers["cases"] {
-  const { cases } = workspace.books;
-  return { ...bookHandlers(cases), list: () => Promise.resolve(ok(namedList(cases))) };
+  const { cases, orders } = workspace.books;
+  return {
+    ...bookHandlers(cases),
+    list: () => {
+      const titles = new Map(
+        orders
+          .list()
+          .map(({ id, summary }) => [id, { title: summary.title, units: summary.units }]),
+      );
+      const rows = flatList(cases.list()).map((row) => ({ ...row, ...titles.get(row.order) }));
+      return Promise.resolve(ok(rows.toSorted((a, b) => (a.savedAt > b.savedAt ? -1 : 1))));
+    },
+  };
 }
 
 /** The record of what happened. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { completenessSchema, reportSchema, trackReportSchema } from "#shared/check";
 import {
   caseSchema,
+  caseStatuses,
   dateSchema,
   dossierSchema,
   evidenceSchema,
@@ -107,6 +108,22 @@ const importOutcome = z.strictObject({
   ),
   committed: z.boolean(),
   undo: z.string().optional(),
+});
+
+/** A filed packet in the list; title and units are those of its order and absent where that is in the bin. */
+const caseRow = z.strictObject({
+  id: z.string(),
+  revision: z.number().int(),
+  savedAt: z.string(),
+  order: z.string(),
+  title: z.string().optional(),
+  units: z.string().optional(),
+  track: z.enum(tracks),
+  packet: z.string().optional(),
+  status: z.enum(caseStatuses).optional(),
+  on: z.string().optional(),
+  due: z.string().optional(),
+  drawn: z.string(),
 });
 
 const named = z.strictObject({
@@ -491,7 +508,7 @@ export const contract = {
     ),
     remove: procedure(z.strictObject({ id: packetId }), done),
   },
-  cases: book(caseSchema, named),
+  cases: book(caseSchema, caseRow),
   journal: {
     show: procedure(
       z.strictObject({

@@ -291,6 +291,31 @@ test("an imported list is screened at every check from then on", async () => {
   expect(await desk.call("lists", "list", {})).toEqual([]);
 });
 
+test("the list of cases shows the newest paper, what is owed by when, and what has been drawn down", async () => {
+  const { id: order } = await newOrder();
+  const value = {
+    id: "cas_sample",
+    order,
+    track: "cn-import",
+    packet: "cn-filing-2026-09-01",
+    events: [
+      { id: "evt_b", date: "2026-09-20", status: "queried", due: "2026-10-08" },
+      { id: "evt_a", date: "2026-09-02", status: "submitted" },
+    ],
+    drawdowns: [
+      { id: "drw_a", date: "2026-10-01", line: "lin_a", quantity: "4" },
+      { id: "drw_b", date: "2026-10-02", line: "lin_a", quantity: "5" },
+    ],
+  };
+  await desk.call("cases", "save", { value, revision: 0 });
+  const row = { order, status: "queried", on: "2026-09-20", due: "2026-10-08", drawn: "9" };
+  expect(await desk.call("cases", "list", {})).toMatchObject([{ ...row, units: "0" }]);
+  await desk.call("orders", "remove", { id: order });
+  const [left] = await desk.call<object[]>("cases", "list", {});
+  expect(left).toMatchObject(row);
+  expect(left).not.toHaveProperty("title");
+});
+
 test("a grant is good for one use, and an upload that does not keep its word is dropped", async () => {
   const grant = await desk.upload("a.txt", Buffer.from("hello"));
   const add = { grant, kind: "other", side: "internal" };

@@ -7,8 +7,6 @@ import {
   ErrorNotice,
   errorOf,
   Field,
-  IconButton,
-  momentText,
   Skeleton,
   useAnswer,
   useChange,
@@ -16,10 +14,11 @@ import {
   useToasts,
 } from "#ui";
 import { CaseDialog } from "./case-dialog.tsx";
+import { CasesTable } from "./cases-table.tsx";
 
 /** Filed packets and what has become of them. */
 export function CasesPage() {
-  const { t, lang } = useI18n();
+  const { t } = useI18n();
   const { client } = useDesk();
   const toasts = useToasts();
   const [opened, setOpened] = useState<{ id?: string; order: string } | undefined>(undefined);
@@ -43,34 +42,24 @@ export function CasesPage() {
       {cases.data?.length === 0 ? (
         <Empty title={t("cases.empty.title")} text={t("cases.empty.text")} />
       ) : null}
-      <ul className="plain-list stack">
-        {(cases.data ?? []).map((item) => (
-          <li key={item.id} className="card row">
-            <Button look="link" onClick={() => setOpened({ id: item.id, order: "" })}>
-              {item.name}
-            </Button>
-            <span className="muted">{momentText(item.savedAt, lang)}</span>
-            <span className="grow" />
-            <IconButton
-              size="small"
-              icon="trash"
-              label={t("screen.delete.named", { name: item.name })}
-              onClick={() =>
-                remove.mutate(
-                  { id: item.id },
-                  {
-                    onSuccess: () =>
-                      toasts.say(t("screen.deleted", { name: item.name }), () =>
-                        restore.mutate({ id: item.id }, { onError: failed }),
-                      ),
-                    onError: failed,
-                  },
-                )
-              }
-            />
-          </li>
-        ))}
-      </ul>
+      {cases.data === undefined || cases.data.length === 0 ? null : (
+        <CasesTable
+          cases={cases.data}
+          onOpen={(id) => setOpened({ id, order: "" })}
+          onRemove={({ id, name }) =>
+            remove.mutate(
+              { id },
+              {
+                onSuccess: () =>
+                  toasts.say(t("screen.deleted", { name }), () =>
+                    restore.mutate({ id }, { onError: failed }),
+                  ),
+                onError: failed,
+              },
+            )
+          }
+        />
+      )}
       {choosing ? (
         <ChooseOrder
           onClose={() => setChoosing(false)}

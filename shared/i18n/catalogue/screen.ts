@@ -350,6 +350,8 @@ export const screen = {
     en: "Line {number}: {drawn} of {ordered} drawn down",
   },
   "cases.over": { zh: "超出订购数量", en: "More than was ordered" },
+  "cases.order.gone": { zh: "采购单已删除", en: "Order deleted" },
+  "cases.overdue": { zh: "已逾期", en: "overdue" },
   "cases.none": { zh: "尚无记录", en: "Nothing recorded" },
   "journal.verify": { zh: "校验日志", en: "Verify the journal" },
   "journal.intact": {
