@@ -28,6 +28,6 @@ export function flatList<S extends object>(rows: readonly Listed<S>[]) {
 }
 
 /** The list of a book whose summary is a name, sorted by it. */
-export function namedList<T>(book: Book<T, NamedSummary>) {
+export function namedList<T, S extends NamedSummary>(book: Book<T, S>) {
   return flatList(book.list()).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -14,12 +14,14 @@ import {
   type Person,
   type Product,
   partyRecordSchema,
+  performanceDensity,
   personSchema,
   productSchema,
   type Settings,
   type Site,
   settingsSchema,
   siteSchema,
+  totalProcessingPerformance,
 } from "#shared/model";
 
 /** What the orders list shows of one order. */
@@ -45,6 +47,18 @@ export type PartySummary = {
   readonly holders: number;
 };
 
+/** What the product book's list shows; computed figures as the packs see them. */
+export type ProductSummary = {
+  readonly name: string;
+  readonly form: Product["form"];
+  readonly partNumber?: string;
+  /** Total processing performance and performance density of one IC (US-E-04, US-E-05). */
+  readonly tpp?: string;
+  readonly density?: string;
+  /** DRAM bandwidth of one IC, GB/s. */
+  readonly bandwidth?: string;
+};
+
 /** What the list of cases shows: the newest event, the day by which something is owed, what has been drawn down. */
 export type CaseSummary = {
   readonly order: string;
@@ -64,7 +78,7 @@ export type BookSummaries = {
   readonly orders: OrderSummary;
   readonly parties: PartySummary;
   readonly sites: NamedSummary;
-  readonly products: NamedSummary;
+  readonly products: ProductSummary;
   readonly persons: Person;
   readonly evidence: Evidence;
   readonly cases: CaseSummary;
@@ -133,9 +147,17 @@ function partySummary({ party, holders }: PartyRecord): PartySummary {
 const siteName = (site: Site): NamedSummary => ({
   name: site.names.zh ?? site.names.en ?? site.id,
 });
-const productName = (product: Product): NamedSummary => ({
-  name: `${product.vendor} ${product.model}`,
-});
+
+function productSummary(product: Product): ProductSummary {
+  return present({
+    name: `${product.vendor} ${product.model}`,
+    form: product.form,
+    partNumber: product.partNumber,
+    tpp: totalProcessingPerformance(product)?.value,
+    density: performanceDensity(product)?.value,
+    bandwidth: product.dramBandwidthGBs?.value,
+  }) as ProductSummary;
+}
 
 /** Events stand in the order in which they were written; the newest is the one of the latest day. */
 function caseSummary({ order, track, packet, events, drawdowns }: Case): CaseSummary {
@@ -156,7 +178,7 @@ export const collections = {
   orders: spec(orderSchema, orderSummary),
   parties: spec(partyRecordSchema, partySummary, 2),
   sites: spec(siteSchema, siteName),
-  products: spec(productSchema, productName),
+  products: spec(productSchema, productSummary, 2),
   persons: spec(personSchema, (person: Person) => person),
   /** The evidence book; the folder name `evidence` belongs to the bytes. */
   papers: spec(evidenceRecordSchema, (item: Evidence) => item),

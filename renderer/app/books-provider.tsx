@@ -101,7 +101,14 @@ function useEntries(): Readonly<Record<BookKind, readonly BookEntry[]>> {
         search: `${party.zh ?? ""} ${party.en ?? ""} ${party.search}`.toLowerCase(),
       })),
       site: named(sites.data),
-      product: named(products.data),
+      product: (products.data ?? []).map(({ id, name, form, partNumber }) => ({
+        id,
+        label: name,
+        detail: [partNumber, td(`product.form.${form}`)]
+          .filter((part) => part !== undefined)
+          .join(" · "),
+        search: `${name} ${partNumber ?? ""}`.toLowerCase(),
+      })),
       evidence: (evidence.data ?? []).map(({ value }) => ({
         id: value.id,
         label: words(value.title, value.fileName),

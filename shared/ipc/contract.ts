@@ -13,6 +13,7 @@ import {
   partyRecordSchema,
   personIdSchema,
   personSchema,
+  productForms,
   productSchema,
   reviewSchema,
   sha256Schema,
@@ -108,6 +109,20 @@ const importOutcome = z.strictObject({
   ),
   committed: z.boolean(),
   undo: z.string().optional(),
+});
+
+const productRow = z.strictObject({
+  id: z.string(),
+  revision: z.number().int(),
+  savedAt: z.string(),
+  name: z.string(),
+  form: z.enum(productForms),
+  partNumber: z.string().optional(),
+  /** Computed from the figures: total processing performance and performance density of one IC (US-E-04, US-E-05). */
+  tpp: z.string().optional(),
+  density: z.string().optional(),
+  /** DRAM bandwidth of one IC, GB/s. */
+  bandwidth: z.string().optional(),
 });
 
 /** A filed packet in the list; title and units are those of its order and absent where that is in the bin. */
@@ -376,7 +391,7 @@ export const contract = {
   },
   sites: book(siteSchema, named),
   products: {
-    ...book(productSchema, named),
+    ...book(productSchema, productRow),
     /** Published figures of domestic alternatives, for the necessity table; blanks where nothing was published. */
     alternatives: procedure(nothing, z.array(z.unknown())),
   },

@@ -1,4 +1,5 @@
 import { useI18n } from "#i18n";
+import { groupDigits } from "#shared/i18n";
 import {
   BookTable,
   Button,
@@ -15,7 +16,7 @@ import { Alternatives } from "./alternatives.tsx";
 
 /** All products of this workspace, and published figures of domestic alternatives. */
 export function ProductsPage() {
-  const { t, lang } = useI18n();
+  const { t, td, lang } = useI18n();
   const { client } = useDesk();
   const books = useBooks();
   const products = useAnswer(["products"], async () => await client.products.list({}));
@@ -45,7 +46,32 @@ export function ProductsPage() {
             remove={client.products.remove}
             restore={client.products.restore}
             columns={[
-              { label: t("parties.column.name"), cell: (product) => product.name },
+              {
+                label: t("parties.column.name"),
+                cell: (product) =>
+                  product.partNumber === undefined
+                    ? product.name
+                    : `${product.name} · ${product.partNumber}`,
+              },
+              {
+                label: t("field.product.form"),
+                cell: (product) => td(`product.form.${product.form}`),
+              },
+              {
+                label: t("products.tpp"),
+                number: true,
+                cell: (product) => <Computed value={product.tpp} />,
+              },
+              {
+                label: t("products.pd"),
+                number: true,
+                cell: (product) => <Computed value={product.density} />,
+              },
+              {
+                label: t("field.product.dramBandwidthGBs"),
+                number: true,
+                cell: (product) => <Computed value={product.bandwidth} />,
+              },
               {
                 label: t("screen.orders.column.saved"),
                 cell: (product) => momentText(product.savedAt, lang),
@@ -56,5 +82,15 @@ export function ProductsPage() {
       )}
       <Alternatives />
     </div>
+  );
+}
+
+/** A figure of the data sheet, or that it is not given: nothing is assumed. */
+function Computed({ value }: { readonly value: string | undefined }) {
+  const { t } = useI18n();
+  return value === undefined ? (
+    <span className="muted">{t("screen.not.given")}</span>
+  ) : (
+    groupDigits(value)
   );
 }
