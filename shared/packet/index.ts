@@ -1,3 +1,4 @@
+export { type Change, changeSchema, dossierChanges, fieldLabel } from "./changes.ts";
 export {
   documentSchema,
   type Fingerprint,
