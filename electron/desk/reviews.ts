@@ -2,7 +2,9 @@ import type { DeskHandlers } from "#shared/ipc";
 import { appError, canonicalJson, err, ok, type Result } from "#shared/kernel";
 import { dossierHash, type Order, type Person, type Review } from "#shared/model";
 import type { DeskContext } from "./adapters.ts";
+import { keepReviewed } from "./order-changes.ts";
 import { openPersonKey, verifySignature } from "./person-keys.ts";
+import { rulesHash } from "./rules-hash.ts";
 
 type Input = Parameters<DeskHandlers["orders"]["addReview"]>[0];
 
@@ -26,7 +28,7 @@ function mayReview(order: Order, person: Person, drafter: Person | undefined, ki
   const role = kind === "legal" ? "legal" : "reviewer";
   return person.roles.includes(role)
     ? undefined
-    : appError("review-role", { person: person.name, role });
+    : appError(`review-role-${role}`, { person: person.name });
 }
 
 /** Signs a review bound to the dossier as it stands now and files it with the order. */
@@ -51,8 +53,12 @@ export async function addReview(context: DeskContext, input: Input): Promise<Res
   if (refusal !== undefined) return err(refusal);
   const dossier = await context.dossierOf(input.id);
   if (!dossier.ok) return dossier;
+  const report = await context.reportOf(dossier.value, {});
+  if (!report.ok) return report;
   const signer = await openPersonKey(workspace.files, input.person, input.passphrase);
   if (!signer.ok) return signer;
+  const kept = await keepReviewed(context, dossier.value);
+  if (!kept.ok) return kept;
   const body = {
     id: ambient.newId("rvw"),
     kind: input.kind,
@@ -62,6 +68,7 @@ export async function addReview(context: DeskContext, input: Input): Promise<Res
     ...(input.comment === undefined ? {} : { comment: input.comment }),
     ...(input.comments.length === 0 ? {} : { comments: input.comments }),
     dossierSha256: dossierHash(dossier.value),
+    rulesSha256: rulesHash(report.value),
     publicKey: signer.value.publicKey,
   };
   const review: Review = { ...body, signature: signer.value.sign(reviewBytes(body)) };

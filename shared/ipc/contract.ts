@@ -21,6 +21,7 @@ import {
   textSchema,
 } from "#shared/model";
 import { csvFields } from "#shared/ownership";
+import { changeSchema } from "#shared/packet";
 import { lanes, packSchema, readings, sourceSchema, tracks } from "#shared/rules";
 import { type ContractShape, procedure } from "./procedure.ts";
 import { orderSummarySchema, startContract } from "./start-contract.ts";
@@ -29,6 +30,7 @@ const nothing = z.strictObject({});
 const done = z.strictObject({});
 const grant = z.string().regex(/^grt_[A-Za-z0-9_-]{20,60}$/);
 const packetId = z.string().regex(/^pkt_[A-Za-z0-9-]{1,60}$/);
+const sealId = z.string().regex(/^sel_[A-Za-z0-9-]{1,60}$/);
 const fileName = lineSchema.max(200);
 const jobId = z.string().regex(/^job_[A-Za-z0-9-]{1,60}$/);
 
@@ -155,6 +157,8 @@ const packetFile = z.strictObject({
   bytes: z.number().int(),
   sha256: sha256Schema,
   pages: z.number().int().optional(),
+  /** The paper has places to sign or seal by hand. */
+  toSign: z.boolean().optional(),
 });
 
 const packetSummary = z.strictObject({
@@ -167,9 +171,48 @@ const packetSummary = z.strictObject({
   draft: z.boolean(),
   fingerprint: sha256Schema,
   dossierSha256: sha256Schema,
+  /** Hash of the packs and lists that the report was made with. */
+  rulesSha256: sha256Schema.optional(),
+  /** The one act that sealed it together with the other two sets. */
+  seal: z
+    .strictObject({
+      id: sealId,
+      by: z.string(),
+      publicKey: z.string(),
+      keyFingerprint: z.string(),
+    })
+    .optional(),
+  /** The sealed packet that this one amends. */
+  supersedes: packetId.optional(),
   files: z.array(packetFile),
 });
 export type PacketSummary = z.infer<typeof packetSummary>;
+
+/** A packet in a list: what has changed since it was made, and by which packet it was superseded. */
+const listedPacket = packetSummary.extend({
+  stale: z.array(z.enum(["dossier", "rules"])),
+  supersededBy: packetId.optional(),
+});
+export type ListedPacket = z.infer<typeof listedPacket>;
+
+/** One paper that is printed, signed and sealed by hand, with its scan once it is there; both are hashed. */
+const paperOfSeal = z.strictObject({
+  packet: packetId,
+  set: setName,
+  path: z.string(),
+  pages: z.number().int(),
+  sha256: sha256Schema,
+  signed: z
+    .strictObject({
+      fileName: z.string(),
+      sha256: sha256Schema,
+      bytes: z.number().int(),
+      mediaType: z.string(),
+      attachedAt: z.string(),
+    })
+    .optional(),
+});
+export type PaperOfSeal = z.infer<typeof paperOfSeal>;
 
 /** What verifying found: integrity must pass for ever; re-computation may only be possible with the program that made it. */
 export const verificationSchema = z.strictObject({
@@ -323,6 +366,14 @@ export const contract = {
         comments: z.array(z.strictObject({ path: lineSchema, text: textSchema })).max(500),
       }),
       reviewSchema,
+    ),
+    /** What changed since the newest signed review, or since the newest sealing, that this desk has the text of. */
+    changes: procedure(
+      z.strictObject({ id: orderIdSchema, since: z.enum(["review", "seal"]) }),
+      z.strictObject({
+        since: z.strictObject({ id: z.string(), by: z.string(), date: z.string() }).optional(),
+        changes: z.array(changeSchema),
+      }),
     ),
   },
   parties: {
@@ -499,7 +550,7 @@ export const contract = {
       }),
       z.strictObject({ job: jobId }),
     ),
-    list: procedure(z.strictObject({ order: orderIdSchema.optional() }), z.array(packetSummary)),
+    list: procedure(z.strictObject({ order: orderIdSchema.optional() }), z.array(listedPacket)),
     verify: procedure(z.strictObject({ id: packetId }), verificationSchema),
     verifyUpload: procedure(z.strictObject({ grant }), verificationSchema),
     /** A grant for the whole packet as zip, or for one of its files. */
@@ -518,10 +569,53 @@ export const contract = {
         person: personIdSchema,
         passphrase: z.string().max(400),
         asOf: dateSchema.optional(),
+        /** `own`: each set in its reader's language. */
+        language: z.enum(["own", "both"]).optional(),
       }),
       z.strictObject({ job: jobId }),
     ),
+    /** Drafts only: what was sealed is kept. */
     remove: procedure(z.strictObject({ id: packetId }), done),
+    /** The papers of the newest sealing that are to be signed by hand, and the scans that came back. */
+    papers: procedure(z.strictObject({ order: orderIdSchema }), z.array(paperOfSeal)),
+    /** Files the scan of a signed paper beside its unsigned original; a later scan takes the place of an earlier one. */
+    attach: procedure(
+      z.strictObject({ id: packetId, path: z.string().max(400), grant }),
+      paperOfSeal,
+    ),
+    /** The scan as it was attached. */
+    signedCopy: procedure(
+      z.strictObject({ id: packetId, path: z.string().max(400) }),
+      z.strictObject({ grant, fileName }),
+    ),
+    /** What stands beside a packet and is never part of it: drafts to edit, tables, a sheet to fill a portal from. */
+    office: procedure(
+      z.strictObject({
+        id: packetId,
+        kind: z.enum(["docx", "xlsx", "portal"]),
+        uploadMegabytes: z.number().positive().max(2_000).optional(),
+        lang: z.enum(["zh", "en"]).optional(),
+      }),
+      z.strictObject({ grant, fileName }),
+    ),
+    /** Where a word stands in a paper: pages counted from 1, places in the picture's own units. */
+    find: procedure(
+      z.strictObject({
+        id: packetId,
+        path: z.string().max(400).optional(),
+        words: z.string().min(1).max(200),
+      }),
+      z.array(
+        z.strictObject({
+          path: z.string(),
+          page: z.number().int(),
+          excerpt: z.string(),
+          boxes: z.array(
+            z.strictObject({ x: z.number(), y: z.number(), w: z.number(), h: z.number() }),
+          ),
+        }),
+      ),
+    ),
   },
   cases: book(caseSchema, caseRow),
   journal: {

@@ -311,6 +311,8 @@ export const reviewSchema = z.strictObject({
     .max(500)
     .optional(),
   dossierSha256: sha256Schema,
+  /** Hash of the packs and lists under which the reviewer saw the answer; without it a review seals nothing. */
+  rulesSha256: sha256Schema.optional(),
   publicKey: z.string().regex(/^[0-9a-f]{64}$/),
   signature: z.string().regex(/^[0-9a-f]{128}$/),
 });
