@@ -4,6 +4,17 @@ import { type AppError, appError, canonicalJson, err, ok, type Result } from "#s
 import { type Dossier, type Link, type PartyRecord, parseDossier } from "#shared/model";
 import type { Book, BookName, Books, BookValues, Change } from "./ports.ts";
 
+/** What the screen calls an entry of each book. */
+const KINDS: Readonly<Record<BookName, string>> = {
+  orders: "order",
+  parties: "party",
+  sites: "site",
+  products: "product",
+  persons: "person",
+  evidence: "evidence",
+  cases: "case",
+};
+
 /** What an import would do to a document that is here already and differs. */
 export type Conflict = { readonly kind: string; readonly id: string; readonly name: string };
 export type OnConflict = "ask" | "keep-mine" | "take-theirs";
@@ -100,7 +111,7 @@ class Planner {
     const mine = await shelf.get(id);
     if (!mine.ok) return mine;
     if (sameValue(mine.value.value, value)) return ok(false);
-    this.conflicts.push({ kind: book, id, name });
+    this.conflicts.push({ kind: KINDS[book], id, name });
     if (this.#take) this.changes.push({ book, value, revision: mine.value.revision } as Change);
     return ok(true);
   }

@@ -41,7 +41,10 @@ async function keptDossier(context: DeskContext, sha256: string): Promise<Dossie
 const recordSchema = z.object({ dossier: dossierSchema });
 
 /** The whole dossier as it was sealed: it stands in the internal record. */
-export async function sealedDossier(context: DeskContext, record: string): Promise<Result<Dossier>> {
+export async function sealedDossier(
+  context: DeskContext,
+  record: string,
+): Promise<Result<Dossier>> {
   const zip = await readPacketZip(context, record);
   if (!zip.ok) return zip;
   const bytes = await context.packets.file(zip.value, "data/internal-record.json");

@@ -5,6 +5,7 @@ import type { DeskContext } from "./adapters.ts";
 import { bookHandlers, flatList, mapOk } from "./books.ts";
 import { present } from "./collections.ts";
 import { planImport, readDossier } from "./dossier-import.ts";
+import { orderChanges } from "./order-changes.ts";
 import { addReview } from "./reviews.ts";
 
 /** The first form of an order: a title and nothing else. */
@@ -107,5 +108,6 @@ export function orderHandlers(context: DeskContext): DeskHandlers["orders"] {
     history: ({ id }) => orders.history(id),
     revision: ({ id, revision }) => orders.revision(id, revision),
     addReview: (input) => addReview(context, input),
+    changes: (input) => orderChanges(context, input),
   };
 }

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { decodeText, parseStrictJson } from "#node/input";
+import { actsWhenOpened } from "#node/evidence";
 import {
   type PacketFile,
   type PacketSigner,
@@ -18,9 +18,11 @@ import {
 import {
   createTypesetter,
   describeAssets,
+  findWords,
   loadTypesetterAssets,
   pagePicture,
   type Typesetter,
+  type TypesetWarning,
   WorkerTypesetter,
 } from "#node/pdf";
 import type { Verification } from "#shared/ipc";
@@ -29,11 +31,12 @@ import {
   contentText,
   documentsOf,
   evidenceOf,
-  readContent,
   type SetContent,
   setContentOf,
 } from "#shared/papers";
 import type { Program } from "#shared/rules";
+import { contentIn } from "./packet-content.ts";
+import { officeFile } from "./packet-office.ts";
 import type { BuiltPacket, PacketRequest, PacketWorks } from "./packet-works.ts";
 
 /** Where the typesetter finds its assets and its worker, and what this program calls itself. */
@@ -48,7 +51,13 @@ export type PacketPlaces = {
 /** Evidence may be large: Node's own digest, not the portable one. */
 const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-type Made = { readonly files: readonly PacketFile[]; readonly pages: ReadonlyMap<string, number> };
+type Paper = { readonly pages: number; readonly toSign: boolean };
+type Remarks = BuiltPacket["remarks"];
+type Made = {
+  readonly files: readonly PacketFile[];
+  readonly papers: ReadonlyMap<string, Paper>;
+  readonly remarks: Remarks;
+};
 
 /** Names in a packet that no two papers share, whatever they were called before. */
 function distinctNames(names: readonly string[]): readonly string[] {
@@ -62,6 +71,16 @@ function distinctNames(names: readonly string[]): readonly string[] {
     used.add(next.toLowerCase());
     return next;
   });
+}
+
+const MOST_REMARKS = 50;
+
+function characterRemark(
+  paper: string,
+  { codePoint, shown, path }: TypesetWarning,
+): Remarks[number] {
+  const code = shown ? "character-shown" : "character-dropped";
+  return { code, params: { paper, place: path, codePoint } };
 }
 
 /** The machine that sets and binds packets. */
@@ -108,17 +127,20 @@ class Workshop {
   ): Promise<Result<Made>> {
     const typesetter = await this.#start();
     const files: PacketFile[] = [];
-    const pages = new Map<string, number>();
+    const papers = new Map<string, Paper>();
+    const remarks: Remarks[number][] = [];
     const documents = documentsOf(content);
     for (const [index, { path, document }] of documents.entries()) {
       progress("typeset", index, documents.length);
       const set = await typesetter.typeset(document, signal);
       if (!set.ok) return set;
       files.push({ path, content: set.value.pdf });
-      pages.set(path, set.value.pages);
+      const toSign = document.blocks.some(({ kind }) => kind === "signature");
+      papers.set(path, { pages: set.value.pages, toSign });
+      remarks.push(...set.value.warnings.map((warning) => characterRemark(path, warning)));
     }
     progress("typeset", documents.length, documents.length);
-    return ok({ files, pages });
+    return ok({ files, papers, remarks: remarks.slice(0, MOST_REMARKS) });
   }
 
   async dispose(): Promise<void> {
@@ -144,6 +166,15 @@ async function enclosed(
   return ok(files);
 }
 
+/** Evidence stays as it was given; that a PDF acts when it is opened is said to whoever sends it. */
+function evidenceRemarks(files: readonly PacketFile[]): Remarks {
+  return files.flatMap(({ path, content }) =>
+    content instanceof Uint8Array && actsWhenOpened(content)
+      ? [{ code: "evidence-active", params: { file: path } }]
+      : [],
+  );
+}
+
 function notice(content: SetContent): string {
   return content.draft
     ? "草稿 / Draft. 申请材料，不构成许可 / Application material, not a licence"
@@ -155,19 +186,20 @@ type Binding = {
   readonly name: string;
   readonly files: readonly PacketFile[];
   readonly info: readonly (readonly [string, string])[];
-  readonly pages: ReadonlyMap<string, number>;
+  readonly papers: ReadonlyMap<string, Paper>;
+  readonly remarks: Remarks;
   readonly fingerprint: string;
 };
 
-function signerOf({ signer, report }: PacketRequest): PacketSigner | undefined {
-  if (signer === undefined) return undefined;
-  const { person, publicKey, sign } = signer;
-  return { name: person, date: report.asOf, publicKey, sign };
+function signerOf({ seal, report }: PacketRequest): PacketSigner | undefined {
+  if (seal === undefined) return undefined;
+  const { publicKey, sign } = seal.signer;
+  return { name: seal.by, date: report.asOf, publicKey, sign };
 }
 
 /** Binds in a folder of its own and hands over what was asked: a folder, a zip file, or the bytes of a zip. */
 async function bind(binding: Binding, request: PacketRequest): Promise<Result<BuiltPacket>> {
-  const { name, files, info, pages, fingerprint } = binding;
+  const { name, files, info, papers, remarks, fingerprint } = binding;
   const { into, signal } = request;
   const scratch = await mkdtemp(join(tmpdir(), "desk-packet-"));
   try {
@@ -184,10 +216,12 @@ async function bind(binding: Binding, request: PacketRequest): Promise<Result<Bu
     });
     if (!written.ok) return written;
     const summary = written.value.files.map((file) => {
-      const count = pages.get(file.path.replace(/^data\//, ""));
-      return { ...file, ...(count === undefined ? {} : { pages: count }) };
+      const paper = papers.get(file.path.replace(/^data\//, ""));
+      if (paper === undefined) return file;
+      return { ...file, pages: paper.pages, ...(paper.toSign ? { toSign: true } : {}) };
     });
-    const done = { zip: new Uint8Array(), summary, fingerprint, place: written.value.folder };
+    const place = written.value.folder;
+    const done = { zip: new Uint8Array(), summary, fingerprint, remarks, place };
     if (into?.as === "folder") return ok(done);
     request.progress("zip", 0, 1);
     const target = join(into?.folder ?? scratch, `${name}.zip`);
@@ -205,8 +239,6 @@ async function bind(binding: Binding, request: PacketRequest): Promise<Result<Bu
   }
 }
 
-const contentPath = (set: string) => `data/${set}.json`;
-
 type Recomputed = Pick<Verification, "recomputed" | "recomputedDetail">;
 
 /** Sets the papers again from the packet's own content and compares them, where this program can. */
@@ -216,11 +248,7 @@ async function recompute(
   found: PacketVerification,
 ): Promise<Recomputed> {
   const set = found.info.get("Packet-Set") ?? "";
-  const bytes = await readPacketFile(place, contentPath(set));
-  if (!bytes.ok) return { recomputed: "not-possible", recomputedDetail: [bytes.error.code] };
-  const text = decodeText(bytes.value, set, { mark: "refuse" });
-  const json = text.ok ? parseStrictJson(text.value, set) : text;
-  const content = json.ok ? readContent(json.value) : json;
+  const content = await contentIn(place, set);
   if (!content.ok) {
     const { code, params } = content.error;
     return code === "packet-content-older"
@@ -278,10 +306,20 @@ export function createPacketWorks(places: PacketPlaces): PacketWorks {
   const workshop = new Workshop(places);
   return {
     build: async (request) => {
+      const { seal } = request;
       const content = setContentOf({
         ...request,
-        draft: request.signer === undefined,
+        draft: seal === undefined,
         packs: places.packs(),
+        ...(seal === undefined
+          ? {}
+          : {
+              sealedBy: {
+                by: seal.by,
+                publicKey: seal.signer.publicKey,
+                keyFingerprint: seal.keyFingerprint,
+              },
+            }),
       });
       const text = contentText(content);
       const fingerprint = sha256Hex(text);
@@ -305,7 +343,11 @@ export function createPacketWorks(places: PacketPlaces): PacketWorks {
         ["Typesetter", await workshop.engine()],
       ] as const;
       const name = `${content.set}-${content.asOf}-${fingerprint.slice(0, 8)}`;
-      return await bind({ name, files, info, pages: papers.value.pages, fingerprint }, request);
+      const remarks = [...papers.value.remarks, ...evidenceRemarks(evidence.value)];
+      return await bind(
+        { name, files, info, papers: papers.value.papers, remarks, fingerprint },
+        request,
+      );
     },
     verify: (place) => verifyPlace(workshop, place),
     file: (zip, path) => readPacketFile(zip, path),
@@ -313,6 +355,17 @@ export function createPacketWorks(places: PacketPlaces): PacketWorks {
       const file = await readPacketFile(zip, path);
       return file.ok ? pagePicture(file.value, page) : file;
     },
+    find: async (zip, path, words) => {
+      const file = await readPacketFile(zip, path);
+      if (!file.ok) return file;
+      try {
+        return ok(findWords(file.value, words));
+      } catch (cause) {
+        const problem = cause instanceof Error ? cause.message : "";
+        return err(appError("pdf-preview-foreign", { problem }));
+      }
+    },
+    office: (place, wish) => officeFile(place, wish),
     dispose: () => workshop.dispose(),
   };
 }

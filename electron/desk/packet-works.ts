@@ -1,9 +1,10 @@
+import type { Found } from "#node/pdf";
 import type { Report } from "#shared/check";
 import type { PacketSummary, Verification } from "#shared/ipc";
 import type { Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import type { Letterhead } from "#shared/packet";
-import type { AnnexName, JournalExtractLine } from "#shared/papers";
+import type { AnnexName, JournalExtractLine, SetContent } from "#shared/papers";
 import type { ListIndex } from "#shared/screening";
 import type { Signer } from "./person-keys.ts";
 
@@ -22,8 +23,12 @@ export type PacketRequest = {
   readonly journal?: readonly JournalExtractLine[] | undefined;
   /** Reads the bytes of an evidence file; absent bytes are named in the packet, never made up. */
   readonly evidence: (sha256: string) => Promise<Uint8Array | undefined>;
-  /** Seals the packet; without it the packet is a draft. */
-  readonly signer?: Signer;
+  /** Seals the packet, under the name and key that its cover prints; without it the packet is a draft. */
+  readonly seal?:
+    | { readonly signer: Signer; readonly by: string; readonly keyFingerprint: string }
+    | undefined;
+  /** What the packet takes the place of. */
+  readonly amends?: SetContent["amends"];
   /** Where the packet is to lie; without it only the bytes of a zip are given back. */
   readonly into?: { readonly folder: string; readonly as: "folder" | "zip" };
   readonly signal: AbortSignal;
@@ -38,6 +43,18 @@ export type BuiltPacket = {
   readonly place: string;
   readonly summary: PacketSummary["files"];
   readonly fingerprint: string;
+  /** What a person should look at: characters that were made visible, evidence that runs scripts. */
+  readonly remarks: NonNullable<PacketSummary["remarks"]>;
+};
+
+/** A file that stands beside a packet. */
+export type OfficeFile = { readonly fileName: string; readonly bytes: Uint8Array };
+
+/** What is wanted beside a packet, in whose language, and what a portal takes as one file. */
+export type OfficeWish = {
+  readonly kind: "docx" | "xlsx" | "portal";
+  readonly lang: "zh" | "en";
+  readonly uploadBytes?: number | undefined;
 };
 
 /** Builds and verifies packets; made of the typesetter and the bag writer of this machine. */
@@ -53,5 +70,9 @@ export type PacketWorks = {
     path: string,
     page: number,
   ): Promise<Result<{ readonly svg: string; readonly pages: number }>>;
+  /** Where words stand in one of its papers. */
+  find(zip: Uint8Array, path: string, words: string): Promise<Result<readonly Found[]>>;
+  /** Drafts to edit, tables, or a sheet to fill a portal from, made of the packet's own content. */
+  office(place: string | Uint8Array, wish: OfficeWish): Promise<Result<OfficeFile>>;
   dispose(): Promise<void>;
 };

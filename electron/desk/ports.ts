@@ -88,6 +88,7 @@ export type RecordedVerb =
   | "packet.verify"
   | "packet.seal"
   | "packet.export"
+  | "packet.attach"
   | "pack.import"
   | "list.import"
   | "person.switch"

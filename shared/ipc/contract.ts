@@ -182,6 +182,10 @@ const packetSummary = z.strictObject({
       keyFingerprint: z.string(),
     })
     .optional(),
+  /** What a person should look at before it goes out: a code of the catalogue and its parameters. */
+  remarks: z
+    .array(z.strictObject({ code: z.string(), params: z.record(z.string(), z.string()) }))
+    .optional(),
   /** The sealed packet that this one amends. */
   supersedes: packetId.optional(),
   files: z.array(packetFile),

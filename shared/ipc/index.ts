@@ -2,8 +2,10 @@ export { type ChannelName, type Channels, channels, type GroupName } from "./cha
 export {
   type Contract,
   contract,
+  type ListedPacket,
   listHitSchema,
   type PacketSummary,
+  type PaperOfSeal,
   packetSummarySchema,
   type Verification,
   verificationSchema,

@@ -40,6 +40,7 @@ export const journalVerbs = [
   "packet.verify",
   "packet.seal",
   "packet.export",
+  "packet.attach",
   "pack.import",
   "pack.activate",
   "list.import",

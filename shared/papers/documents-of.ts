@@ -1,5 +1,6 @@
 import { sha256Hex } from "#shared/kernel";
 import type { PacketDocument } from "#shared/packet";
+import { amendmentPaper } from "./amendment.ts";
 import {
   evidenceIndex,
   goods,
@@ -68,6 +69,20 @@ function papersOf(content: SetContent, voice: PaperVoice): Paper[] {
   }
 }
 
+/** What the cover says of the set itself: its day, who sealed it with which key, what it takes the place of. */
+function coverFacts({ asOf, sealedBy, amends }: SetContent, voice: PaperVoice) {
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ["asOf", asOf],
+    ["sealedBy", sealedBy?.by],
+    ["publicKey", sealedBy?.publicKey],
+    ["keyFingerprint", sealedBy?.keyFingerprint],
+    ["supersedes", amends?.packet],
+  ];
+  return rows.flatMap(([key, value]) =>
+    value === undefined ? [] : [{ label: voice.say(`field.${key}`), value }],
+  );
+}
+
 /** A paper with its place in the packet. */
 export type PlacedDocument = { readonly path: string; readonly document: PacketDocument };
 
@@ -75,7 +90,12 @@ export type PlacedDocument = { readonly path: string; readonly document: PacketD
 export function documentsOf(content: SetContent): readonly PlacedDocument[] {
   const voice = new PaperVoice(content.dossier, content.language);
   const fingerprint = { sha256: sha256Hex(contentText(content)), of: `${content.set}.json` };
-  return papersOf(content, voice).map((paper, index) => ({
+  const { amends } = content;
+  const papers = [
+    ...papersOf(content, voice),
+    ...(amends === undefined ? [] : [amendmentPaper(amends, voice)]),
+  ];
+  return papers.map((paper, index) => ({
     path: `papers/${paper.name}.pdf`,
     document: {
       schema: "h200-desk/document@1",
@@ -85,7 +105,7 @@ export function documentsOf(content: SetContent): readonly PlacedDocument[] {
       ...(index === 0
         ? {
             cover: true,
-            facts: [{ label: voice.say("field.asOf"), value: content.asOf }],
+            facts: coverFacts(content, voice),
             ...(content.letterhead === undefined ? {} : { letterhead: content.letterhead }),
           }
         : { number: voice.say("annex", { number: index }) }),

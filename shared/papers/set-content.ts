@@ -10,7 +10,7 @@ import {
   sha256Hex,
 } from "#shared/kernel";
 import { alternativeSchema, type Dossier, dossierSchema, type Evidence } from "#shared/model";
-import { type Letterhead, letterheadSchema, projectDossier } from "#shared/packet";
+import { changeSchema, type Letterhead, letterheadSchema, projectDossier } from "#shared/packet";
 import type { Program } from "#shared/rules";
 import type { ListIndex } from "#shared/screening";
 import { citedWordsOf, citedWordsSchema } from "./cited-words.ts";
@@ -35,6 +35,21 @@ export type SetName = (typeof setNames)[number];
 export const annexNames = ["self-check", "consignee-statement"] as const;
 export type AnnexName = (typeof annexNames)[number];
 
+/** Who sealed a set, and the key that its signature is checked with; a draft has none. */
+const sealedBySchema = z.strictObject({
+  by: z.string().max(300),
+  publicKey: sha256,
+  keyFingerprint: z.string().max(100),
+});
+
+/** The sealed set that an amendment takes the place of, and what this reader is told otherwise now. */
+const amendsSchema = z.strictObject({
+  packet: z.string().max(200),
+  fingerprint: sha256,
+  asOf: z.string().refine(isCivilDate),
+  changes: z.array(changeSchema).max(20_000),
+});
+
 const shared = {
   schema: z.literal("h200-desk/packet@2"),
   edition: z.number().int(),
@@ -42,6 +57,8 @@ const shared = {
   language: z.enum(["zh", "en", "both"]),
   draft: z.boolean(),
   letterhead: letterheadSchema.optional(),
+  sealedBy: sealedBySchema.optional(),
+  amends: amendsSchema.optional(),
   dossier: dossierSchema,
 };
 
@@ -111,6 +128,8 @@ export type ContentRequest = {
   readonly packs: readonly Program[];
   readonly lists?: readonly ListIndex[] | undefined;
   readonly journal?: readonly JournalExtractLine[] | undefined;
+  readonly sealedBy?: SetContent["sealedBy"];
+  readonly amends?: SetContent["amends"];
 };
 
 /** The language a reader's papers are in unless somebody says otherwise. */
@@ -147,6 +166,8 @@ export function setContentOf(request: ContentRequest): SetContent {
     language: request.language,
     draft: request.draft,
     ...(letterhead === undefined ? {} : { letterhead }),
+    ...(request.sealedBy === undefined ? {} : { sealedBy: request.sealedBy }),
+    ...(request.amends === undefined ? {} : { amends: request.amends }),
   };
   if (set === "internal-record")
     return recordSchema.parse({

@@ -158,7 +158,7 @@ describe("a packet of the desk", { timeout: 240_000 }, () => {
     }
     const seal = { order, person: "psn_second", passphrase: "long enough", asOf: "2026-08-20" };
     const first = await desk.call<{ job: string }>("packets", "seal", seal);
-    await expect(finished(first.job)).rejects.toThrow("seal-review-missing");
+    await expect(finished(first.job)).rejects.toThrow("seal-compliance-missing");
     const review = {
       id: order,
       decision: "ready-to-file",
@@ -186,6 +186,6 @@ describe("a packet of the desk", { timeout: 240_000 }, () => {
       revision: stored.revision,
     });
     const again = await desk.call<{ job: string }>("packets", "seal", seal);
-    await expect(finished(again.job)).rejects.toThrow("seal-review-stale");
+    await expect(finished(again.job)).rejects.toThrow("seal-compliance-stale");
   });
 });

@@ -104,7 +104,7 @@ test("an import that would change what is here asks first, and takes or keeps as
     "import",
     { fileName: "x.json", text, onConflict: "ask" },
   );
-  expect(asked).toMatchObject({ imported: false, conflicts: [{ kind: "orders", id }] });
+  expect(asked).toMatchObject({ imported: false, conflicts: [{ kind: "order", id }] });
   const kept = await desk.call<{ order: string }>("orders", "import", {
     fileName: "x.json",
     text,

@@ -126,6 +126,7 @@ describe("a portal sheet", () => {
     copy: "复制",
     copied: "已复制",
     uploads: "上传文件",
+    wrongKind: "Wrong kind",
     tooLarge: "超过上限",
     empty: "（空）",
   };

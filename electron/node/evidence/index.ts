@@ -1,3 +1,4 @@
+export { actsWhenOpened } from "./active-content.ts";
 export {
   createEvidenceStore,
   EVIDENCE_LIMIT,

@@ -14,6 +14,8 @@ export type PortalUpload = {
   readonly file: string;
   readonly bytes: number;
   readonly limit?: number;
+  /** The portal takes PDF, JPG and PNG; this is something else. */
+  readonly wrongKind?: boolean;
 };
 
 /** What a sheet is made of; the words are the caller's, in the reader's language. */
@@ -26,6 +28,7 @@ export type PortalSheet = {
     readonly copied: string;
     readonly uploads: string;
     readonly tooLarge: string;
+    readonly wrongKind: string;
     readonly empty: string;
   };
   readonly fields: readonly PortalField[];
@@ -57,11 +60,15 @@ function fieldRow(field: PortalField, sheet: PortalSheet): string {
 }
 
 function uploadRow(upload: PortalUpload, sheet: PortalSheet): string {
+  const kind =
+    upload.wrongKind === true
+      ? `<br><span class="warn">${xmlText(sheet.words.wrongKind)}</span>`
+      : "";
   const over = upload.limit !== undefined && upload.bytes > upload.limit;
   const warning = over
     ? `<br><span class="warn">${xmlText(sheet.words.tooLarge)} ${megabytes(upload.limit ?? 0)}</span>`
     : "";
-  return `<tr><th scope="row">${xmlText(upload.label)}</th><td>${xmlText(upload.file)}${warning}</td><td>${megabytes(upload.bytes)}</td></tr>`;
+  return `<tr><th scope="row">${xmlText(upload.label)}</th><td>${xmlText(upload.file)}${kind}${warning}</td><td>${megabytes(upload.bytes)}</td></tr>`;
 }
 
 function sections(fields: readonly PortalField[]): ReadonlyMap<string, readonly PortalField[]> {

@@ -12,7 +12,12 @@ export {
 } from "./packet-signature.ts";
 export { type ZipMember, zipPacket, zipStream } from "./packet-zip.ts";
 export { collisions, pathFault, safeName } from "./safe-path.ts";
-export { type PacketVerification, readPacketFile, verifyPacket } from "./verify-packet.ts";
+export {
+  listPacketFiles,
+  type PacketVerification,
+  readPacketFile,
+  verifyPacket,
+} from "./verify-packet.ts";
 export {
   type FileCopy,
   type PackedPacket,

@@ -203,6 +203,18 @@ export async function verifyPacket(
   }
 }
 
+/** The files of a packet with their sizes. */
+export async function listPacketFiles(
+  place: Place,
+  limits: ReadLimits = defaultLimits,
+): Promise<Result<ReadonlyMap<string, number>>> {
+  const source = await openBag(place, limits);
+  if (!source.ok) return source;
+  const { files } = source.value;
+  await source.value.close();
+  return ok(files);
+}
+
 /** Reads one file of a packet, e.g. the set's canonical JSON; the bytes are those that `digests` was computed from. */
 export async function readPacketFile(
   place: Place,

@@ -7,6 +7,7 @@ export {
   loadTypesetterAssets,
   type TypesetterAssets,
 } from "./assets.ts";
+export { type Found, findWords } from "./find-words.ts";
 export { type Neutralised, neutralText } from "./neutral-text.ts";
 export { type PagePicture, pagePicture } from "./page-picture.ts";
 export type { TypesetWarning } from "./preparation.ts";

@@ -1,6 +1,7 @@
 import { inflateSync } from "node:zlib";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type GlyphOutlines, glyphOutlines } from "./glyph-outlines.ts";
+import { glyphTexts, type PlacedText } from "./glyph-texts.ts";
 import { type PdfFile, readPdf, reference } from "./pdf-file.ts";
 import { isDict, isRef, PdfReader, type PdfValue } from "./pdf-syntax.ts";
 
@@ -13,6 +14,7 @@ type Font = {
   readonly outlines: GlyphOutlines;
   readonly width: (glyph: number) => number;
   readonly key: string;
+  readonly text: (glyph: number) => string;
 };
 
 type State = {
@@ -133,13 +135,19 @@ function fontsOf(objects: PdfObjects, resources: Dict, prefix: string): Readonly
     const outlines = glyphOutlines(objects.stream(descriptor.get("FontFile2")));
     // Names come from the file and may hold anything; ids of the picture are made here.
     const key = `${prefix}${fonts.size}`;
-    fonts.set(`/${name}`, { outlines, width: widths(objects, font), key });
+    const text = glyphTexts(() => objects.stream(objects.dict(value).get("ToUnicode")));
+    fonts.set(`/${name}`, { outlines, width: widths(objects, font), key, text });
   }
   return fonts;
 }
 
 /** What the painters of one page share: the shapes of glyphs, and how much was done, so that a hostile file ends. */
-type Sheet = { readonly glyphs: Map<string, string>; painters: number; steps: number };
+type Sheet = {
+  readonly glyphs: Map<string, string>;
+  readonly texts: PlacedText[];
+  painters: number;
+  steps: number;
+};
 
 const STEP_LIMIT = 2_000_000;
 const FORM_LIMIT = 200;
@@ -287,7 +295,11 @@ class Painter {
         `<use href="#${id}" transform="matrix(${place})" fill="${this.#state.fill}"/>`,
       );
     }
-    this.#advance((font.width(glyph) / 1000) * this.#size);
+    const advance = (font.width(glyph) / 1000) * this.#size;
+    const [a = 1, , , , e = 0, f = 0] = times(this.#state.matrix, this.#text);
+    const [w, h] = [Math.abs(a) * advance, Math.abs(a) * this.#size];
+    this.#sheet.texts.push({ text: font.text(glyph), x: e, y: f - h * 0.88, w, h });
+    this.#advance(advance);
   }
 
   #form(name: string): void {
@@ -305,6 +317,25 @@ class Painter {
   }
 }
 
+function paintPage(objects: PdfObjects, page: Dict, upright: readonly number[]) {
+  const sheet: Sheet = { glyphs: new Map(), texts: [], painters: 0, steps: 0 };
+  const painter = new Painter(objects, objects.dict(page.get("Resources")), upright, sheet);
+  return { drawn: painter.paint(objects.stream(page.get("Contents"))), sheet };
+}
+
+/**
+ * What stands on each page of a PDF that this program typeset, glyph by glyph in the order of writing, in the units of the
+ * page's picture. Other PDFs throw.
+ */
+export function pageTexts(pdf: Uint8Array): readonly (readonly PlacedText[])[] {
+  const objects = new PdfObjects(pdf);
+  return objects.pages().map((page) => {
+    const box = objects.value(page.get("MediaBox"));
+    const [x = 0, , , top = 842] = Array.isArray(box) ? numbers(box) : [];
+    return paintPage(objects, page, [1, 0, 0, -1, -x, top]).sheet.texts;
+  });
+}
+
 /**
  * One page (counted from 1) of a PDF that this program typeset, drawn from the PDF itself: what is shown is what is in the
  * file. To be shown as an image (its ids repeat from page to page). PDFs from elsewhere are refused with `pdf-preview-foreign`; a viewer has to open those.
@@ -317,10 +348,7 @@ export function pagePicture(pdf: Uint8Array, page: number): Result<PagePicture> 
     if (!found) return err(appError("pdf-page-missing", { page, pages: pages.length }));
     const box = objects.value(found.get("MediaBox"));
     const [x = 0, y = 0, right = 595, top = 842] = Array.isArray(box) ? numbers(box) : [];
-    const sheet: Sheet = { glyphs: new Map(), painters: 0, steps: 0 };
-    const upright = [1, 0, 0, -1, -x, top];
-    const painter = new Painter(objects, objects.dict(found.get("Resources")), upright, sheet);
-    const drawn = painter.paint(objects.stream(found.get("Contents")));
+    const { drawn, sheet } = paintPage(objects, found, [1, 0, 0, -1, -x, top]);
     const shapes = [...sheet.glyphs].map(([id, path]) => `<path id="${id}" d="${path}"/>`).join("");
     const [w, h] = [short(right - x), short(top - y)];
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}"><rect width="100%" height="100%" fill="#fff"/><defs>${shapes}</defs>${drawn}</svg>`;

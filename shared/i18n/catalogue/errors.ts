@@ -182,25 +182,9 @@ export const errors = {
     zh: "{person} 是起草人，不能复核自己的草稿。请换一位同事。",
     en: "{person} drafted this and cannot review it. Ask a colleague.",
   },
-  "error.review-role": {
-    zh: "{person} 没有“{role}”角色。请在人员页设定，或换一位同事。",
-    en: "{person} does not have the role “{role}”. Set it on the people page, or ask another colleague.",
-  },
   "error.seal-incomplete": {
     zh: "还缺 {count} 个必填项，不能封存。例如：{first}。",
     en: "{count} required items are missing, so nothing can be sealed. For example: {first}.",
-  },
-  "error.seal-review-missing": {
-    zh: "缺少复核（{kind}）。请由另一位同事签署。",
-    en: "A review is missing ({kind}). Have a colleague sign it.",
-  },
-  "error.seal-review-stale": {
-    zh: "复核（{kind}）签署之后案卷又有改动。请重新复核。",
-    en: "The dossier changed after the review ({kind}) was signed. Have it reviewed again.",
-  },
-  "error.seal-review-not-ready": {
-    zh: "复核（{kind}）要求修改，或签名与内容不符。请修改后重新复核。",
-    en: "The review ({kind}) asks for changes, or its signature does not fit. Mend the draft and have it reviewed again.",
   },
   "error.set-path": {
     zh: "案卷中没有字段“{path}”。请核对路径。",

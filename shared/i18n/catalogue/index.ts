@@ -16,6 +16,7 @@ import { papers } from "./papers.ts";
 import { papersOfSets } from "./papers-of-sets.ts";
 import { partyBook } from "./party-book.ts";
 import { screen } from "./screen.ts";
+import { sealing } from "./sealing.ts";
 import { store } from "./store.ts";
 
 /** One catalogue for screen, menu, PDF and command line; every area adds its own file here. */
@@ -38,5 +39,6 @@ export const catalogue = {
   ...ownership,
   ...packs,
   ...partyBook,
+  ...sealing,
   ...store,
 } as const;
