@@ -186,11 +186,11 @@ describe("reviewing and sealing", { timeout: 120_000 }, () => {
     expect(open.some((paper) => paper.set === "internal-record")).toBe(false);
     const [first] = open;
     if (first === undefined) throw new Error("a sealed packet has papers to sign");
-    const attach = async (name: string, bytes: Buffer) =>
+    const attach = async (name: string, scanned: Buffer) =>
       await desk.call<PaperOfSeal>("packets", "attach", {
         id: first.packet,
         path: first.path,
-        grant: await desk.upload(name, bytes),
+        grant: await desk.upload(name, scanned),
       });
     await expect(attach("scan.txt", Buffer.from("not a scan"))).rejects.toThrow("signed-copy-kind");
     const original = await readPacketFile(await zipOf(first.packet), first.path);
