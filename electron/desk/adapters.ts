@@ -9,6 +9,7 @@ import type { ListShelf } from "./list-shelf.ts";
 import type { PackShelf } from "./pack-shelf.ts";
 import type { PacketWorks } from "./packet-works.ts";
 import type { Ambient, OfferedFile, WorkspacePort } from "./ports.ts";
+import type { ProgramPort } from "./program.ts";
 
 /** What differs between Electron, the loopback host and the command line. */
 export type HostPort = {
@@ -18,6 +19,8 @@ export type HostPort = {
   readonly saveFile?: (
     file: OfferedFile,
   ) => Promise<Result<{ readonly saved: boolean; readonly name?: string }>>;
+  /** What the host knows of the program itself. */
+  readonly program?: ProgramPort;
 };
 
 /** Everything a desk is made of; only composition roots construct these. */

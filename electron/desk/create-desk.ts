@@ -11,6 +11,7 @@ import { packHandlers } from "./packs.ts";
 import { partyHandlers } from "./parties.ts";
 import { personHandlers } from "./persons.ts";
 import { productHandlers } from "./products.ts";
+import { programHandlers } from "./program.ts";
 import { createReporter } from "./reporter.ts";
 import {
   caseHandlers,
@@ -35,6 +36,7 @@ export function createDesk(adapters: DeskAdapters): Desk {
   };
   const handlers: DeskHandlers = {
     host: hostHandlers(context),
+    program: programHandlers(context),
     settings: settingsHandlers(context),
     persons: personHandlers(context),
     orders: orderHandlers(context),

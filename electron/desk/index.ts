@@ -29,4 +29,5 @@ export type { BuiltPacket, PacketRequest, PacketWorks } from "./packet-works.ts"
 export { comparePacks } from "./packs.ts";
 export { type Signer, verifySignature } from "./person-keys.ts";
 export type { Ambient, OfferedFile, WorkspacePort } from "./ports.ts";
+export type { ProgramPort } from "./program.ts";
 export { reviewHolds } from "./reviews.ts";

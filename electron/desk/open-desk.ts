@@ -7,6 +7,7 @@ import { createDesk } from "./create-desk.ts";
 import { createGrants } from "./grants.ts";
 import { createJobs } from "./jobs.ts";
 import { createListShelf } from "./list-shelf.ts";
+import { managedSettings } from "./managed-settings.ts";
 import { builtInPrograms, createPackShelf } from "./pack-shelf.ts";
 import { createPacketWorks } from "./packet-maker.ts";
 import type { PacketWorks } from "./packet-works.ts";
@@ -77,7 +78,11 @@ export async function openWorkspacePort(
 export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> {
   const opened = await openWorkspacePort(options);
   if (!opened.ok) return opened;
-  const workspace = opened.value;
+  const { managed } = options.host.program ?? {};
+  const workspace = {
+    ...opened.value,
+    settings: managedSettings(opened.value.settings, managed),
+  };
   const seeded = await seedWorkspace(workspace);
   const settings = seeded.ok ? await workspace.settings.get() : seeded;
   if (!settings.ok) {

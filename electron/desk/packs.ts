@@ -69,7 +69,7 @@ export function packHandlers(context: DeskContext): DeskHandlers["packs"] {
       const settings = await workspace.settings.get();
       if (!settings.ok) return settings;
       const taken = await packs.import(fileName, file.value.bytes, {
-        acceptUnsigned,
+        acceptUnsigned: acceptUnsigned && context.host.program?.managed?.onlyTheseKeys !== true,
         trusted: settings.value.trustedPackKeys,
       });
       if (!taken.ok || !taken.value.imported) return taken;

@@ -2,8 +2,17 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import process from "node:process";
 import { createInterface } from "node:readline";
-import { type Desk, openDesk } from "#desk";
-import { createLog, type Log, programVersion, readPageFiles } from "#node/host";
+import { type Desk, openDesk, type ProgramPort } from "#desk";
+import {
+  createLog,
+  diagnosticText,
+  type Log,
+  type Managed,
+  managedPlace,
+  programVersion,
+  readManaged,
+  readPageFiles,
+} from "#node/host";
 import { errorText, type Lang, type MessageKey, type MessageParams, translate } from "#shared/i18n";
 import { createRouter } from "#shared/ipc";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
@@ -24,12 +33,17 @@ export interface ServeOptions {
 const root = join(import.meta.dirname, "..", "..");
 
 interface Running {
+  readonly workspace: string;
   readonly desk: Desk;
   readonly server: LoopbackServer;
   readonly access: Access;
 }
 
-async function listen(desk: Desk, log: Log, port: number): Promise<Result<Running, AppError>> {
+async function listen(
+  desk: Desk,
+  log: Log,
+  port: number,
+): Promise<Result<Omit<Running, "workspace">, AppError>> {
   const access = createAccess({
     newSecret: () => randomBytes(32).toString("base64url"),
     now: () => performance.now(),
@@ -50,10 +64,36 @@ async function listen(desk: Desk, log: Log, port: number): Promise<Result<Runnin
   }
 }
 
-async function openAll({ workspace, port }: ServeOptions): Promise<Result<Running, AppError>> {
-  const log = createLog(join(workspace, "logs", "desk.log"), () => new Date().toISOString());
+function programPort(logFile: string, managed: Managed | undefined): ProgramPort {
+  const runtime = `Node ${process.versions.node}`;
+  return {
+    runtime,
+    // Run from its sources: the libraries lie beside it with their licences.
+    licenceBook: () => Promise.resolve(""),
+    diagnostics: async () =>
+      await diagnosticText({
+        version: programVersion(root),
+        runtime,
+        refused: new Map(),
+        managed: Object.keys(managed ?? {}).filter((name) => name !== "schema"),
+        log: logFile,
+      }),
+    ...(managed === undefined ? {} : { managed }),
+  };
+}
+
+async function openAll(options: ServeOptions): Promise<Result<Running, AppError>> {
+  const managed = await readManaged(managedPlace(process.platform, process.env));
+  if (!managed.ok) return managed;
+  const workspace = managed.value?.workspace ?? options.workspace;
+  const logFile = join(workspace, "logs", "desk.log");
+  const log = createLog(logFile, () => new Date().toISOString());
   const desk = await openDesk({
-    host: { kind: "loopback", platform: process.platform },
+    host: {
+      kind: "loopback",
+      platform: process.platform,
+      program: programPort(logFile, managed.value),
+    },
     version: programVersion(root),
     workspace,
     root,
@@ -61,8 +101,9 @@ async function openAll({ workspace, port }: ServeOptions): Promise<Result<Runnin
     onFault: (fault, where) => log.fault(fault, where),
   });
   if (!desk.ok) return desk;
-  const running = await listen(desk.value, log, port);
-  if (!running.ok) await desk.value.dispose();
+  const running = await listen(desk.value, log, options.port);
+  if (running.ok) return ok({ ...running.value, workspace });
+  await desk.value.dispose();
   return running;
 }
 
@@ -82,10 +123,10 @@ export async function serve(options: ServeOptions): Promise<number> {
     process.stderr.write(`${errorText(options.lang, running.error)}\n`);
     return 2;
   }
-  const { desk, server, access } = running.value;
+  const { desk, server, access, workspace } = running.value;
   const newAddress = () => `${server.origin}/#token=${access.issueToken()}`;
   const address = newAddress();
-  say("loopback.workspace", { path: options.workspace });
+  say("loopback.workspace", { path: workspace });
   say("loopback.ready", { address });
   say("loopback.once");
   const input = createInterface({ input: process.stdin });

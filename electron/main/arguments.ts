@@ -5,6 +5,8 @@ import { type Lang, languages } from "#shared/i18n";
 export interface StartOptions {
   readonly workspace?: string;
   readonly lang?: Lang;
+  /** Another place of the managed settings, for trying them out; a packaged program does not listen to it. */
+  readonly managed?: string;
   /** Order bundles, packets and packs that the system asks to open. */
   readonly files: readonly string[];
 }
@@ -17,12 +19,17 @@ export function readArguments(argv: readonly string[]): StartOptions {
     args: [...argv],
     strict: false,
     allowPositionals: true,
-    options: { workspace: { type: "string" }, lang: { type: "string" } },
+    options: {
+      workspace: { type: "string" },
+      lang: { type: "string" },
+      managed: { type: "string" },
+    },
   });
   const lang = languages.find((known) => known === values["lang"]);
   return {
     files: positionals.filter((word) => opens.test(word)),
     ...(typeof values["workspace"] === "string" ? { workspace: values["workspace"] } : {}),
+    ...(typeof values["managed"] === "string" ? { managed: values["managed"] } : {}),
     ...(lang === undefined ? {} : { lang }),
   };
 }

@@ -10,19 +10,25 @@ import {
   protocol,
   session,
 } from "electron";
-import { type Desk, openDesk } from "#desk";
-import { createLog, defaultWorkspace, readPageFiles } from "#node/host";
+import { type Desk, openDesk, type ProgramPort } from "#desk";
+import {
+  createLog,
+  defaultWorkspace,
+  type Managed,
+  managedPlace,
+  readManaged,
+  readPageFiles,
+} from "#node/host";
 import { errorText, type Lang, translate } from "#shared/i18n";
 import { createRouter, type Router } from "#shared/ipc";
-import { ok, type Result } from "#shared/kernel";
-import { showAbout } from "./about.ts";
+import { type AppError, ok, type Result } from "#shared/kernel";
 import { serveApp } from "./app-protocol.ts";
 import type { StartOptions } from "./arguments.ts";
-import { collectDiagnostics } from "./diagnostics.ts";
 import { serveIpc } from "./ipc.ts";
 import { lockEveryPage, lockSession } from "./lockdown.ts";
 import { menuTemplate } from "./menu.ts";
 import { type FileCommand, openFile } from "./open-files.ts";
+import { programPort } from "./program.ts";
 import { recoverPage } from "./recovery.ts";
 import { saveFile } from "./save-file.ts";
 import { openWindow } from "./window.ts";
@@ -42,7 +48,8 @@ function grantUpload(desk: Desk, fileName: string, bytes: Uint8Array): Result<st
 
 /** The running desktop host: one desk, one window. */
 export class Desktop {
-  readonly #log = createLog(join(app.getPath("logs"), "desk.log"), () => new Date().toISOString());
+  readonly #logFile = join(app.getPath("logs"), "desk.log");
+  readonly #log = createLog(this.#logFile, () => new Date().toISOString());
   readonly #refused = new Map<string, number>();
   #lang: Lang;
   #window: BrowserWindow | undefined;
@@ -64,6 +71,9 @@ export class Desktop {
   async start(options: StartOptions): Promise<boolean> {
     lockSession(session.defaultSession, this.#onRefused);
     serveApp(protocol, await readPageFiles(join(root, "dist", "renderer")));
+    const place = app.isPackaged ? undefined : options.managed;
+    const managed = await readManaged(place ?? managedPlace(process.platform, process.env));
+    if (!managed.ok) return this.#refuse(managed.error);
     const opened = await openDesk({
       host: {
         kind: "electron",
@@ -72,20 +82,15 @@ export class Desktop {
           this.#window === undefined
             ? { ok: true, value: { saved: false } }
             : await saveFile(dialog, this.#window, this.#lang, file),
+        program: await this.#program(managed.value),
       },
       version: app.getVersion(),
-      workspace: options.workspace ?? defaultWorkspace(),
+      workspace: managed.value?.workspace ?? options.workspace ?? defaultWorkspace(),
       root,
       worker: join(import.meta.dirname, "typeset-worker.mjs"),
       onFault: (fault, where) => this.#log.fault(fault, where),
     });
-    if (!opened.ok) {
-      dialog.showErrorBox(
-        translate(this.#lang, "dialog.open.failed"),
-        errorText(this.#lang, opened.error),
-      );
-      return false;
-    }
+    if (!opened.ok) return this.#refuse(opened.error);
     this.#desk = opened.value;
     const route = createRouter(opened.value.handlers, (fault, where) =>
       this.#log.fault(fault, where),
@@ -103,6 +108,27 @@ export class Desktop {
     powerMonitor.on("suspend", () => this.#log.event("suspend"));
     powerMonitor.on("shutdown", () => app.quit());
     return true;
+  }
+
+  #refuse(error: AppError): false {
+    const title = translate(this.#lang, "dialog.open.failed");
+    dialog.showErrorBox(title, errorText(this.#lang, error));
+    return false;
+  }
+
+  async #program(managed: Managed | undefined): Promise<ProgramPort> {
+    return await programPort({
+      version: app.getVersion(),
+      versions: process.versions,
+      root,
+      userData: app.getPath("userData"),
+      log: this.#logFile,
+      refused: this.#refused,
+      managed,
+      dialog,
+      window: () => this.#window,
+      lang: () => this.#lang,
+    });
   }
 
   /** Brings the window to the front, or opens it again where the last one was closed. */
@@ -185,30 +211,7 @@ export class Desktop {
       isMac: process.platform === "darwin",
       isDevelopment: !app.isPackaged,
       send: this.#send,
-      collectDiagnostics: () => this.#diagnose(),
-      showAbout: () => this.#about(),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-  }
-
-  #about(): void {
-    if (this.#window === undefined) return;
-    showAbout(dialog, this.#window, this.#lang, { version: app.getVersion(), root }).catch(
-      (fault: unknown) => this.#log.fault(fault, "about"),
-    );
-  }
-
-  #diagnose(): void {
-    if (this.#window === undefined) return;
-    const logs = app.getPath("logs");
-    const facts = {
-      version: app.getVersion(),
-      versions: process.versions,
-      refused: this.#refused,
-      logs,
-    };
-    collectDiagnostics(dialog, this.#window, this.#lang, facts).catch((fault: unknown) =>
-      this.#log.fault(fault, "diagnostics"),
-    );
   }
 }

@@ -12,8 +12,6 @@ function menu(lang: "zh" | "en", more: { isMac?: boolean; isDevelopment?: boolea
     isMac: more.isMac ?? false,
     isDevelopment: more.isDevelopment ?? false,
     send: (command) => sent.push(command),
-    collectDiagnostics: () => undefined,
-    showAbout: () => undefined,
   });
   return { template, sent };
 }
@@ -51,7 +49,7 @@ test("on macOS the first menu bears the program's name and holds the way out", (
   const [first] = menu("en", { isMac: true }).template;
   expect(first?.label).toBe("H200 Procurement Desk");
   const labels = Array.isArray(first?.submenu) ? first.submenu.map((item) => item.label) : [];
-  expect(labels).toEqual(["About", undefined, "Quit"]);
+  expect(labels).toEqual(["About the desk", undefined, "Quit"]);
 });
 
 test("pressing an item sends its command to the page", () => {

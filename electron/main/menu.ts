@@ -14,13 +14,21 @@ export interface MenuOptions {
   readonly isMac: boolean;
   readonly isDevelopment: boolean;
   readonly send: (command: MenuCommand) => void;
-  readonly collectDiagnostics: () => void;
-  readonly showAbout: () => void;
 }
 
 type Item = MenuItemConstructorOptions;
 const separator: Item = { type: "separator" };
-const pages = ["orders", "parties", "sites", "products", "packs", "lists", "settings"] as const;
+const pages = [
+  "orders",
+  "cases",
+  "verify",
+  "parties",
+  "sites",
+  "products",
+  "evidence",
+  "rules",
+  "settings",
+] as const;
 
 type RoleItem = (key: MessageKey, name: NonNullable<Item["role"]>) => Item;
 
@@ -50,14 +58,14 @@ export function menuTemplate(options: MenuOptions): Item[] {
     ...(accelerator === undefined ? {} : { accelerator }),
   });
   const quit = role("menu.file.quit", "quit");
-  const about: Item = { label: label("menu.help.about"), click: options.showAbout };
+  const about = command("menu.help.about", { kind: "go", to: "about" });
   const file: Item[] = [
     command("menu.file.new", { kind: "new-order" }, "CmdOrCtrl+N"),
     command("menu.file.import", { kind: "import-order" }, "CmdOrCtrl+O"),
     ...(isMac ? [] : [separator, quit]),
   ];
   const go = pages.map((to, index) =>
-    command(`menu.go.${to}`, { kind: "go", to }, `CmdOrCtrl+${index + 1}`),
+    command(`screen.nav.${to}`, { kind: "go", to }, `CmdOrCtrl+${index + 1}`),
   );
   const view: Item[] = [
     role("menu.view.zoomIn", "zoomIn"),
@@ -84,7 +92,8 @@ export function menuTemplate(options: MenuOptions): Item[] {
     },
   ];
   const help: Item[] = [
-    { label: label("menu.help.diagnostics"), click: options.collectDiagnostics },
+    command("menu.help.updates", { kind: "go", to: "about/updates" }),
+    command("menu.help.diagnostics", { kind: "go", to: "about/diagnostics" }),
     ...(isMac ? [] : [about]),
   ];
   return [

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import type { BrowserWindow } from "electron";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ok } from "#shared/kernel";
-import { libraryLines } from "./about.ts";
 import { saveFile } from "./save-file.ts";
 
 let folder = "";
@@ -48,9 +47,4 @@ test("a place that cannot be written to is named without its folder", async () =
     ok: false,
     error: { code: "file-not-written", params: { name: "x.json", reason: "ENOENT" } },
   });
-});
-
-test("About lists each library of the licence book with its licence", () => {
-  const book = `Libraries\n\nzod 4.6.7\nLicence: MIT\n\nMIT License …\n\n${"-".repeat(72)}\n\n@a/b 1.0.0\nLicence: OFL-1.1\n\nwords\n`;
-  expect(libraryLines(book)).toEqual(["zod 4.6.7 – MIT", "@a/b 1.0.0 – OFL-1.1"]);
 });

@@ -45,6 +45,9 @@ const VerifyPage = lazy(async () => ({
 const JournalPage = lazy(async () => ({
   default: (await import("../features/journal/journal-page.tsx")).JournalPage,
 }));
+const AboutPage = lazy(async () => ({
+  default: (await import("../features/about/about-page.tsx")).AboutPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import("../features/settings/settings-page.tsx")).SettingsPage,
 }));
@@ -67,6 +70,7 @@ const groups: readonly (readonly Entry[])[] = [
     { step: "rules", label: "screen.nav.rules", icon: "rules" },
     { step: "journal", label: "screen.nav.journal", icon: "history" },
     { step: "settings", label: "screen.nav.settings", icon: "gear" },
+    { step: "about", label: "screen.nav.about", icon: "info" },
   ],
 ];
 
@@ -228,6 +232,8 @@ function Page({ steps }: { readonly steps: readonly string[] }) {
       return <JournalPage />;
     case "settings":
       return <SettingsPage />;
+    case "about":
+      return <AboutPage />;
     default:
       return <OrdersPage />;
   }

@@ -4,6 +4,7 @@
  */
 export const channels = {
   host: ["info"],
+  program: ["about", "licences", "diagnostics", "updates", "pickUpdate"],
   settings: ["get", "save"],
   persons: ["list", "save", "remove", "createKey", "unlock"],
   orders: [

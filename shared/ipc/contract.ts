@@ -24,6 +24,7 @@ import { csvFields } from "#shared/ownership";
 import { changeSchema } from "#shared/packet";
 import { lanes, packSchema, readings, sourceSchema, tracks } from "#shared/rules";
 import { type ContractShape, procedure } from "./procedure.ts";
+import { programGroup } from "./program-group.ts";
 import { orderSummarySchema, startContract } from "./start-contract.ts";
 
 const nothing = z.strictObject({});
@@ -307,6 +308,7 @@ const pictureEdge = z.strictObject({
 /** The whole contract. Electron's ipcMain, the loopback server and the command line all serve exactly this. */
 export const contract = {
   host: startContract.host,
+  program: programGroup,
   settings: startContract.settings,
   persons: {
     list: procedure(nothing, z.array(stored(personSchema))),

@@ -19,6 +19,7 @@ export {
   type Reply,
   replySchema,
 } from "./procedure.ts";
+export type { ManagedView, UpdateFindingView } from "./program-group.ts";
 export {
   createRouter,
   type DeskClient,

@@ -15,6 +15,7 @@ import { packs } from "./packs.ts";
 import { papers } from "./papers.ts";
 import { papersOfSets } from "./papers-of-sets.ts";
 import { partyBook } from "./party-book.ts";
+import { program } from "./program.ts";
 import { screen } from "./screen.ts";
 import { sealing } from "./sealing.ts";
 import { store } from "./store.ts";
@@ -40,5 +41,6 @@ export const catalogue = {
   ...packs,
   ...partyBook,
   ...sealing,
+  ...program,
   ...store,
 } as const;

@@ -12,6 +12,7 @@ export const screen = {
   "screen.nav.rules": { zh: "规则", en: "Rules" },
   "screen.nav.journal": { zh: "日志", en: "Journal" },
   "screen.nav.settings": { zh: "设置", en: "Settings" },
+  "screen.nav.about": { zh: "关于", en: "About" },
   "screen.offline": { zh: "离线工作", en: "Works offline" },
   "screen.readonly": { zh: "只读：{reason}", en: "Read-only: {reason}" },
   "screen.theme.system": { zh: "外观：跟随系统", en: "Appearance: as the system" },

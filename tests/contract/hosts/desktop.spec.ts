@@ -12,6 +12,14 @@ interface PageDesk {
   readonly onCommand: (listener: (command: unknown) => void) => () => void;
 }
 
+const unsignedUpdate = {
+  schema: "h200-desk/update@1",
+  version: "9.0.0",
+  issued: "2026-12-01",
+  notes: { zh: "", en: "" },
+  files: [{ name: "a.exe", system: "win32", arch: "x64", bytes: 1, sha256: "0".repeat(64) }],
+};
+
 let app: DesktopApp;
 beforeAll(async () => {
   app = await launchDesktop({ lang: "en" });
@@ -189,22 +197,55 @@ test("changing the language in the settings changes the menu", async () => {
   await expect.poll(async () => JSON.stringify(await app.menu())).toContain("新建订单");
 });
 
-test("diagnostics show what they hold before anything is written, and hold no data", async () => {
-  const folder = join(app.userData, "out");
-  await mkdir(folder, { recursive: true });
-  const filePath = join(folder, "diagnostics.txt");
-  await app.answerDialog("showMessageBox", { response: 0 });
+test("diagnostics show every line before anything is written, and hold no data", async () => {
+  await app.page.goto(`${app.page.url().split("#")[0]}#/about/diagnostics`);
+  const box = app.page.getByRole("textbox", { name: "将保存的内容" });
+  await expect.poll(async () => await box.inputValue()).toContain("H200 Desk");
+  const shown = await box.inputValue();
+  expect(shown).toMatch(/refused: .*message \d+/);
+  expect(shown).not.toContain(app.workspace);
+  const filePath = join(app.userData, "diagnostics.txt");
   await app.answerDialog("showSaveDialog", { canceled: false, filePath });
-  await app.press("帮助", "收集诊断信息…");
-  const read = async () => await readFile(filePath, "utf8").catch(() => "");
-  await expect.poll(read).toContain("H200 Desk");
-  const text = await read();
-  expect(text).toMatch(/refused: .*message \d+/);
-  expect(text).not.toContain(app.workspace);
+  await app.page.getByRole("button", { name: "保存为文件…" }).click();
+  await expect.poll(async () => await readFile(filePath, "utf8").catch(() => "")).toBe(shown);
+});
+
+test("an update file that somebody put in place is judged where it lies, and nothing is started", async () => {
+  await mkdir(join(app.userData, "updates"), { recursive: true });
+  await writeFile(join(app.userData, "updates", "a.h200update"), "not an update");
+  await app.page.goto(`${app.page.url().split("#")[0]}#/about/updates`);
+  await app.page.getByText("a.h200update 不是本程序能读的更新文件").waitFor();
+  const chosen = join(app.userData, "unsigned.h200update");
+  await writeFile(chosen, JSON.stringify(unsignedUpdate));
+  await app.answerDialog("showOpenDialog", { canceled: false, filePaths: [chosen] });
+  await app.page.getByRole("button", { name: "选择更新文件…" }).click();
+  await app.page.getByText("没有签名", { exact: true }).waitFor();
 });
 
 test("quitting releases the workspace and ends with code 0", async () => {
   expect(await app.quit()).toBe(0);
+});
+
+test("rules of the firm are kept and shown; a file of rules that cannot be read stops the start", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "desk-managed-"));
+  const file = join(folder, "managed.json");
+  const workspace = join(folder, "set by IT");
+  await writeFile(
+    file,
+    JSON.stringify({ schema: "h200-desk/managed@1", workspace, language: "en" }),
+  );
+  const ruled = await launchDesktop({ lang: "en", args: [`--managed=${file}`] });
+  try {
+    await ruled.page.waitForFunction(() => document.getElementById("root")?.hasChildNodes());
+    await ruled.page.goto(`${ruled.page.url().split("#")[0]}#/about`);
+    await ruled.page.getByText("Set by your IT department").waitFor();
+    await ruled.page.getByText(workspace).waitFor();
+  } finally {
+    await ruled.close();
+  }
+  await writeFile(file, "{");
+  await expect(launchDesktop({ args: [`--managed=${file}`] })).rejects.toThrow(/ended|in vain/);
+  await rm(folder, { recursive: true, force: true });
 });
 
 test("an order file that the system hands over at the start is taken in and shown", async () => {

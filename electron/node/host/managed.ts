@@ -1,0 +1,82 @@
+import { readFile } from "node:fs/promises";
+import { homedir } from "node:os";
+import { isAbsolute, join } from "node:path";
+import { z } from "zod";
+import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
+
+const keySchema = z.strictObject({
+  name: z.string().min(1).max(200),
+  publicKey: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+/** What a firm's IT department decides for every desk on its machines; `docs/guide/managed.md` explains each line. */
+export const managedSchema = z.strictObject({
+  schema: z.literal("h200-desk/managed@1"),
+  /** Where the workspace is; `~/` stands for the home folder of whoever is signed in. */
+  workspace: z.string().min(1).max(1_000).optional(),
+  /** What a fresh workspace speaks. */
+  language: z.enum(["zh", "en"]).optional(),
+  /** Keys whose rule packs are taken in without asking. */
+  trustedPackKeys: z.array(keySchema).max(100).optional(),
+  /** Takes in rule packs under these keys and no others. */
+  onlyTheseKeys: z.boolean().optional(),
+  encryptionRequired: z.boolean().optional(),
+  /** The longest that an encrypted workspace may stay open untouched. */
+  autoLockMinutes: z.number().int().min(1).max(1_440).optional(),
+  /** Where update files are put, and under whose keys they are believed. */
+  updates: z.string().min(1).max(1_000).optional(),
+  updateKeys: z.array(keySchema).max(20).optional(),
+});
+export type Managed = z.infer<typeof managedSchema>;
+
+/** A key with the name its owner goes by. */
+export type NamedKey = z.infer<typeof keySchema>;
+
+type Surroundings = Readonly<Record<string, string | undefined>>;
+
+/** Where the file is looked for: places that an ordinary user cannot write to. */
+export function managedPlace(platform: NodeJS.Platform, surroundings: Surroundings): string {
+  if (platform === "win32")
+    return join(surroundings["ProgramData"] ?? "C:\\ProgramData", "H200 Desk", "managed.json");
+  if (platform === "darwin") return "/Library/Application Support/H200 Desk/managed.json";
+  return "/etc/h200-desk/managed.json";
+}
+
+const inHome = (path: string) => (/^~[/\\]/.test(path) ? join(homedir(), path.slice(2)) : path);
+
+function withPlaces(managed: Managed, file: string): Result<Managed> {
+  const places = { workspace: managed.workspace, updates: managed.updates };
+  const made: { workspace?: string; updates?: string } = {};
+  for (const name of ["workspace", "updates"] as const) {
+    const place = places[name];
+    if (place === undefined) continue;
+    made[name] = inHome(place);
+    if (!isAbsolute(made[name]))
+      return err(appError("managed-file", { file, at: name, problem: place }));
+  }
+  return ok({ ...managed, ...made });
+}
+
+/**
+ * Reads the file where there is one. One that is there and cannot be read is an error and not an absence: a rule of the
+ * firm must not fall silently.
+ */
+export async function readManaged(file: string): Promise<Result<Managed | undefined, AppError>> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+    if (code === "ENOENT" || code === "ENOTDIR") return ok(undefined);
+    return err(appError("managed-file", { file, at: "-", problem: code }));
+  }
+  try {
+    const parsed = managedSchema.safeParse(JSON.parse(text.replace(/^\uFEFF/, "")));
+    if (parsed.success) return withPlaces(parsed.data, file);
+    const issue = parsed.error.issues[0];
+    const at = issue?.path.map(String).join(".") || "(top)";
+    return err(appError("managed-file", { file, at, problem: issue?.message ?? "" }));
+  } catch {
+    return err(appError("managed-file", { file, at: "(top)", problem: "not JSON" }));
+  }
+}
