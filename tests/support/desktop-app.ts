@@ -94,12 +94,12 @@ async function attach(
     return await debugPort(userData);
   });
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-  const page = await until("the first window", async () =>
-    browser
-      .contexts()[0]
-      ?.pages()
-      .find((open) => open.url().startsWith("https://desk.app.invalid")),
-  );
+  const page = await until("the first window", () => {
+    if (child.exitCode !== null) throw new Error(`The application ended with ${child.exitCode}.`);
+    const pages = browser.contexts()[0]?.pages() ?? [];
+    const own = pages.find((open) => open.url().startsWith("https://desk.app.invalid"));
+    return Promise.resolve(own);
+  });
   return { browser, page };
 }
 
