@@ -14,11 +14,10 @@ import {
   packBundleBytes,
   packSignatureHolds,
   readPackFolder,
-  refusalText,
   reviewPack,
   signPackFiles,
 } from "#node/packs";
-import { translate, translateData } from "#shared/i18n";
+import { packRefusalText, translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { diagnose, type Program } from "#shared/rules";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
@@ -60,7 +59,7 @@ async function check(args: Arguments, io: Io): Promise<Result<ExitCode>> {
     for (const { code, id, params } of remarks)
       io.out(`${translateData(args.lang, `pack.diagnostic.${code}`, { id, ...params })}\n`);
   } else {
-    for (const refusal of refusals) io.out(`${refusalText(args.lang, refusal)}\n`);
+    for (const refusal of refusals) io.out(`${packRefusalText(args.lang, refusal)}\n`);
     io.out(`${translate(args.lang, "cli.pack.refused", { count: refusals.length })}\n`);
   }
   return ok(accepted ? 0 : 1);
@@ -81,7 +80,7 @@ async function diff(args: Arguments, io: Io): Promise<Result<ExitCode>> {
           translateData(args.lang, `cli.pack.change.${change}`),
           kind,
           id,
-          fields.join(", "),
+          fields.map((field) => field.path).join(", "),
         ]),
       ),
     );
@@ -127,6 +126,35 @@ async function verify(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   return ok(state === "valid" ? 0 : 1);
 }
 
+/** Joins a folder into the one file that the desk's window takes in. */
+async function bundle(args: Arguments, io: Io): Promise<Result<ExitCode>> {
+  const [, folder = ""] = args.positionals;
+  const out = args.needed("out");
+  if (!out.ok) return out;
+  const program = await readProgram(io, folder);
+  if (!program.ok) return program;
+  const files = await readFolder(io, folder);
+  if (!files.ok) return files;
+  const bytes = packBundleBytes(files.value);
+  const target = placeOf(io, out.value);
+  try {
+    await writeFile(target, bytes);
+  } catch (fault) {
+    const reason = fault instanceof Error && "code" in fault ? String(fault.code) : "-";
+    return err(appError("cli-out", { file: out.value, reason }));
+  }
+  io.out(
+    `${translate(args.lang, "cli.pack.bundled", { file: target, bytes: bytes.byteLength })}\n`,
+  );
+  return ok(0);
+}
+
+const outcomes = {
+  imported: "cli.pack.imported",
+  refused: "cli.pack.refusedImport",
+  ask: "cli.pack.notImported",
+} as const;
+
 async function importPack(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   const [, folder = ""] = args.positionals;
   const dir = args.needed("workspace");
@@ -144,13 +172,11 @@ async function importPack(args: Arguments, io: Io): Promise<Result<ExitCode>> {
       { acceptUnsigned: args.has("unsigned"), trusted: settings.value.trustedPackKeys },
     );
     if (!taken.ok) return taken;
-    const { imported, id, version, warnings, problems } = taken.value;
-    for (const line of problems) io.out(`${line}\n`);
-    for (const line of warnings)
-      io.out(`${translateData(args.lang, `cli.pack.warning.${line}`)}\n`);
-    const key = imported ? "cli.pack.imported" : "cli.pack.notImported";
-    io.out(`${translate(args.lang, key, { id, version })}\n`);
-    if (!imported) return ok(1);
+    const { state, id, version, warnings, problems } = taken.value;
+    for (const refusal of problems) io.out(`${packRefusalText(args.lang, refusal)}\n`);
+    for (const warning of warnings) io.out(`${translate(args.lang, `pack.warning.${warning}`)}\n`);
+    io.out(`${translate(args.lang, outcomes[state], { id, version })}\n`);
+    if (state !== "imported") return ok(1);
     const recorded = await workspace.value.journal.record(
       "pack.import",
       { collection: "packs", id },
@@ -228,16 +254,18 @@ const actions: Readonly<
   diff: { words: 3, run: diff },
   sign: { words: 2, run: signPack },
   verify: { words: 2, run: verify },
+  bundle: { words: 2, run: bundle },
   import: { words: 2, run: importPack },
   list: { words: 1, run: list },
 };
 
-/** `pack check|diff|sign|verify|import|list`: the law as data, looked through before it is used. */
+/** `pack check|diff|sign|verify|bundle|import|list`: the law as data, looked through before it is used. */
 export const packCommand: Command = {
   name: "pack",
   help: "cli.help.pack",
   options: {
     key: { type: "string" },
+    out: { type: "string" },
     workspace: { type: "string" },
     unsigned: { type: "boolean" },
     json: { type: "boolean" },

@@ -2,8 +2,9 @@ import { completenessOf } from "#shared/check";
 import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Dossier, parseDossier } from "#shared/model";
-import { type Lane, setFields, tracks } from "#shared/rules";
+import { type Program, setFields } from "#shared/rules";
 import type { CheckOptions, DeskContext } from "./adapters.ts";
+import { laneMoves } from "./lane-moves.ts";
 
 type WhatIf = Parameters<DeskHandlers["check"]["whatIf"]>[0];
 
@@ -17,8 +18,6 @@ export function changedDossier(dossier: Dossier, changes: WhatIf["set"]): Result
     : err(appError("what-if-shape", { ...parsed.error.params, code: parsed.error.code }));
 }
 
-type Moved = { readonly track: (typeof tracks)[number]; readonly from: Lane; readonly to: Lane };
-
 function withDefined(options: {
   asOf?: string | undefined;
   reading?: CheckOptions["reading"] | undefined;
@@ -29,29 +28,31 @@ function withDefined(options: {
   };
 }
 
+type Versions = Parameters<DeskHandlers["check"]["affected"]>[0]["packs"];
+
+/** The packs of both sides: those in use, with one of them in two versions where versions are compared. */
+async function lawsOf(
+  { packs }: DeskContext,
+  versions: Versions,
+): Promise<Result<{ readonly from: readonly Program[]; readonly to: readonly Program[] }>> {
+  const active = await packs.active();
+  if (!active.ok) return active;
+  if (versions === undefined) return ok({ from: active.value, to: active.value });
+  const { id, from, to } = versions;
+  const before = await packs.find(id, from);
+  if (!before.ok) return before;
+  const after = await packs.find(id, to);
+  if (!after.ok) return after;
+  const others = active.value.filter(({ pack }) => pack.track !== before.value.program.pack.track);
+  return ok({
+    from: [...others, before.value.program],
+    to: [...others, after.value.program],
+  });
+}
+
 /** Asking the packs: once, with other values, on another day, for every draft at once. */
 export function checkHandlers(context: DeskContext): DeskHandlers["check"] {
   const { workspace } = context;
-
-  async function movesOf(
-    order: string,
-    asOf: string | undefined,
-    compareTo: string | undefined,
-  ): Promise<Result<readonly Moved[]>> {
-    const dossier = await context.dossierOf(order);
-    if (!dossier.ok) return dossier;
-    const now = await context.lanesFor(dossier.value, withDefined({ asOf }));
-    if (!now.ok) return now;
-    const then = await context.lanesFor(dossier.value, withDefined({ asOf: compareTo ?? asOf }));
-    if (!then.ok) return then;
-    return ok(
-      tracks.flatMap((track) => {
-        const from = then.value[track];
-        const to = now.value[track];
-        return from === to ? [] : [{ track, from, to }];
-      }),
-    );
-  }
 
   return {
     run: async ({ order, asOf, reading }) => {
@@ -87,15 +88,15 @@ export function checkHandlers(context: DeskContext): DeskHandlers["check"] {
       if (!after.ok) return after;
       return ok({ before: before.value.tracks, after: after.value.tracks });
     },
-    affected: async ({ asOf, compareTo }) => {
-      const found: { order: string; title: string; moves: readonly Moved[] }[] = [];
-      for (const { id, summary } of workspace.books.orders.list()) {
-        const moves = await movesOf(id, asOf, compareTo);
-        if (!moves.ok) return moves;
-        if (moves.value.length > 0)
-          found.push({ order: id, title: summary.title, moves: moves.value });
-      }
-      return ok(found);
+    affected: async ({ asOf, compareTo, packs }) => {
+      const today = asOf ?? context.ambient.today();
+      const laws = await lawsOf(context, packs);
+      if (!laws.ok) return laws;
+      return await laneMoves(
+        context,
+        { packs: laws.value.from, asOf: compareTo ?? today },
+        { packs: laws.value.to, asOf: today },
+      );
     },
   };
 }

@@ -2,10 +2,11 @@ import {
   builtInPacks,
   comparePackAge,
   type PackFiles,
+  type PackRefusal,
+  type PackWarning,
   packBundleBytes,
   packSignatureHolds,
   readPackBundle,
-  refusalLine,
   reviewPack,
   type TrustedPackKey,
 } from "#node/packs";
@@ -19,17 +20,20 @@ export type LoadedPack = {
   readonly program: Program;
   readonly builtIn: boolean;
   readonly active: boolean;
-  /** Name of the trusted key that signed it; absent when nobody known did. */
-  readonly signer?: string;
+  /** The public key whose signature holds; absent when nobody signed it. */
+  readonly signedBy?: string;
 };
 
-/** What an attempt to take in a pack came to; problems refuse it, warnings only tell. */
+/**
+ * What an attempt to take in a pack came to. Problems refuse it, warnings only tell; `ask` when nothing is wrong with the pack but
+ * no trusted key signed it, so that a person must say that its source is known.
+ */
 export type PackImport = {
-  readonly imported: boolean;
+  readonly state: "imported" | "refused" | "ask";
   readonly id: string;
   readonly version: string;
-  readonly warnings: readonly string[];
-  readonly problems: readonly string[];
+  readonly warnings: readonly PackWarning[];
+  readonly problems: readonly PackRefusal[];
 };
 
 /** The delivered and the imported packs of a workspace. */
@@ -37,6 +41,7 @@ export type PackShelf = {
   all(): Promise<Result<readonly LoadedPack[]>>;
   /** The program that speaks for each track: the newest issue, and of two the higher version. */
   active(): Promise<Result<readonly Program[]>>;
+  find(id: string, version: string): Promise<Result<LoadedPack>>;
   import(
     fileName: string,
     bytes: Uint8Array,
@@ -62,7 +67,7 @@ export function compilePack(files: PackFiles): Result<Program> {
   );
 }
 
-type Held = { readonly program: Program; readonly builtIn: boolean; readonly signer?: string };
+type Held = { readonly program: Program; readonly builtIn: boolean; readonly signedBy?: string };
 
 function markActive(held: readonly Held[]): readonly LoadedPack[] {
   const newest = tracks.map((track) =>
@@ -109,11 +114,11 @@ export function createPackShelf(files: FilePort): PackShelf {
       if (!pack.ok) return pack;
       const program = compilePack(pack.value);
       if (!program.ok) return program;
-      const signer = packSignatureHolds(pack.value) ? pack.value.signature?.publicKey : undefined;
+      const signedBy = packSignatureHolds(pack.value) ? pack.value.signature?.publicKey : undefined;
       const item = {
         program: program.value,
         builtIn: false,
-        ...(signer === undefined ? {} : { signer }),
+        ...(signedBy === undefined ? {} : { signedBy }),
       };
       compiled.set(name, item);
       held.push(item);
@@ -137,6 +142,14 @@ export function createPackShelf(files: FilePort): PackShelf {
 
   return {
     all,
+    find: async (id, version) => {
+      const packs = await all();
+      if (!packs.ok) return packs;
+      const found = packs.value.find(
+        ({ program: { pack } }) => pack.id === id && pack.version === version,
+      );
+      return found === undefined ? err(appError("pack-unknown", { id, version })) : ok(found);
+    },
     active: async () => {
       const packs = await all();
       if (!packs.ok) return packs;
@@ -151,19 +164,17 @@ export function createPackShelf(files: FilePort): PackShelf {
         held: held.value.map((item) => item.program),
         trusted,
       });
-      const { program, signer } = review;
-      const warnings: readonly string[] = review.warnings;
-      const problems = review.refusals.map(refusalLine);
+      const { program, signer, warnings, refusals: problems } = review;
       if (program === undefined)
-        return ok({ imported: false, id: "", version: "", warnings, problems });
+        return ok({ state: "refused", id: "", version: "", warnings, problems });
       const { pack, sha256 } = program;
-      const about = { id: pack.id, version: pack.version };
+      const about = { id: pack.id, version: pack.version, warnings, problems };
+      if (problems.length > 0) return ok({ ...about, state: "refused" });
       // An unsigned pack, or one by a stranger, is taken in only when a person says so.
-      if (problems.length > 0 || (signer === undefined && !acceptUnsigned))
-        return ok({ ...about, imported: false, warnings, problems });
+      if (signer === undefined && !acceptUnsigned) return ok({ ...about, state: "ask" });
       const name = `${pack.id}-${pack.version}-${sha256.slice(0, 12)}.json`;
       const written = await files.write("packs", name, packBundleBytes(read.value));
-      return written.ok ? ok({ ...about, imported: true, warnings, problems }) : written;
+      return written.ok ? ok({ ...about, state: "imported" }) : written;
     },
   };
 }

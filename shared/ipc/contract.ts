@@ -241,7 +241,8 @@ const packSummary = z.strictObject({
   sha256: sha256Schema,
   builtIn: z.boolean(),
   active: z.boolean(),
-  signer: z.string().optional(),
+  /** Whose signature holds; the name is empty where the key is not among the trusted ones. */
+  signedBy: z.strictObject({ publicKey: z.string(), name: z.string() }).optional(),
   rules: z.number().int(),
 });
 
@@ -282,11 +283,62 @@ const journalEntry = z.strictObject({
   note: z.string().optional(),
 });
 
+/** Params of an error as they travel. */
+const messageParams = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
+);
+const wireError = z.object({ code: z.string(), params: messageParams });
+
+/** Why a pack is refused: data from which the page makes the sentence. */
+const packRefusal = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("compiler"),
+    error: z.strictObject({
+      file: z.string(),
+      place: z.string(),
+      code: z.string(),
+      params: messageParams,
+      remedy: z.string(),
+    }),
+  }),
+  z.strictObject({
+    kind: z.literal("case"),
+    result: z.strictObject({
+      name: z.string(),
+      ok: z.boolean(),
+      problems: z.array(
+        z.strictObject({ what: z.string(), expected: z.string(), found: z.string() }),
+      ),
+      error: wireError.optional(),
+    }),
+  }),
+  z.strictObject({ kind: z.literal("no-cases") }),
+  z.strictObject({ kind: z.literal("signature") }),
+]);
+
+const packWarning = z.enum([
+  "unsigned",
+  "signer-unknown",
+  "downgrade",
+  "same-version-differs",
+  "other-pack",
+]);
+
 const laneMove = z.strictObject({
   track: z.enum(tracks),
   from: z.enum(lanes),
   to: z.enum(lanes),
 });
+
+/** A draft whose lanes move, or one that could not be asked and why. */
+export const draftMovesSchema = z.strictObject({
+  order: orderIdSchema,
+  title: z.string(),
+  moves: z.array(laneMove),
+  problem: wireError.optional(),
+});
+export type DraftMovesValue = z.infer<typeof draftMovesSchema>;
 
 const pictureNode = z.strictObject({
   id: z.string(),
@@ -490,12 +542,14 @@ export const contract = {
         after: z.strictObject({ "cn-import": trackReportSchema, "us-export": trackReportSchema }),
       }),
     ),
-    /** Re-checks every draft against the active packs and lists those whose lanes moved since `since`. */
+    /** Checks every draft under two laws, of two days or of two versions of a pack, and lists those whose lanes move. */
     affected: procedure(
-      z.strictObject({ asOf: dateSchema.optional(), compareTo: dateSchema.optional() }),
-      z.array(
-        z.strictObject({ order: orderIdSchema, title: z.string(), moves: z.array(laneMove) }),
-      ),
+      z.strictObject({
+        asOf: dateSchema.optional(),
+        compareTo: dateSchema.optional(),
+        packs: z.strictObject({ id: z.string(), from: z.string(), to: z.string() }).optional(),
+      }),
+      z.array(draftMovesSchema),
     ),
   },
   packs: {
@@ -507,21 +561,26 @@ export const contract = {
     import: procedure(
       z.strictObject({ fileName, grant, acceptUnsigned: z.boolean() }),
       z.strictObject({
-        imported: z.boolean(),
+        /** `ask`: nothing is wrong, but no trusted key signed it; a person must say that its source is known. */
+        state: z.enum(["imported", "refused", "ask"]),
         id: z.string(),
         version: z.string(),
-        warnings: z.array(z.string()),
-        problems: z.array(z.string()),
+        warnings: z.array(packWarning),
+        problems: z.array(packRefusal),
+        /** After an import: the job that checks all drafts again; its result are the drafts whose lanes move. */
+        job: jobId.optional(),
       }),
     ),
     compare: procedure(
       z.strictObject({ id: z.string(), from: z.string(), to: z.string() }),
       z.array(
         z.strictObject({
-          kind: z.string(),
+          kind: z.enum(["pack", "rule", "parameter", "definition", "source"]),
           id: z.string(),
-          change: z.string(),
-          fields: z.array(z.string()),
+          change: z.enum(["added", "removed", "changed"]),
+          fields: z.array(
+            z.strictObject({ path: z.string(), before: z.string(), after: z.string() }),
+          ),
         }),
       ),
     ),

@@ -2,6 +2,8 @@ export { type ChannelName, type Channels, channels, type GroupName } from "./cha
 export {
   type Contract,
   contract,
+  type DraftMovesValue,
+  draftMovesSchema,
   type ListedPacket,
   listHitSchema,
   type PacketSummary,

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type PackFiles, readPackFolder, refusalText, reviewPack } from "#node/packs";
+import { type PackFiles, readPackFolder, reviewPack } from "#node/packs";
+import { packRefusalText } from "#shared/i18n";
 import {
   caseFacts,
   coverageOf,
@@ -58,7 +59,7 @@ function followed(rule: object = {}): PackFiles {
 
 function accepted(files: PackFiles): Program {
   const { program, refusals } = reviewPack(files, { held: [], trusted: [] });
-  expect(refusals.map((one) => refusalText("en", one))).toEqual([]);
+  expect(refusals.map((one) => packRefusalText("en", one))).toEqual([]);
   if (program === undefined) throw new Error("no program");
   return program;
 }
@@ -102,6 +103,6 @@ describe("the guide to writing packs", () => {
 
   test("its mistake is refused with the sentence that the guide prints", () => {
     const { refusals } = reviewPack(followed(json("mistake")), { held: [], trusted: [] });
-    expect(refusals.map((one) => refusalText("en", one)).join("\n")).toBe(block("refusal"));
+    expect(refusals.map((one) => packRefusalText("en", one)).join("\n")).toBe(block("refusal"));
   });
 });

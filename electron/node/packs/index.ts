@@ -16,9 +16,8 @@ export {
   type PackRefusal,
   type PackReview,
   type PackWarning,
-  packErrorText,
+  packWarnings,
   refusalLine,
-  refusalText,
   reviewPack,
   type TrustedPackKey,
 } from "./review-pack.ts";

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { packRefusalText } from "#shared/i18n";
 import type { Result } from "#shared/kernel";
 import { packErrorCodes } from "#shared/rules";
 import {
@@ -13,7 +14,7 @@ import {
   readPackBundle,
   readPackFolder,
 } from "./read-pack.ts";
-import { packErrorText, refusalLine, reviewPack } from "./review-pack.ts";
+import { refusalLine, reviewPack } from "./review-pack.ts";
 import { signPackFiles } from "./sign-pack.ts";
 
 const delivered = fileURLToPath(
@@ -149,7 +150,7 @@ describe("looking a pack through before it is taken in", () => {
       for (const code of packErrorCodes) {
         const params = { id: "x", limit: 1, problem: "x", keys: ["x"], ring: ["x"], type: "x" };
         const error = { file: "pack.json", place: "rule x", code, params, remedy: `fix-${code}` };
-        const text = packErrorText(lang, error);
+        const text = packRefusalText(lang, { kind: "compiler", error });
         expect(text).toContain("rule x");
         expect(text).not.toMatch(/pack\.(error|remedy)\./);
       }

@@ -1,5 +1,4 @@
 import { factCatalogue } from "#shared/facts";
-import { errorText, type Lang, translate, translateData } from "#shared/i18n";
 import {
   type CaseResult,
   compile,
@@ -19,13 +18,15 @@ export type PackRefusal =
   | { readonly kind: "no-cases" }
   | { readonly kind: "signature" };
 
-/** What a person must know before a pack is taken in. */
-export type PackWarning =
-  | "unsigned"
-  | "signer-unknown"
-  | "downgrade"
-  | "same-version-differs"
-  | "other-pack";
+/** What a person must know before a pack is taken in; the sentences stand under `pack.warning.*`. */
+export const packWarnings = [
+  "unsigned",
+  "signer-unknown",
+  "downgrade",
+  "same-version-differs",
+  "other-pack",
+] as const;
+export type PackWarning = (typeof packWarnings)[number];
 
 /** What a look at a pack came to; nothing is stored by it. */
 export type PackReview = {
@@ -98,40 +99,7 @@ export function reviewPack(
   return { program, refusals, warnings, signer, cases };
 }
 
-function caseReason(lang: Lang, { problems, error }: CaseResult): string {
-  const first = problems[0];
-  if (first) return translate(lang, "pack.case.reason", first);
-  return error === undefined ? "-" : errorText(lang, error).replace(/[.。]$/u, "");
-}
-
-/** A compiler's error as a sentence: file, place, what is wrong, what to do. */
-export function packErrorText(
-  lang: Lang,
-  { file, place, code, params, remedy }: PackError,
-): string {
-  const what = translateData(lang, `pack.error.${code}`, params);
-  const mend = translateData(lang, `pack.remedy.${remedy}`, params);
-  return translate(lang, "pack.refusal.compiler", { file, place, what, remedy: mend });
-}
-
-/** Why a pack is refused, as a sentence a person can act on. */
-export function refusalText(lang: Lang, refusal: PackRefusal): string {
-  switch (refusal.kind) {
-    case "compiler":
-      return packErrorText(lang, refusal.error);
-    case "case":
-      return translate(lang, "pack.refusal.case", {
-        name: refusal.result.name,
-        reason: caseReason(lang, refusal.result),
-      });
-    case "no-cases":
-      return translate(lang, "pack.refusal.no-cases");
-    case "signature":
-      return translate(lang, "pack.refusal.signature");
-  }
-}
-
-/** One refusal as a line a person can act on. */
+/** One refusal as a line without a language, for logs and tests. */
 export function refusalLine(refusal: PackRefusal): string {
   switch (refusal.kind) {
     case "compiler": {

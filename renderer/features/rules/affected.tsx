@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
 import { addMonths, isCivilDate } from "#shared/kernel";
-import { Button, DateInput, ErrorNotice, errorOf, Field, hrefOf, useChange, useDesk } from "#ui";
+import { Button, DateInput, ErrorNotice, errorOf, Field, useChange, useDesk } from "#ui";
+import { DraftMoves } from "./draft-moves.tsx";
 
 /** Which drafts come out otherwise on another day. */
 export function Affected({ today }: { readonly today: string }) {
@@ -14,10 +15,10 @@ export function Affected({ today }: { readonly today: string }) {
   return (
     <div className="stack">
       <div className="form-grid">
-        <Field label={t("rules.compare.from")}>
+        <Field label={t("rules.affected.from")}>
           {(ids) => <DateInput id={ids.id} value={before} onChange={setBefore} />}
         </Field>
-        <Field label={t("rules.compare.to")}>
+        <Field label={t("rules.affected.to")}>
           {(ids) => <DateInput id={ids.id} value={asOf} onChange={setAsOf} />}
         </Field>
       </div>
@@ -31,23 +32,9 @@ export function Affected({ today }: { readonly today: string }) {
         </Button>
       </div>
       {run.error === null ? null : <ErrorNotice error={errorOf(run.error)} />}
-      {run.data?.length === 0 ? <p role="status">{t("rules.affected.none")}</p> : null}
-      <ul className="plain-list stack">
-        {(run.data ?? []).map((item) => (
-          <li key={item.order} className="entry stack-tight">
-            <a href={hrefOf(["orders", item.order, "check"])}>{item.title}</a>
-            {item.moves.map((move) => (
-              <span key={move.track}>
-                {t("rules.affected.move", {
-                  track: t(`track.${move.track}`),
-                  from: t(`lane.${move.from}`),
-                  to: t(`lane.${move.to}`),
-                })}
-              </span>
-            ))}
-          </li>
-        ))}
-      </ul>
+      {run.data === undefined ? null : (
+        <DraftMoves drafts={run.data} none={t("rules.affected.none")} />
+      )}
     </div>
   );
 }

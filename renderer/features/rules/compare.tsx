@@ -1,6 +1,19 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
-import { Badge, ErrorNotice, errorOf, Field, Skeleton, useAnswer, useDesk } from "#ui";
+import {
+  Badge,
+  Button,
+  ErrorNotice,
+  errorOf,
+  Field,
+  Skeleton,
+  useAnswer,
+  useChange,
+  useDesk,
+} from "#ui";
+import { DraftMoves } from "./draft-moves.tsx";
+
+const tones = { added: "good", removed: "bad", changed: "info" } as const;
 
 /** What changed between two versions of one pack. */
 export function Compare() {
@@ -48,6 +61,7 @@ function Changes({ id, versions }: ChangesProps) {
   const { client } = useDesk();
   const [from, setFrom] = useState(versions.at(-2) ?? "");
   const [to, setTo] = useState(versions.at(-1) ?? "");
+  const drafts = useChange(client.check.affected);
   const changes = useAnswer(
     ["pack-compare", id, from, to],
     async () => await client.packs.compare({ id, from, to }),
@@ -79,16 +93,48 @@ function Changes({ id, versions }: ChangesProps) {
       {changes.error === null ? null : <ErrorNotice error={errorOf(changes.error)} />}
       {changes.isPending ? <Skeleton /> : null}
       {changes.data?.length === 0 ? <p className="muted">{t("rules.compare.none")}</p> : null}
-      <ul className="plain-list">
-        {(changes.data ?? []).map((change) => (
-          <li key={`${change.kind}-${change.id}`} className="row">
-            <Badge>{change.change}</Badge>
-            <span>{change.kind}</span>
-            <code>{change.id}</code>
-            <span className="muted">{change.fields.join(", ")}</span>
-          </li>
-        ))}
-      </ul>
+      {(changes.data ?? []).map((change) => (
+        <details key={`${change.kind}-${change.id}`} className="entry">
+          <summary>
+            <Badge tone={tones[change.change]}>{t(`cli.pack.change.${change.change}`)}</Badge>{" "}
+            {t(`pack.part.${change.kind}`)} <code>{change.id}</code>
+          </summary>
+          {change.fields.length === 0 ? null : (
+            <table className="table small">
+              <thead>
+                <tr>
+                  <th scope="col">{t("rules.compare.field")}</th>
+                  <th scope="col">{t("rules.compare.before")}</th>
+                  <th scope="col">{t("rules.compare.after")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {change.fields.map((field) => (
+                  <tr key={field.path}>
+                    <td>
+                      <code>{field.path}</code>
+                    </td>
+                    <td>{field.before}</td>
+                    <td>{field.after}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </details>
+      ))}
+      <div className="row">
+        <Button
+          disabled={drafts.isPending || from === to}
+          onClick={() => drafts.mutate({ packs: { id, from, to } })}
+        >
+          {t("rules.compare.drafts")}
+        </Button>
+      </div>
+      {drafts.error === null ? null : <ErrorNotice error={errorOf(drafts.error)} />}
+      {drafts.data === undefined ? null : (
+        <DraftMoves drafts={drafts.data} none={t("rules.compare.drafts.none")} />
+      )}
     </>
   );
 }

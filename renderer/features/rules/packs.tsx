@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
+import { packRefusalText } from "#shared/i18n";
 import type { AppError } from "#shared/kernel";
 import {
   Badge,
@@ -15,70 +16,59 @@ import {
   useInvalidate,
   useToasts,
 } from "#ui";
+import { Recheck } from "./recheck.tsx";
 
-type Outcome = { readonly warnings: readonly string[]; readonly problems: readonly string[] };
+type Client = ReturnType<typeof useDesk>["client"];
+type Success<T> = Extract<T, { ok: true }> extends { value: infer V } ? V : never;
+type Taken = Success<Awaited<ReturnType<Client["packs"]["import"]>>>;
+type PackRow = Success<Awaited<ReturnType<Client["packs"]["list"]>>>[number];
 
-/** The packs of this workspace; a new one is checked with its own cases before it is taken. */
+/** The packs of this workspace; a new one is checked with its own cases before it is taken, and all drafts after it. */
 export function Packs() {
   const { t } = useI18n();
   const desk = useDesk();
   const toasts = useToasts();
   const invalidate = useInvalidate();
   const packs = useAnswer(["packs"], async () => await desk.client.packs.list({}));
-  const [asking, setAsking] = useState<File | undefined>(undefined);
-  const [outcome, setOutcome] = useState<Outcome | undefined>(undefined);
+  const [asking, setAsking] = useState<{ file: File; taken: Taken } | undefined>(undefined);
+  const [taken, setTaken] = useState<Taken | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | undefined>(undefined);
   const take = async (file: File, acceptUnsigned: boolean) => {
     setError(undefined);
-    setOutcome(undefined);
+    setTaken(undefined);
+    setBusy(true);
     try {
       const { grant } = await unwrap(desk.upload(file, file.name));
       const done = await unwrap(
         desk.client.packs.import({ fileName: file.name, grant, acceptUnsigned }),
       );
-      setOutcome(done);
-      if (!done.imported) return;
-      invalidate(["packs"], ["check"]);
-      toasts.say(t("rules.pack.imported", { id: done.id, version: done.version }));
+      if (done.state === "ask") setAsking({ file, taken: done });
+      else setTaken(done);
+      if (done.state === "imported") {
+        invalidate(["packs"], ["check"]);
+        toasts.say(t("rules.pack.imported", { id: done.id, version: done.version }));
+      }
     } catch (fault) {
-      const why = errorOf(fault);
-      if (why.code.includes("unsigned") || why.code.includes("unknown-key")) setAsking(file);
-      else setError(why);
+      setError(errorOf(fault));
     }
+    setBusy(false);
   };
   return (
     <div className="stack">
       {error === undefined ? null : <ErrorNotice error={error} />}
-      {outcome === undefined || outcome.problems.length === 0 ? null : (
-        <Notice tone="bad" role="alert">
-          <strong>{t("rules.pack.problems")}</strong>
-          <Lines lines={outcome.problems} />
-        </Notice>
-      )}
-      {outcome === undefined || outcome.warnings.length === 0 ? null : (
-        <Notice tone="warn">
-          <Lines lines={outcome.warnings} />
-        </Notice>
-      )}
+      {taken === undefined ? null : <Outcome taken={taken} />}
       <ul className="plain-list stack">
         {(packs.data ?? []).map((pack) => (
-          <li key={`${pack.id}-${pack.version}`} className="entry row">
-            <strong>{`${t(`track.${pack.track}`)} · ${pack.id} ${pack.version}`}</strong>
-            <span className="muted">{pack.issued}</span>
-            {pack.active ? <Badge tone="good">{t("rules.pack.active")}</Badge> : null}
-            {pack.builtIn ? <Badge>{t("rules.pack.builtin")}</Badge> : null}
-            <Badge>
-              {pack.signer === undefined
-                ? t("rules.pack.unsigned")
-                : t("rules.pack.signer", { name: pack.signer })}
-            </Badge>
-            <span className="muted">{t("rules.count", { count: pack.rules })}</span>
-            <code className="muted small">{pack.sha256.slice(0, 16)}</code>
-          </li>
+          <PackLine key={pack.sha256} pack={pack} />
         ))}
       </ul>
       <div className="row">
-        <FilePick label={t("rules.pack.import")} onFile={(file) => void take(file, false)} />
+        <FilePick
+          label={t("rules.pack.import")}
+          disabled={busy}
+          onFile={(file) => void take(file, false)}
+        />
       </div>
       {asking === undefined ? null : (
         <Dialog
@@ -91,7 +81,7 @@ export function Packs() {
                 look="danger"
                 onClick={() => {
                   setAsking(undefined);
-                  void take(asking, true);
+                  void take(asking.file, true);
                 }}
               >
                 {t("rules.pack.accept")}
@@ -99,11 +89,64 @@ export function Packs() {
             </>
           }
         >
+          <p>
+            <strong>
+              {t("rules.pack.name", { id: asking.taken.id, version: asking.taken.version })}
+            </strong>
+          </p>
           <p>{t("rules.pack.unsigned.ask")}</p>
+          <Warnings taken={asking.taken} />
         </Dialog>
       )}
     </div>
   );
+}
+
+function PackLine({ pack }: { readonly pack: PackRow }) {
+  const { t } = useI18n();
+  const signer = () => {
+    if (pack.signedBy === undefined) return t("rules.pack.unsigned");
+    const { name, publicKey } = pack.signedBy;
+    return name === ""
+      ? t("rules.pack.stranger", { key: `${publicKey.slice(0, 16)}…` })
+      : t("rules.pack.signer", { name });
+  };
+  return (
+    <li className="entry row">
+      <strong>{`${t(`track.${pack.track}`)} · ${pack.id} ${pack.version}`}</strong>
+      <span className="muted">{pack.issued}</span>
+      {pack.active ? <Badge tone="good">{t("rules.pack.active")}</Badge> : null}
+      {pack.builtIn ? <Badge>{t("rules.pack.builtin")}</Badge> : <Badge>{signer()}</Badge>}
+      <span className="muted">{t("rules.count", { count: pack.rules })}</span>
+      <code className="muted small">{pack.sha256.slice(0, 16)}</code>
+    </li>
+  );
+}
+
+function Outcome({ taken }: { readonly taken: Taken }) {
+  const { t, lang } = useI18n();
+  return (
+    <>
+      {taken.problems.length === 0 ? null : (
+        <Notice tone="bad" role="alert">
+          <strong>{t("rules.pack.problems")}</strong>
+          <Lines lines={taken.problems.map((problem) => packRefusalText(lang, problem))} />
+        </Notice>
+      )}
+      {taken.warnings.length === 0 ? null : (
+        <Notice tone="warn">
+          <strong>{t("rules.pack.warnings")}</strong>
+          <Warnings taken={taken} />
+        </Notice>
+      )}
+      {taken.job === undefined ? null : <Recheck key={taken.job} job={taken.job} />}
+    </>
+  );
+}
+
+function Warnings({ taken }: { readonly taken: Taken }) {
+  const { t } = useI18n();
+  return <Lines lines={taken.warnings.map((warning) => t(`pack.warning.${warning}`))} />;
 }
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {

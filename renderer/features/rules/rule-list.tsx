@@ -1,53 +1,85 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
 import { hasMessage } from "#shared/i18n";
-import { isWithin } from "#shared/kernel";
 import { authorities, type Effect, type Rule } from "#shared/rules";
 import { Badge, Button } from "#ui";
 import { type Filter, type LoadedPack, mentions } from "./loaded-pack.ts";
+import { type RuleState, ruleState, ruleStates } from "./rule-status.ts";
 
 type Props = { readonly packs: readonly LoadedPack[]; readonly filter: Filter };
 
 const AT_FIRST = 60;
 
+const tones = {
+  "in-force": "good",
+  "not-yet": "plain",
+  repealed: "plain",
+  suspended: "plain",
+  unverified: "warn",
+} as const;
+
 /** The rules, each with its text, its days, its effect and what it cites. */
 export function RuleList({ packs, filter }: Props) {
   const { t } = useI18n();
   const [authority, setAuthority] = useState("");
+  const [state, setState] = useState("");
   const [most, setMost] = useState(AT_FIRST);
   const found = packs.flatMap(({ pack, sources }) => {
     const kinds = new Map(sources.map((source) => [source.id, source.authority]));
     return pack.rules
       .filter((rule) => mentions(rule, filter.search))
       .filter((rule) => authority === "" || rule.sources.some((id) => kinds.get(id) === authority))
-      .map((rule) => ({ rule, pack, kinds }));
+      .map((rule) => ({
+        rule,
+        pack,
+        kinds,
+        state: ruleState(rule, { pack, sources }, filter.asOf),
+      }))
+      .filter((one) => state === "" || one.state === state);
   });
   return (
     <div className="stack">
-      <label className="row">
-        {t("rules.authority")}
-        <select
-          className="input"
-          value={authority}
-          onChange={(event) => setAuthority(event.target.value)}
-        >
-          <option value="">{t("rules.all")}</option>
-          {authorities.map((item) => (
-            <option key={item} value={item}>
-              {t(`authority.${item}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <div className="row">
+        <label className="row">
+          {t("rules.status")}
+          <select
+            className="input"
+            value={state}
+            onChange={(event) => setState(event.target.value)}
+          >
+            <option value="">{t("rules.all")}</option>
+            {ruleStates.map((item) => (
+              <option key={item} value={item}>
+                {t(`parameter.state.${item}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="row">
+          {t("rules.authority")}
+          <select
+            className="input"
+            value={authority}
+            onChange={(event) => setAuthority(event.target.value)}
+          >
+            <option value="">{t("rules.all")}</option>
+            {authorities.map((item) => (
+              <option key={item} value={item}>
+                {t(`authority.${item}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
       <p className="muted" role="status">
         {t("rules.count", { count: found.length })}
       </p>
-      {found.slice(0, most).map(({ rule, pack, kinds }) => (
+      {found.slice(0, most).map(({ rule, pack, kinds, state: own }) => (
         <RuleView
           key={`${pack.id}-${rule.id}`}
           rule={rule}
           track={pack.track}
-          asOf={filter.asOf}
+          state={own}
           kinds={kinds}
         />
       ))}
@@ -63,7 +95,7 @@ export function RuleList({ packs, filter }: Props) {
 type RuleProps = {
   readonly rule: Rule;
   readonly track: string;
-  readonly asOf: string;
+  readonly state: RuleState;
   readonly kinds: ReadonlyMap<string, string>;
 };
 
@@ -74,17 +106,14 @@ function effectKey(effect: Effect): string {
   return `lane.${lane ?? "no-bar-found"}`;
 }
 
-function RuleView({ rule, track, asOf, kinds }: RuleProps) {
+function RuleView({ rule, track, state, kinds }: RuleProps) {
   const { t, td, pick } = useI18n();
-  const current = isWithin(asOf, rule.from, rule.to);
   return (
     <details className="entry">
       <summary>
         <strong>{pick(rule.title)}</strong> <Badge>{td(`track.${track}`)}</Badge>{" "}
         <Badge tone="info">{td(effectKey(rule.effect))}</Badge>{" "}
-        <Badge tone={current ? "good" : "plain"}>
-          {t(current ? "rules.in.force" : "rules.not.in.force")}
-        </Badge>
+        <Badge tone={tones[state]}>{t(`parameter.state.${state}`)}</Badge>
       </summary>
       <div className="stack-tight tab-body">
         <p>{pick(rule.text)}</p>

@@ -31,8 +31,8 @@ export const cli = {
     en: "packet build DOSSIER.json --set cn-filing|us-exporter|internal-record --out DIR [--as-of DATE] [--evidence DIR] [--list FILE]… [--pack DIR]… [--papers zh|en|both] [--annex self-check|consignee-statement]… [--zip]\npacket verify DIR|ZIP [--json]\n\nbuild writes a draft packet whatever the lanes and exits 0. verify finds any changed, missing or added byte; exit code 1 on any difference.",
   },
   "cli.help.pack": {
-    zh: "pack check 目录 | diff 目录 目录 | sign 目录 --key 文件 | verify 目录 | import 目录 --workspace 目录 [--unsigned] | list [--workspace 目录]  [--json]\n\n规则包：编译检查、比较、签名（Ed25519 PEM 私钥）、验证、导入、列出。",
-    en: "pack check DIR | diff DIR DIR | sign DIR --key FILE | verify DIR | import DIR --workspace DIR [--unsigned] | list [--workspace DIR]  [--json]\n\nRule packs: compile, compare, sign (Ed25519 private key as PEM), verify, take in, list.",
+    zh: "pack check 目录 | diff 目录 目录 | sign 目录 --key 文件 | verify 目录 | bundle 目录 --out 文件 | import 目录 --workspace 目录 [--unsigned] | list [--workspace 目录]  [--json]\n\n规则包：编译检查、比较、签名（Ed25519 PEM 私钥）、验证、并成一个文件、导入、列出。",
+    en: "pack check DIR | diff DIR DIR | sign DIR --key FILE | verify DIR | bundle DIR --out FILE | import DIR --workspace DIR [--unsigned] | list [--workspace DIR]  [--json]\n\nRule packs: compile, compare, sign (Ed25519 private key as PEM), verify, join into one file, take in, list.",
   },
   "cli.help.journal": {
     zh: "journal verify|show|export --workspace 目录 [--out 文件] [--json]\n\n查看工作区日志：验证哈希链、显示最近记录、全部导出为 JSON 行。只读，不改动任何文件。",
@@ -187,20 +187,15 @@ export const cli = {
     zh: "没有签名：SHA-256 {sha256}",
     en: "No signature: SHA-256 {sha256}",
   },
-  "cli.pack.warning.unsigned": { zh: "规则包没有签名", en: "The pack is not signed" },
-  "cli.pack.warning.signer-unknown": {
-    zh: "签名人不在信任名单中",
-    en: "The signer is not among the trusted keys",
-  },
-  "cli.pack.warning.downgrade": { zh: "已有更新的规则包", en: "A newer pack is held already" },
-  "cli.pack.warning.same-version-differs": {
-    zh: "已有同版本而内容不同的规则包",
-    en: "A pack of the same version with other content is held already",
-  },
+  "cli.pack.bundled": { zh: "已写出 {file}，共 {bytes} 字节", en: "Wrote {file}, {bytes} bytes" },
   "cli.pack.imported": { zh: "已导入 {id} {version}", en: "Imported {id} {version}" },
+  "cli.pack.refusedImport": {
+    zh: "未导入：规则包被拒绝",
+    en: "Not imported: the pack was refused",
+  },
   "cli.pack.notImported": {
-    zh: "未导入 {id} {version}；未签名的规则包须加 --unsigned",
-    en: "Not imported: {id} {version}; an unsigned pack needs --unsigned",
+    zh: "未导入 {id} {version}；没有可信签名的规则包须加 --unsigned",
+    en: "Not imported: {id} {version}; a pack without a trusted signature needs --unsigned",
   },
   "cli.packet.built": {
     zh: "已写出草稿材料包 {file}（资料日期 {asOf}，内容 SHA-256 {fingerprint}）",

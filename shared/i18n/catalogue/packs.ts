@@ -220,6 +220,11 @@ export const packs = {
     zh: "{what}：应为 {expected}，得到 {found}",
     en: "{what}: expected {expected}, found {found}",
   },
+  "pack.part.pack": { zh: "规则包", en: "Pack" },
+  "pack.part.rule": { zh: "规则", en: "Rule" },
+  "pack.part.parameter": { zh: "参数", en: "Parameter" },
+  "pack.part.definition": { zh: "定义", en: "Definition" },
+  "pack.part.source": { zh: "来源", en: "Source" },
   "pack.diagnostic.never-holds": {
     zh: "规则 {id} 无论事实怎样都不会成立",
     en: "Rule {id} can hold under no facts at all",
@@ -249,15 +254,23 @@ export const packs = {
     en: "No rule uses definition {id}",
   },
   "pack.diagnostic.unused-source": { zh: "来源 {id} 没有被引用", en: "Nothing cites source {id}" },
-  "cli.pack.warning.downgrade": {
+  "pack.warning.unsigned": {
+    zh: "规则包没有签名，无法证明出自何人",
+    en: "The pack is not signed: nothing shows who made it",
+  },
+  "pack.warning.signer-unknown": {
+    zh: "规则包有签名，但签名人的公钥不在可信公钥之列",
+    en: "The pack is signed, but by a key that is not among the trusted ones",
+  },
+  "pack.warning.downgrade": {
     zh: "已有更新的规则包；新导入的不会成为现行规则包",
     en: "A newer pack of this track is already here; this one will not become the active one",
   },
-  "cli.pack.warning.other-pack": {
+  "pack.warning.other-pack": {
     zh: "这是另一个规则包；导入后将取代本侧现行规则包",
     en: "This is another pack; it takes the place of the one in use for its track",
   },
-  "cli.pack.warning.same-version-differs": {
+  "pack.warning.same-version-differs": {
     zh: "已有同一版本、内容不同的规则包",
     en: "A pack of the same version with other content is already here",
   },
