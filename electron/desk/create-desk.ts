@@ -2,6 +2,7 @@ import type { DeskHandlers } from "#shared/ipc";
 import type { Desk, DeskAdapters, DeskContext } from "./adapters.ts";
 import { checkHandlers } from "./check.ts";
 import { gatherDossier } from "./dossier.ts";
+import { createDrafts, tellingDrafts } from "./drafts.ts";
 import { evidenceHandlers } from "./evidence.ts";
 import { fileHandlers } from "./files.ts";
 import { listHandlers } from "./lists.ts";
@@ -34,12 +35,14 @@ export function createDesk(adapters: DeskAdapters): Desk {
     },
     ...createReporter(adapters),
   };
+  const drafts = createDrafts();
   const handlers: DeskHandlers = {
     host: hostHandlers(context),
     program: programHandlers(context),
     settings: settingsHandlers(context),
     persons: personHandlers(context),
-    orders: orderHandlers(context),
+    orders: tellingDrafts(orderHandlers(context), drafts),
+    drafts: drafts.handlers,
     parties: partyHandlers(context),
     sites: siteHandlers(context),
     products: productHandlers(context),

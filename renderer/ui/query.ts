@@ -5,6 +5,7 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
+import { useCallback } from "react";
 import type { AppError, Result } from "#shared/kernel";
 
 /** Carries an AppError through code that can only throw. */
@@ -69,10 +70,13 @@ export function useChange<I, O>(
   });
 }
 
-/** Makes answers be asked again. */
+/** Makes answers be asked again. The same function on every drawing, so that effects may depend on it. */
 export function useInvalidate(): (...keys: readonly QueryKey[]) => void {
   const client = useQueryClient();
-  return (...keys) => {
-    for (const queryKey of keys) void client.invalidateQueries({ queryKey });
-  };
+  return useCallback(
+    (...keys) => {
+      for (const queryKey of keys) void client.invalidateQueries({ queryKey });
+    },
+    [client],
+  );
 }

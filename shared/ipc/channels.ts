@@ -23,6 +23,7 @@ export const channels = {
     "addReview",
     "changes",
   ],
+  drafts: ["hold", "held", "drop"],
   parties: [
     "list",
     "get",

@@ -23,6 +23,7 @@ import {
 import { csvFields } from "#shared/ownership";
 import { changeSchema } from "#shared/packet";
 import { lanes, packSchema, readings, sourceSchema, tracks } from "#shared/rules";
+import { draftGroup } from "./draft-group.ts";
 import { type ContractShape, procedure } from "./procedure.ts";
 import { programGroup } from "./program-group.ts";
 import { orderSummarySchema, startContract } from "./start-contract.ts";
@@ -434,6 +435,7 @@ export const contract = {
       }),
     ),
   },
+  drafts: draftGroup,
   parties: {
     ...book(partyRecordSchema, partySummary),
     ownership: procedure(

@@ -29,6 +29,8 @@ export interface DesktopApp {
   forge(channel: string, from: string, input: unknown): Promise<unknown>;
   /** Lets the system tell the application something: a second start, a file to open. */
   emit(event: string, ...args: unknown[]): Promise<void>;
+  /** Ends the page as a crash does, without a word of its own. */
+  crash(): Promise<void>;
   /** Quits as the menu does; resolves with the exit code. */
   quit(): Promise<number | null>;
   /** Quits if still running and removes what the test made. */
@@ -141,6 +143,7 @@ export async function launchDesktop(wishes: DesktopWishes = {}): Promise<Desktop
     press: async (...labels) => void (await control({ kind: "press", labels })),
     forge: async (channel, from, input) => await control({ kind: "forge", channel, from, input }),
     emit: async (event, ...args) => void (await control({ kind: "emit", event, args })),
+    crash: async () => void (await control({ kind: "crash" })),
     quit,
     close: async () => {
       if (child.exitCode === null) await quit();

@@ -84,6 +84,11 @@ export async function launchReal(wishes: DesktopWishes = {}): Promise<DesktopApp
         [event, args] as const,
       );
     },
+    crash: async () => {
+      await app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+      );
+    },
     quit,
     close: async () => {
       if (!isOver) await quit();

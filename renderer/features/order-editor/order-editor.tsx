@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useI18n } from "#i18n";
 import { type Order, orderSchema } from "#shared/model";
 import {
@@ -13,6 +13,7 @@ import {
   useBooks,
   useDesk,
   useInvalidate,
+  useToasts,
 } from "#ui";
 import "./order-editor.css";
 import { CompletenessList } from "./completeness-list.tsx";
@@ -20,6 +21,7 @@ import { SaveStatus } from "./save-status.tsx";
 import { SectionFields } from "./section-fields.tsx";
 import { type Section, sectionOf, sections } from "./sections.ts";
 import { useAutosave } from "./use-autosave.ts";
+import { type HeldEdits, readHeld, useHeldEdits } from "./use-held-edits.ts";
 
 type Props = {
   readonly order: string;
@@ -38,20 +40,29 @@ export function OrderEditor(props: Props) {
     async () => await client.orders.get({ id: props.order }),
     { fresh: true },
   );
+  const held = useAnswer(
+    ["held", props.order],
+    async () => await client.drafts.held({ id: props.order }),
+    { fresh: true },
+  );
   if (stored.error !== null && stored.data === undefined)
     return <ErrorNotice error={errorOf(stored.error)} onRetry={() => void stored.refetch()} />;
   // What another view of this page saved a moment ago must be seen before editing goes on.
-  if (stored.data === undefined || !stored.isFetchedAfterMount) return <Skeleton />;
-  return <Editor {...props} stored={stored.data} />;
+  if (stored.data === undefined || !stored.isFetchedAfterMount || !held.isFetchedAfterMount)
+    return <Skeleton />;
+  const edits = readHeld(props.order, held.data?.held);
+  return <Editor {...props} stored={stored.data} held={edits} />;
 }
 
 type EditorProps = Props & {
   readonly stored: { readonly revision: number; readonly value: Order };
+  /** What this page, or the one before it that stopped, had not saved yet. */
+  readonly held: HeldEdits | undefined;
 };
 
 const address = (path: string) => `order.${path}`;
 
-function Editor({ order, section, focus, focusedAt, stored }: EditorProps) {
+function Editor({ order, section, focus, focusedAt, stored, held }: EditorProps) {
   const { t } = useI18n();
   const { client } = useDesk();
   const invalidate = useInvalidate();
@@ -70,12 +81,22 @@ function Editor({ order, section, focus, focusedAt, stored }: EditorProps) {
   const saving = useAutosave({
     draft,
     schema: orderSchema,
-    revision: stored.revision,
+    // Edits of an older state meet the newer one as a conflict, which a person decides.
+    revision: held?.revision ?? stored.revision,
     save,
     onSaved,
   });
 
-  const { resume } = saving;
+  const { resume, revisionNow } = saving;
+  useHeldEdits(order, draft, { revision: revisionNow, saved: saving.state.kind === "saved" });
+  const toasts = useToasts();
+  const taken = useRef(false);
+  useEffect(() => {
+    if (held === undefined || taken.current) return;
+    taken.current = true;
+    draft.replace(held.value);
+    toasts.say(t("editor.held.taken"));
+  }, [held, draft, toasts, t]);
   const takeOver = useCallback(
     (next: { readonly revision: number; readonly value: Order }) => {
       draft.replace(next.value);

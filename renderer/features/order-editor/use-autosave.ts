@@ -23,6 +23,8 @@ type Options<T> = {
 };
 
 const PAUSE_MS = 600;
+/** Who types without a pause is saved all the same. */
+const LONGEST_MS = 4_000;
 
 /**
  * Saves a draft a moment after the last change, one save at a time, and once more when the person leaves. Stops at a
@@ -32,6 +34,7 @@ export function useAutosave<T>({ draft, schema, revision, save, onSaved }: Optio
   const [state, setState] = useState<SaveState>({ kind: "saved", at: undefined });
   const current = useRef({ revision, busy: false, saved: draft.get(), halted: false });
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const since = useRef<number | undefined>(undefined);
 
   const run = useCallback(async (): Promise<void> => {
     const now = current.current;
@@ -60,7 +63,15 @@ export function useAutosave<T>({ draft, schema, revision, save, onSaved }: Optio
       if (current.current.halted) return;
       setState((before) => (before.kind === "saving" ? before : { kind: "waiting" }));
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void run(), PAUSE_MS);
+      since.current ??= performance.now();
+      const rest = LONGEST_MS - (performance.now() - since.current);
+      timer.current = setTimeout(
+        () => {
+          since.current = undefined;
+          void run();
+        },
+        Math.max(0, Math.min(PAUSE_MS, rest)),
+      );
     });
     const leaving = (event: BeforeUnloadEvent) => {
       if (draft.get() === current.current.saved) return;
@@ -88,5 +99,6 @@ export function useAutosave<T>({ draft, schema, revision, save, onSaved }: Optio
     },
     [run],
   );
-  return { state, retry: () => void run(), resume };
+  const revisionNow = useCallback(() => current.current.revision, []);
+  return { state, retry: () => void run(), resume, revisionNow };
 }

@@ -71,6 +71,10 @@ export const editor = {
     zh: "由起草人以外的人复核并签名。",
     en: "Read and signed by somebody other than the drafter.",
   },
+  "editor.held.taken": {
+    zh: "已恢复界面停止前尚未保存的修改。",
+    en: "Edits that were not yet saved when the page stopped are back.",
+  },
   "editor.save.saved": { zh: "已保存", en: "Saved" },
   "editor.save.saved.at": { zh: "已保存 {at}", en: "Saved {at}" },
   "editor.save.waiting": { zh: "有修改，即将保存", en: "Changed; saving in a moment" },

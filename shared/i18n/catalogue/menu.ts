@@ -30,13 +30,13 @@ export const menu = {
   "dialog.save.title": { zh: "保存文件", en: "Save file" },
   "dialog.crash.title": { zh: "界面已重新载入", en: "The page was reloaded" },
   "dialog.crash.text": {
-    zh: "界面意外停止，已重新载入。最近一次自动保存之前的修改都在。",
-    en: "The page stopped unexpectedly and was reloaded. Everything up to the last automatic save is there.",
+    zh: "界面意外停止，已重新载入。已保存的都在；停止前最后的修改会在重新打开订单时恢复。",
+    en: "The page stopped unexpectedly and was reloaded. What was saved is there; the last edits come back when the order is opened again.",
   },
   "dialog.hang.title": { zh: "界面没有响应", en: "The page does not respond" },
   "dialog.hang.text": {
-    zh: "可以继续等待，也可以重新载入。重新载入后，最近一次自动保存之前的修改都在。",
-    en: "You can wait, or reload. After a reload everything up to the last automatic save is there.",
+    zh: "可以继续等待，也可以重新载入。重新载入后，已保存的和停止前最后的修改都在。",
+    en: "You can wait, or reload. What was saved and the last edits are there after a reload.",
   },
   "dialog.hang.wait": { zh: "等待", en: "Wait" },
   "dialog.hang.reload": { zh: "重新载入", en: "Reload" },

@@ -1,9 +1,12 @@
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { channels } from "#channels";
 import { type DesktopApp, launchDesktop } from "../../support/desktop-app.ts";
+import { ordersPage } from "../../support/pages/orders-page.ts";
+import { wordsOf } from "../../support/pages/words.ts";
 
 interface PageDesk {
   readonly call: Readonly<
@@ -29,8 +32,8 @@ afterAll(async () => {
   await app?.close();
 });
 
-const call = async (group: string, name: string, input: unknown) =>
-  await app.page.evaluate(
+const callOn = async (page: Page, group: string, name: string, input: unknown) =>
+  await page.evaluate(
     async ([g, n, i]) => {
       const { desk: bridge } = globalThis as unknown as { desk: PageDesk };
       return (await bridge.call[String(g)]?.[String(n)]?.(i)) as {
@@ -41,6 +44,8 @@ const call = async (group: string, name: string, input: unknown) =>
     },
     [group, name, input] as const,
   );
+const call = async (group: string, name: string, input: unknown) =>
+  await callOn(app.page, group, name, input);
 
 test("the page gets exactly the contract's names and one stream of commands", async () => {
   const seen = await app.page.evaluate(() => {
@@ -224,6 +229,29 @@ test("an update file that somebody put in place is judged where it lies, and not
 
 test("quitting releases the workspace and ends with code 0", async () => {
   expect(await app.quit()).toBe(0);
+});
+
+test("a page that stops while somebody types comes back with the last words, the unfinished ones too", async () => {
+  const own = await launchDesktop({ lang: "zh" });
+  const { page } = own;
+  try {
+    await ordersPage(page, wordsOf("zh")).create("崩溃试验");
+    const field = page.getByLabel("名称", { exact: true });
+    await field.fill("最后的几个字");
+    // Held within a moment, long before the pause after which it would be saved.
+    const heldText = async () => {
+      const order = /orders\/(ord_[^/]+)/.exec(page.url())?.[1];
+      return JSON.stringify(await callOn(page, "drafts", "held", { id: order }));
+    };
+    await expect.poll(heldText, { interval: 10 }).toContain("最后的几个字");
+    await own.answerDialog("showMessageBox", { response: 0 });
+    await own.crash();
+    await page.getByText("已恢复界面停止前尚未保存的修改").waitFor();
+    expect(await field.inputValue()).toBe("最后的几个字");
+    await page.getByText("已保存").first().waitFor();
+  } finally {
+    await own.close();
+  }
 });
 
 test("rules of the firm are kept and shown; a file of rules that cannot be read stops the start", async () => {

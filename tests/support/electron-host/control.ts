@@ -16,6 +16,7 @@ export type ControlRequest =
       readonly from: string;
       readonly input: unknown;
     }
+  | { readonly kind: "crash" }
   | { readonly kind: "emit"; readonly event: string; readonly args: readonly unknown[] }
   | { readonly kind: "quit" };
 
@@ -72,6 +73,8 @@ async function answer(request: ControlRequest): Promise<unknown> {
       return press(currentMenu.template, request.labels);
     case "forge":
       return await forge(request.channel, request.from, request.input);
+    case "crash":
+      return await BrowserWindow.getAllWindows()[0]?.crash();
     case "emit":
       return app.emit(request.event, ...request.args);
     case "quit":

@@ -65,11 +65,11 @@ export class WebContents extends EventEmitter {
     this.#window.tellAll(codec.encode({ t: "event", channel, args }));
   }
   reload(): void {
-    void this.#window.page.reload();
+    this.#window.reload();
   }
   forcefullyCrashRenderer(): void {
     note("forcefullyCrashRenderer");
-    this.emit("render-process-gone", {}, { reason: "crashed" });
+    void this.#window.crash();
   }
   isDestroyed(): boolean {
     return this.#window.isDestroyed();
@@ -98,6 +98,7 @@ export class BrowserWindow extends EventEmitter {
   #cdp: CDPSession | undefined;
   #closed = false;
   #own = "";
+  #crashedAt: string | undefined;
 
   constructor(options: WindowOptions = {}) {
     super();
@@ -245,6 +246,20 @@ export class BrowserWindow extends EventEmitter {
     await this.#started;
     this.#own = address;
     await this.page.goto(toBrowserAddress(address));
+  }
+  /** Ends the page as a crash does: no script of it runs any more, not even one that wants to save. */
+  async crash(): Promise<void> {
+    const address = this.page.url();
+    await this.#cdp?.send("Emulation.setScriptExecutionDisabled", { value: true });
+    await this.page.goto("about:blank");
+    await this.#cdp?.send("Emulation.setScriptExecutionDisabled", { value: false });
+    this.#crashedAt = address;
+    this.webContents.emit("render-process-gone", {}, { reason: "crashed" });
+  }
+  reload(): void {
+    const again = this.#crashedAt;
+    this.#crashedAt = undefined;
+    void (again === undefined ? this.page.reload() : this.page.goto(again));
   }
   close(): void {
     const event = preventable({});

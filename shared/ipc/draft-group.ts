@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { orderIdSchema } from "#shared/model";
+import { procedure } from "./procedure.ts";
+
+const id = orderIdSchema;
+const held = z.strictObject({
+  /** The stored revision that the edits were made on. */
+  revision: z.number().int().nonnegative(),
+  /** The draft as JSON; it may hold what is not yet right, so no schema of an order is asked of it. */
+  text: z.string().max(5_000_000),
+});
+const done = z.strictObject({});
+
+/** Edits that are not yet on the disk, held in the host's memory so that a page that stops can have them back. */
+export const draftGroup = {
+  hold: procedure(held.extend({ id }), done),
+  held: procedure(z.strictObject({ id }), z.strictObject({ held: held.optional() })),
+  drop: procedure(z.strictObject({ id }), done),
+};
