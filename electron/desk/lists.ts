@@ -1,5 +1,5 @@
 import type { DeskHandlers } from "#shared/ipc";
-import { ok, type Result } from "#shared/kernel";
+import { appError, err, ok, type Result } from "#shared/kernel";
 import {
   entryFingerprint,
   type ListIndex,
@@ -28,7 +28,11 @@ export function hitRow(hit: ScreenHit | PartyHit) {
     explanation: hit.explanation,
     status: "status" in hit ? hit.status : ("possible" as const),
     ...(entry.licencePolicy === undefined ? {} : { licencePolicy: entry.licencePolicy }),
+    aliases: entry.aliases,
+    countries: entry.countries,
     entryHash: "entryHash" in hit ? hit.entryHash : entryFingerprint(entry),
+    ...("partyHash" in hit ? { partyHash: hit.partyHash, reopened: hit.reopened } : {}),
+    ...("decision" in hit && hit.decision !== undefined ? { decision: hit.decision } : {}),
   };
 }
 
@@ -41,6 +45,55 @@ export function screenNames(
     const codes = /\d/.test(name) && /^[A-Za-z0-9 .\-/]{6,40}$/.test(name) ? [name] : [];
     return indexes.flatMap((index) => screen(index, { names: [name], codes }));
   });
+}
+
+type Deciding = Parameters<DeskHandlers["lists"]["decide"]>[0];
+
+/**
+ * Records what a person decided of one possible match. The fingerprints of both sides are taken here, from the party and the entry
+ * as they stand, so that the decision holds for exactly these and reopens when either changes.
+ */
+async function decideMatch(
+  context: DeskContext,
+  input: Deciding,
+): Promise<Result<Record<string, never>>> {
+  const { lists, workspace, ambient } = context;
+  const indexes = await lists.indexes();
+  if (!indexes.ok) return indexes;
+  const dossier = await context.dossierOf(input.order);
+  if (!dossier.ok) return dossier;
+  const hit = screenDossier(indexes.value, dossier.value).find(
+    (one) => one.party === input.party && one.list === input.list && one.entry.id === input.entry,
+  );
+  if (hit === undefined) return err(appError("screening-gone", { entry: input.entry }));
+  const settings = await workspace.settings.get();
+  if (!settings.ok) return settings;
+  const stored = await workspace.books.orders.get(input.order);
+  if (!stored.ok) return stored;
+  const { currentPerson } = settings.value;
+  const decision = {
+    id: ambient.newId("scr"),
+    party: hit.party,
+    list: hit.list,
+    entry: hit.entry.id,
+    entryHash: hit.entryHash,
+    partyHash: hit.partyHash,
+    decision: input.decision,
+    reason: input.reason,
+    date: ambient.today(),
+    ...(currentPerson === undefined ? {} : { person: currentPerson }),
+  };
+  const { value, revision } = stored.value;
+  const screening = [...(value.screening ?? []), decision];
+  const saved = await workspace.books.orders.save({ ...value, screening }, revision);
+  if (!saved.ok) return saved;
+  return done(
+    await workspace.journal.record(
+      "screening.decide",
+      { collection: "orders", id: input.order },
+      { party: hit.party, entry: hit.entry.id, decision: input.decision },
+    ),
+  );
 }
 
 /** Imported lists and looking names up in them. */
@@ -74,6 +127,7 @@ export function listHandlers(context: DeskContext): DeskHandlers["lists"] {
       return recorded.ok ? imported : recorded;
     },
     remove: async ({ id }) => done(await lists.remove(id)),
+    decide: (input) => decideMatch(context, input),
     screen: async ({ order, names }) => {
       const indexes = await lists.indexes();
       if (!indexes.ok) return indexes;

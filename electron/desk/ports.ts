@@ -83,6 +83,7 @@ export type RecordedVerb =
   | "dossier.import"
   | "check.run"
   | "screening.run"
+  | "screening.decide"
   | "review.sign"
   | "packet.build"
   | "packet.verify"

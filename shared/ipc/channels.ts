@@ -41,7 +41,7 @@ export const channels = {
   evidence: ["list", "add", "save", "remove", "restore", "offer"],
   check: ["run", "completeness", "whatIf", "affected"],
   packs: ["list", "get", "import", "compare", "trust"],
-  lists: ["list", "import", "remove", "screen"],
+  lists: ["list", "import", "remove", "screen", "decide"],
   packets: [
     "build",
     "list",

@@ -16,6 +16,7 @@ import {
   productForms,
   productSchema,
   reviewSchema,
+  screeningDecisionSchema,
   sha256Schema,
   siteSchema,
   textSchema,
@@ -269,7 +270,13 @@ export const listHitSchema = z.strictObject({
   explanation: z.array(z.string()),
   status: z.enum(["possible", "true-match", "dismissed"]),
   licencePolicy: z.string().optional(),
+  aliases: z.array(z.string()),
+  countries: z.array(z.string()),
   entryHash: sha256Schema,
+  partyHash: sha256Schema.optional(),
+  /** The latest decision about this party and entry; it holds unless `reopened` says what changed since. */
+  decision: screeningDecisionSchema.optional(),
+  reopened: z.array(z.enum(["entry", "party"])).optional(),
 });
 
 const journalEntry = z.strictObject({
@@ -601,6 +608,18 @@ export const contract = {
         names: z.array(lineSchema).max(10_000).optional(),
       }),
       z.array(listHitSchema),
+    ),
+    /** Records a person's decision about a possible match, bound to both sides as they stand. */
+    decide: procedure(
+      z.strictObject({
+        order: orderIdSchema,
+        party: partyIdSchema,
+        list: lineSchema,
+        entry: lineSchema,
+        decision: z.enum(["true-match", "not-this-party"]),
+        reason: z.string().trim().min(1).max(4_000),
+      }),
+      done,
     ),
   },
   packets: {

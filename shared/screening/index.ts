@@ -6,6 +6,7 @@ export {
   matchKinds,
   type PartyHit,
   partyFingerprint,
+  type ReopenedBy,
   type ScreenHit,
   type ScreenSubject,
   screen,

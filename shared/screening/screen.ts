@@ -107,31 +107,47 @@ export function entryFingerprint(entry: ListEntry): string {
   return hashOf(entry);
 }
 
+/** What changed since a decision was made, so that it is open again. */
+export type ReopenedBy = "entry" | "party";
+
 /** A hit on a party of the dossier together with where a person has come with it. */
 export type PartyHit = ScreenHit & {
   readonly party: string;
   readonly entryHash: string;
   readonly partyHash: string;
   readonly status: ListHit["status"];
-  /** A decision existed, but the entry or the party changed since. */
-  readonly reopened: boolean;
+  /** The latest decision about this party and this entry, whether or not it still holds. */
+  readonly decision?: ScreeningDecision;
+  /** Empty while the decision holds, or where there is none. */
+  readonly reopened: readonly ReopenedBy[];
 };
+
+type Decided = Pick<PartyHit, "entryHash" | "partyHash" | "status" | "decision" | "reopened">;
 
 function decide(
   hit: ScreenHit,
   party: Party,
+  partyHash: string,
   decisions: readonly ScreeningDecision[],
-): Pick<PartyHit, "entryHash" | "partyHash" | "status" | "reopened"> {
+): Decided {
   const entryHash = entryFingerprint(hit.entry);
-  const partyHash = partyFingerprint(party);
-  const about = decisions.filter((item) => item.party === party.id && item.entry === hit.entry.id);
+  const about = decisions.filter(
+    (one) => one.party === party.id && one.list === hit.list && one.entry === hit.entry.id,
+  );
   const valid = about.findLast(
     (item) => item.entryHash === entryHash && item.partyHash === partyHash,
   );
-  const reopened = valid === undefined && about.length > 0;
-  if (valid === undefined) return { entryHash, partyHash, status: "possible", reopened };
-  const status = valid.decision === "true-match" ? "true-match" : "dismissed";
-  return { entryHash, partyHash, status, reopened };
+  if (valid !== undefined) {
+    const status = valid.decision === "true-match" ? "true-match" : "dismissed";
+    return { entryHash, partyHash, status, decision: valid, reopened: [] };
+  }
+  const latest = about.at(-1);
+  const open = { entryHash, partyHash, status: "possible" as const };
+  if (latest === undefined) return { ...open, reopened: [] };
+  const reopened: ReopenedBy[] = [];
+  if (latest.entryHash !== entryHash) reopened.push("entry");
+  if (latest.partyHash !== partyHash) reopened.push("party");
+  return { ...open, decision: latest, reopened };
 }
 
 /** Screens every party of a dossier, integrators and vendors as well, and applies the decisions that still hold. */
@@ -144,10 +160,11 @@ export function screenDossier(
     const subject = subjectOf(party);
     return indexes.flatMap((index) =>
       screen(index, subject).map((hit) => {
-        const decided = decide(hit, party, decisions);
-        const explanation = decided.reopened
-          ? [...hit.explanation, "decision-reopened"]
-          : hit.explanation;
+        const decided = decide(hit, party, partyFingerprint(party), decisions);
+        const explanation = [
+          ...hit.explanation,
+          ...decided.reopened.map((side) => `reopened-${side}`),
+        ];
         return { ...hit, explanation, party: party.id, ...decided };
       }),
     );

@@ -113,8 +113,28 @@ test("a decision opens again when the entry or the party changes", () => {
   const changedList = [index([entry({ licencePolicy: "Case by case" })])];
   expect(screenDossier(changedList, dossier({ screening }))[0]).toMatchObject({
     status: "possible",
-    reopened: true,
+    reopened: ["entry"],
+    decision: { id: "scr_a" },
   });
   const renamed = { ...party, names: { ...party.names, zh: "样例" } };
-  expect(screenDossier([index()], dossier({ screening }, renamed))[0]?.reopened).toBe(true);
+  expect(screenDossier([index()], dossier({ screening }, renamed))[0]?.reopened).toEqual(["party"]);
+});
+
+test("a decision survives a list that is issued anew with the same entry, and one about another list is none", () => {
+  const screening = [decision("not-this-party")];
+  const later = { ...index(), date: "2027-01-01", sha256: "f".repeat(64) };
+  expect(screenDossier([later], dossier({ screening }))[0]).toMatchObject({
+    status: "dismissed",
+    reopened: [],
+  });
+  const elsewhere = [{ ...decision("not-this-party"), list: "uvl" }];
+  expect(screenDossier([index()], dossier({ screening: elsewhere }))[0]).toMatchObject({
+    status: "possible",
+    reopened: [],
+  });
+});
+
+test("the latest decision about the present entry and party is the one that counts", () => {
+  const screening = [decision("not-this-party"), { ...decision("true-match"), id: "scr_b" }];
+  expect(screenDossier([index()], dossier({ screening }))[0]?.status).toBe("true-match");
 });

@@ -18,6 +18,7 @@ import { AskList } from "./ask-list.tsx";
 import "./check.css";
 import { Findings } from "./findings.tsx";
 import { useLaw } from "./law.ts";
+import { ListsSearched } from "./lists-searched.tsx";
 import { ReadingsTable } from "./readings-table.tsx";
 import { Screening } from "./screening.tsx";
 import { useSubjectNames } from "./subjects.ts";
@@ -104,6 +105,7 @@ export function CheckPanel({ order, onJump }: Props) {
           {asOf === undefined ? null : (
             <TodayCompared order={order} reading={reading} report={report} />
           )}
+          <ListsSearched lists={report.lists} />
           <ReadingsTable report={report} />
           <Tabs.Root defaultValue="findings" className="card">
             <Tabs.List className="tabs" aria-label={t("check.lanes")}>

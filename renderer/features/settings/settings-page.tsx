@@ -1,5 +1,6 @@
 import { Tabs } from "radix-ui";
 import { useI18n } from "#i18n";
+import { usePlace } from "#ui";
 import { Backups } from "./backups.tsx";
 import { DeskSettings } from "./desk-settings.tsx";
 import { Lists } from "./lists.tsx";
@@ -10,10 +11,12 @@ const tabs = ["desk", "persons", "lists", "backup"] as const;
 /** Choices of this desk; nothing here changes what a rule says. */
 export function SettingsPage() {
   const { t } = useI18n();
+  const { steps } = usePlace();
+  const asked = tabs.find((name) => name === steps[1]) ?? "desk";
   return (
     <div className="page">
       <h1>{t("screen.nav.settings")}</h1>
-      <Tabs.Root defaultValue="desk">
+      <Tabs.Root key={asked} defaultValue={asked}>
         <Tabs.List className="tabs" aria-label={t("screen.nav.settings")}>
           {tabs.map((name) => (
             <Tabs.Trigger key={name} value={name} className="tab">

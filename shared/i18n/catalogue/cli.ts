@@ -151,19 +151,23 @@ export const cli = {
     en: "List {id} of {date}, {entries} entries, SHA-256 {sha256}",
   },
   "cli.screen.hits": { zh: "可能匹配：{count}", en: "Possible matches: {count}" },
-  "cli.screen.explain.same-identifier": {
+  "screening.explain.same-identifier": {
     zh: "登记号相同：{asked}",
     en: "same registration number: {asked}",
   },
-  "cli.screen.explain.same-name": { zh: "名称相同：{found}", en: "same name: {found}" },
-  "cli.screen.explain.same-alias": { zh: "与别名相同：{found}", en: "same as an alias: {found}" },
-  "cli.screen.explain.same-core": {
+  "screening.explain.same-name": { zh: "名称相同：{found}", en: "same name: {found}" },
+  "screening.explain.same-alias": { zh: "与别名相同：{found}", en: "same as an alias: {found}" },
+  "screening.explain.same-core": {
     zh: "去掉通用词后相同：{found}",
     en: "alike without the words that groups share: {found}",
   },
-  "cli.screen.explain.decision-reopened": {
-    zh: "先前的判断因名单或单位资料变化而重新打开",
-    en: "an earlier decision is open again, because the list or the party changed",
+  "screening.explain.reopened-entry": {
+    zh: "名单条目已变化，先前的判断须重作",
+    en: "the entry on the list changed: an earlier decision is open again",
+  },
+  "screening.explain.reopened-party": {
+    zh: "单位资料已变化，先前的判断须重作",
+    en: "the party's record changed: an earlier decision is open again",
   },
   "cli.pack.good": {
     zh: "规则包 {id} {version}：{rules} 条规则，{cases} 个案例，SHA-256 {sha256}",

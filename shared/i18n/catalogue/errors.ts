@@ -100,6 +100,10 @@ export const errors = {
     zh: "{file} 中没有任何条目。请重新获取该文件。",
     en: "{file} holds no entries. Get the file again.",
   },
+  "error.screening-gone": {
+    zh: "名单或单位资料已变化，不再有这条相近结果（{entry}）。请重新比对。",
+    en: "The list or the party changed, and this near match ({entry}) is gone. Compare again.",
+  },
   "error.list-unknown": {
     zh: "没有名单 {id}。请刷新列表。",
     en: "There is no list {id}. Refresh the page.",

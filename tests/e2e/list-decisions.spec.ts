@@ -1,0 +1,75 @@
+import { readFile } from "node:fs/promises";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type OpenDesk, openDesk } from "../support/hosts.ts";
+import { checkPage } from "../support/pages/check-page.ts";
+import { editorPage } from "../support/pages/editor-page.ts";
+import { ordersPage } from "../support/pages/orders-page.ts";
+import { shellPage } from "../support/pages/shell-page.ts";
+import { wordsOf } from "../support/pages/words.ts";
+
+const w = wordsOf("zh");
+const head =
+  "source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,end_date,standard_order,license_requirement,license_policy,call_sign,vessel_type,gross_tonnage,gross_registered_tonnage,vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,dates_of_birth,nationalities,places_of_birth,source_information_url,ids";
+/** A list of one invented entry, in the official layout. */
+const list = (policy: string) =>
+  `${head}\nEntity List (EL) - Bureau of Industry and Security,,,,Sample Industrial Group,,"1 Road, Sample, CN",90 FR 1,2026-01-02,,,All items,${policy},,,,,,,,,样例产业集团,,,,,,\n`;
+
+let desk: OpenDesk;
+beforeEach(async () => {
+  desk = await openDesk("loopback");
+  await shellPage(desk.page, w).ready();
+});
+afterEach(async () => {
+  await desk.close();
+});
+
+async function takeIn(name: string, text: string) {
+  const { page } = desk;
+  await shellPage(page, w).goTo("settings");
+  await page.getByRole("tab", { name: w("settings.tab.lists"), exact: true }).click();
+  await page
+    .getByRole("tabpanel")
+    .locator('input[type="file"]')
+    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: name.replace(".csv", "") })
+    .first()
+    .waitFor();
+}
+
+async function openCheck(title: string) {
+  await shellPage(desk.page, w).goTo("orders");
+  await ordersPage(desk.page, w).open(title);
+  await editorPage(desk.page, w).view("check");
+}
+
+test("a list is imported, a near match is decided with a reason, and a changed entry opens it again", async () => {
+  const { page } = desk;
+  const check = checkPage(page, w);
+  const title = "国有控股集团二级子公司采购（虚构样例）";
+  const example = new URL("../../examples/state-group-subsidiary.json", import.meta.url);
+  await ordersPage(page, w).importFile("draft.json", await readFile(example));
+  await page.getByRole("navigation", { name: w("editor.sections") }).waitFor();
+  await editorPage(page, w).view("check");
+  await page.getByText(w("check.lists.none")).waitFor();
+
+  await takeIn("entities-2026-07-01.csv", list("Presumption of denial."));
+  await openCheck(title);
+  await check.tab("screening");
+  const hit = page.getByRole("article").filter({ hasText: "Sample Industrial Group" }).first();
+  await hit.getByText(w("check.hit.possible")).waitFor();
+  await hit.getByRole("button", { name: w("check.screening.save") }).click();
+  const window = page.getByRole("dialog");
+  await window.getByRole("textbox").fill("注册地与登记号不同");
+  await window.getByRole("button", { name: w("check.screening.isnot") }).click();
+  await hit.getByText(w("check.hit.dismissed")).waitFor();
+  await hit.getByText("注册地与登记号不同").waitFor();
+
+  await takeIn("entities-2026-09-01.csv", list("Case-by-case review."));
+  await openCheck(title);
+  await check.tab("screening");
+  const changed = page.getByRole("article").filter({ hasText: "Case-by-case review." }).first();
+  await changed.getByText(w("screening.explain.reopened-entry")).waitFor();
+  expect(await changed.innerText()).toContain("注册地与登记号不同");
+});
