@@ -2,6 +2,7 @@ export { AnswerControl } from "./answer-control.tsx";
 export { BookTable, type Column } from "./book-table.tsx";
 export { type BookEntry, type BookKind, type Books, BooksContext, useBooks } from "./books.ts";
 export { Button, IconButton } from "./button.tsx";
+export { ChangeList } from "./change-list.tsx";
 export { Combobox, type Option } from "./combobox.tsx";
 export {
   ChoiceControl,

@@ -130,4 +130,35 @@ export const sealing = {
     zh: "{file} 含有脚本或打开时自动执行的动作。建议打印成普通 PDF 后替换，再交给收件人。",
     en: "{file} holds scripts or acts when it is opened. Print it to a plain PDF and replace it before it goes out.",
   },
+  "change.field": { zh: "栏目", en: "Field" },
+  "change.before": { zh: "原为", en: "Before" },
+  "change.after": { zh: "现为", en: "Now" },
+  "change.nothing": { zh: "（无）", en: "(nothing)" },
+  "editor.review.unchanged": {
+    zh: "自 {by} {date} 的审核以来没有变化。",
+    en: "Nothing changed since the review by {by} of {date}.",
+  },
+  "editor.review.changes": {
+    zh: "自 {by} {date} 的审核以来有 {count} 处变化，须重新审核：",
+    en: "{count} changes since the review by {by} of {date}; it has to be reviewed again:",
+  },
+  "editor.review.items": { zh: "对具体项目的意见", en: "Comments on single items" },
+  "editor.review.item": { zh: "项目", en: "Item" },
+  "editor.review.item.text": { zh: "意见内容", en: "Comment" },
+  "editor.review.item.add": { zh: "添加一条意见", en: "Add a comment" },
+  "editor.review.item.remove": { zh: "删除这条意见", en: "Remove this comment" },
+  "editor.review.bound": { zh: "所审案卷", en: "Dossier reviewed" },
+  "editor.review.key": { zh: "签名公钥", en: "Key" },
+  "editor.review.norole.reviewer": {
+    zh: "还没有同时具备“复核”角色和签名密钥的人员。请到设置中添加。",
+    en: "Nobody has both the role of reviewer and a signing key. Set them up under Settings.",
+  },
+  "editor.review.norole.legal": {
+    zh: "还没有同时具备“法务”角色和签名密钥的人员。请到设置中添加。",
+    en: "Nobody has both the role for legal review and a signing key. Set them up under Settings.",
+  },
+  "editor.review.nodrafter": {
+    zh: "采购单没有写明起草人；不写明就不能封存，因为无法确认审核人不是起草人。",
+    en: "The order names no drafter. It cannot be sealed so, because nobody could tell that the reviewer is somebody else.",
+  },
 } as const;
