@@ -51,7 +51,7 @@ export type PacketPlaces = {
 /** Evidence may be large: Node's own digest, not the portable one. */
 const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
-type Paper = { readonly pages: number; readonly toSign: boolean };
+type Paper = { readonly title: string; readonly pages: number; readonly toSign: boolean };
 type Remarks = BuiltPacket["remarks"];
 type Made = {
   readonly files: readonly PacketFile[];
@@ -136,7 +136,7 @@ class Workshop {
       if (!set.ok) return set;
       files.push({ path, content: set.value.pdf });
       const toSign = document.blocks.some(({ kind }) => kind === "signature");
-      papers.set(path, { pages: set.value.pages, toSign });
+      papers.set(path, { title: document.title, pages: set.value.pages, toSign });
       remarks.push(...set.value.warnings.map((warning) => characterRemark(path, warning)));
     }
     progress("typeset", documents.length, documents.length);
@@ -218,7 +218,8 @@ async function bind(binding: Binding, request: PacketRequest): Promise<Result<Bu
     const summary = written.value.files.map((file) => {
       const paper = papers.get(file.path.replace(/^data\//, ""));
       if (paper === undefined) return file;
-      return { ...file, pages: paper.pages, ...(paper.toSign ? { toSign: true } : {}) };
+      const { title, pages, toSign } = paper;
+      return { ...file, title, pages, ...(toSign ? { toSign } : {}) };
     });
     const place = written.value.folder;
     const done = { zip: new Uint8Array(), summary, fingerprint, remarks, place };

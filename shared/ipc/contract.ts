@@ -160,6 +160,8 @@ const packetFile = z.strictObject({
   bytes: z.number().int(),
   sha256: sha256Schema,
   pages: z.number().int().optional(),
+  /** What the paper is called. */
+  title: z.string().optional(),
   /** The paper has places to sign or seal by hand. */
   toSign: z.boolean().optional(),
 });

@@ -80,6 +80,21 @@ describe("changes between two states of a dossier", () => {
     expect(fieldLabel("zh", "order.lines.lin_1.quantity")).toBe("数量");
     expect(fieldLabel("en", "parties.pty_1.names.zh")).toBe("Name in Chinese");
     expect(fieldLabel("en", "sites.ste_1")).toBe("Site");
-    expect(fieldLabel("zh", "order.evidence")).not.toContain("order");
+    for (const part of ["terms", "lines", "endUses", "customs", "exporterFacts", "declarations"])
+      expect(fieldLabel("zh", `order.${part}`)).not.toContain("order");
+  });
+
+  test("no field of a whole dossier is called by its address", () => {
+    const paths: string[] = [];
+    const walk = (value: unknown, path: string): void => {
+      if (Array.isArray(value))
+        for (const item of value as { id?: string }[]) walk(item, `${path}.${item.id ?? 0}`);
+      else if (typeof value === "object" && value !== null)
+        for (const [key, inner] of Object.entries(value)) walk(inner, `${path}.${key}`);
+      else if (!path.endsWith(".id") && !path.endsWith(".schema")) paths.push(path.slice(1));
+    };
+    walk(sample, "");
+    const unnamed = paths.filter((path) => fieldLabel("zh", path) === path);
+    expect(unnamed).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import { useI18n } from "#i18n";
-import type { PacketSummary } from "#shared/ipc";
+import type { ListedPacket, PacketSummary } from "#shared/ipc";
 import {
   Badge,
   Button,
@@ -10,25 +10,28 @@ import {
   errorOf,
   IconButton,
   momentText,
+  Notice,
   Skeleton,
   unwrap,
   useChange,
   useDesk,
   useToasts,
 } from "#ui";
+import { PacketOffice } from "./packet-office.tsx";
 import { VerificationView } from "./verification-view.tsx";
 
-const PagePreview = lazy(async () => ({
-  default: (await import("./page-preview.tsx")).PagePreview,
+const PacketViewer = lazy(async () => ({
+  default: (await import("./packet-viewer.tsx")).PacketViewer,
 }));
 
 /** One packet: what it is, its files, and what can be done with it. */
-export function PacketCard({ packet }: { readonly packet: PacketSummary }) {
-  const { t, lang } = useI18n();
+export function PacketCard({ packet }: { readonly packet: ListedPacket }) {
+  const { t, td, lang } = useI18n();
   const desk = useDesk();
   const toasts = useToasts();
   const [shown, setShown] = useState<string | undefined>(undefined);
   const [removing, setRemoving] = useState(false);
+  const firstPaper = packet.files.find((file) => file.pages !== undefined)?.path;
   const verify = useChange(desk.client.packets.verify);
   const remove = useChange(desk.client.packets.remove, [["packets"]]);
   const save = async (path?: string) => {
@@ -52,6 +55,10 @@ export function PacketCard({ packet }: { readonly packet: PacketSummary }) {
             {t("packets.sealed")}
           </Badge>
         )}
+        {packet.supersededBy === undefined ? null : (
+          <Badge tone="warn">{t("packets.superseded")}</Badge>
+        )}
+        {packet.supersedes === undefined ? null : <Badge>{t("packets.amendment")}</Badge>}
         <span className="muted small">{t("app.notice.material")}</span>
       </div>
       <p className="muted small">
@@ -59,7 +66,33 @@ export function PacketCard({ packet }: { readonly packet: PacketSummary }) {
         <br />
         {`${t("packets.fingerprint")} `}
         <code>{packet.fingerprint}</code>
+        {packet.seal === undefined ? null : (
+          <>
+            <br />
+            {`${t("packets.sealedby", { by: packet.seal.by })} `}
+            <code>{packet.seal.keyFingerprint}</code>
+          </>
+        )}
       </p>
+      {packet.supersededBy !== undefined
+        ? null
+        : packet.stale.map((what) => (
+            <Notice key={what} tone="warn">
+              {t(`packets.stale.${what}`)}
+            </Notice>
+          ))}
+      {packet.remarks === undefined ? null : (
+        <details className="details">
+          <summary>{t("packets.remarks", { count: packet.remarks.length })}</summary>
+          <ul>
+            {packet.remarks.map(({ code, params }) => (
+              <li key={`${code}-${Object.values(params).join("-")}`}>
+                {td(`remark.${code}`, params)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <div className="row">
         <Button
           icon="shield"
@@ -71,9 +104,16 @@ export function PacketCard({ packet }: { readonly packet: PacketSummary }) {
         <Button icon="download" onClick={() => void save()}>
           {t("packets.download")}
         </Button>
-        <Button icon="trash" look="quiet" onClick={() => setRemoving(true)}>
-          {t("packets.remove")}
-        </Button>
+        {firstPaper === undefined ? null : (
+          <Button icon="file" onClick={() => setShown(firstPaper)}>
+            {t("packets.preview")}
+          </Button>
+        )}
+        {packet.draft ? (
+          <Button icon="trash" look="quiet" onClick={() => setRemoving(true)}>
+            {t("packets.remove")}
+          </Button>
+        ) : null}
       </div>
       {verify.isPending ? <Skeleton lines={2} /> : null}
       {verify.error === null ? null : <ErrorNotice error={errorOf(verify.error)} />}
@@ -82,9 +122,10 @@ export function PacketCard({ packet }: { readonly packet: PacketSummary }) {
         <summary>{t("packets.files", { count: packet.files.length })}</summary>
         <Files packet={packet} onView={setShown} onSave={(path) => void save(path)} />
       </details>
+      <PacketOffice packet={packet.id} />
       {shown === undefined ? null : (
         <Suspense fallback={<Skeleton />}>
-          <PagePreview packet={packet.id} path={shown} onClose={() => setShown(undefined)} />
+          <PacketViewer packet={packet} path={shown} onClose={() => setShown(undefined)} />
         </Suspense>
       )}
       {removing ? (
@@ -137,7 +178,7 @@ function Files({ packet, onView, onSave }: FilesProps) {
           {packet.files.map((file) => (
             <tr key={file.path}>
               <td>
-                {file.path.endsWith(".pdf") ? (
+                {file.pages !== undefined ? (
                   <Button look="link" onClick={() => onView(file.path)}>
                     {file.path}
                   </Button>

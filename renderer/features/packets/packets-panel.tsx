@@ -5,6 +5,8 @@ import { BuildForm } from "./build-form.tsx";
 import { PacketCard } from "./packet-card.tsx";
 import "./packets.css";
 import { SealDialog } from "./seal-dialog.tsx";
+import { SignedPapers } from "./signed-papers.tsx";
+import { SinceSeal } from "./since-seal.tsx";
 
 type Props = { readonly order: string; readonly onJump: (path: string) => void };
 
@@ -19,6 +21,7 @@ export function PacketsPanel({ order, onJump }: Props) {
     async () => await client.check.completeness({ order }),
   );
   const items = packets.data?.toSorted((a, b) => b.createdAt.localeCompare(a.createdAt)) ?? [];
+  const sealed = items.some((packet) => packet.seal !== undefined);
   return (
     <div className="stack">
       <Notice tone="info">
@@ -29,11 +32,13 @@ export function PacketsPanel({ order, onJump }: Props) {
       )}
       {missing.error === null ? null : <ErrorNotice error={errorOf(missing.error)} />}
       {missing.isPending ? <Skeleton /> : null}
+      <SinceSeal order={order} />
+      <SignedPapers order={order} />
       <section className="card stack">
         <div className="card-head">
           <h2>{t("packets.list")}</h2>
           <Button icon="lock" onClick={() => setSealing(true)}>
-            {t("packets.seal")}
+            {t(sealed ? "packets.seal.again" : "packets.seal")}
           </Button>
         </div>
         {packets.error === null ? null : <ErrorNotice error={errorOf(packets.error)} />}
@@ -42,7 +47,9 @@ export function PacketsPanel({ order, onJump }: Props) {
           <PacketCard key={packet.id} packet={packet} />
         ))}
       </section>
-      {sealing ? <SealDialog order={order} onClose={() => setSealing(false)} /> : null}
+      {sealing ? (
+        <SealDialog order={order} again={sealed} onClose={() => setSealing(false)} />
+      ) : null}
     </div>
   );
 }

@@ -13,22 +13,28 @@ import {
 } from "#ui";
 import { useJob } from "./use-job.ts";
 
-type Props = { readonly order: string; readonly onClose: () => void };
+type Props = {
+  readonly order: string;
+  /** Something was sealed before: this makes amendments. */
+  readonly again: boolean;
+  readonly onClose: () => void;
+};
 
 /** Freezes all three sets together under a person's key. */
-export function SealDialog({ order, onClose }: Props) {
+export function SealDialog({ order, again, onClose }: Props) {
   const { t, td } = useI18n();
   const { client } = useDesk();
   const toasts = useToasts();
   const persons = useAnswer(["persons"], async () => await client.persons.list({}));
   const [person, setPerson] = useState("");
   const [passphrase, setPassphrase] = useState("");
+  const [language, setLanguage] = useState<"own" | "both">("own");
   const job = useJob(order);
   const able = (persons.data ?? []).filter(({ value }) => value.publicKey !== undefined);
   const running = job.state.kind === "running";
   const seal = async () => {
     const done = await job.start(
-      async () => await client.packets.seal({ order, person, passphrase }),
+      async () => await client.packets.seal({ order, person, passphrase, language }),
     );
     if (!done) return;
     toasts.say(t("packets.seal.done"));
@@ -44,6 +50,7 @@ export function SealDialog({ order, onClose }: Props) {
         }}
       >
         <Notice>{t("packets.seal.about")}</Notice>
+        {again ? <Notice tone="warn">{t("packets.seal.amends")}</Notice> : null}
         {persons.data !== undefined && able.length === 0 ? (
           <Notice
             tone="warn"
@@ -89,6 +96,20 @@ export function SealDialog({ order, onClose }: Props) {
             )}
           </Field>
         </div>
+        <Field label={t("packets.language")}>
+          {(ids) => (
+            <select
+              id={ids.id}
+              className="input"
+              value={language}
+              disabled={running}
+              onChange={(event) => setLanguage(event.target.value === "both" ? "both" : "own")}
+            >
+              <option value="own">{t("packets.seal.language.own")}</option>
+              <option value="both">{t("packets.language.both")}</option>
+            </select>
+          )}
+        </Field>
         {job.state.kind === "failed" ? <ErrorNotice error={job.state.error} /> : null}
         {job.state.kind === "running" ? (
           <label className="stack-tight">

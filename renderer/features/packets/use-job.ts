@@ -32,7 +32,7 @@ export function useJob(order: string) {
       signal: abort.current.signal,
       onProgress: (progress) => setState({ kind: "running", ...progress }),
     });
-    invalidate(["packets", order]);
+    invalidate(["packets", order], ["packet-papers", order], ["seal-changes", order]);
     if (!ended.ok) setState({ kind: "failed", error: ended.error });
     else if (ended.value.state === "cancelled") setState({ kind: "cancelled" });
     else setState({ kind: "done", result: ended.value.result });

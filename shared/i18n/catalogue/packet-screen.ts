@@ -45,7 +45,6 @@ export const packetScreen = {
     en: "The packet's files are deleted; the order and the journal stay.",
   },
   "packets.removed": { zh: "已删除", en: "Deleted" },
-  "packets.stale": { zh: "采购单在生成之后有修改", en: "The order changed after this was built" },
   "packets.missing": {
     zh: "还缺 {count} 个必填项；仍可生成草稿，但不能封存。",
     en: "{count} required items are missing; a draft can be built, but not sealed.",
