@@ -80,6 +80,7 @@ export const cnAllow: Allow = {
     },
     declarations: {
       commercialUseOnly: answer,
+      militaryEndUse: answer,
       noTransferWithoutAuthorisation: answer,
       capacityServesOthers: answer,
       tenantMixComplete: answer,

@@ -1,5 +1,5 @@
 import { fieldLabel } from "#shared/packet";
-import type { Paper } from "./old-papers.ts";
+import type { Paper } from "./paper.ts";
 import type { SetContent } from "./set-content.ts";
 import type { PaperVoice } from "./voice.ts";
 
@@ -14,7 +14,7 @@ export function amendmentPaper(
     after ?? "",
   ]);
   return {
-    name: "90-amendment",
+    name: "amendment",
     title: voice.say("amendment"),
     blocks: [
       { kind: "paragraph", text: voice.say("amendment.about", { packet }) },

@@ -4,36 +4,45 @@ import { type Program, tracks } from "#shared/rules";
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 
-/** Titles of the rules and sources that a report names, in both languages: the record can be read without the packs. */
+/** Titles of the rules, sources, conditions and parameters that a report names: the record can be read without the packs. */
 export const citedWordsSchema = z.strictObject({
   rules: z.record(z.string(), words),
-  sources: z.record(z.string(), z.strictObject({ ...words.shape, address: z.string().optional() })),
+  sources: z.record(z.string(), words),
+  /** By rule and condition, `rule/condition`. */
+  conditions: z.record(z.string(), words),
+  parameters: z.record(z.string(), words),
 });
 export type CitedWords = z.infer<typeof citedWordsSchema>;
 
 /** Takes out of the packs what a report speaks of, and nothing else. */
 export function citedWordsOf(report: Report, packs: readonly Program[]): CitedWords {
-  const findings = tracks.flatMap((track) => report.tracks[track].findings);
-  const rules = new Set(findings.map(({ rule }) => rule));
-  const sources = new Set([
-    ...findings.flatMap((finding) => finding.sources.map(({ id }) => id)),
-    ...tracks.flatMap((track) => report.tracks[track].verify.flatMap((one) => one.sources)),
+  const all = tracks.flatMap((track) => report.tracks[track].findings);
+  const verify = tracks.flatMap((track) => report.tracks[track].verify);
+  const rules = new Set(all.map(({ rule }) => rule));
+  const cited = new Set([
+    ...all.flatMap((finding) => finding.sources.map(({ id }) => id)),
+    ...verify.flatMap(({ sources }) => sources),
   ]);
+  const unverified = new Set(verify.map(({ parameter }) => parameter));
+  const named = packs.flatMap(({ pack }) => pack.rules.filter(({ id }) => rules.has(id)));
   return {
-    rules: Object.fromEntries(
-      packs.flatMap(({ pack }) =>
-        pack.rules.filter(({ id }) => rules.has(id)).map(({ id, title }) => [id, { ...title }]),
+    rules: Object.fromEntries(named.map(({ id, title }) => [id, { ...title }])),
+    sources: Object.fromEntries(
+      packs
+        .flatMap((program) => [...program.sources.values()])
+        .filter(({ id }) => cited.has(id))
+        .map(({ id, title }) => [id, { ...title }]),
+    ),
+    conditions: Object.fromEntries(
+      named.flatMap((rule) =>
+        (rule.conditions ?? []).map(({ id, text }) => [`${rule.id}/${id}`, { ...text }]),
       ),
     ),
-    sources: Object.fromEntries(
-      packs.flatMap((program) =>
-        [...program.sources.values()]
-          .filter(({ id }) => sources.has(id))
-          .map(({ id, title, address }) => [
-            id,
-            { ...title, ...(address === undefined ? {} : { address }) },
-          ]),
-      ),
+    parameters: Object.fromEntries(
+      packs
+        .flatMap(({ pack }) => pack.parameters)
+        .filter(({ id }) => unverified.has(id))
+        .map(({ id, title, lookup }) => [id, { ...(lookup ?? title) }]),
     ),
   };
 }

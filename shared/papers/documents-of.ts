@@ -1,118 +1,166 @@
 import { sha256Hex } from "#shared/kernel";
 import type { PacketDocument } from "#shared/packet";
 import { amendmentPaper } from "./amendment.ts";
+import { applicationSheet } from "./application-sheet.ts";
+import { askedOfExporter } from "./asked-of-exporter.ts";
+import { companyProfile } from "./company-profile.ts";
+import { consigneeStatement } from "./consignee-statement.ts";
+import { customsSheet } from "./customs-sheet.ts";
+import { declarationsPaper } from "./declarations-paper.ts";
+import { domesticPlan } from "./domestic-plan.ts";
+import { endUsePaper } from "./end-use-paper.ts";
+import { endUserStatement } from "./end-user-statement.ts";
+import { evidenceIndex } from "./evidence-index.ts";
+import { exporterEndUse } from "./exporter-end-use.ts";
+import { exporterLetter } from "./exporter-letter.ts";
+import { exporterUndertakings } from "./exporter-undertakings.ts";
+import { filingLetter } from "./filing-letter.ts";
+import { memoPaper } from "./memo-paper.ts";
+import { necessityPaper } from "./necessity-paper.ts";
+import { orderSchedule } from "./order-schedule.ts";
+import { ownershipPaper } from "./ownership-paper.ts";
+import type { Paper } from "./paper.ts";
+import { productData } from "./product-data.ts";
+import { journalPaper, readingsPaper, screeningPaper } from "./record-checks.ts";
+import { recordDossier } from "./record-dossier.ts";
+import { remoteUsersPaper } from "./remote-users.ts";
+import { routePaper } from "./route-paper.ts";
+import { securityPaper } from "./security-paper.ts";
+import { selfCheckAnnex } from "./self-check-annex.ts";
 import {
-  evidenceIndex,
-  goods,
-  letter,
-  necessity,
-  type Paper,
-  people,
-  safeguards,
-  use,
-} from "./old-papers.ts";
-import { reportPaper, ruleWords } from "./report-paper.ts";
-import { contentText, type SetContent } from "./set-content.ts";
+  type ChineseContent,
+  contentText,
+  type ExporterContent,
+  type RecordContent,
+  type SetContent,
+} from "./set-content.ts";
+import { tenantsPaper } from "./tenants-paper.ts";
+import { trackReport } from "./track-report.ts";
+import { undertakingsPaper } from "./undertakings-paper.ts";
 import { PaperVoice } from "./voice.ts";
 
-const chineseDeclarations = [
-  "commercialUseOnly",
-  "militaryEndUse",
-  "capacityServesOthers",
-  "tenantMixComplete",
-  "splitOfLargerOrder",
-  "stateFundedProject",
-] as const;
-const exporterDeclarations = [
-  "commercialUseOnly",
-  "militaryEndUse",
-  "prohibitedEndUse",
-  "noTransferWithoutAuthorisation",
-  "capacityServesOthers",
-  "remoteUsersComplete",
-  "tenantMixComplete",
-  "weightsTransferUndertaking",
-  "remoteAccessUndertaking",
-  "splitOfLargerOrder",
-] as const;
+const titles = (papers: readonly Paper[]) => papers.map(({ title }) => title);
 
-function papersOf(content: SetContent, voice: PaperVoice): Paper[] {
-  const { dossier } = content;
-  switch (content.set) {
-    case "cn-filing":
-      return [
-        letter(dossier, voice, "cn"),
-        goods(dossier, voice),
-        people(dossier, voice),
-        use(dossier, voice),
-        necessity(dossier, voice),
-        safeguards(dossier, voice, chineseDeclarations),
-        evidenceIndex(dossier, voice),
-      ];
-    case "us-exporter":
-      return [
-        letter(dossier, voice, "us"),
-        goods(dossier, voice),
-        people(dossier, voice),
-        use(dossier, voice),
-        safeguards(dossier, voice, exporterDeclarations),
-        evidenceIndex(dossier, voice),
-      ];
-    case "internal-record":
-      return [
-        reportPaper(content.report as never, voice, ruleWords(content.words, voice.main)),
-        goods(dossier, voice),
-        people(dossier, voice),
-        use(dossier, voice),
-        evidenceIndex(dossier, voice),
-      ];
-  }
+function amended({ amends }: SetContent, voice: PaperVoice): readonly Paper[] {
+  return amends === undefined ? [] : [amendmentPaper(amends, voice)];
 }
 
-/** What the cover says of the set itself: its day, who sealed it with which key, what it takes the place of. */
-function coverFacts({ asOf, sealedBy, amends }: SetContent, voice: PaperVoice) {
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    ["asOf", asOf],
-    ["sealedBy", sealedBy?.by],
-    ["publicKey", sealedBy?.publicKey],
-    ["keyFingerprint", sealedBy?.keyFingerprint],
-    ["supersedes", amends?.packet],
+function filing(content: ChineseContent, voice: PaperVoice): readonly Paper[] {
+  const annexes = [
+    applicationSheet(voice),
+    orderSchedule(voice),
+    necessityPaper(voice, content.alternatives),
+    endUsePaper(voice),
+    ownershipPaper(voice, content.classes, content.asOf),
+    declarationsPaper(voice),
+    tenantsPaper(voice),
+    domesticPlan(voice),
+    undertakingsPaper(voice),
+    endUserStatement(voice),
+    customsSheet(voice),
+    evidenceIndex(voice),
+    ...amended(content, voice),
+    ...(content.selfCheck === undefined ? [] : [selfCheckAnnex(content.selfCheck, voice)]),
   ];
-  return rows.flatMap(([key, value]) =>
-    value === undefined ? [] : [{ label: voice.say(`field.${key}`), value }],
-  );
+  return [filingLetter(content, voice, titles(annexes)), ...annexes];
+}
+
+function exporter(content: ExporterContent, voice: PaperVoice): readonly Paper[] {
+  const annexes = [
+    companyProfile(voice),
+    exporterEndUse(voice),
+    routePaper(voice),
+    productData(voice),
+    securityPaper(voice),
+    remoteUsersPaper(voice),
+    exporterUndertakings(voice),
+    askedOfExporter(voice),
+    evidenceIndex(voice),
+    ...amended(content, voice),
+    ...(content.consigneeStatement === true ? [consigneeStatement(voice)] : []),
+  ];
+  return [exporterLetter(voice, titles(annexes)), ...annexes];
+}
+
+function record(content: RecordContent, voice: PaperVoice): readonly Paper[] {
+  return [
+    memoPaper(content, voice),
+    trackReport(content, "cn-import", voice),
+    trackReport(content, "us-export", voice),
+    readingsPaper(content, voice),
+    screeningPaper(content, voice),
+    recordDossier(content, voice),
+    journalPaper(content, voice),
+    evidenceIndex(voice),
+    ...amended(content, voice),
+  ];
+}
+
+function papersOf(content: SetContent, voice: PaperVoice): readonly Paper[] {
+  switch (content.set) {
+    case "cn-filing":
+      return filing(content, voice);
+    case "us-exporter":
+      return exporter(content, voice);
+    case "internal-record":
+      return record(content, voice);
+  }
 }
 
 /** A paper with its place in the packet. */
 export type PlacedDocument = { readonly path: string; readonly document: PacketDocument };
 
+/** What the cover says: whose set it is, for whom, of which day, and once sealed by whom and in whose place. */
+function coverOf(
+  content: SetContent,
+  voice: PaperVoice,
+): Pick<PacketDocument, "cover" | "facts" | "letterhead"> {
+  const { order } = content.dossier;
+  const { sealedBy, amends } = content;
+  const forExporter = content.set === "us-exporter";
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [forExporter ? "buyer" : "applicant", voice.party(order.buyer)],
+    forExporter
+      ? ["exporter", voice.party(order.route?.exporterOfRecord)]
+      : ["addressee", order.addressee],
+    ["reference", order.reference],
+    ["asOf", content.asOf],
+    ["sealedBy", sealedBy?.by],
+    ["publicKey", sealedBy?.publicKey],
+    ["keyFingerprint", sealedBy?.keyFingerprint],
+    ["supersedes", amends?.packet],
+  ];
+  return {
+    cover: true,
+    facts: rows.flatMap(([key, value]) =>
+      value === undefined || value === "" ? [] : [{ label: voice.say(`field.${key}`), value }],
+    ),
+    ...(content.letterhead === undefined ? {} : { letterhead: content.letterhead }),
+  };
+}
+
 /** The papers of a set. They depend on the content alone, so that anybody can set them again and compare. */
 export function documentsOf(content: SetContent): readonly PlacedDocument[] {
   const voice = new PaperVoice(content.dossier, content.language);
   const fingerprint = { sha256: sha256Hex(contentText(content)), of: `${content.set}.json` };
-  const { amends } = content;
-  const papers = [
-    ...papersOf(content, voice),
-    ...(amends === undefined ? [] : [amendmentPaper(amends, voice)]),
-  ];
-  return papers.map((paper, index) => ({
-    path: `papers/${paper.name}.pdf`,
-    document: {
-      schema: "h200-desk/document@1",
-      id: `${content.set}-${paper.name}`,
-      lang: content.language,
-      title: paper.title,
-      ...(index === 0
-        ? {
-            cover: true,
-            facts: coverFacts(content, voice),
-            ...(content.letterhead === undefined ? {} : { letterhead: content.letterhead }),
-          }
-        : { number: voice.say("annex", { number: index }) }),
-      date: content.asOf,
-      draft: content.draft,
-      fingerprint,
-      blocks: [...paper.blocks],
-    },
-  }));
+  return papersOf(content, voice).map((paper, index) => {
+    const name = `${String(index + 1).padStart(2, "0")}-${paper.name}`;
+    const first = index === 0;
+    return {
+      path: `papers/${name}.pdf`,
+      document: {
+        schema: "h200-desk/document@1",
+        id: `${content.set}-${name}`,
+        lang: content.language,
+        title: paper.title,
+        ...(paper.subtitle === undefined ? {} : { subtitle: paper.subtitle }),
+        ...(first ? coverOf(content, voice) : {}),
+        ...(first ? {} : { number: voice.say("annex", { number: String(index) }) }),
+        date: content.asOf,
+        draft: content.draft,
+        fingerprint,
+        blocks: [...paper.blocks],
+      },
+    };
+  });
 }

@@ -1,5 +1,6 @@
 import { appError } from "#shared/kernel";
 import { type Block, type Cell, plainText, type Table } from "#shared/packet";
+import { type RowShape, staysWhole } from "./block-height.ts";
 import type { Preparation } from "./preparation.ts";
 import { qrSvg } from "./qr-svg.ts";
 import { fitTable, isFigure, isTall } from "./table-widths.ts";
@@ -42,6 +43,19 @@ function grid(rows: Rows, path: string, p: Preparation, tight: boolean) {
   return rows.map((row, y) => row.map((value, x) => cell(value, `${path}.${y}.${x}`, p, tight)));
 }
 
+function shapesOf(value: Table): readonly RowShape[] {
+  const shares = value.columns.map(({ width }) =>
+    typeof width === "object" && "fr" in width ? width.fr : 2,
+  );
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  return [...value.rows, ...(value.totals ?? [])].map((row) =>
+    row.map((item, at) => ({
+      text: typeof item === "string" ? item : item.content,
+      share: ((shares[at] ?? 1) * spanOf(item)) / whole,
+    })),
+  );
+}
+
 function table(value: Table, path: string, p: Preparation, turned: boolean) {
   checkRows(value, path, p);
   const fit = fitTable(value, { lang: p.lang, turned });
@@ -57,6 +71,7 @@ function table(value: Table, path: string, p: Preparation, turned: boolean) {
     totals: grid(value.totals ?? [], `${path}.totals`, p, fit.tight),
     note: p.optional(value.note, `${path}.note`),
     size: fit.size,
+    whole: staysWhole(shapesOf(value)),
     split: value.rows.map((row) => (value.splitRows ?? false) || isTall(row)),
   };
 }
@@ -91,6 +106,15 @@ export function prepareBlock(value: Block, path: string, p: Preparation, turned 
         kind: value.kind,
         caption: p.optional(value.caption, `${path}.caption`),
         columns: value.columns ?? 1,
+        whole: staysWhole(
+          value.rows.map(({ label, value: text }) => {
+            const part = value.columns === 2 ? 0.5 : 1;
+            return [
+              { text: label, share: part * 0.32 },
+              { text, share: part * 0.68 },
+            ];
+          }),
+        ),
         rows: value.rows.map((row, i) => ({
           label: p.inline(row.label, `${path}.rows.${i}.label`),
           labelEn: p.optional(row.labelEn, `${path}.rows.${i}.labelEn`),

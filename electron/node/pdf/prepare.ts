@@ -54,7 +54,11 @@ export function prepare(document: PacketDocument, coverage: Coverage): Result<Pr
     })),
     letterhead: letterhead(document.letterhead, p),
     fingerprint: fingerprint(document.fingerprint, p),
-    blocks: document.blocks.map((item, i) => prepareBlock(item, `blocks.${i}`, p)),
+    // A place to sign never stands alone on a page: the sentence before it goes with it.
+    blocks: document.blocks.map((item, i) => ({
+      ...prepareBlock(item, `blocks.${i}`, p),
+      ...(document.blocks[i + 1]?.kind === "signature" ? { keep: true } : {}),
+    })),
   };
   const [fault] = p.faults;
   if (fault) return err(fault);

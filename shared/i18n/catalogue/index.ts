@@ -2,6 +2,7 @@ import { check } from "./check.ts";
 import { cli } from "./cli.ts";
 import { common } from "./common.ts";
 import { completeness } from "./completeness.ts";
+import { countries } from "./countries.ts";
 import { editor } from "./editor.ts";
 import { errors } from "./errors.ts";
 import { facts } from "./facts.ts";
@@ -13,6 +14,9 @@ import { ownership } from "./ownership.ts";
 import { packetScreen } from "./packet-screen.ts";
 import { packs } from "./packs.ts";
 import { papers } from "./papers.ts";
+import { papersOfExporter } from "./papers-of-exporter.ts";
+import { papersOfFiling } from "./papers-of-filing.ts";
+import { papersOfRecord } from "./papers-of-record.ts";
 import { papersOfSets } from "./papers-of-sets.ts";
 import { partyBook } from "./party-book.ts";
 import { program } from "./program.ts";
@@ -26,6 +30,10 @@ export const catalogue = {
   ...facts,
   ...papers,
   ...papersOfSets,
+  ...papersOfFiling,
+  ...papersOfExporter,
+  ...papersOfRecord,
+  ...countries,
   ...hosts,
   ...menu,
   ...check,

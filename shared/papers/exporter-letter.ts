@@ -1,0 +1,44 @@
+import { orderTotal } from "#shared/model";
+import { money, quantityOf } from "./goods-blocks.ts";
+import { closing, type Paper } from "./paper.ts";
+import type { PaperVoice } from "./voice.ts";
+
+/** The letter in front of the exporter's set: what is given, by whom, for which use. */
+export function exporterLetter(voice: PaperVoice, annexes: readonly string[]): Paper {
+  const { order } = voice.dossier;
+  const { route } = order;
+  const goods = order.lines.map((line) =>
+    [voice.product(line.product) || line.description, quantityOf(line, voice)]
+      .filter(Boolean)
+      .join(", "),
+  );
+  return {
+    name: "letter",
+    title: voice.say("title.us-letter"),
+    blocks: [
+      {
+        kind: "paragraph",
+        text: voice.say("us.to", {
+          exporter: voice.party(route?.exporterOfRecord) || voice.say("blank"),
+        }),
+        indent: false,
+      },
+      voice.paragraph("us.opening", { applicant: voice.short(order.buyer) || voice.say("blank") }),
+      voice.paragraph("us.role"),
+      voice.form([
+        ["buyer", voice.named(order.buyer), "order.buyer"],
+        ["exporter", voice.party(route?.exporterOfRecord), "order.route.exporterOfRecord"],
+        ["consignee", voice.named(route?.consignee), "order.route.consignee"],
+        ["endUsers", (route?.endUsers ?? []).map((id) => voice.named(id)).join("\n")],
+        ["sites", voice.join((order.sites ?? []).map((id) => voice.site(id)))],
+        ["goods", goods.slice(0, 12).join("\n")],
+        ["total", money(orderTotal(order), order.terms?.currency)],
+        ["contract", voice.join([order.terms?.contractNumber, order.terms?.contractDate])],
+        ["reference", order.reference],
+      ]),
+      voice.heading("annexes"),
+      { kind: "list", ordered: true, items: [...annexes] },
+      ...closing(voice, "closing.us-letter", order.buyer),
+    ],
+  };
+}

@@ -1,0 +1,144 @@
+import type { FlowBlock } from "#shared/packet";
+import type { Because, Finding, Track } from "#shared/rules";
+import type { Paper } from "./paper.ts";
+import { RecordWords, reportOf } from "./record-words.ts";
+import type { RecordContent } from "./set-content.ts";
+import type { PaperVoice } from "./voice.ts";
+
+/** The innermost facts and parameters that decided, each once. */
+function leaves(because: readonly Because[]): readonly Because[] {
+  return because.flatMap((one) =>
+    one.children === undefined || one.children.length === 0 ? [one] : leaves(one.children),
+  );
+}
+
+const MOST_REASONS = 5;
+
+/** A long list of values is cut: the whole of it is in the pack and in the report as data. */
+const cut = (text: string) => (text.length > 48 ? `${text.slice(0, 46)}…` : text);
+
+function reasons(finding: Finding, voice: PaperVoice, words: RecordWords): string {
+  const said = leaves(finding.because).map((one) => {
+    const about = one.subject === undefined ? "" : words.subject(one.subject);
+    const name = one.kind === "param" ? words.parameter(one.id) : voice.word(`fact.${one.id}`);
+    return voice.say("record.reason", {
+      about: about === "" ? name : voice.say("record.about", { about, text: name }),
+      seen: one.seen,
+      test: cut(one.test ?? "—"),
+    });
+  });
+  const unique = [...new Set(said)];
+  const more = unique.length - MOST_REASONS;
+  return [
+    ...unique.slice(0, MOST_REASONS),
+    ...(more > 0 ? [voice.say("memo.more", { count: String(more) })] : []),
+  ].join("\n");
+}
+
+function titleOf(finding: Finding, voice: PaperVoice, words: RecordWords): string {
+  return [
+    words.rule(finding.rule),
+    words.subject(finding.subject),
+    ...finding.notes.map((note) => voice.word(`check.note.${note}`)),
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+/** Every text that a finding of the report cites, once, with what kind of text it is and its day. */
+function sources(list: readonly Finding[], voice: PaperVoice, words: RecordWords): FlowBlock {
+  const cited = new Map(list.flatMap((one) => one.sources).map((source) => [source.id, source]));
+  return voice.table(
+    [
+      ["code", 2.4],
+      ["text", 8],
+      ["authority", 3],
+      ["date", 2.4],
+    ],
+    [...cited.values()]
+      .toSorted((a, b) => Number(a.id > b.id) - Number(a.id < b.id))
+      .map((source) => [
+        source.id,
+        words.source(source.id),
+        voice.word(`authority.${source.authority}`),
+        source.date ?? "",
+      ]),
+    { size: "tiny", empty: "record.none" },
+  );
+}
+
+function effectOf(finding: Finding, voice: PaperVoice, words: RecordWords): string {
+  const lane = words.lane(finding.effect);
+  const shown = lane === finding.effect ? voice.word(`cli.effect.${finding.effect}`) : lane;
+  return finding.stop === true ? `${shown}\n${voice.word("cli.check.stop")}` : shown;
+}
+
+function findings(list: readonly Finding[], voice: PaperVoice, words: RecordWords): FlowBlock {
+  return voice.table(
+    [
+      ["rule", 4.4],
+      ["effect", 2.2, "center"],
+      ["reasons", 6.4],
+      ["source", 2.6],
+    ],
+    list.map((finding) => [
+      titleOf(finding, voice, words),
+      effectOf(finding, voice, words),
+      reasons(finding, voice, words),
+      finding.sources.map(({ id }) => id).join("\n"),
+    ]),
+    { size: "tiny", empty: "record.none" },
+  );
+}
+
+/** The report of one track: lane, what holds, what is open, what others must state, what a person must look up; all cited. */
+export function trackReport(content: RecordContent, track: Track, voice: PaperVoice): Paper {
+  const report = reportOf(content);
+  const words = new RecordWords(content, voice);
+  const own = report.tracks[track];
+  const holding = own.findings.filter(({ value }) => value === "holds");
+  const open = own.findings.filter(({ value }) => value === "unknown");
+  const none = own.findings.filter(({ value }) => value === "fails");
+  const listed = (items: readonly string[]): FlowBlock =>
+    items.length === 0 ? voice.none("record.none") : { kind: "list", items: [...items] };
+  return {
+    name: `report-${track}`,
+    title: voice.say("title.report", { track: voice.word(`track.${track}`) }),
+    blocks: [
+      voice.form([
+        ["asOf", report.asOf],
+        ["reading", voice.word(`reading.${report.reading}`)],
+        ["lane", words.lane(own.lane)],
+        ["atBest", words.lane(own.atBest)],
+        ["atWorst", words.lane(own.atWorst)],
+        [
+          "packs",
+          report.packs.map(({ id, version, sha256 }) => `${id} ${version}\n${sha256}`).join("\n"),
+        ],
+        ["dossierHash", report.dossier.sha256],
+      ]),
+      voice.heading("holds"),
+      findings(holding, voice, words),
+      voice.heading("open"),
+      findings(open, voice, words),
+      voice.heading("ask"),
+      listed(words.questions(track)),
+      voice.heading("conditions"),
+      listed([...new Set(own.conditions.map((one) => words.condition(one)))]),
+      voice.heading("verify"),
+      listed(
+        own.verify.map((one) =>
+          voice.say("record.verify", {
+            what: words.parameter(one.parameter),
+            sources: one.sources.join(", "),
+          }),
+        ),
+      ),
+      voice.heading("notReached"),
+      voice.paragraph("record.notReached", { count: String(none.length) }),
+      listed([...new Set(none.map((finding) => words.rule(finding.rule)))]),
+      voice.heading("sources"),
+      sources([...holding, ...open], voice, words),
+    ],
+  };
+}
