@@ -1,8 +1,10 @@
+import type { KdfStrength, KeyStore, Unlock } from "#node/store";
 import type { Report } from "#shared/check";
 import type { DeskHandlers } from "#shared/ipc";
 import type { CivilDate, Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import type { Lane, Reading, Track } from "#shared/rules";
+import type { Store } from "./collections.ts";
 import type { Grants } from "./grants.ts";
 import type { Jobs } from "./jobs.ts";
 import type { ListShelf } from "./list-shelf.ts";
@@ -21,6 +23,8 @@ export type HostPort = {
   ) => Promise<Result<{ readonly saved: boolean; readonly name?: string }>>;
   /** What the host knows of the program itself. */
   readonly program?: ProgramPort;
+  /** Asks for a folder in a window of the system; nothing when the person gave up. */
+  readonly chooseFolder?: () => Promise<string | undefined>;
 };
 
 /** Everything a desk is made of; only composition roots construct these. */
@@ -28,12 +32,29 @@ export type DeskAdapters = {
   readonly host: HostPort;
   readonly version: string;
   readonly workspace: WorkspacePort;
+  /** The opened workspace itself, for what only versions, bin, keys and bundles need. */
+  readonly store: Store;
+  /** The key store of this system, where the host has one. */
+  readonly keyStore?: KeyStore;
+  /** Closes this workspace and goes on with another one. */
+  readonly reopen: (path: string, unlock: Unlock) => Promise<Result<void>>;
+  /** Replaced in tests, where guessing need not cost much. */
+  readonly strength?: KdfStrength;
   readonly packs: PackShelf;
   readonly lists: ListShelf;
   readonly packets: PacketWorks;
   readonly grants: Grants;
   readonly jobs: Jobs;
   readonly ambient: Ambient;
+};
+
+/** Handlers that need an open workspace; `start` is answered by the gate in front of them. */
+export type OpenHandlers = Omit<DeskHandlers, "start">;
+
+/** A desk over an open workspace. */
+export type OpenDesk = {
+  readonly handlers: OpenHandlers;
+  readonly dispose: () => Promise<void>;
 };
 
 /** A desk in operation. */

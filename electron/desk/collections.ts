@@ -1,5 +1,6 @@
 import { pinyin } from "pinyin-pro";
 import type { z } from "zod";
+import type { Workspace } from "#node/store";
 import { sum } from "#shared/kernel";
 import {
   type Case,
@@ -185,3 +186,19 @@ export const collections = {
   cases: spec(caseSchema, caseSummary, 2),
   settings: spec(settingsSchema, (settings: Settings) => ({ language: settings.language })),
 } as const;
+
+/** The name of a collection of the workspace. */
+export type CollectionName = keyof typeof collections;
+/** The collections that are books: all but the settings. */
+export const bookCollections = [
+  "orders",
+  "parties",
+  "sites",
+  "products",
+  "persons",
+  "papers",
+  "cases",
+] as const;
+
+/** The opened workspace with the desk's collections. */
+export type Store = Workspace<typeof collections>;

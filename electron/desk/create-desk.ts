@@ -1,10 +1,12 @@
-import type { DeskHandlers } from "#shared/ipc";
-import type { Desk, DeskAdapters, DeskContext } from "./adapters.ts";
+import type { DeskAdapters, DeskContext, OpenDesk, OpenHandlers } from "./adapters.ts";
+import { binHandlers } from "./bin.ts";
+import { bundleHandlers } from "./bundles.ts";
 import { checkHandlers } from "./check.ts";
 import { gatherDossier } from "./dossier.ts";
 import { createDrafts, tellingDrafts } from "./drafts.ts";
 import { evidenceHandlers } from "./evidence.ts";
 import { fileHandlers } from "./files.ts";
+import { historyHandlers } from "./history.ts";
 import { listHandlers } from "./lists.ts";
 import { orderHandlers } from "./orders.ts";
 import { packetHandlers } from "./packets.ts";
@@ -23,9 +25,10 @@ import {
   siteHandlers,
   workspaceHandlers,
 } from "./small-groups.ts";
+import { vaultHandlers } from "./vault.ts";
 
-/** The desk itself: every name of the contract answered from the adapters, the same in every host. */
-export function createDesk(adapters: DeskAdapters): Desk {
+/** The desk over an open workspace: every name of the contract answered from the adapters, the same in every host. */
+export function createDesk(adapters: DeskAdapters): OpenDesk {
   const { workspace } = adapters;
   const context: DeskContext = {
     ...adapters,
@@ -36,7 +39,11 @@ export function createDesk(adapters: DeskAdapters): Desk {
     ...createReporter(adapters),
   };
   const drafts = createDrafts();
-  const handlers: DeskHandlers = {
+  const handlers: OpenHandlers = {
+    vault: vaultHandlers(context),
+    history: historyHandlers(context),
+    bin: binHandlers(context),
+    bundles: bundleHandlers(context),
     host: hostHandlers(context),
     program: programHandlers(context),
     settings: settingsHandlers(context),
@@ -59,7 +66,6 @@ export function createDesk(adapters: DeskAdapters): Desk {
   };
   return {
     handlers,
-    grants: adapters.grants,
     dispose: async () => {
       await adapters.jobs.dispose();
       await adapters.packets.dispose();

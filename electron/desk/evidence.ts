@@ -1,9 +1,9 @@
-import { sniff } from "#node/evidence";
 import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok } from "#shared/kernel";
 import { type Evidence, evidenceKinds, evidenceSides } from "#shared/model";
 import type { DeskContext } from "./adapters.ts";
 import { bookHandlers } from "./books.ts";
+import { evidenceFileHandlers } from "./evidence-files.ts";
 
 const isKind = (text: string): text is Evidence["kind"] =>
   (evidenceKinds as readonly string[]).includes(text);
@@ -22,23 +22,26 @@ export function evidenceHandlers(context: DeskContext): DeskHandlers["evidence"]
     if (!file.ok) return file;
     const { fileName, bytes } = file.value;
     if (bytes.length === 0) return err(appError("evidence-empty", { file: fileName }));
-    const kept = await workspace.evidence.put(bytes);
+    const kept = await workspace.evidence.put(bytes, fileName);
     if (!kept.ok) return kept;
     const value: Evidence = {
       id: ambient.newId("evd"),
       sha256: kept.value.sha256,
       bytes: kept.value.bytes,
-      mediaType: sniff(bytes, true).mediaType,
+      mediaType: kept.value.mediaType,
       fileName,
       title: { zh: title ?? fileName },
       kind,
       side,
     };
     const saved = await evidence.save(value, 0);
-    return saved.ok ? ok({ ...saved.value, value }) : saved;
+    if (!saved.ok) return saved;
+    const { nameSays, known } = kept.value;
+    return ok({ ...saved.value, value, known, ...(nameSays === undefined ? {} : { nameSays }) });
   };
 
   return {
+    ...evidenceFileHandlers(context),
     list: () =>
       Promise.resolve(
         ok(

@@ -37,6 +37,8 @@ export type Grants = {
   offer(file: OfferedFile): { readonly grant: string; readonly fileName: string };
   /** The offered file; the grant is used up. */
   redeem(grant: string): OfferedFile | undefined;
+  /** Forgets everything, as when the workspace is locked. */
+  clear(): void;
 };
 
 /** A file name that is safe on every system: no path, no control characters, no reserved names, at most 120 characters. */
@@ -128,6 +130,10 @@ export function createGrants(): Grants {
       const file = offers.get(grant);
       offers.delete(grant);
       return file;
+    },
+    clear: () => {
+      uploads.clear();
+      offers.clear();
     },
   };
 }

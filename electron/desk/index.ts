@@ -4,6 +4,7 @@ export { collections } from "./collections.ts";
 export { createDesk } from "./create-desk.ts";
 export { gatherDossier } from "./dossier.ts";
 export { readDossier, readDossierBytes } from "./dossier-import.ts";
+export { createGate, type Gate, openDesk } from "./gate.ts";
 export { createGrants, type Grants, safeFileName, type TakenFile } from "./grants.ts";
 export { createJobs, type JobContext, type Jobs } from "./jobs.ts";
 export { createListShelf, type ListShelf } from "./list-shelf.ts";
@@ -12,7 +13,6 @@ export {
   localDay,
   machineAmbient,
   type OpenDeskOptions,
-  openDesk,
   openWorkspacePort,
 } from "./open-desk.ts";
 export { type OwnershipView, ownershipView } from "./ownership-view.ts";

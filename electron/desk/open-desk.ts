@@ -1,10 +1,16 @@
 import { randomBytes } from "node:crypto";
-import { openWorkspace } from "#node/store";
+import { userInfo } from "node:os";
+import {
+  type EncryptOptions,
+  type KdfStrength,
+  type KeyStore,
+  openWorkspace,
+  type Unlock,
+} from "#node/store";
 import { type CivilDate, ok, type Result } from "#shared/kernel";
-import type { Desk, HostPort } from "./adapters.ts";
-import { collections } from "./collections.ts";
+import type { DeskAdapters, HostPort, OpenDesk } from "./adapters.ts";
+import { collections, type Store } from "./collections.ts";
 import { createDesk } from "./create-desk.ts";
-import { createGrants } from "./grants.ts";
 import { createJobs } from "./jobs.ts";
 import { createListShelf } from "./list-shelf.ts";
 import { managedSettings } from "./managed-settings.ts";
@@ -28,8 +34,16 @@ export type OpenDeskOptions = {
   /** `write` takes the workspace's lock; `read` looks only and leaves nothing behind. */
   readonly mode?: "write" | "read";
   readonly create?: boolean;
-  /** Who opens it, shown to a second opener. */
+  /** Who opens it, shown to a second opener; the name this user is signed in with unless said. */
   readonly owner?: string;
+  /** False where nobody named the workspace: then the one that was open last is taken. */
+  readonly explicit?: boolean;
+  /** A small file of this machine in which opened workspaces are remembered. */
+  readonly memory?: string;
+  /** The key store of this system. */
+  readonly keyStore?: KeyStore;
+  /** Replaced in tests, where guessing a passphrase need not cost much. */
+  readonly strength?: KdfStrength;
   /** Replaced in tests. */
   readonly packets?: PacketWorks;
   readonly onFault: (fault: unknown, where: string) => void;
@@ -53,48 +67,108 @@ export const machineAmbient: Ambient = {
   newId: (prefix) => `${prefix}_${randomBytes(10).toString("hex")}`,
 };
 
-/** While something changes, a snapshot is taken this often without being asked. */
-const SNAPSHOT_EVERY_MS = 60 * 60_000;
+/** The name this user is signed in with; a second opener is told it. */
+function signedInName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // Some systems have a user without a name.
+    return "";
+  }
+}
 
-/** Opens only the workspace, for commands that need no desk. */
-export async function openWorkspacePort(
-  options: Pick<OpenDeskOptions, "workspace" | "mode" | "create" | "owner" | "ambient">,
-): Promise<Result<WorkspacePort>> {
+/** How a workspace is to be opened. */
+export type OpenWishes = {
+  readonly path: string;
+  readonly mode: "write" | "read";
+  readonly create: boolean;
+  readonly takeOver: boolean;
+  readonly unlock?: Unlock | undefined;
+  readonly encrypt?: { readonly passphrase: string; readonly keyStore: boolean } | undefined;
+};
+
+/** An opened workspace: itself, and as the desk sees it. */
+export type OpenedStore = { readonly store: Store; readonly port: WorkspacePort };
+
+type StoreOptions = Pick<OpenDeskOptions, "ambient" | "owner" | "keyStore" | "strength">;
+
+function encryptionOf(options: StoreOptions, wishes: OpenWishes): EncryptOptions | undefined {
+  if (wishes.encrypt === undefined) return undefined;
+  const { passphrase, keyStore } = wishes.encrypt;
+  return {
+    passphrase,
+    ...(options.strength === undefined ? {} : { strength: options.strength }),
+    ...(keyStore && options.keyStore !== undefined ? { keyStore: options.keyStore } : {}),
+  };
+}
+
+/** Opens a workspace folder with the desk's collections. */
+export async function openStore(
+  options: StoreOptions,
+  wishes: OpenWishes,
+): Promise<Result<OpenedStore>> {
   const { now, newId } = options.ambient ?? machineAmbient;
-  const store = await openWorkspace({
-    dir: options.workspace,
+  const encrypt = encryptionOf(options, wishes);
+  const opened = await openWorkspace({
+    dir: wishes.path,
     collections,
     now,
     newId,
-    mode: options.mode ?? "write",
-    backup: { everyMs: SNAPSHOT_EVERY_MS },
-    ...(options.create === undefined ? {} : { create: options.create }),
-    ...(options.owner === undefined ? {} : { owner: options.owner }),
+    mode: wishes.mode,
+    create: wishes.create,
+    owner: options.owner ?? signedInName(),
+    ...(wishes.takeOver ? { lock: { takeOver: true } } : {}),
+    ...(wishes.unlock === undefined ? {} : { unlock: wishes.unlock }),
+    ...(encrypt === undefined ? {} : { encrypt }),
   });
-  return store.ok ? ok(createWorkspacePort(store.value)) : store;
+  return opened.ok ? ok({ store: opened.value, port: createWorkspacePort(opened.value) }) : opened;
 }
 
-/** A desk over a workspace folder, made of the adapters of this machine. Dispose of it before the process ends. */
-export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> {
-  const opened = await openWorkspacePort(options);
-  if (!opened.ok) return opened;
-  const { managed } = options.host.program ?? {};
+/** Opens only the workspace, for commands that need no desk. */
+export async function openWorkspacePort(
+  options: Pick<OpenDeskOptions, "workspace" | "mode" | "create" | "owner" | "ambient"> & {
+    readonly unlock?: Unlock;
+  },
+): Promise<Result<WorkspacePort>> {
+  const opened = await openStore(options, {
+    path: options.workspace,
+    mode: options.mode ?? "write",
+    create: options.create ?? true,
+    takeOver: false,
+    unlock: options.unlock,
+  });
+  return opened.ok ? ok(opened.value.port) : opened;
+}
+
+/** While something changes, a snapshot is taken this often unless the settings say otherwise. */
+const SNAPSHOT_HOURS = 1;
+
+/** The desk over an opened workspace, made of the adapters of this machine. */
+export async function openDeskOver(
+  options: OpenDeskOptions,
+  opened: OpenedStore,
+  around: Pick<DeskAdapters, "grants" | "reopen">,
+): Promise<Result<OpenDesk>> {
+  const { store } = opened;
   const workspace = {
-    ...opened.value,
-    settings: managedSettings(opened.value.settings, managed),
+    ...opened.port,
+    settings: managedSettings(opened.port.settings, options.host.program?.managed),
   };
   const seeded = await seedWorkspace(workspace);
   const settings = seeded.ok ? await workspace.settings.get() : seeded;
-  if (!settings.ok) {
-    await workspace.close();
-    return settings;
-  }
+  if (!settings.ok) return settings;
   workspace.actAs(settings.value.currentPerson);
+  const { everyHours, dir } = settings.value.backup ?? { everyHours: SNAPSHOT_HOURS };
+  workspace.planBackups(dir === undefined ? { everyHours } : { everyHours, dir });
   return ok(
     createDesk({
       host: options.host,
       version: options.version,
       workspace,
+      store,
+      ...around,
+      ...(options.keyStore === undefined ? {} : { keyStore: options.keyStore }),
+      ...(options.strength === undefined ? {} : { strength: options.strength }),
       packs: createPackShelf(workspace.files),
       lists: createListShelf(workspace.files),
       packets:
@@ -106,7 +180,6 @@ export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> 
             return own.ok ? own.value.map((held) => held.program) : [];
           },
         }),
-      grants: createGrants(),
       jobs: createJobs((fault) => options.onFault(fault, "job")),
       ambient: options.ambient ?? machineAmbient,
     }),

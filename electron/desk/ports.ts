@@ -1,4 +1,4 @@
-import type { CivilDate, Result } from "#shared/kernel";
+import type { AppError, CivilDate, Result } from "#shared/kernel";
 import type {
   Case,
   Evidence,
@@ -108,13 +108,30 @@ export type JournalPort = {
     readonly limit: number;
   }): Promise<Result<readonly JournalLine[]>>;
   verify(): Promise<
-    Result<{ readonly intact: boolean; readonly entries: number; readonly problem?: string }>
+    Result<{
+      readonly intact: boolean;
+      readonly entries: number;
+      readonly problem?: string;
+      readonly breaks: readonly AppError[];
+    }>
   >;
 };
 
 /** Evidence bytes by their SHA-256. */
 export type EvidenceBytes = {
-  put(bytes: Uint8Array): Promise<Result<{ readonly sha256: string; readonly bytes: number }>>;
+  put(
+    bytes: Uint8Array,
+    fileName?: string,
+  ): Promise<
+    Result<{
+      readonly sha256: string;
+      readonly bytes: number;
+      readonly mediaType: string;
+      readonly known: boolean;
+      /** The type that the file's name says, where the bytes say another. */
+      readonly nameSays?: string;
+    }>
+  >;
   get(sha256: string): Promise<Result<Uint8Array>>;
   has(sha256: string): Promise<boolean>;
 };
@@ -134,8 +151,9 @@ export type WorkspaceInfo = {
   readonly path: string;
   readonly encrypted: boolean;
   readonly readOnly: boolean;
-  readonly readOnlyReason?: string;
+  readonly readOnlyReason?: AppError;
   readonly holder?: string;
+  readonly tookOverFrom?: string;
   readonly quarantined: number;
   readonly lastBackup?: string;
 };
@@ -154,6 +172,8 @@ export type WorkspacePort = {
   readonly files: FilePort;
   /** Who is recorded as acting from now on. */
   actAs(person: string | undefined): void;
+  /** Who is recorded as acting now. */
+  actor(): string;
   info(): Promise<Result<WorkspaceInfo>>;
   backup(): Promise<Result<{ readonly id: string }>>;
   backups(): Promise<
@@ -174,7 +194,19 @@ export type WorkspacePort = {
   changes(
     since: number,
     waitMs: number,
-  ): Promise<Result<{ readonly seq: number; readonly changed: readonly string[] }>>;
+  ): Promise<
+    Result<{
+      readonly seq: number;
+      readonly changed: readonly string[];
+      readonly outside: readonly string[];
+    }>
+  >;
+  /** Takes snapshots by itself while there are changes; 0 hours: only when asked. */
+  planBackups(plan: { readonly everyHours: number; readonly dir?: string }): void;
+  /** How the last snapshot that was taken by itself failed. */
+  backupProblem(): AppError | undefined;
+  /** Closes in good order; refuses while edits are in memory only. */
+  closeSafely(): Promise<Result<void>>;
   close(): Promise<void>;
 };
 

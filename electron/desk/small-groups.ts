@@ -1,7 +1,9 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { ok } from "#shared/kernel";
 import type { DeskContext } from "./adapters.ts";
-import { bookHandlers, done, flatList, namedList } from "./books.ts";
+import { bookHandlers, done, flatList, mapOk, namedList } from "./books.ts";
+import { present } from "./collections.ts";
+import { troubleHandlers, wireError } from "./trouble.ts";
 
 /** What the page must know of the place it runs in. */
 export function hostHandlers(context: DeskContext): DeskHandlers["host"] {
@@ -18,7 +20,9 @@ export function hostHandlers(context: DeskContext): DeskHandlers["host"] {
         today: ambient.today(),
         workspace: path,
         readOnly,
-        ...(readOnlyReason === undefined ? {} : { readOnlyReason }),
+        ...(readOnlyReason === undefined
+          ? {}
+          : { readOnlyReason: readOnlyReason.code, readOnlyBecause: wireError(readOnlyReason) }),
       });
     },
   };
@@ -32,6 +36,7 @@ export function settingsHandlers({ workspace }: DeskContext): DeskHandlers["sett
       const saved = await workspace.settings.save(settings);
       if (!saved.ok) return saved;
       workspace.actAs(settings.currentPerson);
+      if (settings.backup !== undefined) workspace.planBackups(present(settings.backup));
       return done(await workspace.journal.record("settings.change"));
     },
   };
@@ -61,7 +66,11 @@ export function caseHandlers({ workspace }: DeskContext): DeskHandlers["cases"] 
 }
 
 /** The record of what happened. */
-export function journalHandlers({ workspace }: DeskContext): DeskHandlers["journal"] {
+export function journalHandlers({
+  workspace,
+  grants,
+  ambient,
+}: DeskContext): DeskHandlers["journal"] {
   return {
     show: ({ subject, before, limit }) =>
       workspace.journal.show({
@@ -69,13 +78,33 @@ export function journalHandlers({ workspace }: DeskContext): DeskHandlers["journ
         ...(subject === undefined ? {} : { subject }),
         ...(before === undefined ? {} : { before }),
       }),
-    verify: () => workspace.journal.verify(),
+    verify: async () =>
+      mapOk(await workspace.journal.verify(), ({ breaks, ...report }) => ({
+        ...report,
+        breaks: breaks.map(wireError),
+      })),
+    export: async () => {
+      const lines = await workspace.journal.show({ limit: Number.MAX_SAFE_INTEGER });
+      return mapOk(lines, (all) => {
+        const text = all
+          .toReversed()
+          .map((line) => `${JSON.stringify(line)}\n`)
+          .join("");
+        return grants.offer({
+          fileName: `journal-${ambient.today()}.ndjson`,
+          mediaType: "application/x-ndjson",
+          bytes: () => Promise.resolve(ok(Buffer.from(text, "utf8"))),
+        });
+      });
+    },
   };
 }
 
 /** The folder itself: backups, quarantine, news. */
-export function workspaceHandlers({ workspace }: DeskContext): DeskHandlers["workspace"] {
+export function workspaceHandlers(context: DeskContext): DeskHandlers["workspace"] {
+  const { workspace } = context;
   return {
+    ...troubleHandlers(context),
     info: async () => {
       const info = await workspace.info();
       if (!info.ok) return info;

@@ -1,9 +1,11 @@
 import { attempt } from "#node/files";
-import type { Collection, StoredDocument, Workspace } from "#node/store";
+import type { Collection, StoredDocument } from "#node/store";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import { defaultSettings } from "#shared/model";
+import { createBackupPlan } from "./backup-plan.ts";
 import { mapOk } from "./books.ts";
-import type { collections } from "./collections.ts";
+import type { Store } from "./collections.ts";
+import { createNews } from "./news.ts";
 import type {
   Book,
   Books,
@@ -14,8 +16,6 @@ import type {
   Receipt,
   WorkspacePort,
 } from "./ports.ts";
-
-type Store = Workspace<typeof collections>;
 
 const SETTINGS_ID = "settings";
 
@@ -167,7 +167,11 @@ function createJournalPort(store: Store, by: () => string): JournalPort {
       const report = await attempt(store.dir, () => store.journal.verify());
       return mapOk(report, ({ lines, breaks }) => {
         const first = breaks[0];
+        const found = breaks.map(({ error, file, line }) =>
+          appError(error.code, { ...error.params, file, line }),
+        );
         return {
+          breaks: found,
           intact: breaks.length === 0,
           entries: lines,
           ...(first === undefined
@@ -181,51 +185,18 @@ function createJournalPort(store: Store, by: () => string): JournalPort {
 
 function createEvidencePort(store: Store, by: () => string): EvidenceBytes {
   return {
-    put: async (bytes) =>
-      mapOk(await store.evidence.put(bytes, { by: by() }), (kept) => ({
+    put: async (bytes, fileName) => {
+      const input = fileName === undefined ? { by: by() } : { by: by(), fileName };
+      return mapOk(await store.evidence.put(bytes, input), (kept) => ({
         sha256: kept.sha256,
         bytes: kept.bytes,
-      })),
+        mediaType: kept.mediaType,
+        known: kept.known,
+        ...(kept.nameMismatch === undefined ? {} : { nameSays: kept.nameMismatch.named }),
+      }));
+    },
     get: (sha256) => store.evidence.read(sha256),
     has: (sha256) => store.evidence.has(sha256),
-  };
-}
-
-/** Counts what changed, so that a page can wait for news. */
-function createNews(store: Store) {
-  let seq = 0;
-  const recent: { readonly seq: number; readonly what: string }[] = [];
-  const waiting = new Set<() => void>();
-  const stop = store.subscribe((event) => {
-    seq += 1;
-    const what = "collection" in event ? `${event.collection}/${event.id}` : event.kind;
-    recent.push({ seq, what });
-    if (recent.length > 500) recent.shift();
-    for (const wake of [...waiting]) wake();
-  });
-  const since = (from: number) => ({
-    seq,
-    changed: [...new Set(recent.filter((item) => item.seq > from).map((item) => item.what))],
-  });
-  return {
-    stop: () => {
-      stop();
-      for (const wake of [...waiting]) wake();
-    },
-    wait: async (from: number, waitMs: number) => {
-      if (seq > from || waitMs === 0) return since(from);
-      await new Promise<void>((resolve) => {
-        const wake = () => {
-          clearTimeout(timer);
-          waiting.delete(wake);
-          resolve();
-        };
-        const timer = setTimeout(wake, waitMs);
-        timer.unref();
-        waiting.add(wake);
-      });
-      return since(from);
-    },
   };
 }
 
@@ -236,6 +207,7 @@ export function createWorkspacePort(store: Store): WorkspacePort {
   const books = createBooks(store, by);
   const settings = store.collection("settings");
   const news = createNews(store);
+  const plan = createBackupPlan(store);
   const quarantined = () =>
     store
       .issues()
@@ -262,15 +234,17 @@ export function createWorkspacePort(store: Store): WorkspacePort {
     actAs: (person) => {
       actor = person ?? "";
     },
+    actor: by,
     info: () =>
       Promise.resolve(
         ok({
           path: store.dir,
           encrypted: store.encrypted,
           readOnly: store.mode === "read",
-          ...(store.readOnlyReason === undefined
+          ...(store.readOnlyReason === undefined ? {} : { readOnlyReason: store.readOnlyReason }),
+          ...(store.tookOver === undefined
             ? {}
-            : { readOnlyReason: store.readOnlyReason.code }),
+            : { tookOverFrom: `${store.tookOver.owner} ${store.tookOver.host}`.trim() }),
           quarantined: quarantined().length,
         }),
       ),
@@ -289,7 +263,17 @@ export function createWorkspacePort(store: Store): WorkspacePort {
       ),
     quarantined: () => Promise.resolve(ok(quarantined())),
     changes: async (since, waitMs) => ok(await news.wait(since, waitMs)),
+    planBackups: plan.follow,
+    backupProblem: plan.problem,
+    closeSafely: async () => {
+      const closed = await store.close();
+      if (!closed.ok) return closed;
+      plan.stop();
+      news.stop();
+      return closed;
+    },
     close: async () => {
+      plan.stop();
       news.stop();
       await store.close({ force: true });
     },

@@ -19,7 +19,13 @@ const lang = languages.find((known) => known === values.lang) ?? "zh";
 const port = Number(values.port ?? 0);
 if (Number.isInteger(port) && port >= 0 && port <= 65_535) {
   const workspace = values.workspace ?? defaultWorkspace();
-  process.exitCode = await serve({ workspace, port, lang, open: values["no-open"] !== true });
+  process.exitCode = await serve({
+    workspace,
+    named: values.workspace !== undefined,
+    port,
+    lang,
+    open: values["no-open"] !== true,
+  });
 } else {
   const error = appError("port-not-usable", { port: values.port ?? "", reason: "0-65535" });
   process.stderr.write(`${errorText(lang, error)}\n`);

@@ -2,13 +2,14 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import process from "node:process";
 import { createInterface } from "node:readline";
-import { type Desk, openDesk, type ProgramPort } from "#desk";
+import { createGate, type Gate, type ProgramPort } from "#desk";
 import {
   createLog,
   diagnosticText,
   type Log,
   type Managed,
   managedPlace,
+  memoryFile,
   programVersion,
   readManaged,
   readPageFiles,
@@ -23,6 +24,8 @@ import { type Access, createAccess } from "./session-access.ts";
 /** How a person asked for the desk in the browser. */
 export interface ServeOptions {
   readonly workspace: string;
+  /** Whether a person named the workspace; otherwise the one that was open last is taken. */
+  readonly named: boolean;
   readonly port: number;
   readonly lang: Lang;
   /** Whether to open the default browser. */
@@ -34,13 +37,13 @@ const root = join(import.meta.dirname, "..", "..");
 
 interface Running {
   readonly workspace: string;
-  readonly desk: Desk;
+  readonly desk: Gate;
   readonly server: LoopbackServer;
   readonly access: Access;
 }
 
 async function listen(
-  desk: Desk,
+  desk: Gate,
   log: Log,
   port: number,
 ): Promise<Result<Omit<Running, "workspace">, AppError>> {
@@ -82,13 +85,14 @@ function programPort(logFile: string, managed: Managed | undefined): ProgramPort
   };
 }
 
+/** Opens the workspace as far as that needs no person; what keeps it closed is said here and on the page. */
 async function openAll(options: ServeOptions): Promise<Result<Running, AppError>> {
   const managed = await readManaged(managedPlace(process.platform, process.env));
   if (!managed.ok) return managed;
   const workspace = managed.value?.workspace ?? options.workspace;
   const logFile = join(workspace, "logs", "desk.log");
   const log = createLog(logFile, () => new Date().toISOString());
-  const desk = await openDesk({
+  const desk = createGate({
     host: {
       kind: "loopback",
       platform: process.platform,
@@ -96,14 +100,17 @@ async function openAll(options: ServeOptions): Promise<Result<Running, AppError>
     },
     version: programVersion(root),
     workspace,
+    explicit: options.named || managed.value?.workspace !== undefined,
+    memory: memoryFile(),
     root,
     worker: join(import.meta.dirname, "typeset-worker.mjs"),
     onFault: (fault, where) => log.fault(fault, where),
   });
-  if (!desk.ok) return desk;
-  const running = await listen(desk.value, log, options.port);
+  const begun = await desk.begin();
+  if (!begun.ok) process.stderr.write(`${errorText(options.lang, begun.error)}\n`);
+  const running = await listen(desk, log, options.port);
   if (running.ok) return ok({ ...running.value, workspace });
-  await desk.value.dispose();
+  await desk.dispose();
   return running;
 }
 

@@ -8,9 +8,10 @@ import {
   nativeTheme,
   powerMonitor,
   protocol,
+  safeStorage,
   session,
 } from "electron";
-import { type Desk, openDesk, type ProgramPort } from "#desk";
+import { createGate, type Desk, type ProgramPort } from "#desk";
 import {
   createLog,
   defaultWorkspace,
@@ -24,7 +25,9 @@ import { createRouter, type Router } from "#shared/ipc";
 import { type AppError, ok, type Result } from "#shared/kernel";
 import { serveApp } from "./app-protocol.ts";
 import type { StartOptions } from "./arguments.ts";
+import { chooseFolder } from "./choose-folder.ts";
 import { serveIpc } from "./ipc.ts";
+import { systemKeyStore } from "./key-store.ts";
 import { lockEveryPage, lockSession } from "./lockdown.ts";
 import { menuTemplate } from "./menu.ts";
 import { type FileCommand, openFile } from "./open-files.ts";
@@ -67,14 +70,18 @@ export class Desktop {
     this.#log.event(`refused-${what}`);
   };
 
-  /** Opens workspace and window; resolves with false when the workspace could not be opened and the person was told. */
+  /**
+   * Opens window and workspace; a workspace that needs a person (locked, held, gone) is dealt with in the window. Resolves
+   * with false when the firm's rules cannot be read and the person was told.
+   */
   async start(options: StartOptions): Promise<boolean> {
     lockSession(session.defaultSession, this.#onRefused);
     serveApp(protocol, await readPageFiles(join(root, "dist", "renderer")));
     const place = app.isPackaged ? undefined : options.managed;
     const managed = await readManaged(place ?? managedPlace(process.platform, process.env));
     if (!managed.ok) return this.#refuse(managed.error);
-    const opened = await openDesk({
+    const asked = managed.value?.workspace ?? options.workspace;
+    const desk = createGate({
       host: {
         kind: "electron",
         platform: process.platform,
@@ -83,18 +90,25 @@ export class Desktop {
             ? { ok: true, value: { saved: false } }
             : await saveFile(dialog, this.#window, this.#lang, file),
         program: await this.#program(managed.value),
+        chooseFolder: async () =>
+          this.#window === undefined
+            ? undefined
+            : await chooseFolder(dialog, this.#window, this.#lang),
       },
       version: app.getVersion(),
-      workspace: managed.value?.workspace ?? options.workspace ?? defaultWorkspace(),
+      workspace: asked ?? defaultWorkspace(),
+      explicit: asked !== undefined,
+      memory: join(app.getPath("userData"), "recent.json"),
+      ...systemKeyStore(safeStorage, process.platform),
       root,
       worker: join(import.meta.dirname, "typeset-worker.mjs"),
       onFault: (fault, where) => this.#log.fault(fault, where),
     });
-    if (!opened.ok) return this.#refuse(opened.error);
-    this.#desk = opened.value;
-    const route = createRouter(opened.value.handlers, (fault, where) =>
-      this.#log.fault(fault, where),
-    );
+    // What keeps the workspace closed is said in the window, with the ways in.
+    const begun = await desk.begin();
+    if (!begun.ok) this.#log.event(`closed-${begun.error.code}`);
+    this.#desk = desk;
+    const route = createRouter(desk.handlers, (fault, where) => this.#log.fault(fault, where));
     serveIpc(
       ipcMain,
       this.#watching(route),
@@ -190,7 +204,8 @@ export class Desktop {
   #watching(route: Router): Router {
     return async (group, name, input) => {
       const reply = await route(group, name, input);
-      if (reply.ok && group === "settings" && name === "save")
+      const changes = `${group}.${name}`;
+      if (reply.ok && (changes === "settings.save" || changes === "start.open"))
         await this.#takeUpSettings(route, undefined);
       return reply;
     };

@@ -34,10 +34,16 @@ async function askAhead({ client }: Desk): Promise<void> {
     );
   };
   await Promise.all([
+    ahead("start", async () => await unwrap(client.start.state({}))),
     settings(),
     ahead("host", async () => await unwrap(client.host.info({}))),
     ahead("orders", async () => await unwrap(client.orders.list({}))),
   ]);
+  // Where nothing is open these were refused; they are asked for anew once something is.
+  if (queries.getQueryData<{ readonly state: string }>(["start"])?.state !== "open") {
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "start" });
+    await Promise.all(languages.map(loadWords));
+  }
 }
 
 /** The words that will most likely be asked for, fetched while the desk is still being found. */

@@ -5,6 +5,9 @@ import { goTo, hrefOf, Icon, type IconName, Skeleton, useAnswer, useDesk, usePla
 const OrderEditor = lazy(async () => ({
   default: (await import("../features/order-editor/order-editor.tsx")).OrderEditor,
 }));
+const OrderHistory = lazy(async () => ({
+  default: (await import("../features/order-editor/order-history.tsx")).OrderHistory,
+}));
 const CheckPanel = lazy(async () => ({
   default: (await import("../features/check/check-panel.tsx")).CheckPanel,
 }));
@@ -12,10 +15,14 @@ const PacketsPanel = lazy(async () => ({
   default: (await import("../features/packets/packets-panel.tsx")).PacketsPanel,
 }));
 
-const views: readonly { readonly step: "edit" | "check" | "packets"; readonly icon: IconName }[] = [
+const views: readonly {
+  readonly step: "edit" | "check" | "packets" | "history";
+  readonly icon: IconName;
+}[] = [
   { step: "edit", icon: "edit" },
   { step: "check", icon: "rules" },
   { step: "packets", icon: "packet" },
+  { step: "history", icon: "history" },
 ];
 
 /** One order with its three views: draft, check, packets. */
@@ -54,7 +61,8 @@ export function OrderFrame({ order }: { readonly order: string }) {
       <Suspense fallback={<Skeleton />}>
         {view === "check" ? <CheckPanel order={order} onJump={jump} /> : null}
         {view === "packets" ? <PacketsPanel order={order} onJump={jump} /> : null}
-        {view === "check" || view === "packets" ? null : (
+        {view === "history" ? <OrderHistory order={order} /> : null}
+        {view === "check" || view === "packets" || view === "history" ? null : (
           <OrderEditor
             order={order}
             section={steps[3]}

@@ -17,6 +17,8 @@ import {
 } from "#ui";
 import { OrdersPage } from "../features/orders/orders-page.tsx";
 import { FaultBarrier } from "./fault-barrier.tsx";
+import { LockButton } from "./lock-button.tsx";
+import { TroubleBar } from "./trouble-bar.tsx";
 
 const OrderFrame = lazy(async () => ({
   default: (await import("./order-frame.tsx")).OrderFrame,
@@ -48,6 +50,9 @@ const JournalPage = lazy(async () => ({
 const AboutPage = lazy(async () => ({
   default: (await import("../features/about/about-page.tsx")).AboutPage,
 }));
+const BinPage = lazy(async () => ({
+  default: (await import("../features/bin/bin-page.tsx")).BinPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import("../features/settings/settings-page.tsx")).SettingsPage,
 }));
@@ -69,6 +74,7 @@ const groups: readonly (readonly Entry[])[] = [
   [
     { step: "rules", label: "screen.nav.rules", icon: "rules" },
     { step: "journal", label: "screen.nav.journal", icon: "history" },
+    { step: "bin", label: "screen.nav.bin", icon: "trash" },
     { step: "settings", label: "screen.nav.settings", icon: "gear" },
     { step: "about", label: "screen.nav.about", icon: "info" },
   ],
@@ -117,6 +123,7 @@ export function Shell({ theme, onTheme }: Props) {
       </Header>
       <Navigation page={page} />
       <main className="shell-main" ref={main} tabIndex={-1}>
+        <TroubleBar />
         <FaultBarrier key={steps.slice(0, 2).join("/")}>
           <Suspense
             fallback={
@@ -152,7 +159,7 @@ function useCommands(): void {
 }
 
 function Header({ theme, onTheme, children }: Props & { readonly children: ReactNode }) {
-  const { t, lang, setLang } = useI18n();
+  const { t, te, lang, setLang } = useI18n();
   const { client } = useDesk();
   const host = useAnswer(["host"], async () => await client.host.info({}));
   return (
@@ -166,9 +173,12 @@ function Header({ theme, onTheme, children }: Props & { readonly children: React
       <span className="grow" />
       {host.data?.readOnly ? (
         <Notice tone="warn" role="status">
-          {t("screen.readonly", { reason: host.data.readOnlyReason ?? "" })}
+          {host.data.readOnlyBecause === undefined
+            ? t("screen.readonly.asked")
+            : t("screen.readonly", { reason: te(host.data.readOnlyBecause) })}
         </Notice>
       ) : null}
+      <LockButton />
       <IconButton
         icon={themeIcons[theme]}
         label={t(`screen.theme.${theme}`)}
@@ -230,6 +240,8 @@ function Page({ steps }: { readonly steps: readonly string[] }) {
       return <VerifyPage />;
     case "journal":
       return <JournalPage />;
+    case "bin":
+      return <BinPage />;
     case "settings":
       return <SettingsPage />;
     case "about":

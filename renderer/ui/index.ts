@@ -15,6 +15,7 @@ export { countryName } from "./countries.ts";
 export { DateInput } from "./date-input.tsx";
 export { DeskContext, useDesk } from "./desk.ts";
 export { Confirm, Dialog } from "./dialog.tsx";
+export { DifferencesTable, type FieldNames, wordsOfSpecs } from "./differences-table.tsx";
 export { createDraft, type Draft, readPath, writePath } from "./draft.ts";
 export { Badge, Empty, ErrorNotice, Notice, Skeleton, type Tone } from "./feedback.tsx";
 export { Field, type FieldIds, useIssueText } from "./field.tsx";
@@ -23,10 +24,20 @@ export { FilePick, readTextFile } from "./file-pick.tsx";
 export { type FieldState, Form, useDraftValue, useField, useRows } from "./form.tsx";
 export { Icon, type IconName } from "./icon.tsx";
 export { jumpTo } from "./jump.ts";
+export { NewPassphrase } from "./new-passphrase.tsx";
+export { type News, NewsContext, useNews } from "./news.ts";
+export { PassphraseBox } from "./passphrase-box.tsx";
 export { DeskFailure, errorOf, unwrap, useAnswer, useChange, useInvalidate } from "./query.ts";
 export { RecordDialog, type RecordTarget } from "./record-dialog.tsx";
+export {
+  type FreshCode,
+  FreshCodeContext,
+  RecoveryCode,
+  useTellCode,
+} from "./recovery-code.tsx";
 export { goTo, hrefOf, type Place, usePlace } from "./route.ts";
 export { type Issue, savable } from "./savable.ts";
 export { type FieldKind, type FieldSpec, f, newId, type RowsSpec } from "./spec.ts";
 export { bytesText, momentText } from "./time.ts";
 export { ToastProvider, useToasts } from "./toast.tsx";
+export { VersionHistory } from "./version-history.tsx";

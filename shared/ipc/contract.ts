@@ -25,9 +25,18 @@ import { csvFields } from "#shared/ownership";
 import { changeSchema } from "#shared/packet";
 import { lanes, packSchema, readings, sourceSchema, tracks } from "#shared/rules";
 import { draftGroup } from "./draft-group.ts";
-import { type ContractShape, procedure } from "./procedure.ts";
+import { type ContractShape, errorSchema, procedure } from "./procedure.ts";
 import { programGroup } from "./program-group.ts";
 import { orderSummarySchema, startContract } from "./start-contract.ts";
+import {
+  binGroup,
+  bundlesGroup,
+  evidenceNames,
+  historyGroup,
+  startGroup,
+  vaultGroup,
+  workspaceNames,
+} from "./workspace-groups.ts";
 
 const nothing = z.strictObject({});
 const done = z.strictObject({});
@@ -371,6 +380,11 @@ const pictureEdge = z.strictObject({
 export const contract = {
   host: startContract.host,
   program: programGroup,
+  start: startGroup,
+  vault: vaultGroup,
+  history: historyGroup,
+  bin: binGroup,
+  bundles: bundlesGroup,
   settings: startContract.settings,
   persons: {
     list: procedure(nothing, z.array(stored(personSchema))),
@@ -520,12 +534,18 @@ export const contract = {
     /** Takes a finished upload; what the bytes are is read from the bytes, not from the name. */
     add: procedure(
       z.strictObject({ grant, kind: z.string(), side: z.string(), title: lineSchema.optional() }),
-      stored(evidenceSchema),
+      stored(evidenceSchema).extend({
+        /** The name's ending says another type than the bytes do. */
+        nameSays: z.string().optional(),
+        /** The same content was here already. */
+        known: z.boolean().optional(),
+      }),
     ),
     save: book(evidenceSchema, named).save,
     remove: procedure(z.strictObject({ id: z.string() }), done),
     restore: procedure(z.strictObject({ id: z.string() }), done),
     offer: procedure(z.strictObject({ id: z.string() }), z.strictObject({ grant, fileName })),
+    ...evidenceNames,
   },
   check: {
     run: procedure(
@@ -721,10 +741,15 @@ export const contract = {
         intact: z.boolean(),
         entries: z.number().int(),
         problem: z.string().optional(),
+        /** Each break with its place. */
+        breaks: z.array(errorSchema).optional(),
       }),
     ),
+    /** A grant for all entries as lines of JSON, oldest first. */
+    export: procedure(nothing, z.strictObject({ grant, fileName })),
   },
   workspace: {
+    ...workspaceNames,
     info: procedure(
       nothing,
       z.strictObject({
@@ -734,6 +759,7 @@ export const contract = {
         holder: z.string().optional(),
         quarantined: z.number().int(),
         lastBackup: z.string().optional(),
+        tookOverFrom: z.string().optional(),
       }),
     ),
     backup: procedure(nothing, z.strictObject({ id: z.string() })),
@@ -759,7 +785,12 @@ export const contract = {
     /** Answers at once when something changed after `since`, else when the wait is over. */
     changes: procedure(
       z.strictObject({ since: z.number().int(), waitMs: z.number().int().min(0).max(30_000) }),
-      z.strictObject({ seq: z.number().int(), changed: z.array(z.string()) }),
+      z.strictObject({
+        seq: z.number().int(),
+        changed: z.array(z.string()),
+        /** Those of them that another program, or the writing process, changed. */
+        outside: z.array(z.string()).optional(),
+      }),
     ),
   },
   files: {

@@ -16,6 +16,7 @@ export { loadContract } from "./load-contract.ts";
 export {
   type ClientOf,
   type ContractShape,
+  errorSchema,
   type HandlersOf,
   type Procedure,
   type Reply,
@@ -30,3 +31,4 @@ export {
   type Router,
 } from "./router.ts";
 export { startContract } from "./start-contract.ts";
+export { bookNames, type VersionedBook } from "./workspace-groups.ts";

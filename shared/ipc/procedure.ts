@@ -47,16 +47,13 @@ export type Reply =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly error: AppError };
 
+/** An expected failure as it travels: a code and parameters; the sentence is made where the language is known. */
+export const errorSchema = z.strictObject({
+  code: z.string().max(200),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+});
+
 export const replySchema = z.discriminatedUnion("ok", [
   z.strictObject({ ok: z.literal(true), value: z.unknown() }),
-  z.strictObject({
-    ok: z.literal(false),
-    error: z.strictObject({
-      code: z.string().max(200),
-      params: z.record(
-        z.string(),
-        z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]),
-      ),
-    }),
-  }),
+  z.strictObject({ ok: z.literal(false), error: errorSchema }),
 ]);

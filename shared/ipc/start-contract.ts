@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { lineSchema, orderIdSchema, settingsSchema } from "#shared/model";
-import { procedure } from "./procedure.ts";
+import { errorSchema, procedure } from "./procedure.ts";
 
 // The few names that the first picture needs. They stand by themselves so that the page can draw its list before the
 // schemas of orders, reports and packs are made.
@@ -25,6 +25,9 @@ export const orderSummarySchema = z.strictObject({
   currency: z.string().optional(),
 });
 
+/** A way in which an encrypted workspace may be opened. */
+export const waySchema = z.enum(["passphrase", "recovery", "key-store"]);
+
 /** The part of the contract that the page is born with. */
 export const startContract = {
   host: {
@@ -38,6 +41,26 @@ export const startContract = {
         workspace: z.string(),
         readOnly: z.boolean(),
         readOnlyReason: z.string().optional(),
+        readOnlyBecause: errorSchema.optional(),
+      }),
+    ),
+  },
+  start: {
+    state: procedure(
+      nothing,
+      z.strictObject({
+        state: z.enum(["open", "locked", "closed"]),
+        path: z.string(),
+        ways: z.array(waySchema),
+        /** This machine has a key store that can keep a workspace's key. */
+        keyStore: z.boolean(),
+        /** The host can ask for a folder in a window of the system. */
+        choosesFolders: z.boolean(),
+        /** Why the workspace is not open. */
+        problem: errorSchema.optional(),
+        recent: z.array(z.string()),
+        suggested: z.string(),
+        minutesToLock: z.number().int(),
       }),
     ),
   },

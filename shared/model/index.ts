@@ -1,4 +1,5 @@
 export { type Case, caseEventSchema, caseSchema, caseStatuses } from "./case.ts";
+export { type Difference, differences } from "./differences.ts";
 export {
   DOSSIER_SCHEMA,
   type Dossier,

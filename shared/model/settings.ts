@@ -12,6 +12,13 @@ export const settingsSchema = z.strictObject({
     .max(100),
   lists: z.array(z.string().max(200)).max(50),
   autoLockMinutes: z.number().int().min(0).max(1_440),
+  /** How often a snapshot is taken while there are changes, 0 never; and where, when not inside the workspace. */
+  backup: z
+    .strictObject({
+      everyHours: z.number().int().min(0).max(168),
+      dir: z.string().min(1).max(1_000).optional(),
+    })
+    .optional(),
   letterhead: z
     .strictObject({
       name: z.string().max(400),

@@ -44,10 +44,12 @@ async function nextLink(child: ChildProcess, lines: AsyncIterator<string>): Prom
 /** Starts the host on a free port with a fresh workspace, or the one given. */
 export async function startDesk(wishes: DeskServerWishes = {}): Promise<DeskServer> {
   const workspace = wishes.workspace ?? (await mkdtemp(join(tmpdir(), "desk-workspace-")));
+  const home = await mkdtemp(join(tmpdir(), "desk-home-"));
   const args = [bundle, "--workspace", workspace, "--no-open", "--lang", wishes.lang ?? "zh"];
   const child = spawn(process.execPath, args, {
     stdio: ["pipe", "pipe", "inherit"],
-    env: { ...process.env, ...wishes.env },
+    // What the host remembers of this machine lies in the home folder; a test has one of its own.
+    env: { ...process.env, HOME: home, USERPROFILE: home, ...wishes.env },
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const url = await nextLink(child, lines);
@@ -66,6 +68,7 @@ export async function startDesk(wishes: DeskServerWishes = {}): Promise<DeskServ
     },
     close: async () => {
       await stop("SIGTERM");
+      await rm(home, { recursive: true, force: true });
       if (wishes.workspace === undefined) await rm(workspace, { recursive: true, force: true });
     },
     kill: async () => await stop("SIGKILL"),

@@ -71,6 +71,8 @@ export interface EvidenceStore {
       readonly minAgeMs?: number;
       /** File names in the store (not hashes, where it is encrypted) that are named elsewhere. */
       readonly storedNames?: ReadonlySet<string>;
+      /** Only says what would go; nothing is moved. */
+      readonly dryRun?: boolean;
     },
   ): Promise<Result<GcReport>>;
   /** Takes a collected file out of the bin. */
@@ -296,9 +298,9 @@ export function createEvidenceStore(options: EvidenceOptions): EvidenceStore {
           addedMs,
         }));
       }),
-    collect: (named, { by, nowMs, minAgeMs = DAY_MS, storedNames }) =>
+    collect: (named, { by, nowMs, minAgeMs = DAY_MS, storedNames, dryRun = false }) =>
       attempt(dir, async () => {
-        await writer.assertWritable();
+        if (!dryRun) await writer.assertWritable();
         const keep = new Set([...named].map(nameOf));
         for (const name of storedNames ?? []) keep.add(name);
         const removed: string[] = [];
@@ -309,13 +311,15 @@ export function createEvidenceStore(options: EvidenceOptions): EvidenceStore {
             kept += 1;
             continue;
           }
-          await journal.append({
-            by,
-            verb: "evidence.remove",
-            subject: { collection: "evidence", id: item.name },
-            detail: { bytes: item.bytes },
-          });
-          await writer.move(item.path, join(bin, item.name));
+          if (!dryRun) {
+            await journal.append({
+              by,
+              verb: "evidence.remove",
+              subject: { collection: "evidence", id: item.name },
+              detail: { bytes: item.bytes },
+            });
+            await writer.move(item.path, join(bin, item.name));
+          }
           removed.push(item.name);
           bytes += item.bytes;
         }

@@ -9,7 +9,7 @@ export {
 } from "./look-for-updates.ts";
 export { type Managed, managedPlace, type NamedKey, readManaged } from "./managed.ts";
 export { type PageFile, type PageFiles, readPageFiles } from "./page-files.ts";
-export { defaultWorkspace } from "./places.ts";
+export { defaultWorkspace, memoryFile } from "./places.ts";
 export { type PageConnections, pageHeaders, withNonce } from "./policy.ts";
 export { programVersion } from "./program-version.ts";
 export { compareVersions, readUpdate, signUpdate, type UpdateContent } from "./update-file.ts";

@@ -5,3 +5,8 @@ import { join } from "node:path";
 export function defaultWorkspace(): string {
   return join(homedir(), "H200 Desk");
 }
+
+/** Where the browser's host remembers which workspaces were opened; Electron has a folder of its own for that. */
+export function memoryFile(): string {
+  return join(homedir(), ".h200-desk", "recent.json");
+}

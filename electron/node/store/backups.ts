@@ -48,6 +48,8 @@ export type BackupReport = {
 /** Dated snapshots of a workspace: contents stored once by hash, whole or not at all, verified after writing. */
 export interface Backups {
   readonly dir: string;
+  /** Keeps snapshots in another folder from now on; those taken before stay where they are. */
+  useFolder(dir: string | undefined): void;
   /** Takes a snapshot while work goes on; the last moment is consistent. Older ones are thinned out afterwards. */
   create(by: string): Promise<Result<BackupInfo>>;
   list(): Promise<Result<readonly BackupInfo[]>>;
@@ -198,7 +200,7 @@ async function thin(core: Core, layout: BackupLayout, maxBytes: number): Promise
 /** Creates the backups of one opened workspace. */
 export function createBackups(core: Core, slots: Slots, options: BackupOptions = {}): Backups {
   const { fs } = core;
-  const layout = backupLayout(options.dir ?? core.layout.backups);
+  let layout = backupLayout(options.dir ?? core.layout.backups);
   let count = 0;
   const token = () => {
     count += 1;
@@ -257,7 +259,12 @@ export function createBackups(core: Core, slots: Slots, options: BackupOptions =
   };
 
   return {
-    dir: layout.dir,
+    get dir() {
+      return layout.dir;
+    },
+    useFolder: (dir) => {
+      layout = backupLayout(dir ?? core.layout.backups);
+    },
     create: (by) => inTurn(() => create(by)),
     list: () =>
       attempt(layout.dir, async () => {

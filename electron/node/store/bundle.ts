@@ -64,6 +64,8 @@ export interface Bundles {
   export(selection: BundleSelection, by: string): Promise<Result<AsyncIterable<Uint8Array>>>;
   /** Looks into a bundle (a path or its bytes) and compares it with what is here. */
   inspect(source: string | Uint8Array): Promise<Result<BundlePreview>>;
+  /** One document of a bundle as this program reads it, to be compared with the present one. */
+  document(source: string | Uint8Array, collection: string, id: string): Promise<Result<unknown>>;
   /** Takes a bundle in, all or nothing. `choose` says per `collection/id` which side stands; absent: mine. */
   import(
     source: string | Uint8Array,
@@ -291,6 +293,14 @@ export function createBundles(parts: BundleParts): Bundles {
   return {
     export: (selection, by) => attempt("", () => exportNow(parts, selection, by)),
     inspect: (source) => withBundle(source, (bundle) => preview(parts, bundle)),
+    document: (source, collection, id) =>
+      withBundle(source, async (bundle) => {
+        const found = bundle.manifest.documents.find(
+          (one) => one.collection === collection && one.id === id,
+        );
+        if (!found) throw new DeskFailure(appError("store.no-such-document", { collection, id }));
+        return unwrap(await readTheirs(parts, bundle, found));
+      }),
     import: (source, { by, choose = {}, otherwise = "mine" }) =>
       withBundle(source, async (bundle) => {
         const choiceOf = (key: string) => choose[key] ?? otherwise;

@@ -26,12 +26,13 @@ export {
 export type { KdfStrength, KeyStore, Unlock } from "./keys.ts";
 export type { HeldLock, LockHolder, ProcessTable } from "./lock.ts";
 export { whoHolds, workspaceHolder } from "./lock.ts";
+export { type FolderLook, lookAt } from "./look.ts";
 export type { Manifest } from "./manifest.ts";
 export { type NamedFiles, type NamedFolder, namedFolders } from "./named-files.ts";
 export { openWorkspace } from "./open-workspace.ts";
 export type { OpenOptions } from "./prepare.ts";
 export type { RecodeReport } from "./recode.ts";
-export type { RestoreReport } from "./restore.ts";
+export type { BackedUpDocument, RestoreReport } from "./restore.ts";
 export type { Thumbnails } from "./thumbnails.ts";
 export type { Change } from "./together.ts";
 export type {

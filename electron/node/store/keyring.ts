@@ -1,13 +1,14 @@
 import { attempt, DeskFailure } from "#node/files";
-import { appError, err, type Result } from "#shared/kernel";
+import { appError, err, ok, type Result } from "#shared/kernel";
 import { renewRecovery, rewrapPassphrase, setKeyStore } from "./encryption.ts";
+import { unlockKey } from "./keys.ts";
 import { type EncryptionSettings, readManifest, writeManifest } from "./manifest.ts";
 import type { CollectionSpecs } from "./types.ts";
 import type { OpenKeys, Parts, Workspace } from "./workspace.ts";
 
 type Keyring = Pick<
   Workspace<CollectionSpecs>,
-  "changePassphrase" | "renewRecoveryCode" | "useKeyStore"
+  "changePassphrase" | "renewRecoveryCode" | "setKeyStore" | "opensWith" | "ways"
 >;
 
 /** What one change of the wraps gives: the new settings and what the caller is told. */
@@ -34,7 +35,24 @@ export function createKeyring<C extends CollectionSpecs>(parts: Parts<C>): Keyri
     });
   };
   const id = core.workspaceId;
+  const settingsNow = async (): Promise<Result<EncryptionSettings>> => {
+    const read = await readManifest(core.fs, parts.dir);
+    const manifest = read.ok ? (read.value?.manifest ?? parts.manifest) : parts.manifest;
+    return manifest.encryption ? ok(manifest.encryption) : err(appError("store.not-encrypted"));
+  };
   return {
+    opensWith: async (unlock) => {
+      const settings = await settingsNow();
+      if (!settings.ok) return settings;
+      const key = await unlockKey(settings.value, id, unlock);
+      if (!key.ok) return key;
+      key.value.fill(0);
+      return ok(undefined);
+    },
+    ways: async () => {
+      const settings = await settingsNow();
+      return settings.ok ? ok(settings.value.wraps.map(({ kind }) => kind)) : settings;
+    },
     changePassphrase: (passphrase, { by, strength }) =>
       change(by, async (settings, { dataKey }) => {
         const made = await rewrapPassphrase(settings, dataKey, id, passphrase, strength);
@@ -46,7 +64,7 @@ export function createKeyring<C extends CollectionSpecs>(parts: Parts<C>): Keyri
         const made = await renewRecovery(settings, dataKey, id, strength);
         return { settings: made.settings, told: made.recoveryCode };
       }),
-    useKeyStore: (store, { by }) =>
+    setKeyStore: (store, { by }) =>
       change(by, async (settings, { dataKey }) => ({
         settings: await setKeyStore(settings, dataKey, store),
         told: undefined,

@@ -51,6 +51,46 @@ async function documentsOf(
   return ok(found);
 }
 
+/** A document as a snapshot has it, and how the present one stands to it. */
+export type BackedUpDocument = {
+  readonly collection: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly savedBy: string;
+  readonly state: "same" | "differs" | "in-bin" | "gone";
+  /** What lists showed of it; undefined where this program cannot read it. */
+  readonly summary: unknown;
+};
+
+/** Lists what a snapshot holds, for a person who wants one document of it back. */
+export async function listBackedUp(
+  parts: RestoreParts,
+  id: string,
+): Promise<Result<readonly BackedUpDocument[]>> {
+  const documents = await documentsOf(parts, id, undefined);
+  if (!documents.ok) return documents;
+  return ok(
+    documents.value.map((raw) => {
+      const { collection, id: document, revision, savedAt, savedBy, sha256 } = raw.head;
+      const spec = parts.specs[collection];
+      const record = spec ? readData(spec, raw) : undefined;
+      const here = parts.core.library.get(collection)?.get(document);
+      const live = here?.sha256 === sha256 && !here.trouble ? "same" : "differs";
+      const present = here?.state === "bin" ? "in-bin" : live;
+      return {
+        collection,
+        id: document,
+        revision,
+        savedAt,
+        savedBy,
+        state: here === undefined ? "gone" : present,
+        summary: spec && record?.ok ? spec.summary(record.value.data) : undefined,
+      };
+    }),
+  );
+}
+
 /** Gives a document the content it had in the snapshot, as a new revision; the present one stays in its history. */
 async function bringBack(
   parts: RestoreParts,

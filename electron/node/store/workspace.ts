@@ -10,14 +10,19 @@ import { createCollection } from "./collection.ts";
 import type { Core } from "./core.ts";
 import type { EncryptOptions } from "./encryption.ts";
 import { createKeyring } from "./keyring.ts";
-import type { KdfStrength, KeyStore } from "./keys.ts";
+import type { KdfStrength, KeyStore, Unlock } from "./keys.ts";
 import { encodeIndex } from "./library.ts";
 import type { HeldLock, LockHolder } from "./lock.ts";
-import type { Manifest } from "./manifest.ts";
+import type { KeyWrap, Manifest } from "./manifest.ts";
 import { createNamedFiles, type NamedFiles } from "./named-files.ts";
 import { type RecodeReport, recodeWorkspace, whyNotRecode } from "./recode.ts";
 import { findReferences } from "./references.ts";
-import { type RestoreReport, restoreFromBackup } from "./restore.ts";
+import {
+  type BackedUpDocument,
+  listBackedUp,
+  type RestoreReport,
+  restoreFromBackup,
+} from "./restore.ts";
 import type { Seals } from "./sealed-codec.ts";
 import type { Slots } from "./slots.ts";
 import { sweepWorkspace } from "./sweep.ts";
@@ -55,6 +60,8 @@ export interface Workspace<C extends CollectionSpecs> {
   collectEvidence(options: {
     readonly by: string;
     readonly minAgeMs?: number;
+    /** Only says what would go. */
+    readonly dryRun?: boolean;
   }): Promise<Result<GcReport>>;
   /** Imported packs and lists, packets and keys, by name. */
   readonly files: NamedFiles;
@@ -74,6 +81,8 @@ export interface Workspace<C extends CollectionSpecs> {
     id: string,
     options: { readonly by: string; readonly document?: string },
   ): Promise<Result<RestoreReport>>;
+  /** The documents of a snapshot, each with how it stands to the present one. */
+  backupDocuments(id: string): Promise<Result<readonly BackedUpDocument[]>>;
   readonly journal: Pick<Journal, "head" | "records" | "verify">;
   /** Records an event that is not a change of a document: a check, a decision, an export. Durable when it resolves. */
   record(draft: JournalDraft): Promise<Result<ChainHead>>;
@@ -103,6 +112,10 @@ export interface Workspace<C extends CollectionSpecs> {
   copyPlain(options: { readonly dir: string; readonly by: string }): Promise<Result<RecodeReport>>;
   /** Shown once, after the workspace was created encrypted by this opening. */
   readonly recoveryCode: string | undefined;
+  /** Whether this secret opens the workspace; asked before a passphrase is changed. */
+  opensWith(unlock: Unlock): Promise<Result<void>>;
+  /** How an encrypted workspace may be opened. */
+  ways(): Promise<Result<readonly KeyWrap["kind"][]>>;
   /** Sets another passphrase; documents need not be written anew. */
   changePassphrase(
     passphrase: string,
@@ -114,7 +127,7 @@ export interface Workspace<C extends CollectionSpecs> {
     readonly strength?: KdfStrength;
   }): Promise<Result<string>>;
   /** Lets the system's key store open the workspace for this user, or no longer. */
-  useKeyStore(store: KeyStore | undefined, options: { readonly by: string }): Promise<Result<void>>;
+  setKeyStore(store: KeyStore | undefined, options: { readonly by: string }): Promise<Result<void>>;
   /** Finishes all saves and gives the lock back. Refuses while edits are unsaved, unless `force`. */
   close(options?: { readonly force?: boolean }): Promise<Result<void>>;
 }
@@ -226,6 +239,13 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
   const keyring = createKeyring(parts);
   const files = createNamedFiles(core);
   const backups = createBackups(core, slots, parts.backup);
+  const homes = new Map(
+    [...collections].map(([name, { collection, bringBack }]) => [
+      name,
+      { ...collection, bringBack },
+    ]),
+  );
+  const restoring = { core, specs, backups, collections: homes };
   const unsaved = () =>
     [...core.unsaved.values()].map(({ collection, id, error }) => ({ collection, id, error }));
   const retryUnsaved = async () => {
@@ -254,7 +274,7 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
     evidence,
     thumbnails: createThumbnails(core),
     files,
-    collectEvidence: async ({ by, minAgeMs }) => {
+    collectEvidence: async ({ by, minAgeMs, dryRun = false }) => {
       const named = await attempt(core.layout.root, () =>
         findReferences(core, specs, files, backups),
       );
@@ -263,8 +283,8 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
       if (!complete) return err(appError("store.references-unreadable"));
       const nowMs = Date.parse(core.now());
       const age = minAgeMs === undefined ? {} : { minAgeMs };
-      const done = await evidence.collect(hashes, { by, nowMs, storedNames, ...age });
-      if (done.ok && done.value.removed.length > 0) {
+      const done = await evidence.collect(hashes, { by, nowMs, storedNames, dryRun, ...age });
+      if (done.ok && !dryRun && done.value.removed.length > 0) {
         const ids = done.value.removed;
         const act = {
           verb: "evidence.remove" as const,
@@ -277,16 +297,10 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
       return done;
     },
     backups,
+    backupDocuments: (id) => listBackedUp(restoring, id),
     restoreBackup: async (id, { by, document }) => {
       const before = await backups.create(by);
       if (!before.ok) return before;
-      const homes = new Map(
-        [...collections].map(([name, { collection, bringBack }]) => [
-          name,
-          { ...collection, bringBack },
-        ]),
-      );
-      const restoring = { core, specs, backups, collections: homes };
       const done = await restoreFromBackup(restoring, id, { by }, document);
       if (done.ok) {
         const ids = [...done.value.changed, ...done.value.removed];

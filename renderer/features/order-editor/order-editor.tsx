@@ -13,11 +13,13 @@ import {
   useBooks,
   useDesk,
   useInvalidate,
+  useNews,
   useToasts,
 } from "#ui";
 import "./order-editor.css";
 import { CompletenessList } from "./completeness-list.tsx";
 import { SaveStatus } from "./save-status.tsx";
+import { noteSave, savesDone } from "./saves-under-way.ts";
 import { SectionFields } from "./section-fields.tsx";
 import { type Section, sectionOf, sections } from "./sections.ts";
 import { useAutosave } from "./use-autosave.ts";
@@ -37,12 +39,19 @@ export function OrderEditor(props: Props) {
   const { client } = useDesk();
   const stored = useAnswer(
     ["order", props.order],
-    async () => await client.orders.get({ id: props.order }),
+    async () => {
+      // The view that was just left may still be saving; what it saves is what must be seen here.
+      await savesDone(props.order);
+      return await client.orders.get({ id: props.order });
+    },
     { fresh: true },
   );
   const held = useAnswer(
     ["held", props.order],
-    async () => await client.drafts.held({ id: props.order }),
+    async () => {
+      await savesDone(props.order);
+      return await client.drafts.held({ id: props.order });
+    },
     { fresh: true },
   );
   if (stored.error !== null && stored.data === undefined)
@@ -67,15 +76,23 @@ function Editor({ order, section, focus, focusedAt, stored, held }: EditorProps)
   const { client } = useDesk();
   const invalidate = useInvalidate();
   const books = useBooks();
+  const toasts = useToasts();
   const [draft] = useState(() => createDraft<Order>(stored.value));
   const host = useAnswer(["host"], async () => await client.host.info({}));
   const save = useCallback(
-    async (value: Order, revision: number) => await client.orders.save({ value, revision }),
-    [client],
+    async (value: Order, revision: number) =>
+      await noteSave(order, client.orders.save({ value, revision })),
+    [client, order],
   );
+  const onDisk = useCallback(async () => await client.orders.get({ id: order }), [client, order]);
   const onSaved = useCallback(
     () =>
-      invalidate(["orders"], ["completeness", order], ["check", order], ["order-history", order]),
+      invalidate(
+        ["orders"],
+        ["completeness", order],
+        ["check", order],
+        ["history", "orders", order],
+      ),
     [invalidate, order],
   );
   const saving = useAutosave({
@@ -84,12 +101,12 @@ function Editor({ order, section, focus, focusedAt, stored, held }: EditorProps)
     // Edits of an older state meet the newer one as a conflict, which a person decides.
     revision: held?.revision ?? stored.revision,
     save,
+    stored: onDisk,
     onSaved,
   });
 
-  const { resume, revisionNow } = saving;
+  const { resume, retry, isAt, isClean, revisionNow } = saving;
   useHeldEdits(order, draft, { revision: revisionNow, saved: saving.state.kind === "saved" });
-  const toasts = useToasts();
   const taken = useRef(false);
   useEffect(() => {
     if (held === undefined || taken.current) return;
@@ -105,6 +122,15 @@ function Editor({ order, section, focus, focusedAt, stored, held }: EditorProps)
     },
     [draft, resume, onSaved],
   );
+
+  useNews(`orders/${order}`, async () => {
+    // What could not be saved is tried again at once when something moved; an edit under way is left to its own save.
+    if (!isClean()) return retry();
+    const there = await onDisk();
+    if (!there.ok || isAt(there.value.revision) || !isClean()) return;
+    takeOver(there.value);
+    toasts.say(t("editor.reloaded"));
+  });
 
   const wanted = sections.find((name) => name === section) ?? "basics";
   const focused = focus === undefined ? undefined : sectionOf(focus);

@@ -2,17 +2,7 @@ import { useState } from "react";
 import { useI18n } from "#i18n";
 import type { Order } from "#shared/model";
 import { fieldLabel } from "#shared/packet";
-import {
-  Badge,
-  Button,
-  type Draft,
-  momentText,
-  Notice,
-  useAnswer,
-  useBooks,
-  useDesk,
-  useRows,
-} from "#ui";
+import { Badge, Button, type Draft, Notice, useBooks, useRows } from "#ui";
 import { AddReview } from "./add-review.tsx";
 import { jump, ReviewChanges, useReviewChanges } from "./review-changes.tsx";
 
@@ -24,7 +14,7 @@ type Props = {
 };
 type Review = NonNullable<Order["reviews"]>[number];
 
-/** Signed opinions of second persons, and the history of this order. */
+/** Signed opinions of second persons. */
 export function ReviewSection({ order, draft, saved, onStored }: Props) {
   const { t, td, lang } = useI18n();
   const books = useBooks();
@@ -83,34 +73,6 @@ export function ReviewSection({ order, draft, saved, onStored }: Props) {
           onClose={() => setAdding(false)}
         />
       ) : null}
-      <History order={order} />
     </>
-  );
-}
-
-function History({ order }: { readonly order: string }) {
-  const { t, td, lang } = useI18n();
-  const { client } = useDesk();
-  const history = useAnswer(
-    ["order-history", order],
-    async () => await client.orders.history({ id: order }),
-  );
-  if (history.data === undefined || history.data.length === 0) return null;
-  return (
-    <details className="details">
-      <summary>{t("editor.history", { count: history.data.length })}</summary>
-      <ol className="plain-list">
-        {history.data.map((entry) => (
-          <li key={`${entry.revision}-${entry.at}`} className="small">
-            {t("editor.history.entry", {
-              revision: entry.revision,
-              at: momentText(entry.at, lang),
-              who: entry.who,
-              verb: td(`journal.verb.${entry.verb}`),
-            })}
-          </li>
-        ))}
-      </ol>
-    </details>
   );
 }

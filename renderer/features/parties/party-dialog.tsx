@@ -52,7 +52,14 @@ export function PartyDialog({ target, onDone }: Props) {
       wide
       onDone={onDone}
     >
-      {(draft, isNew) => <PartyTabs draft={draft} isNew={isNew} focus={target.focus} />}
+      {(draft, isNew) => (
+        <PartyTabs
+          draft={draft}
+          isNew={isNew}
+          focus={target.focus}
+          onRestored={() => onDone(target.id)}
+        />
+      )}
     </RecordDialog>
   );
 }
@@ -73,9 +80,11 @@ type TabsProps = {
   readonly draft: Draft<PartyRecord>;
   readonly isNew: boolean;
   readonly focus: string | undefined;
+  /** The window shows what was; once an earlier version is back it is opened anew. */
+  readonly onRestored: () => void;
 };
 
-function PartyTabs({ draft, isNew, focus }: TabsProps) {
+function PartyTabs({ draft, isNew, focus, onRestored }: TabsProps) {
   const { t } = useI18n();
   const [tab, setTab] = useState<string>(tabOf(focus));
   const { id } = draft.get().party;
@@ -117,7 +126,7 @@ function PartyTabs({ draft, isNew, focus }: TabsProps) {
             <Ownership party={id} />
           </Tabs.Content>
           <Tabs.Content value="history" className="tab-body stack">
-            <PartyHistory party={id} />
+            <PartyHistory party={id} onRestored={onRestored} />
           </Tabs.Content>
         </>
       )}

@@ -1,29 +1,50 @@
-import { useI18n } from "#i18n";
-import { ErrorNotice, errorOf, momentText, Skeleton, useAnswer, useDesk } from "#ui";
+import { type FieldNames, useAnswer, useDesk, VersionHistory, wordsOfSpecs } from "#ui";
+import {
+  addressRows,
+  codeRows,
+  contactRows,
+  holderRows,
+  identityFields,
+  infrastructureFields,
+  natureFields,
+  signatoryFields,
+} from "./party-fields.ts";
 
-/** Who saved which version of a party when. */
-export function PartyHistory({ party }: { readonly party: string }) {
-  const { t, td, lang } = useI18n();
+const holders = holderRows("");
+const lists = [codeRows, addressRows, contactRows];
+
+/** `party.names.zh` is called `field.party.names.zh`, a holder's share `field.link.equity`. */
+function keyOf(path: string): string {
+  const [root = "", ...steps] = path.split(".");
+  if (root === "holders") return ["field.link", ...steps.slice(1)].join(".");
+  const rows = lists.find(({ name }) => name === steps[0]);
+  return rows === undefined
+    ? ["field.party", ...steps].join(".")
+    : [`field.${rows.of}`, ...steps.slice(1)].join(".");
+}
+
+const names: FieldNames = {
+  keyOf,
+  words: wordsOfSpecs([
+    ["party", [...identityFields, ...signatoryFields, ...natureFields, ...infrastructureFields]],
+    ...[...lists, holders].map((rows) => [rows.of, rows.fields] as const),
+  ]),
+};
+
+type Props = { readonly party: string; readonly onRestored: () => void };
+
+/** Who saved which version of a party when, what changed, and the way back. */
+export function PartyHistory({ party, onRestored }: Props) {
   const { client } = useDesk();
-  const history = useAnswer(
-    ["parties", "history", party],
-    async () => await client.parties.history({ id: party }),
-  );
-  if (history.error !== null) return <ErrorNotice error={errorOf(history.error)} />;
-  if (history.data === undefined) return <Skeleton />;
-  if (history.data.length === 0) return <p className="muted">{t("journal.empty")}</p>;
+  const host = useAnswer(["host"], async () => await client.host.info({}));
   return (
-    <ol className="plain-list">
-      {history.data.map((entry) => (
-        <li key={`${entry.revision}-${entry.at}`}>
-          {t("editor.history.entry", {
-            revision: entry.revision,
-            at: momentText(entry.at, lang),
-            who: entry.who,
-            verb: td(`journal.verb.${entry.verb}`),
-          })}
-        </li>
-      ))}
-    </ol>
+    <VersionHistory
+      book="parties"
+      id={party}
+      names={names}
+      stale={[["parties"], ["ownership"], ["completeness"], ["check"]]}
+      readOnly={host.data?.readOnly ?? false}
+      onRestored={onRestored}
+    />
   );
 }

@@ -7,6 +7,7 @@ import {
   ErrorNotice,
   errorOf,
   momentText,
+  Notice,
   Skeleton,
   unwrap,
   useAnswer,
@@ -14,17 +15,30 @@ import {
   useInvalidate,
   useToasts,
 } from "#ui";
+import { BackupDocuments } from "./backup-documents.tsx";
+import { BackupPlan } from "./backup-plan.tsx";
+import { FileTrouble } from "./file-trouble.tsx";
+import { UnusedEvidence } from "./unused-evidence.tsx";
 
-/** Snapshots of the workspace, and damaged files that were set aside. */
+type Backup = { readonly id: string; readonly at: string };
+
+/** Snapshots of the workspace: taken, listed, verified, brought back whole or one document of them. */
 export function Backups() {
   const { t, lang } = useI18n();
   const { client } = useDesk();
   const toasts = useToasts();
   const invalidate = useInvalidate();
-  const [restoring, setRestoring] = useState<{ id: string; at: string } | undefined>(undefined);
+  const [restoring, setRestoring] = useState<Backup | undefined>(undefined);
+  const [looking, setLooking] = useState<Backup | undefined>(undefined);
+  const [report, setReport] = useState<
+    { readonly id: string; readonly sound: boolean; readonly text: string } | undefined
+  >(undefined);
   const [busy, setBusy] = useState(false);
-  const backups = useAnswer(["backups"], async () => await client.workspace.backups({}));
-  const aside = useAnswer(["quarantined"], async () => await client.workspace.quarantined({}));
+  const backups = useAnswer(["backups"], async () => await client.workspace.backups({}), {
+    fresh: true,
+  });
+  const host = useAnswer(["host"], async () => await client.host.info({}));
+  const readOnly = host.data?.readOnly ?? false;
   const run = async (work: () => Promise<void>) => {
     setBusy(true);
     try {
@@ -36,9 +50,19 @@ export function Backups() {
   };
   const make = () =>
     run(async () => {
-      await unwrap(client.workspace.backup({}));
+      const { id } = await unwrap(client.workspace.backup({}));
+      const { checked } = await unwrap(client.workspace.verifyBackup({ id }));
       invalidate(["backups"]);
-      toasts.say(t("settings.backup.made"));
+      toasts.say(t("settings.backup.made.verified", { checked }));
+    });
+  const verify = (id: string) =>
+    run(async () => {
+      const { checked, missing, damaged } = await unwrap(client.workspace.verifyBackup({ id }));
+      const sound = missing.length + damaged.length === 0;
+      const text = sound
+        ? t("settings.backup.sound", { checked })
+        : t("settings.backup.broken", { files: [...missing, ...damaged].slice(0, 10) });
+      setReport({ id, sound, text });
     });
   const restore = (id: string) =>
     run(async () => {
@@ -49,43 +73,63 @@ export function Backups() {
     });
   return (
     <div className="stack">
+      <BackupPlan readOnly={readOnly} />
       <div className="row">
-        <Button icon="download" disabled={busy} onClick={() => void make()}>
+        <Button
+          look="primary"
+          icon="download"
+          disabled={busy || readOnly}
+          onClick={() => void make()}
+        >
           {t("settings.backup.make")}
         </Button>
       </div>
       {backups.error === null ? null : <ErrorNotice error={errorOf(backups.error)} />}
       {backups.isPending ? <Skeleton /> : null}
       {backups.data?.length === 0 ? <p className="muted">{t("settings.backup.none")}</p> : null}
-      <ul className="plain-list stack">
+      <ul className="plain-list stack" aria-label={t("settings.tab.backup")}>
         {(backups.data ?? []).map((backup) => (
-          <li key={backup.id} className="entry row">
-            <strong>{momentText(backup.at, lang)}</strong>
-            <span className="muted">
-              {t("settings.backup.documents", {
-                count: backup.documents,
-                size: bytesText(backup.bytes),
-              })}
-            </span>
-            <span className="grow" />
-            <Button size="small" disabled={busy} onClick={() => setRestoring(backup)}>
-              {t("settings.backup.restore")}
-            </Button>
+          <li key={backup.id} className="entry stack-tight">
+            <div className="row">
+              <strong>{momentText(backup.at, lang)}</strong>
+              <span className="muted">
+                {t("settings.backup.documents", {
+                  count: backup.documents,
+                  size: bytesText(backup.bytes),
+                })}
+              </span>
+              <span className="grow" />
+              <Button
+                size="small"
+                icon="shield"
+                disabled={busy}
+                onClick={() => void verify(backup.id)}
+              >
+                {t("settings.backup.verify")}
+              </Button>
+              <Button size="small" disabled={busy} onClick={() => setLooking(backup)}>
+                {t("settings.backup.one")}
+              </Button>
+              <Button size="small" disabled={busy || readOnly} onClick={() => setRestoring(backup)}>
+                {t("settings.backup.restore")}
+              </Button>
+            </div>
+            {report?.id === backup.id ? (
+              <Notice tone={report.sound ? "good" : "bad"} role="status">
+                {report.text}
+              </Notice>
+            ) : null}
           </li>
         ))}
       </ul>
-      {(aside.data ?? []).length === 0 ? null : (
-        <>
-          <h3>{t("settings.quarantine")}</h3>
-          <ul>
-            {(aside.data ?? []).map((file) => (
-              <li key={file.movedTo}>
-                <code>{`${file.path} → ${file.movedTo}`}</code>
-                <div className="muted">{file.reason}</div>
-              </li>
-            ))}
-          </ul>
-        </>
+      <FileTrouble readOnly={readOnly} />
+      <UnusedEvidence readOnly={readOnly} />
+      {looking === undefined ? null : (
+        <BackupDocuments
+          backup={looking}
+          readOnly={readOnly}
+          onClose={() => setLooking(undefined)}
+        />
       )}
       {restoring === undefined ? null : (
         <Confirm

@@ -5,8 +5,9 @@ import { Backups } from "./backups.tsx";
 import { DeskSettings } from "./desk-settings.tsx";
 import { Lists } from "./lists.tsx";
 import { Persons } from "./persons.tsx";
+import { Vault } from "./vault.tsx";
 
-const tabs = ["desk", "persons", "lists", "backup"] as const;
+const tabs = ["desk", "persons", "lists", "vault", "backup"] as const;
 
 /** Choices of this desk; nothing here changes what a rule says. */
 export function SettingsPage() {
@@ -32,6 +33,9 @@ export function SettingsPage() {
         </Tabs.Content>
         <Tabs.Content value="lists" className="card tab-card">
           <Lists />
+        </Tabs.Content>
+        <Tabs.Content value="vault" className="card tab-card">
+          <Vault />
         </Tabs.Content>
         <Tabs.Content value="backup" className="card tab-card">
           <Backups />

@@ -163,11 +163,6 @@ export const editor = {
     zh: "先在“设置 → 人员”中登记审核人并创建签名密钥。",
     en: "Enter a reviewer under Settings → Persons and create a signing key first.",
   },
-  "editor.history": { zh: "保存历史（{count}）", en: "History ({count})" },
-  "editor.history.entry": {
-    zh: "第 {revision} 版 · {at} · {who} · {verb}",
-    en: "Version {revision} · {at} · {who} · {verb}",
-  },
   "review.kind.compliance": { zh: "合规复核", en: "Compliance review" },
   "review.kind.legal": { zh: "法务复核", en: "Legal review" },
   "review.decision.ready-to-file": { zh: "可以递交", en: "Ready to file" },

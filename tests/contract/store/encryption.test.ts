@@ -147,12 +147,12 @@ test("the system's key store opens the workspace once it was told to", () =>
     const keyStore = { protect: flip, reveal: flip };
     const workspace = await openNotes(dir, { encrypt });
     must(await workspace.collection("notes").put("nte_1", note("kept"), by));
-    must(await workspace.useKeyStore(keyStore, by));
+    must(await workspace.setKeyStore(keyStore, by));
     must(await workspace.close());
     await cp(dir, `${dir}-copy`, { recursive: true });
     const again = await openNotes(dir, { unlock: { keyStore } });
     expect(must(await again.collection("notes").get("nte_1")).data.title).toBe("kept");
-    must(await again.useKeyStore(undefined, by));
+    must(await again.setKeyStore(undefined, by));
     must(await again.close());
     expect(codeOf(await tryNotes(dir, { unlock: { keyStore } }))).toBe("store.no-key-store");
     const refusing = { protect: flip, reveal: () => Promise.reject(new Error("no")) };

@@ -1,5 +1,5 @@
 import { EventEmitter } from "node:events";
-import { nextAnswer, note } from "./host-state.ts";
+import { nextAnswer, note, switchValue } from "./host-state.ts";
 
 // Stands where the program imports "electron": its windows are pages of a real Chromium, its process is this one.
 export { app } from "./app.ts";
@@ -45,6 +45,18 @@ export const nativeTheme = Object.assign(new EventEmitter(), {
   themeSource: "system",
 });
 export const powerMonitor = new EventEmitter();
+
+/** Stands for the system's key store: it gives back only what this user's session put in. */
+export const safeStorage = {
+  isEncryptionAvailable: () => switchValue("key-store") === "yes",
+  getSelectedStorageBackend: () => "gnome_libsecret",
+  encryptString: (text: string) => Buffer.from(`kept-for-this-user:${text}`).reverse(),
+  decryptString: (bytes: Buffer) => {
+    const text = Buffer.from(bytes).reverse().toString("utf8");
+    if (!text.startsWith("kept-for-this-user:")) throw new Error("not this user's");
+    return text.slice("kept-for-this-user:".length);
+  },
+};
 export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
 };

@@ -1,0 +1,367 @@
+import { isAbsolute, join } from "node:path";
+import { nodeFileSystem } from "#node/files";
+import { createIdleLock, type IdleLock, lookAt, restoreSnapshotTo, type Unlock } from "#node/store";
+import { channels, type DeskHandlers } from "#shared/ipc";
+import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
+import type { Desk, OpenDesk } from "./adapters.ts";
+import { done, mapOk } from "./books.ts";
+import { createGrants } from "./grants.ts";
+import { type OpenDeskOptions, type OpenedStore, openDeskOver, openStore } from "./open-desk.ts";
+import { createRecent } from "./recent.ts";
+import { wireError } from "./trouble.ts";
+
+type OpenInput = Parameters<DeskHandlers["start"]["open"]>[0];
+type State = "open" | "locked" | "closed";
+
+/** A desk whose workspace may be opened, locked and exchanged while the host goes on. */
+export type Gate = Desk & {
+  /** Opens the workspace that the host was started with, as far as that needs no person. */
+  readonly begin: () => Promise<Result<void>>;
+  readonly open: (input: OpenInput) => Promise<Result<{ readonly recoveryCode?: string }>>;
+  /** Told when a workspace was opened or closed. */
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+/** Runs one opening or closing at a time. */
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    take: <T>(work: () => Promise<T>): Promise<T> => {
+      const mine = last.then(work, work);
+      last = mine.catch(() => undefined);
+      return mine;
+    },
+    /** Resolves when no opening or closing is under way. */
+    settled: () => last,
+  };
+}
+
+type Opened = { readonly desk: OpenDesk; readonly opened: OpenedStore };
+
+/** What stands between a host and the workspace: nothing is open, it is locked, or all calls pass to the open desk. */
+class GateKeeper {
+  readonly grants = createGrants();
+  readonly listeners = new Set<() => void>();
+  readonly #options: OpenDeskOptions;
+  readonly #recent: ReturnType<typeof createRecent>;
+  readonly #turns = createTurns();
+  #path: string;
+  #state: State = "closed";
+  #current: Opened | undefined;
+  #problem: AppError | undefined;
+  /** Once locked by hand or by time, only a secret that a person types opens it again. */
+  #askAgain = false;
+  #idle: IdleLock | undefined;
+  #minutes = 0;
+
+  constructor(options: OpenDeskOptions) {
+    this.#options = options;
+    this.#path = options.workspace;
+    this.#recent = createRecent(options.memory);
+  }
+
+  /** The open desk. A call that comes while one workspace is exchanged for another waits, and meets the new one. */
+  async current(): Promise<OpenDesk | undefined> {
+    await this.#turns.settled();
+    return this.#current?.desk;
+  }
+
+  /** Why a call that needs an open workspace is refused. */
+  refusal(): AppError {
+    return appError(this.#state === "locked" ? "desk-locked" : "desk-closed");
+  }
+
+  async begin(): Promise<Result<void>> {
+    const recent = await this.#recent.list();
+    const asked = this.#options.explicit !== false;
+    if (!asked) this.#path = recent[0] ?? this.#path;
+    const look = await lookAt(this.#path);
+    if (!look.ok) return this.#refuse(look.error);
+    const { kind, ways, manifest } = look.value;
+    // A folder that was known and is gone is not made anew: the disk may only not be plugged in.
+    if (kind === "missing" && !asked && recent.length > 0)
+      return this.#refuse(appError("store.no-workspace", { path: this.#path }));
+    if (manifest?.encryption === undefined) {
+      const opened = await this.open(this.#plainInput());
+      return opened.ok ? ok(undefined) : opened;
+    }
+    if (ways.includes("key-store") && this.#options.keyStore !== undefined) {
+      const opened = await this.open({ ...this.#plainInput(), unlock: { keyStore: true } });
+      if (opened.ok) return ok(undefined);
+      if (opened.error.code !== "store.key-store-refused") return opened;
+    }
+    this.#state = "locked";
+    return ok(undefined);
+  }
+
+  #plainInput(): OpenInput {
+    const mode = this.#options.mode ?? "write";
+    return { path: this.#path, mode, create: this.#options.create ?? true, takeOver: false };
+  }
+
+  #refuse(error: AppError): Result<void> {
+    this.#problem = error;
+    return err(error);
+  }
+
+  open(input: OpenInput): Promise<Result<{ readonly recoveryCode?: string }>> {
+    return this.#turns.take(() => this.#openNow(input));
+  }
+
+  async #openNow(input: OpenInput): Promise<Result<{ readonly recoveryCode?: string }>> {
+    if (!isAbsolute(input.path)) return err(appError("start-path-relative", { path: input.path }));
+    const unlock = this.#unlockOf(input.unlock);
+    if (!unlock.ok) return unlock;
+    const closed = await this.#closeNow(false);
+    if (!closed.ok) return closed;
+    this.#path = input.path;
+    const opened = await openStore(this.#options, { ...input, unlock: unlock.value });
+    if (!opened.ok) return this.#failed(opened.error);
+    const desk = await openDeskOver(this.#options, opened.value, {
+      grants: this.grants,
+      reopen: (path, secret) => this.#reopen(path, secret),
+    });
+    if (!desk.ok) {
+      await opened.value.port.close();
+      return this.#failed(desk.error);
+    }
+    this.#current = { desk: desk.value, opened: opened.value };
+    this.#state = "open";
+    this.#problem = undefined;
+    this.#askAgain = false;
+    await this.#recent.add(input.path);
+    await this.followSettings();
+    this.#tell();
+    const { recoveryCode } = opened.value.store;
+    return ok(recoveryCode === undefined ? {} : { recoveryCode });
+  }
+
+  #failed(error: AppError): Result<never> {
+    // A wrong passphrase is answered where it was typed; it changes nothing about where the desk stands.
+    const typed = ["store.wrong-passphrase", "store.wrong-recovery-code", "store.locked"];
+    const secret = typed.includes(error.code) || error.code === "store.recovery-code-mistyped";
+    this.#state = secret || error.code === "store.key-store-refused" ? "locked" : "closed";
+    this.#problem = secret ? undefined : error;
+    this.#tell();
+    return err(error);
+  }
+
+  #unlockOf(typed: OpenInput["unlock"]): Result<Unlock | undefined> {
+    if (typed === undefined || !("keyStore" in typed)) return ok(typed);
+    const { keyStore } = this.#options;
+    if (keyStore === undefined || this.#askAgain) return err(appError("store.no-key-store"));
+    return ok({ keyStore });
+  }
+
+  #reopen(path: string, unlock: Unlock): Promise<Result<void>> {
+    const input = { path, mode: "write" as const, create: false, takeOver: false };
+    return this.#turns.take(async () => {
+      if ("keyStore" in unlock) return err(appError("store.no-key-store"));
+      return done(await this.#openNow({ ...input, unlock })) as Result<never>;
+    });
+  }
+
+  lock(): Promise<Result<void>> {
+    return this.#turns.take(() => this.#closeNow(false));
+  }
+
+  /** Closes what is open; edits that are in memory only keep it open unless `force`. */
+  async #closeNow(force: boolean): Promise<Result<void>> {
+    const open = this.#current;
+    if (open === undefined) return ok(undefined);
+    if (!force && open.opened.store.unsaved().length > 0) {
+      const left = await open.opened.store.retryUnsaved();
+      if (left.length > 0) {
+        const documents = left.map(({ collection, id }) => `${collection}/${id}`);
+        return err(appError("store.unsaved-edits", { documents }));
+      }
+    }
+    this.#idle?.stop();
+    this.#idle = undefined;
+    this.#current = undefined;
+    this.#state = open.opened.store.encrypted ? "locked" : "closed";
+    this.#askAgain = open.opened.store.encrypted;
+    this.#problem = undefined;
+    this.grants.clear();
+    await open.desk.dispose();
+    this.#tell();
+    return ok(undefined);
+  }
+
+  dispose(): Promise<void> {
+    return this.#turns.take(async () => {
+      await this.#closeNow(true);
+    });
+  }
+
+  touch(): void {
+    this.#idle?.touch();
+  }
+
+  /** Takes up what the settings say of locking; called whenever they may have changed. */
+  async followSettings(): Promise<void> {
+    const open = this.#current;
+    // As the desk answers them: the firm's rules may shorten the time.
+    const settings = await open?.desk.handlers.settings.get({});
+    const encrypted = open?.opened.store.encrypted === true;
+    this.#minutes = encrypted && settings?.ok ? settings.value.autoLockMinutes : 0;
+    this.#idle?.stop();
+    this.#idle = undefined;
+    if (this.#minutes > 0) this.#watchIdle(this.#minutes * 60_000);
+  }
+
+  #watchIdle(afterMs: number): void {
+    this.#idle = createIdleLock({
+      afterMs,
+      later: (ms, task) => {
+        const timer = setTimeout(task, ms);
+        timer.unref();
+        return () => clearTimeout(timer);
+      },
+      // The wall clock goes on while a machine sleeps; set back, it only locks later.
+      clock: () => Date.now(),
+      lock: () => {
+        // What keeps it open now (an edit that is in memory only) may be over when it is tried again.
+        void this.lock().then((closed) => {
+          if (!closed.ok) this.#watchIdle(afterMs);
+        });
+      },
+    });
+  }
+
+  #tell(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  async describe(): ReturnType<DeskHandlers["start"]["state"]> {
+    await this.#turns.settled();
+    const look = await lookAt(this.#path);
+    const ways = look.ok ? look.value.ways : [];
+    const keyStore = this.#options.keyStore !== undefined;
+    return ok({
+      state: this.#state,
+      path: this.#path,
+      ways: ways.filter((way) => way !== "key-store" || (keyStore && !this.#askAgain)),
+      keyStore,
+      choosesFolders: this.#options.host.chooseFolder !== undefined,
+      recent: [...(await this.#recent.list())],
+      suggested: this.#options.workspace,
+      minutesToLock: this.#minutes,
+      ...(this.#problem === undefined ? {} : { problem: wireError(this.#problem) }),
+    });
+  }
+}
+
+function startHandlers(keeper: GateKeeper, options: OpenDeskOptions): DeskHandlers["start"] {
+  return {
+    state: () => keeper.describe(),
+    look: async ({ path }) => {
+      if (!isAbsolute(path)) return err(appError("start-path-relative", { path }));
+      return mapOk(await lookAt(path), (look) => {
+        const { kind, ways, holder, problem, manifest, backupDir } = look;
+        return {
+          path,
+          kind,
+          encrypted: manifest?.encryption !== undefined,
+          ways: [...ways],
+          backups: look.backups.map(({ id, at, documents, bytes }) => ({
+            id,
+            at,
+            documents,
+            bytes,
+          })),
+          ...(backupDir === undefined ? {} : { backupDir }),
+          ...(problem === undefined ? {} : { problem: wireError(problem) }),
+          ...(holder === undefined
+            ? {}
+            : {
+                holder: {
+                  owner: holder.owner,
+                  host: holder.host,
+                  pid: holder.pid,
+                  program: holder.program,
+                  since: holder.openedAt,
+                },
+              }),
+        };
+      });
+    },
+    choose: async () => {
+      const path = await options.host.chooseFolder?.();
+      return ok(path === undefined ? {} : { path });
+    },
+    open: (input) => keeper.open(input),
+    lock: async () => done(await keeper.lock()),
+    touch: () => {
+      keeper.touch();
+      return Promise.resolve(ok({}));
+    },
+    restore: async ({ backupDir, id, target }) => {
+      if (!isAbsolute(target)) return err(appError("start-path-relative", { path: target }));
+      const look = await lookAt(backupDir);
+      // A person names the workspace, or the folder its snapshots lie in; both lead to them.
+      const from = look.ok ? (look.value.backupDir ?? backupDir) : join(backupDir, "backups");
+      const restored = await restoreSnapshotTo({ fs: nodeFileSystem, backupDir: from, id, target });
+      return mapOk(restored, ({ documents }) => ({ path: target, documents }));
+    },
+  };
+}
+
+type Handler = (input: unknown) => Promise<Result<unknown>>;
+type Table = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
+
+/** Settings that were saved may change when the desk locks. */
+const changesSettings = new Set(["settings.save", "persons.unlock"]);
+
+/** The names of the contract over whatever is open; without an open workspace only `start` answers. */
+function passingHandlers(keeper: GateKeeper, start: DeskHandlers["start"]): DeskHandlers {
+  const groups = Object.entries(channels)
+    .filter(([group]) => group !== "start")
+    .map(([group, names]) => {
+      const handlers = names.map((name): [string, Handler] => [
+        name,
+        async (input) => {
+          const desk = await keeper.current();
+          const table = desk?.handlers as Table | undefined;
+          const handler = table?.[group]?.[name];
+          if (handler === undefined) return err(keeper.refusal());
+          const reply = await handler(input);
+          if (reply.ok && changesSettings.has(`${group}.${name}`)) await keeper.followSettings();
+          return reply;
+        },
+      ]);
+      return [group, Object.fromEntries(handlers)];
+    });
+  // Built from the channels themselves, so it has exactly their names; the mapped type cannot see that.
+  return { ...Object.fromEntries(groups), start } as DeskHandlers;
+}
+
+/** Creates the gate; nothing is opened until `begin` or `open`. */
+export function createGate(options: OpenDeskOptions): Gate {
+  const keeper = new GateKeeper(options);
+  return {
+    handlers: passingHandlers(keeper, startHandlers(keeper, options)),
+    grants: keeper.grants,
+    begin: () => keeper.begin(),
+    open: (input) => keeper.open(input),
+    dispose: () => keeper.dispose(),
+    subscribe: (listener) => {
+      keeper.listeners.add(listener);
+      return () => keeper.listeners.delete(listener);
+    },
+  };
+}
+
+/** A desk over a workspace folder that opens at once, or the reason why not. Dispose of it before the process ends. */
+export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> {
+  const gate = createGate(options);
+  const opened = await gate.open({
+    path: options.workspace,
+    mode: options.mode ?? "write",
+    create: options.create ?? true,
+    takeOver: false,
+  });
+  if (opened.ok) return ok(gate);
+  await gate.dispose();
+  return err(opened.error);
+}

@@ -1,0 +1,78 @@
+import { useState } from "react";
+import { useI18n } from "#i18n";
+import {
+  Button,
+  ErrorNotice,
+  errorOf,
+  type FreshCode,
+  Icon,
+  RecoveryCode,
+  Skeleton,
+  useAnswer,
+  useDesk,
+} from "#ui";
+import { OtherPlaces } from "./other-places.tsx";
+import type { StartState } from "./start-state.ts";
+import { WayIn } from "./way-in.tsx";
+
+type Props = {
+  readonly start: StartState;
+  /** The code of a workspace that was just made encrypted; shown before anything else. */
+  readonly fresh: FreshCode | undefined;
+  readonly onOpened: (fresh: FreshCode | undefined) => void;
+  readonly onGo: () => void;
+};
+
+/** What stands in the window while no workspace is open: which one, why it is closed, and the ways in. */
+export function StartPage({ start, fresh, onOpened, onGo }: Props) {
+  const { t, lang, setLang } = useI18n();
+  const { client } = useDesk();
+  const [path, setPath] = useState(start.path);
+  const look = useAnswer(["start", "look", path], async () => await client.start.look({ path }), {
+    fresh: true,
+  });
+  return (
+    <main className="page">
+      <div className="page-head no-print">
+        <h1 className="row">
+          <Icon name="packet" />
+          {t("app.name")}
+        </h1>
+        <Button
+          size="small"
+          lang={lang === "zh" ? "en" : "zh-Hans"}
+          onClick={() => setLang(lang === "zh" ? "en" : "zh")}
+        >
+          {t("screen.language.other")}
+        </Button>
+      </div>
+      {fresh === undefined ? (
+        <>
+          <section className="card stack" aria-labelledby="start-title">
+            <h2 id="start-title">{t("start.workspace")}</h2>
+            <code>{path}</code>
+            {look.error === null ? null : (
+              <ErrorNotice error={errorOf(look.error)} onRetry={() => void look.refetch()} />
+            )}
+            {look.data === undefined ? (
+              look.error === null && <Skeleton lines={2} />
+            ) : (
+              <WayIn
+                key={path}
+                start={start}
+                look={look.data}
+                onOpened={onOpened}
+                onLookAgain={() => void look.refetch()}
+              />
+            )}
+          </section>
+          <OtherPlaces start={start} path={path} onChoose={setPath} />
+        </>
+      ) : (
+        <div className="card">
+          <RecoveryCode fresh={fresh} onDone={onGo} />
+        </div>
+      )}
+    </main>
+  );
+}
