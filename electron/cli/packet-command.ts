@@ -13,6 +13,8 @@ import { type AnnexName, annexNames, type SetName, setNames, usualLanguage } fro
 import type { Program } from "#shared/rules";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
 import { placeOf, readDay, readDossierFile, readLists, readPrograms } from "./inputs.ts";
+import { officeOf } from "./packet-office.ts";
+import { attachScan, listPapers } from "./packet-papers.ts";
 import { table } from "./table.ts";
 
 function works(io: Io, packs: readonly Program[]): PacketWorks {
@@ -197,12 +199,29 @@ async function verify(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   }
 }
 
-const actions: Readonly<Record<string, (args: Arguments, io: Io) => Promise<Result<ExitCode>>>> = {
-  build,
-  verify,
+async function office(args: Arguments, io: Io): Promise<Result<ExitCode>> {
+  const workshop = works(io, []);
+  try {
+    return await officeOf(workshop, args, io);
+  } finally {
+    await workshop.dispose();
+  }
+}
+
+type Action = {
+  readonly words: number;
+  readonly run: (args: Arguments, io: Io) => Promise<Result<ExitCode>>;
 };
 
-/** `packet build|verify`: one set of papers as a folder or zip, and a look at one that somebody sent. */
+const actions: Readonly<Record<string, Action>> = {
+  build: { words: 2, run: build },
+  verify: { words: 2, run: verify },
+  office: { words: 2, run: office },
+  papers: { words: 1, run: listPapers },
+  attach: { words: 2, run: attachScan },
+};
+
+/** `packet build|verify|office|papers|attach`: one set as a folder or zip, a look at it, and what comes after. */
 export const packetCommand: Command = {
   name: "packet",
   help: "cli.help.packet",
@@ -216,6 +235,12 @@ export const packetCommand: Command = {
     list: { type: "string", multiple: true },
     pack: { type: "string", multiple: true },
     zip: { type: "boolean" },
+    kind: { type: "string" },
+    "upload-mb": { type: "string" },
+    workspace: { type: "string" },
+    order: { type: "string" },
+    packet: { type: "string" },
+    paper: { type: "string" },
     json: { type: "boolean" },
   },
   run: async (args, io) => {
@@ -229,7 +254,7 @@ export const packetCommand: Command = {
           known: Object.keys(actions),
         }),
       );
-    const words = args.words(2);
-    return words.ok ? await action(args, io) : words;
+    const words = args.words(action.words);
+    return words.ok ? await action.run(args, io) : words;
   },
 };

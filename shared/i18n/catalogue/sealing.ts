@@ -229,4 +229,13 @@ export const sealing = {
   "field.order.exporterFacts": { zh: "出口商事实", en: "Exporter facts" },
   "field.order.declarations": { zh: "声明与承诺", en: "Declarations" },
   "field.order.necessity": { zh: "必要性说明", en: "Statement of necessity" },
+  "cli.packet.office": { zh: "已写入 {file}", en: "Written: {file}" },
+  "cli.packet.papers": {
+    zh: "需要签字盖章的文件 {count} 份，还有 {open} 份未附扫描件。",
+    en: "{count} papers to sign and seal by hand; {open} not attached yet.",
+  },
+  "cli.packet.attached": {
+    zh: "已附上。原件 SHA-256 {original}；扫描件 SHA-256 {scan}",
+    en: "Attached. Original SHA-256 {original}; scan SHA-256 {scan}",
+  },
 } as const;
