@@ -92,6 +92,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
     },
   ];
   const help: Item[] = [
+    command("tour.title", { kind: "go", to: "tour" }),
     command("menu.help.updates", { kind: "go", to: "about/updates" }),
     command("menu.help.diagnostics", { kind: "go", to: "about/diagnostics" }),
     ...(isMac ? [] : [about]),

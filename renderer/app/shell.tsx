@@ -18,6 +18,7 @@ import {
 import { OrdersPage } from "../features/orders/orders-page.tsx";
 import { FaultBarrier } from "./fault-barrier.tsx";
 import { LockButton } from "./lock-button.tsx";
+import { setTourStep, useTourStep } from "./tour-state.ts";
 import { TroubleBar } from "./trouble-bar.tsx";
 
 const OrderFrame = lazy(async () => ({
@@ -52,6 +53,12 @@ const AboutPage = lazy(async () => ({
 }));
 const BinPage = lazy(async () => ({
   default: (await import("../features/bin/bin-page.tsx")).BinPage,
+}));
+const TourPage = lazy(async () => ({
+  default: (await import("../features/tour/tour-page.tsx")).TourPage,
+}));
+const TourPanel = lazy(async () => ({
+  default: (await import("../features/tour/tour-panel.tsx")).TourPanel,
 }));
 const SettingsPage = lazy(async () => ({
   default: (await import("../features/settings/settings-page.tsx")).SettingsPage,
@@ -101,6 +108,7 @@ export function Shell({ theme, onTheme }: Props) {
   const { steps } = usePlace();
   const page = steps[0] ?? "orders";
   const first = useRef(true);
+  const touring = useTourStep();
   useCommands();
   useEffect(() => {
     if (first.current) first.current = false;
@@ -108,7 +116,7 @@ export function Shell({ theme, onTheme }: Props) {
     void page;
   }, [page]);
   return (
-    <div className="shell">
+    <div className={touring === undefined ? "shell" : "shell shell-touring"}>
       <Header theme={theme} onTheme={onTheme}>
         <a
           className="skip-link"
@@ -136,6 +144,11 @@ export function Shell({ theme, onTheme }: Props) {
           </Suspense>
         </FaultBarrier>
       </main>
+      {touring === undefined ? null : (
+        <Suspense fallback={null}>
+          <TourPanel step={touring} onStep={setTourStep} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -219,6 +232,15 @@ function Navigation({ page }: { readonly page: string }) {
   );
 }
 
+function Tour() {
+  const step = useTourStep();
+  const start = (next: number) => {
+    setTourStep(next);
+    goTo(["orders"]);
+  };
+  return <TourPage step={step} onStep={start} />;
+}
+
 function Page({ steps }: { readonly steps: readonly string[] }) {
   const [page = "orders", id] = steps;
   switch (page) {
@@ -244,6 +266,8 @@ function Page({ steps }: { readonly steps: readonly string[] }) {
       return <BinPage />;
     case "settings":
       return <SettingsPage />;
+    case "tour":
+      return <Tour />;
     case "about":
       return <AboutPage />;
     default:

@@ -1,6 +1,6 @@
 import { Tabs } from "radix-ui";
 import { useI18n } from "#i18n";
-import { ErrorNotice, errorOf, goTo, Skeleton, useAnswer, useDesk, usePlace } from "#ui";
+import { Button, ErrorNotice, errorOf, goTo, Skeleton, useAnswer, useDesk, usePlace } from "#ui";
 import { Diagnostics } from "./diagnostics.tsx";
 import { Licences } from "./licences.tsx";
 import { ManagedRules } from "./managed-rules.tsx";
@@ -70,6 +70,11 @@ function Program() {
         <dt>{t("about.licence.own")}</dt>
         <dd>{t("about.licence.name")}</dd>
       </dl>
+      <div className="row">
+        <Button icon="question" onClick={() => goTo(["tour"])}>
+          {t("tour.title")}
+        </Button>
+      </div>
       {managed === undefined ? (
         <p className="muted">{t("managed.none")}</p>
       ) : (

@@ -82,6 +82,9 @@ export function OrdersPage() {
       {orders.data?.length === 0 ? (
         <Empty title={t("screen.orders.empty.title")} text={t("screen.orders.empty.text")}>
           {actions}
+          <Button icon="question" onClick={() => goTo(["tour"])}>
+            {t("tour.title")}
+          </Button>
         </Empty>
       ) : null}
       {orders.data === undefined || orders.data.length === 0 ? null : (

@@ -23,6 +23,7 @@ import { program } from "./program.ts";
 import { screen } from "./screen.ts";
 import { sealing } from "./sealing.ts";
 import { store } from "./store.ts";
+import { tour } from "./tour.ts";
 import { workspace } from "./workspace.ts";
 
 /** One catalogue for screen, menu, PDF and command line; every area adds its own file here. */
@@ -53,4 +54,5 @@ export const catalogue = {
   ...program,
   ...store,
   ...workspace,
+  ...tour,
 } as const;

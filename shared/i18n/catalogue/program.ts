@@ -126,7 +126,7 @@ export const program = {
   },
 
   "diagnostics.about": {
-    zh: "以下就是将保存的全部内容：版本、被拒绝的请求计数和程序自身的运行记录，其中没有订单、主体或证据的任何资料。采购台不会把它发送给任何人。",
+    zh: "以下就是将保存的全部内容：版本、被拒绝的请求计数和程序自身的运行记录，其中没有采购单、主体或证据的任何资料。采购台不会把它发送给任何人。",
     en: "This is all that would be saved: versions, counts of what was refused and the program's own log. It holds nothing of your orders, parties or evidence, and the desk sends it to nobody.",
   },
   "diagnostics.text": { zh: "将保存的内容", en: "What would be saved" },
