@@ -5,6 +5,7 @@ import { type Dossier, parseDossier } from "#shared/model";
 import { type Program, setFields } from "#shared/rules";
 import type { CheckOptions, DeskContext } from "./adapters.ts";
 import { laneMoves } from "./lane-moves.ts";
+import { lookUp } from "./look-up.ts";
 
 type WhatIf = Parameters<DeskHandlers["check"]["whatIf"]>[0];
 
@@ -88,6 +89,7 @@ export function checkHandlers(context: DeskContext): DeskHandlers["check"] {
       if (!after.ok) return after;
       return ok({ before: before.value.tracks, after: after.value.tracks });
     },
+    lookUp: (input) => lookUp(context, input),
     affected: async ({ asOf, compareTo, packs }) => {
       const today = asOf ?? context.ambient.today();
       const laws = await lawsOf(context, packs);

@@ -82,6 +82,7 @@ export type RecordedVerb =
   | "dossier.export"
   | "dossier.import"
   | "check.run"
+  | "law.lookup"
   | "screening.run"
   | "screening.decide"
   | "review.sign"

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { factOwners, subjectKinds } from "#shared/facts";
+import { lookupSchema } from "#shared/model";
 import { authorities, lanes, readings } from "#shared/rules";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -95,6 +96,9 @@ export const reportSchema = z.strictObject({
   dossier: z.strictObject({ id: z.string(), sha256 }),
   packs: z.array(z.strictObject({ id: z.string(), version: z.string(), sha256 })),
   lists: z.array(z.strictObject({ id: z.string(), date: z.string(), sha256 })),
+  lookups: z
+    .array(lookupSchema.extend({ name: z.string().optional(), applies: z.boolean() }).strict())
+    .optional(),
   tracks: z.strictObject({ "cn-import": trackReportSchema, "us-export": trackReportSchema }),
   readings: z.strictObject({ narrow: lanesOfTracks, working: lanesOfTracks, broad: lanesOfTracks }),
   completeness: z.strictObject({

@@ -1,8 +1,12 @@
 import type { CivilDate } from "#shared/kernel";
+import type { Lookup } from "#shared/model";
 import type { Lane, Reading, TrackReport } from "#shared/rules";
 import type { Completeness } from "./report-schema.ts";
 
 type Lanes = { readonly "cn-import": Lane; readonly "us-export": Lane };
+
+/** One finding of a person about the law, with the name of who entered it and whether it speaks of the day asked. */
+export type ReportLookup = Lookup & { readonly name?: string; readonly applies: boolean };
 
 /** The report of one check. Same dossier, packs, lists, date and reading: the same bytes in canonical JSON. */
 export type Report = {
@@ -20,6 +24,8 @@ export type Report = {
     readonly date: string;
     readonly sha256: string;
   }[];
+  /** What persons looked up and entered for this order; absent where nobody did. */
+  readonly lookups?: readonly ReportLookup[];
   readonly tracks: { readonly "cn-import": TrackReport; readonly "us-export": TrackReport };
   readonly readings: { readonly narrow: Lanes; readonly working: Lanes; readonly broad: Lanes };
   readonly completeness: {

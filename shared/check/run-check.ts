@@ -1,5 +1,5 @@
 import { createFactSource, type FactSource } from "#shared/facts";
-import { appError, type CivilDate, err, ok, type Result } from "#shared/kernel";
+import { appError, type CivilDate, err, isWithin, ok, type Result } from "#shared/kernel";
 import { type Dossier, dossierHash } from "#shared/model";
 import {
   evaluate,
@@ -57,6 +57,19 @@ export function lanesOf(input: CheckInput): Result<Readonly<Record<Track, Lane>>
   return ok({ "cn-import": lane("cn-import"), "us-export": lane("us-export") });
 }
 
+/** What persons entered about the law, each with the name of who did; nothing at all where nobody did. */
+function lookedUp(dossier: Dossier, asOf: CivilDate): Pick<Report, "lookups"> {
+  const entries = dossier.order.lookups ?? [];
+  if (entries.length === 0) return {};
+  return {
+    lookups: entries.map((entry) => {
+      const name = dossier.persons.find(({ id }) => id === entry.person)?.name;
+      const applies = isWithin(asOf, entry.from, entry.to);
+      return { ...entry, ...(name === undefined ? {} : { name }), applies };
+    }),
+  };
+}
+
 /**
  * The report of one check: screening, facts, rules of both tracks, all three readings side by side, and what either reader
  * would miss. The same input gives the same bytes.
@@ -91,6 +104,7 @@ export function runCheck(input: CheckInput): Result<Report> {
     lists: lists
       .map(({ id, date, sha256 }) => ({ id, date, sha256 }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    ...lookedUp(dossier, asOf),
     tracks: reports,
     readings: sideBySide,
     completeness: completenessOf(dossier, { asOf }),

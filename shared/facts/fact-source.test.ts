@@ -286,4 +286,27 @@ describe("sums and seats", () => {
     const answer = source(dossier).answer("party.parent-headquarters", buyer, { over: 50 });
     expect(answer.known ? answer.value : answer.atLeast).toEqual(["CN", "SG"]);
   });
+
+  test("an interest of more than half, size unknown, reaches beyond half and never meets it", () => {
+    const facts = source(
+      draft((dossier) => {
+        dossier.links[0] = {
+          id: "lnk_1",
+          owner: "pty_owner",
+          target: "pty_buyer",
+          equity: { kind: "range", min: "50", max: "75", minExclusive: true },
+        };
+      }),
+    );
+    const answer = facts.answer("party.interest", buyer, {
+      holders: { kinds: ["person"] },
+      method: "direct",
+      over: "50",
+      missing: "ignore",
+    });
+    expect(answer).toMatchObject({
+      known: false,
+      bounds: { min: "50", max: "75", minOpen: true },
+    });
+  });
 });

@@ -160,7 +160,12 @@ const interestFact = factWith(
       known: false,
       owner,
       ask: asks(result.missing, ask(`parties.${id}.holders`), holders),
-      bounds: { min: result.min, max: result.max },
+      bounds: {
+        min: result.min,
+        max: result.max,
+        ...(result.minOpen ? { minOpen: true } : {}),
+        ...(result.maxOpen ? { maxOpen: true } : {}),
+      },
     };
   },
 );

@@ -37,6 +37,14 @@ export type Ask = {
   readonly path: string;
 };
 
+/** A number lies between these; an open end is one that it cannot itself be ("more than half", "below a tenth"). */
+export type Bounds = {
+  readonly min: Decimal;
+  readonly max: Decimal;
+  readonly minOpen?: true;
+  readonly maxOpen?: true;
+};
+
 /**
  * What a fact says. Not known is a value of its own: it may still carry bounds (a number lies between) or the values that
  * remain possible for a set (`atLeast` are certainly members).
@@ -51,7 +59,7 @@ export type FactAnswer =
       readonly known: false;
       readonly owner: FactOwner;
       readonly ask: readonly Ask[];
-      readonly bounds?: { readonly min: Decimal; readonly max: Decimal };
+      readonly bounds?: Bounds;
       readonly atLeast?: readonly string[];
       readonly note?: string;
     };

@@ -56,7 +56,7 @@ export const channels = {
     "unused",
     "collect",
   ],
-  check: ["run", "completeness", "whatIf", "affected"],
+  check: ["run", "completeness", "whatIf", "affected", "lookUp"],
   packs: ["list", "get", "import", "compare", "trust"],
   lists: ["list", "import", "remove", "screen", "decide"],
   packets: [

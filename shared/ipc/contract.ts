@@ -7,6 +7,7 @@ import {
   dossierSchema,
   evidenceSchema,
   lineSchema,
+  lookupSchema,
   orderIdSchema,
   orderSchema,
   partyIdSchema,
@@ -581,6 +582,14 @@ export const contract = {
         packs: z.strictObject({ id: z.string(), from: z.string(), to: z.string() }).optional(),
       }),
       z.array(draftMovesSchema),
+    ),
+    /** Records what a person found about an unverified parameter: citation, day and name; journaled and part of the order. */
+    lookUp: procedure(
+      z.strictObject({
+        order: orderIdSchema,
+        found: lookupSchema.omit({ id: true, seenOn: true }).required({ person: true }),
+      }),
+      done,
     ),
   },
   packs: {

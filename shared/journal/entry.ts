@@ -32,6 +32,7 @@ export const journalVerbs = [
   "dossier.export",
   "dossier.import",
   "check.run",
+  "law.lookup",
   "screening.run",
   "screening.decide",
   "review.request",

@@ -90,12 +90,15 @@ export function satisfies(test: Test, value: Known): boolean {
 function withinBounds(test: Test, bounds: NonNullable<Unknown["bounds"]>): boolean | undefined {
   const low = compareNumber(bounds.min, test.literal);
   const high = compareNumber(bounds.max, test.literal);
-  const atLow = orderedHolds(test.op, low);
-  const atHigh = orderedHolds(test.op, high);
+  // Nothing lies on an open end: next to it the value is on the inner side of a line drawn there.
+  const least = low === 0 && bounds.minOpen === true ? 1 : low;
+  const most = high === 0 && bounds.maxOpen === true ? -1 : high;
   if (test.op === "eq") {
-    if (low > 0 || high < 0) return false;
+    if (least > 0 || most < 0) return false;
     return low === 0 && high === 0 ? true : undefined;
   }
+  const atLow = orderedHolds(test.op, least);
+  const atHigh = orderedHolds(test.op, most);
   return atLow === atHigh ? atLow : undefined;
 }
 

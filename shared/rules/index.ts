@@ -43,7 +43,7 @@ export {
 } from "./pack-schema.ts";
 export { MAX_PACK_TEXT, parsePackText } from "./pack-text.ts";
 export type { DayState } from "./parameter.ts";
-export { parameterOn } from "./parameter.ts";
+export { fittingValue, kindOfParameter, parameterOn } from "./parameter.ts";
 export type { Program } from "./program.ts";
 export type { Because, Citation, Finding, LaneCondition, TrackReport } from "./report-types.ts";
 export {

@@ -36,11 +36,14 @@ function between(a: string, b: string): string {
 }
 
 function numbers(literals: readonly string[], bounds: Unknown["bounds"]): string[] {
-  const inside = (value: string) =>
+  const within = (value: string) =>
     bounds === undefined ||
     (compareDecimal(value, bounds.min) >= 0 && compareDecimal(value, bounds.max) <= 0);
+  const isOpenEnd = (value: string) =>
+    (bounds?.minOpen === true && compareDecimal(value, bounds.min) === 0) ||
+    (bounds?.maxOpen === true && compareDecimal(value, bounds.max) === 0);
   const points = [...literals, ...(bounds ? [bounds.min, bounds.max] : [])]
-    .filter(inside)
+    .filter(within)
     .sort(compareDecimal);
   const values: string[] = [];
   const first = points[0];
@@ -48,7 +51,7 @@ function numbers(literals: readonly string[], bounds: Unknown["bounds"]): string
   if (!bounds && first !== undefined && last !== undefined)
     values.push(subtract(first, "1"), sum([last, "1"]));
   for (const [index, point] of points.entries()) {
-    values.push(point);
+    if (!isOpenEnd(point)) values.push(point);
     const next = points[index + 1];
     if (next !== undefined && compareDecimal(point, next) < 0) values.push(between(point, next));
   }

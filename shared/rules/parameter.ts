@@ -82,16 +82,38 @@ function lookupOn(
     );
 }
 
+/** What kind of value a parameter has in its periods; undefined where it has none at all. */
+export function kindOfParameter(parameter: Parameter): "string" | "number" | "boolean" | undefined {
+  for (const { value, careful } of parameter.periods) {
+    const kind = typeof (value ?? careful);
+    if (kind === "string" || kind === "number" || kind === "boolean") return kind;
+  }
+  return undefined;
+}
+
+/** What a person entered, as the parameter's kind of value; undefined where it is none. */
+export function fittingValue(parameter: Parameter, value: Scalar): Scalar | undefined {
+  const kind = kindOfParameter(parameter) ?? typeof value;
+  if (typeof value === kind) return value;
+  const text = String(value).trim();
+  if (kind === "boolean" && (text === "true" || text === "false")) return text === "true";
+  if (kind === "number" && /^-?\d{1,15}(\.\d{1,12})?$/.test(text)) return Number(text);
+  return kind === "string" ? text : undefined;
+}
+
+/** What a person looked up stands in for the pack's own period; a value of the wrong kind settles nothing. */
 function fromLookup(parameter: Parameter, entry: Lookup, day: CivilDate): DayState {
   const period = periodOn(parameter, day);
   const notes = day > entry.seenOn ? ["last-checked", "looked-up"] : ["looked-up"];
+  const own = entry.value === undefined ? undefined : fittingValue(parameter, entry.value);
+  const fits = entry.value === undefined || own !== undefined;
   return {
     parameter: parameter.id,
-    state: entry.state,
-    value: entry.value ?? period?.value ?? period?.careful,
-    careful: undefined,
+    state: fits ? entry.state : "unverified",
+    value: own ?? period?.value ?? period?.careful,
+    careful: fits ? undefined : (period?.careful ?? period?.value),
     sources: [entry.id, ...(period?.sources ?? [])],
-    notes,
+    notes: fits ? notes : [...notes, "verify"].sort(),
     lookup: entry,
   };
 }

@@ -154,6 +154,14 @@ export const check = {
     zh: "有 {count} 条名单相近结果待判断；判断之前，它们按未知处理。",
     en: "{count} near matches are undecided; until then they count as unknown.",
   },
+  "check.verify.value.none": { zh: "该参数没有值", en: "This parameter has no value" },
+  "check.verify.entered": { zh: "已登记的核实结果", en: "What was found and entered" },
+  "check.verify.entry": {
+    zh: "{state}，自 {from} 起；出处：{citation}；{name}于 {seenOn} 查看",
+    en: "{state} from {from}; {citation}; seen by {name} on {seenOn}",
+  },
+  "check.verify.not.that.day": { zh: "不涉及所选日期", en: "Not about the day chosen" },
+  "check.verify.change": { zh: "在“编辑”中修改", en: "Change it under “Edit”" },
   "check.lists.none": {
     zh: "没有比对任何名单：本次检查没有查看实体清单、军事最终用户清单或其他名单，结果不能当作“未列入名单”。",
     en: "No list was searched: this check looked at no Entity List, MEU List or any other, and must not be read as “on no list”.",

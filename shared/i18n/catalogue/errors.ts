@@ -100,6 +100,22 @@ export const errors = {
     zh: "{file} 中没有任何条目。请重新获取该文件。",
     en: "{file} holds no entries. Get the file again.",
   },
+  "error.lookup-parameter": {
+    zh: "现行规则包中没有参数“{parameter}”。请刷新检查结果。",
+    en: "The packs in use have no parameter “{parameter}”. Run the check again.",
+  },
+  "error.lookup-value": {
+    zh: "参数“{parameter}”的值须为{kind}，不能是“{value}”。",
+    en: "The value of “{parameter}” must be {kind}, not “{value}”.",
+  },
+  "error.lookup-value-missing": {
+    zh: "请写明参数“{parameter}”查到的值。",
+    en: "Say which value of “{parameter}” was found.",
+  },
+  "error.lookup-days": {
+    zh: "起始日期 {from} 晚于截止日期 {to}。请改正。",
+    en: "The first day, {from}, lies after the last, {to}. Mend one of them.",
+  },
   "error.screening-gone": {
     zh: "名单或单位资料已变化，不再有这条相近结果（{entry}）。请重新比对。",
     en: "The list or the party changed, and this near match ({entry}) is gone. Compare again.",

@@ -33,6 +33,7 @@ export const journal = {
   "journal.verb.dossier.export": { zh: "导出案卷", en: "dossier exported" },
   "journal.verb.dossier.import": { zh: "导入案卷", en: "dossier imported" },
   "journal.verb.check.run": { zh: "检查", en: "checked" },
+  "journal.verb.law.lookup": { zh: "登记核实结果", en: "finding about the law recorded" },
   "journal.verb.screening.run": { zh: "名单比对", en: "lists searched" },
   "journal.verb.screening.decide": { zh: "认定名单命中", en: "list match decided" },
   "journal.verb.review.request": { zh: "送审", en: "review asked for" },

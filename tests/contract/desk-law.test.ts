@@ -1,0 +1,206 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { packBundleBytes, readPackBundle, signPackFiles } from "#node/packs";
+import { openTestDesk, type TestDesk } from "./desk-harness.ts";
+
+// Opening a workspace syncs files; on a busy disk that takes its time.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let desk: TestDesk;
+beforeEach(async () => {
+  desk = await openTestDesk();
+});
+afterEach(async () => {
+  await desk.close();
+});
+
+const root = new URL("../../", import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root));
+const json = (path: string) => JSON.parse(read(path).toString("utf8")) as Record<string, unknown>;
+const law = "shared/packs/cn-import/2026-11-23/";
+
+async function takeDraft(name: string): Promise<string> {
+  const { order } = await desk.call<{ order: string }>("orders", "import", {
+    fileName: "draft.json",
+    text: read(`examples/${name}.json`).toString("utf8"),
+    onConflict: "keep-mine",
+  });
+  return order;
+}
+
+type Report = {
+  readonly lists: readonly unknown[];
+  readonly lookups?: readonly Record<string, unknown>[];
+  readonly tracks: Record<
+    string,
+    { readonly lane: string; readonly verify: readonly { readonly parameter: string }[] }
+  >;
+};
+const check = (order: string) => desk.call<Report>("check", "run", { order, asOf: "2026-11-23" });
+
+describe("what a person looked up", () => {
+  const found = {
+    track: "cn-import",
+    parameter: "import-state",
+    state: "in-force",
+    value: "limited",
+    from: "2026-11-01",
+    citation: "Invented Notice No. 7 of 2026, item 3",
+  };
+  beforeEach(async () => {
+    await desk.call("persons", "save", {
+      value: { id: "psn_invented", name: "甄样例", roles: ["drafter"] },
+      revision: 0,
+    });
+  });
+
+  test("moves the lane of its order, stands in the report with citation, day and name, and in the journal", async () => {
+    const order = await takeDraft("private-start-up-complete");
+    const before = await check(order);
+    expect(before.tracks["cn-import"]?.lane).toBe("verify-first");
+    expect(before.lookups).toBeUndefined();
+    await desk.call("check", "lookUp", { order, found: { ...found, person: "psn_invented" } });
+    const after = await check(order);
+    expect(after.tracks["cn-import"]?.lane).toBe("case-by-case");
+    expect(after.tracks["cn-import"]?.verify).not.toContainEqual(
+      expect.objectContaining({ parameter: "import-state" }),
+    );
+    expect(after.lookups).toEqual([
+      expect.objectContaining({
+        ...found,
+        seenOn: "2026-11-23",
+        name: "甄样例",
+        applies: true,
+      }),
+    ]);
+    const lines = await desk.call<{ verb: string; subject: string }[]>("journal", "show", {
+      limit: 50,
+    });
+    expect(lines.find((line) => line.verb === "law.lookup")?.subject).toContain(order);
+  });
+
+  test.each([
+    [{ value: undefined }, "lookup-value-missing"],
+    [{ parameter: "no-such-parameter" }, "lookup-parameter"],
+    [{ to: "2026-10-01" }, "lookup-days"],
+    [{ track: "us-export", parameter: "tpp-limit", value: "many" }, "lookup-value"],
+  ])("%o is refused, and the order stays as it was", async (change, code) => {
+    const order = await takeDraft("private-start-up-complete");
+    const input = { order, found: { ...found, ...change, person: "psn_invented" } };
+    await expect(desk.call("check", "lookUp", input)).rejects.toThrow(code);
+    expect((await check(order)).lookups).toBeUndefined();
+  });
+});
+
+type Taken = {
+  readonly state: string;
+  readonly warnings: readonly string[];
+  readonly problems: readonly { readonly kind: string }[];
+  readonly job?: string;
+};
+type PackRow = {
+  readonly version: string;
+  readonly active: boolean;
+  readonly signedBy?: { readonly name: string; readonly publicKey: string };
+};
+
+const bundle = (version: string, lane: string, expected = "reported-hold") => {
+  const pack = json(`${law}pack.json`);
+  const rules = (pack["rules"] as { id: string }[]).map((rule) =>
+    rule.id === "cn.state-owned" ? { ...rule, effect: { lane } } : rule,
+  );
+  return Buffer.from(
+    JSON.stringify({
+      schema: "h200-desk/pack-bundle@1",
+      pack: { ...pack, version, rules },
+      sources: json(`${law}sources.json`),
+      cases: [
+        [
+          {
+            name: "On 14 January 2026 customs reportedly let none through, whoever asks",
+            asOf: "2026-01-14",
+            dossier: "private-start-up",
+            expect: { lane: expected },
+          },
+        ],
+      ],
+      dossiers: { "private-start-up": json(`${law}dossiers/private-start-up.json`) },
+    }),
+  );
+};
+
+async function bring(bytes: Uint8Array, acceptUnsigned = false): Promise<Taken> {
+  const grant = await desk.upload("next.json", bytes);
+  return await desk.call<Taken>("packs", "import", {
+    fileName: "next.json",
+    grant,
+    acceptUnsigned,
+  });
+}
+
+async function resultOf(job: string | undefined): Promise<unknown> {
+  for (;;) {
+    const status = await desk.call<{ state: string; result?: unknown }>("jobs", "status", {
+      job,
+      waitMs: 5_000,
+    });
+    if (status.state !== "running") return status.result;
+  }
+}
+
+describe("taking in a pack", () => {
+  test("asks before an unsigned one, then checks every draft again and lists those that move", async () => {
+    const state = await takeDraft("state-group-subsidiary");
+    await takeDraft("private-start-up");
+    const asked = await bring(bundle("1.1.0", "case-by-case"));
+    expect(asked).toMatchObject({ state: "ask", warnings: ["unsigned"], problems: [] });
+    expect(await desk.call<PackRow[]>("packs", "list", {})).toHaveLength(2);
+    const taken = await bring(bundle("1.1.0", "case-by-case"), true);
+    expect(taken.state).toBe("imported");
+    expect(await resultOf(taken.job)).toEqual([
+      expect.objectContaining({
+        order: state,
+        moves: [expect.objectContaining({ track: "cn-import", from: "reported-barred" })],
+      }),
+    ]);
+    const moved = await desk.call<unknown[]>("check", "affected", {
+      packs: { id: "cn-import", from: "1.0.0", to: "1.1.0" },
+    });
+    expect(moved).toHaveLength(1);
+  });
+
+  test("refuses one whose own case fails, whatever a person accepts", async () => {
+    const taken = await bring(bundle("1.1.0", "case-by-case", "no-bar-found"), true);
+    expect(taken).toMatchObject({ state: "refused", problems: [{ kind: "case" }] });
+    expect(await desk.call<PackRow[]>("packs", "list", {})).toHaveLength(2);
+  });
+
+  test("takes one in without asking when a trusted key signed it, and names the signer", async () => {
+    const pem = String(
+      generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }),
+    );
+    const files = readPackBundle(bundle("1.2.0", "case-by-case"), "x");
+    if (!files.ok) throw new Error(files.error.code);
+    const signature = signPackFiles(files.value, pem);
+    if (!signature.ok) throw new Error(signature.error.code);
+    const bytes = packBundleBytes({ ...files.value, signature: signature.value });
+    expect(await bring(bytes)).toMatchObject({ state: "ask", warnings: ["signer-unknown"] });
+    const { publicKey } = signature.value;
+    await desk.call("packs", "trust", { name: "Invented Law Office", publicKey });
+    expect(await bring(bytes)).toMatchObject({ state: "imported", warnings: [] });
+    const rows = await desk.call<PackRow[]>("packs", "list", {});
+    expect(rows.find((row) => row.version === "1.2.0")?.signedBy).toEqual({
+      name: "Invented Law Office",
+      publicKey,
+    });
+  });
+
+  test("a torn one is named instead of being passed over: an older pack must not speak in its place", async () => {
+    const order = await takeDraft("private-start-up");
+    mkdirSync(join(desk.dir, "packs"), { recursive: true });
+    writeFileSync(join(desk.dir, "packs", "cn-import-9.9.9-000000000000.json"), "{ torn");
+    await expect(check(order)).rejects.toThrow("cn-import-9.9.9-000000000000.json");
+  });
+});
