@@ -84,8 +84,11 @@ export function projectDossier(dossier: Dossier, set: OutgoingSet): Dossier {
   const evidence = evidenceFor(dossier, set);
   const parties = referredParties(dossier, set);
   const kept = { evidence: new Set(evidence.map((item) => item.id)) };
+  const { order } = dossier;
   const narrowed: Dossier = {
     ...dossier,
+    // The title is the house's own name for the draft; a reader knows the order by its reference.
+    order: { ...order, title: order.reference ?? order.id },
     evidence: [...evidence],
     parties: dossier.parties.filter((party) => parties.has(party.id)),
     links: set === "us-exporter" ? [] : dossier.links.filter((link) => parties.has(link.target)),

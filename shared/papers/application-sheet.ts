@@ -1,6 +1,6 @@
 import { formatAmount } from "#shared/i18n";
 import { lineTotal, orderTotal, orderTotalUsd } from "#shared/model";
-import { money } from "./goods-blocks.ts";
+import { money, tableSize } from "./goods-blocks.ts";
 import { goodsText, type Paper } from "./paper.ts";
 import type { PaperVoice } from "./voice.ts";
 
@@ -62,7 +62,10 @@ export function applicationSheet(voice: PaperVoice): Paper {
           line.unitPrice === undefined ? "" : formatAmount(line.unitPrice),
           lineTotal(line) === undefined ? "" : formatAmount(lineTotal(line) ?? "0"),
         ]),
-        { caption: voice.say("caption.lines", { currency: terms?.currency ?? "—" }) },
+        {
+          caption: voice.say("caption.lines", { currency: terms?.currency ?? "—" }),
+          size: tableSize(order.lines.length),
+        },
       ),
       voice.form([
         ["f17", money(usd, "USD")],

@@ -1,6 +1,6 @@
 import type { FlowBlock } from "#shared/packet";
-import { quantityOf } from "./goods-blocks.ts";
-import { goodsText, type Paper } from "./paper.ts";
+import { productTable } from "./goods-blocks.ts";
+import type { Paper } from "./paper.ts";
 import type { PaperVoice } from "./voice.ts";
 
 function place(voice: PaperVoice, role: string, id: string | undefined) {
@@ -57,18 +57,7 @@ export function consigneeStatement(voice: PaperVoice): Paper {
         ["businessBuyer", voice.text(buyer?.business)],
       ]),
       voice.heading("consignee4"),
-      voice.table(
-        [
-          ["no", 1, "center"],
-          ["goods", 8],
-          ["quantity", 3, "right"],
-        ],
-        order.lines.map((line, index) => [
-          String(index + 1),
-          goodsText(line, voice),
-          quantityOf(line, voice),
-        ]),
-      ),
+      productTable(voice),
       voice.heading("consignee5"),
       voice.none("consignee.assistance"),
       voice.heading("consignee6"),

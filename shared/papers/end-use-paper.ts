@@ -21,7 +21,7 @@ export function usesTable(voice: PaperVoice): FlowBlock {
       voice.party(use.endUser),
       voice.site(use.site),
       voice.answer(use.commercial),
-      use.capacityShare === undefined ? "" : `${use.capacityShare} %`,
+      use.capacityShare === undefined ? "" : `${use.capacityShare}%`,
     ]),
     { caption: voice.say("caption.uses") },
   );

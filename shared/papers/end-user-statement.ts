@@ -1,8 +1,8 @@
 import { groupDigits } from "#shared/i18n";
 import { orderTotalUsd } from "#shared/model";
 import type { FlowBlock } from "#shared/packet";
-import { money, quantityOf } from "./goods-blocks.ts";
-import { goodsText, type Paper } from "./paper.ts";
+import { money, productTable } from "./goods-blocks.ts";
+import type { Paper } from "./paper.ts";
 import type { PaperVoice } from "./voice.ts";
 
 type Seat = readonly [key: string, party: string | undefined];
@@ -80,19 +80,7 @@ export function endUserStatement(voice: PaperVoice): Paper {
         ],
         ["useSites", voice.join((order.sites ?? []).map((id) => voice.site(id)))],
       ]),
-      voice.table(
-        [
-          ["no", 1, "center"],
-          ["goods", 8],
-          ["quantity", 3, "right"],
-        ],
-        order.lines.map((line, index) => [
-          String(index + 1),
-          goodsText(line, voice),
-          quantityOf(line, voice),
-        ]),
-        { caption: voice.say("caption.statement") },
-      ),
+      productTable(voice, "caption.statement"),
       voice.form([
         ["valueUsd", money(usd, "USD")],
         ["importerSign", ""],

@@ -1,5 +1,5 @@
 import { orderTotal } from "#shared/model";
-import { money, quantityOf } from "./goods-blocks.ts";
+import { money, productTotals } from "./goods-blocks.ts";
 import { closing, type Paper } from "./paper.ts";
 import type { PaperVoice } from "./voice.ts";
 
@@ -7,10 +7,8 @@ import type { PaperVoice } from "./voice.ts";
 export function exporterLetter(voice: PaperVoice, annexes: readonly string[]): Paper {
   const { order } = voice.dossier;
   const { route } = order;
-  const goods = order.lines.map((line) =>
-    [voice.product(line.product) || line.description, quantityOf(line, voice)]
-      .filter(Boolean)
-      .join(", "),
+  const goods = productTotals(voice).map(({ name, quantity }) =>
+    [name, quantity].filter(Boolean).join(", "),
   );
   return {
     name: "letter",

@@ -1,6 +1,6 @@
 import { orderTotal } from "#shared/model";
 import type { FlowBlock } from "#shared/packet";
-import { amountRows, money, quantityOf } from "./goods-blocks.ts";
+import { amountRows, money, productTotals } from "./goods-blocks.ts";
 import { closing, type Paper } from "./paper.ts";
 import type { ChineseContent } from "./set-content.ts";
 import type { PaperVoice } from "./voice.ts";
@@ -9,15 +9,11 @@ import type { PaperVoice } from "./voice.ts";
 const REPORTED = "CN-I-03";
 
 function goodsPhrase(voice: PaperVoice): string {
-  const lines = voice.dossier.order.lines.map((line) =>
-    [voice.product(line.product) || line.description, quantityOf(line, voice)]
-      .filter(Boolean)
-      .join(" "),
-  );
-  const shown = lines.slice(0, 3);
+  const goods = productTotals(voice).map(({ name, quantity }) => `${name} ${quantity}`.trim());
+  const shown = goods.slice(0, 3);
   const phrase = voice.join(shown);
-  return lines.length > shown.length
-    ? voice.say("letter.goods.more", { goods: phrase, count: String(lines.length) })
+  return goods.length > shown.length
+    ? voice.say("letter.goods.more", { goods: phrase, count: String(goods.length) })
     : phrase;
 }
 

@@ -2,6 +2,7 @@ import { capitalAmount, formatAmount, groupDigits, inWanYi } from "#shared/i18n"
 import { compareDecimal, multiply, sum } from "#shared/kernel";
 import { lineTotal, type Order, orderTotal, orderTotalUsd } from "#shared/model";
 import type { FlowBlock } from "#shared/packet";
+import { groupBy } from "./group-by.ts";
 import { goodsText } from "./paper.ts";
 import type { FormRow, PaperVoice } from "./voice.ts";
 
@@ -22,6 +23,59 @@ export function quantityOf(line: Order["lines"][number], voice: PaperVoice): str
 /** A sum of money with its currency in front. */
 export function money(amount: string | undefined, currency: string | undefined): string {
   return amount === undefined ? "" : `${currency ?? ""} ${formatAmount(amount)}`.trim();
+}
+
+/** A long schedule is set smaller, so that it stays a schedule and does not become a book. */
+export function tableSize(rows: number): "small" | "tiny" {
+  return rows > 12 ? "tiny" : "small";
+}
+
+type ProductTotal = {
+  readonly name: string;
+  readonly text: string;
+  readonly quantity: string;
+  readonly value: string;
+};
+
+/** Quantity and value by product, over all lines: for papers that do not go line by line. */
+export function productTotals(voice: PaperVoice): readonly ProductTotal[] {
+  const { order } = voice.dossier;
+  const nameOf = (line: Order["lines"][number]) =>
+    voice.product(line.product) || (line.description ?? "");
+  const groups = groupBy(order.lines, (line) => `${nameOf(line)}|${line.unit ?? ""}`);
+  return [...groups.values()].flatMap((lines) => {
+    const [first] = lines;
+    if (first === undefined) return [];
+    const totals = lines.map(lineTotal).filter((total) => total !== undefined);
+    const quantity = sum(lines.map((line) => line.quantity ?? "0"));
+    return [
+      {
+        name: nameOf(first),
+        text: goodsText(lines.length === 1 ? first : { ...first, description: undefined }, voice),
+        quantity: `${groupDigits(quantity)} ${voice.unit(first.unit)}`.trim(),
+        value: totals.length === lines.length ? money(sum(totals), order.terms?.currency) : "",
+      },
+    ];
+  });
+}
+
+/** The same as a table. */
+export function productTable(voice: PaperVoice, caption?: string): FlowBlock {
+  return voice.table(
+    [
+      ["no", 1, "center"],
+      ["goods", 7],
+      ["quantity", 2.6, "right"],
+      ["value", 4, "right"],
+    ],
+    productTotals(voice).map(({ text, quantity, value }, index) => [
+      String(index + 1),
+      text,
+      quantity,
+      value,
+    ]),
+    caption === undefined ? {} : { caption: voice.say(caption) },
+  );
 }
 
 /** Lines with quantity, price and total, and the sum where every line has both. */
@@ -50,6 +104,7 @@ export function linesTable(voice: PaperVoice, side: "cn" | "us"): FlowBlock {
     rows,
     {
       caption: voice.say("caption.lines", { currency: currency ?? "—" }),
+      size: tableSize(rows.length),
       ...(total === undefined
         ? {}
         : {
@@ -119,6 +174,7 @@ function deliveries(voice: PaperVoice): readonly Delivered[] {
 
 /** Deliveries of all lines by date, with the site each goes to. */
 export function deliveryTable(voice: PaperVoice): FlowBlock {
+  const rows = deliveries(voice).map(({ cells }) => cells);
   return voice.table(
     [
       ["date", 2.4],
@@ -127,8 +183,8 @@ export function deliveryTable(voice: PaperVoice): FlowBlock {
       ["quantity", 2, "right"],
       ["site", 4.5],
     ],
-    deliveries(voice).map(({ cells }) => cells),
-    { caption: voice.say("caption.deliveries") },
+    rows,
+    { caption: voice.say("caption.deliveries"), size: tableSize(rows.length) },
   );
 }
 

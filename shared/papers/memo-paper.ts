@@ -1,7 +1,7 @@
 import { orderTotal } from "#shared/model";
 import type { FlowBlock } from "#shared/packet";
 import { type Track, tracks } from "#shared/rules";
-import { money, quantityOf } from "./goods-blocks.ts";
+import { money, productTotals } from "./goods-blocks.ts";
 import type { Paper } from "./paper.ts";
 import { RecordWords, reportOf } from "./record-words.ts";
 import type { RecordContent } from "./set-content.ts";
@@ -61,15 +61,21 @@ function lanes(content: RecordContent, voice: PaperVoice): FlowBlock {
   );
 }
 
+function users(voice: PaperVoice): string {
+  const { buyer, route } = voice.dossier.order;
+  const ids = route?.endUsers ?? [];
+  if (ids.length === 1 && ids[0] === buyer) return voice.say("memo.sameAsBuyer");
+  return shortened(
+    ids.map((id) => voice.short(id)),
+    voice,
+  );
+}
+
 /** One page for whoever decides: what is ordered, both lanes, what is open, who decides, what a person entered. */
 export function memoPaper(content: RecordContent, voice: PaperVoice): Paper {
   const { order } = content.dossier;
   const report = reportOf(content);
-  const goods = order.lines.map((line) =>
-    [voice.product(line.product) || line.description, quantityOf(line, voice)]
-      .filter(Boolean)
-      .join(" "),
-  );
+  const goods = productTotals(voice).map(({ name, quantity }) => `${name} ${quantity}`.trim());
   const missing = (set: "cn-filing" | "us-exporter") =>
     voice.say("memo.missing", {
       set: voice.word(`set.${set}`),
@@ -92,25 +98,27 @@ export function memoPaper(content: RecordContent, voice: PaperVoice): Paper {
       voice.form([
         ["memoOrder", voice.join([order.title, order.reference])],
         ["buyer", voice.short(order.buyer)],
-        [
-          "endUsers",
-          shortened(
-            (order.route?.endUsers ?? []).map((id) => voice.short(id)),
-            voice,
-          ),
-        ],
+        ["endUsers", users(voice)],
         ["goods", shortened(goods, voice)],
         ["total", money(orderTotal(order), order.terms?.currency)],
         ["asOf", report.asOf],
       ]),
       lanes(content, voice),
-      voice.form([
-        ["memoOpenCn", openOf("cn-import", content, voice)],
-        ["memoOpenUs", openOf("us-export", content, voice)],
-        ["memoPapers", [missing("cn-filing"), missing("us-exporter")].join("\n")],
-        ["memoOverrides", shortened(overrides, voice)],
-        ["memoDecides", voice.say("memo.decides")],
-      ]),
+      voice.table(
+        [
+          ["memoMatter", 3],
+          ["memoState", 12],
+        ],
+        (
+          [
+            ["memoOpenCn", openOf("cn-import", content, voice)],
+            ["memoOpenUs", openOf("us-export", content, voice)],
+            ["memoPapers", [missing("cn-filing"), missing("us-exporter")].join("\n")],
+            ["memoOverrides", shortened(overrides, voice)],
+            ["memoDecides", voice.say("memo.decides")],
+          ] as const
+        ).map(([key, text]) => [voice.say(`field.${key}`), text]),
+      ),
     ],
   };
 }

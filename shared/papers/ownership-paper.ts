@@ -6,8 +6,9 @@ import {
   pictureOf,
   ultimateParents,
 } from "#shared/ownership";
-import type { FlowBlock, Inline } from "#shared/packet";
+import type { Cell, FlowBlock, Inline } from "#shared/packet";
 import { applicantAndUsers, type ClassRow } from "./class-statement.ts";
+import { groupBy } from "./group-by.ts";
 import { drawOwnership } from "./ownership-drawing.ts";
 import { closing, type Paper } from "./paper.ts";
 import type { PaperVoice } from "./voice.ts";
@@ -103,35 +104,52 @@ function cases(rows: readonly ClassRow[], voice: PaperVoice): FlowBlock {
   );
 }
 
+type Link = PaperVoice["dossier"]["links"][number];
+
+function otherPower(link: Link, voice: PaperVoice): string {
+  return [
+    link.agreement === undefined ? "" : voice.word(`agreement.kind.${link.agreement.kind}`),
+    link.agreement === undefined ? "" : voice.answer(link.agreement.controls),
+    link.agreement?.text ?? "",
+    link.boardMajority?.value === "yes" ? voice.say("drawing.board") : "",
+    link.nomineeFor === undefined
+      ? ""
+      : voice.say("holdings.nominee", { party: voice.short(link.nomineeFor) }),
+  ]
+    .filter(Boolean)
+    .join("\n");
+}
+
+/** Holdings under the unit they are held in, so that a name of eighty characters is printed once and not three hundred times. */
 function holdings(voice: PaperVoice): FlowBlock {
-  const { links } = voice.dossier;
-  return voice.table(
+  const groups = groupBy(voice.dossier.links, (link) => link.target);
+  const rows = [...groups].flatMap(([target, links]): Cell[][] => [
     [
-      ["owner", 4.4],
-      ["target", 4.4],
-      ["equity", 2.2, "right"],
-      ["voting", 2.2, "right"],
-      ["otherPower", 3],
-      ["stated", 3],
+      {
+        content: voice.say("holdings.of", {
+          party: voice.full(target) || voice.say("party.absent"),
+        }),
+        colspan: 5,
+        strong: true,
+      },
     ],
-    links.map((link) => [
+    ...links.map((link) => [
       voice.named(link.owner) || voice.say("party.absent"),
-      voice.party(link.target) || voice.say("party.absent"),
       voice.share(link.equity),
       voice.share(link.voting),
-      [
-        link.agreement === undefined ? "" : voice.word(`agreement.kind.${link.agreement.kind}`),
-        link.agreement === undefined ? "" : voice.answer(link.agreement.controls),
-        link.agreement?.text ?? "",
-        link.boardMajority?.value === "yes" ? voice.say("drawing.board") : "",
-        link.nomineeFor === undefined
-          ? ""
-          : voice.say("holdings.nominee", { party: voice.short(link.nomineeFor) }),
-      ]
-        .filter(Boolean)
-        .join("\n"),
+      otherPower(link, voice),
       [link.asOf, link.source, voice.proofs(link.evidence)].filter(Boolean).join("\n"),
     ]),
+  ]);
+  return voice.table(
+    [
+      ["owner", 7],
+      ["equity", 2.2, "right"],
+      ["voting", 2.2, "right"],
+      ["otherPower", 3.4],
+      ["stated", 3.4],
+    ],
+    rows,
     { caption: voice.say("caption.holdings"), size: "tiny" },
   );
 }
@@ -141,10 +159,10 @@ export function partiesTable(voice: PaperVoice): FlowBlock {
   return voice.table(
     [
       ["no", 1, "center"],
-      ["name", 5],
-      ["code", 4],
-      ["seat", 2.4],
-      ["address", 5],
+      ["name", 7],
+      ["code", 3.6],
+      ["seat", 2.2],
+      ["address", 4.4],
     ],
     voice.dossier.parties.map((party, index) => [
       String(index + 1),

@@ -1,4 +1,3 @@
-import type { Order } from "#shared/model";
 import type { FlowBlock } from "#shared/packet";
 import type { PaperVoice } from "./voice.ts";
 
@@ -10,11 +9,19 @@ export type Paper = {
   readonly blocks: readonly FlowBlock[];
 };
 
-/** Lines of an order in the words of a reader: product, description, specification. */
-export function goodsText(line: Order["lines"][number], voice: PaperVoice): string {
-  return [voice.product(line.product), line.description, line.specification]
-    .filter((part) => part !== undefined && part !== "")
-    .join("\n");
+type Goods = {
+  readonly product?: string | undefined;
+  readonly description?: string | undefined;
+  readonly specification?: string | undefined;
+};
+
+/** Goods in the words of a reader: product, description, specification, nothing twice. */
+export function goodsText(line: Goods, voice: PaperVoice): string {
+  const said: string[] = [];
+  for (const part of [voice.product(line.product), line.description, line.specification])
+    if (part !== undefined && part !== "" && !said.some((one) => one.includes(part)))
+      said.push(part);
+  return said.join("\n");
 }
 
 /** The closing sentence and, kept with it, the places to sign. No seal is ever drawn. */

@@ -1,5 +1,6 @@
 import type { FlowBlock } from "#shared/packet";
 import type { Because, Finding, Track } from "#shared/rules";
+import { groupBy } from "./group-by.ts";
 import type { Paper } from "./paper.ts";
 import { RecordWords, reportOf } from "./record-words.ts";
 import type { RecordContent } from "./set-content.ts";
@@ -17,9 +18,9 @@ const MOST_REASONS = 5;
 /** A long list of values is cut: the whole of it is in the pack and in the report as data. */
 const cut = (text: string) => (text.length > 48 ? `${text.slice(0, 46)}…` : text);
 
-function reasons(finding: Finding, voice: PaperVoice, words: RecordWords): string {
-  const said = leaves(finding.because).map((one) => {
-    const about = one.subject === undefined ? "" : words.subject(one.subject);
+function reasons(group: readonly Finding[], voice: PaperVoice, words: RecordWords): string {
+  const said = leaves(group.flatMap((finding) => finding.because)).map((one) => {
+    const about = one.subject === undefined || group.length > 1 ? "" : words.subject(one.subject);
     const name = one.kind === "param" ? words.parameter(one.id) : voice.word(`fact.${one.id}`);
     return voice.say("record.reason", {
       about: about === "" ? name : voice.say("record.about", { about, text: name }),
@@ -27,19 +28,28 @@ function reasons(finding: Finding, voice: PaperVoice, words: RecordWords): strin
       test: cut(one.test ?? "—"),
     });
   });
-  const unique = [...new Set(said)];
-  const more = unique.length - MOST_REASONS;
+  return listed([...new Set(said)], MOST_REASONS, voice);
+}
+
+function listed(items: readonly string[], most: number, voice: PaperVoice): string {
+  const more = items.length - most;
   return [
-    ...unique.slice(0, MOST_REASONS),
-    ...(more > 0 ? [voice.say("memo.more", { count: String(more) })] : []),
+    ...items.slice(0, most),
+    ...(more > 0 ? [voice.say("record.more", { count: String(more) })] : []),
   ].join("\n");
 }
 
-function titleOf(finding: Finding, voice: PaperVoice, words: RecordWords): string {
+const MOST_SUBJECTS = 6;
+
+function titleOf(group: readonly Finding[], voice: PaperVoice, words: RecordWords): string {
+  const [first] = group;
+  if (first === undefined) return "";
+  const about = group.map((finding) => words.subject(finding.subject)).filter(Boolean);
+  const notes = [...new Set(group.flatMap((finding) => finding.notes))];
   return [
-    words.rule(finding.rule),
-    words.subject(finding.subject),
-    ...finding.notes.map((note) => voice.word(`check.note.${note}`)),
+    words.rule(first.rule),
+    listed(about, MOST_SUBJECTS, voice),
+    ...notes.map((note) => voice.word(`check.note.${note}`)),
   ]
     .filter((part) => part !== "")
     .join("\n");
@@ -73,7 +83,9 @@ function effectOf(finding: Finding, voice: PaperVoice, words: RecordWords): stri
   return finding.stop === true ? `${shown}\n${voice.word("cli.check.stop")}` : shown;
 }
 
+/** One row for a rule, with everybody whom it says the same of: three hundred holders make one row and not three hundred. */
 function findings(list: readonly Finding[], voice: PaperVoice, words: RecordWords): FlowBlock {
+  const groups = groupBy(list, ({ rule, effect, stop }) => `${rule}|${effect}|${stop}`);
   return voice.table(
     [
       ["rule", 4.4],
@@ -81,11 +93,11 @@ function findings(list: readonly Finding[], voice: PaperVoice, words: RecordWord
       ["reasons", 6.4],
       ["source", 2.6],
     ],
-    list.map((finding) => [
-      titleOf(finding, voice, words),
-      effectOf(finding, voice, words),
-      reasons(finding, voice, words),
-      finding.sources.map(({ id }) => id).join("\n"),
+    [...groups.values()].map((group) => [
+      titleOf(group, voice, words),
+      group[0] === undefined ? "" : effectOf(group[0], voice, words),
+      reasons(group, voice, words),
+      [...new Set(group.flatMap(({ sources: cited }) => cited.map(({ id }) => id)))].join("\n"),
     ]),
     { size: "tiny", empty: "record.none" },
   );
@@ -99,8 +111,8 @@ export function trackReport(content: RecordContent, track: Track, voice: PaperVo
   const holding = own.findings.filter(({ value }) => value === "holds");
   const open = own.findings.filter(({ value }) => value === "unknown");
   const none = own.findings.filter(({ value }) => value === "fails");
-  const listed = (items: readonly string[]): FlowBlock =>
-    items.length === 0 ? voice.none("record.none") : { kind: "list", items: [...items] };
+  const items = (found: readonly string[]): FlowBlock =>
+    found.length === 0 ? voice.none("record.none") : { kind: "list", items: [...found] };
   return {
     name: `report-${track}`,
     title: voice.say("title.report", { track: voice.word(`track.${track}`) }),
@@ -122,11 +134,11 @@ export function trackReport(content: RecordContent, track: Track, voice: PaperVo
       voice.heading("open"),
       findings(open, voice, words),
       voice.heading("ask"),
-      listed(words.questions(track)),
+      items(words.questions(track)),
       voice.heading("conditions"),
-      listed([...new Set(own.conditions.map((one) => words.condition(one)))]),
+      items([...new Set(own.conditions.map((one) => words.condition(one)))]),
       voice.heading("verify"),
-      listed(
+      items(
         own.verify.map((one) =>
           voice.say("record.verify", {
             what: words.parameter(one.parameter),
@@ -136,7 +148,7 @@ export function trackReport(content: RecordContent, track: Track, voice: PaperVo
       ),
       voice.heading("notReached"),
       voice.paragraph("record.notReached", { count: String(none.length) }),
-      listed([...new Set(none.map((finding) => words.rule(finding.rule)))]),
+      items([...new Set(none.map((finding) => words.rule(finding.rule)))]),
       voice.heading("sources"),
       sources([...holding, ...open], voice, words),
     ],

@@ -166,10 +166,10 @@ export class PaperVoice {
   share(share: Share | undefined): string {
     if (share === undefined) return "";
     if (share.kind === "unknown") return this.word("answer.unknown");
-    if (share.kind === "exact") return `${share.percent} %`;
-    const low = `${share.minExclusive === true ? "> " : ""}${share.min} %`;
-    const high = `${share.maxExclusive === true ? "< " : ""}${share.max} %`;
-    return `${low} – ${high}`;
+    if (share.kind === "exact") return `${share.percent}%`;
+    const low = `${share.minExclusive === true ? ">" : ""}${share.min}%`;
+    const high = `${share.maxExclusive === true ? "<" : ""}${share.max}%`;
+    return `${low}–${high}`;
   }
 
   heading(key: string, level: 1 | 2 = 1): FlowBlock {

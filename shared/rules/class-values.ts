@@ -58,10 +58,10 @@ export function classValues(
   subjects: readonly Subject[],
   day: Day,
 ): readonly ClassValue[] {
-  const maker = createNodeMaker();
+  // Each definition is bound by itself, so each has places of its own and needs a maker of its own.
   const ask = (definition: Definition, subject: Subject): Tri => {
     const bound = bindAlone(program, { def: definition.id }, day.asOf, day.reading);
-    return triOfMask(maker(bound).check(createRun(facts, 0), subject));
+    return triOfMask(createNodeMaker()(bound).check(createRun(facts, 0), subject));
   };
   return subjects.flatMap((subject) =>
     reportedClasses(program, day).flatMap((definition) => [

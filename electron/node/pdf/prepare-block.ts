@@ -119,6 +119,7 @@ export function prepareBlock(value: Block, path: string, p: Preparation, turned 
           label: p.inline(row.label, `${path}.rows.${i}.label`),
           labelEn: p.optional(row.labelEn, `${path}.rows.${i}.labelEn`),
           value: p.inline(row.value, row.field ?? `${path}.rows.${i}.value`),
+          split: isTall([{ content: row.value }]),
         })),
       };
     case "checklist":

@@ -28,8 +28,8 @@ export const papersOfFiling = {
     en: "(to the authority named by the notice in force):",
   },
   "paper.letter.goods.more": {
-    zh: "{goods}等共 {count} 项",
-    en: "{goods} and others, {count} lines in all",
+    zh: "{goods}等共 {count} 种",
+    en: "{goods} and others, {count} products in all",
   },
   "paper.letter.opening": {
     zh: "{applicant}拟进口{goods}，总值 {total}，供{users}用于{uses}。现将有关情况说明如下。",
@@ -260,7 +260,7 @@ export const papersOfFiling = {
     en: "The statement concerns {count} lines of the order; see the order schedule for quantities and deliveries.",
   },
   "paper.necessity.need": { zh: "需用日期：{date}。", en: "Needed by {date}." },
-  "paper.alternatives.board": { zh: "{value}（{count} 颗）", en: "{value} ({count} ICs)" },
+  "paper.alternatives.board": { zh: "{value}\n（{count} 颗）", en: "{value}\n({count} ICs)" },
   "paper.alternatives.ordered": { zh: "本订单", en: "this order" },
   "paper.alternatives.unpublished": { zh: "未见公布参数", en: "no figures published" },
   "paper.alternatives.source": {
@@ -306,6 +306,7 @@ export const papersOfFiling = {
   "paper.class.holds": { zh: "属于", en: "within it" },
   "paper.class.fails": { zh: "不属于", en: "not within it" },
   "paper.class.unknown": { zh: "资料尚不足以确定", en: "not settled by the facts" },
+  "paper.holdings.of": { zh: "被持有单位：{party}", en: "Held: {party}" },
   "paper.holdings.nominee": { zh: "代 {party} 持有", en: "held for {party}" },
   "paper.notice.plan": {
     zh: "本计划由申请人自行提出。公开资料未见比例要求，本计划不设比例。",
@@ -315,6 +316,7 @@ export const papersOfFiling = {
     zh: "栏目依据美国《出口管理条例》第 748.10 条所列内容整理，供在主管部门系统中填报；以主管部门的表格为准。",
     en: "Fields follow 15 CFR 748.10 for entry in the authority's system. The authority's own form prevails.",
   },
+  "paper.statement.lines": { zh: "{count} 项", en: "{count} lines" },
   "paper.statement.units": {
     zh: "本说明所列最终用户共 {count} 家。",
     en: "The statement names {count} end user(s).",

@@ -50,6 +50,8 @@ export const papersOfRecord = {
   "paper.column.note": { zh: "备注", en: "Note" },
   "paper.column.source": { zh: "来源", en: "Source" },
   "paper.column.text": { zh: "文本", en: "Text" },
+  "paper.column.memoMatter": { zh: "事项", en: "Matter" },
+  "paper.column.memoState": { zh: "情况", en: "State" },
   "paper.column.authority": { zh: "性质", en: "Kind of text" },
   "paper.column.person": { zh: "人员、日期", en: "Person, date" },
   "paper.heading.holds": { zh: "成立的规则", en: "Rules that hold" },
@@ -71,6 +73,8 @@ export const papersOfRecord = {
   "paper.heading.sources": { zh: "引用的文本", en: "Texts cited" },
   "paper.memo.nothing": { zh: "无", en: "none" },
   "paper.memo.more": { zh: "……另有 {count} 项，见报告", en: "… and {count} more, see the report" },
+  "paper.memo.sameAsBuyer": { zh: "同买方", en: "the buyer" },
+  "paper.record.more": { zh: "……另有 {count} 项", en: "… and {count} more" },
   "paper.memo.stop": { zh: "停：{rule}，须先经人工审查", en: "Stop: {rule}; human review first" },
   "paper.memo.verify": { zh: "待核实：{what}", en: "To look up: {what}" },
   "paper.memo.missing": {
