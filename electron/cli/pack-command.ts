@@ -77,7 +77,7 @@ async function diff(args: Arguments, io: Io): Promise<Result<ExitCode>> {
     io.out(
       table(
         changes.map(({ kind, id, change, fields }) => [
-          translateData(args.lang, `cli.pack.change.${change}`),
+          translateData(args.lang, `pack.change.${change}`),
           kind,
           id,
           fields.map((field) => field.path).join(", "),

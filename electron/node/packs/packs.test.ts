@@ -202,3 +202,59 @@ describe("reading a pack's folder", () => {
     });
   });
 });
+
+describe("a hostile pack in one file", () => {
+  /** Time in ms, and how far the heap grew, while something refused it. */
+  function cost(work: () => void) {
+    const before = process.memoryUsage().heapUsed;
+    const start = performance.now();
+    work();
+    return {
+      ms: performance.now() - start,
+      grown: process.memoryUsage().heapUsed - before,
+    };
+  }
+
+  test.each([
+    ["100 MB of nothing", Buffer.alloc(100_000_000, " "), "input-too-large"],
+    ["100 MB of brackets", Buffer.alloc(100_000_000, "["), "input-too-large"],
+    ["15 MB of brackets", Buffer.alloc(15_000_000, "["), "json-depth"],
+    ["a key that would touch the prototype", Buffer.from('{"__proto__": {}}'), "pack-bundle-shape"],
+    ["bytes that are no text", Buffer.from([0xff, 0xfe, 0x00]), "input-encoding"],
+  ])("%s is refused by a code, soon and without filling memory", (_, bytes, code) => {
+    let found: unknown;
+    const { ms, grown } = cost(() => {
+      found = readPackBundle(bytes, "pack.json");
+    });
+    expect(found).toMatchObject({ ok: false, error: { code } });
+    expect(ms).toBeLessThan(2_000);
+    expect(grown).toBeLessThan(120_000_000);
+  });
+
+  test("forty definitions, each naming the one before ten times, and a day that does not exist", () => {
+    const pack = files.input.pack as { rules: object[]; definitions: object[] };
+    const bomb = Array.from({ length: 40 }, (_, at) => ({
+      ...pack.definitions[0],
+      id: `bomb-${at}`,
+      subject: "party",
+      when:
+        at === 0
+          ? { fact: "party.military", is: true }
+          : { all: Array.from({ length: 10 }, () => ({ def: `bomb-${at - 1}` })) },
+    }));
+    const first = { ...pack.rules[0], subject: "party", when: { def: "bomb-39" } };
+    let codes: readonly string[] = [];
+    const { ms } = cost(() => {
+      const input = {
+        ...files.input,
+        pack: { ...pack, definitions: [...pack.definitions, ...bomb], rules: [first] },
+      };
+      codes = reviewPack({ ...files, input }, noneKnown).refusals.map(refusalLine);
+    });
+    expect(codes.join("\n")).toMatch(/too-large|too-deep/);
+    expect(ms).toBeLessThan(5_000);
+    const dated = { ...pack, rules: [{ ...pack.rules[0], from: "2026-02-30" }] };
+    const refused = reviewPack({ ...files, input: { ...files.input, pack: dated } }, noneKnown);
+    expect(refused.refusals.map(refusalLine).join("\n")).toContain("2026-02-30");
+  });
+});

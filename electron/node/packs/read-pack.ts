@@ -107,6 +107,10 @@ export async function readPackFolder(dir: string): Promise<Result<PackFiles>> {
 
 /** Reads a pack that travels as one JSON file. */
 export function readPackBundle(bytes: Uint8Array, file: string): Result<PackFiles> {
+  if (bytes.byteLength > LARGEST_PACK_FILE)
+    return err(
+      appError("input-too-large", { file, bytes: bytes.byteLength, limit: LARGEST_PACK_FILE }),
+    );
   const text = decodeText(bytes, file, { mark: "refuse" });
   if (!text.ok) return text;
   const json = parseStrictJson(text.value, file);

@@ -72,56 +72,59 @@ export function EnterLookup({ order, track, parameter, asOf, onClose }: Props) {
         </Button>
       }
     >
-      {error === undefined ? null : <ErrorNotice error={error} />}
-      {parameter?.lookup === undefined ? null : <p>{pick(parameter.lookup)}</p>}
-      <div className="form-grid">
-        <Field label={t("field.lookup.state")}>
-          {(ids) => (
-            <ChoiceControl
-              ids={ids}
-              disabled={false}
-              value={form.state}
-              options={[...states]}
-              words="parameter.state"
-              onChange={put("state")}
-            />
-          )}
-        </Field>
-        <Field label={t("field.lookup.value")}>
-          {(ids) => (
-            <ValueChoice
-              ids={ids}
-              parameter={parameter}
-              value={form.value}
-              onChange={put("value")}
-            />
-          )}
-        </Field>
-        <Field label={t("field.lookup.from")}>
-          {(ids) => <DateInput id={ids.id} value={form.from} onChange={put("from")} />}
-        </Field>
-        <Field label={t("field.lookup.person")}>
-          {(ids) => (
-            <EntryControl
-              ids={ids}
-              disabled={false}
-              book="person"
-              value={person}
-              onChange={put("person")}
-            />
-          )}
-        </Field>
-        <Field label={t("field.lookup.citation")} wide>
-          {(ids) => (
-            <TextControl
-              ids={ids}
-              disabled={false}
-              rows={2}
-              value={form.citation}
-              onChange={put("citation")}
-            />
-          )}
-        </Field>
+      <div className="stack">
+        {error === undefined ? null : <ErrorNotice error={error} />}
+        {parameter?.lookup === undefined ? null : <p>{pick(parameter.lookup)}</p>}
+        <p className="muted">{t("check.verify.all.needed")}</p>
+        <div className="form-grid">
+          <Field label={t("field.lookup.state")}>
+            {(ids) => (
+              <ChoiceControl
+                ids={ids}
+                disabled={false}
+                value={form.state}
+                options={[...states]}
+                words="parameter.state"
+                onChange={put("state")}
+              />
+            )}
+          </Field>
+          <Field label={t("field.lookup.value")}>
+            {(ids) => (
+              <ValueChoice
+                ids={ids}
+                parameter={parameter}
+                value={form.value}
+                onChange={put("value")}
+              />
+            )}
+          </Field>
+          <Field label={t("field.lookup.from")}>
+            {(ids) => <DateInput id={ids.id} value={form.from} onChange={put("from")} />}
+          </Field>
+          <Field label={t("field.lookup.person")}>
+            {(ids) => (
+              <EntryControl
+                ids={ids}
+                disabled={false}
+                book="person"
+                value={person}
+                onChange={put("person")}
+              />
+            )}
+          </Field>
+          <Field label={t("field.lookup.citation")} wide>
+            {(ids) => (
+              <TextControl
+                ids={ids}
+                disabled={false}
+                rows={2}
+                value={form.citation}
+                onChange={put("citation")}
+              />
+            )}
+          </Field>
+        </div>
       </div>
     </Dialog>
   );

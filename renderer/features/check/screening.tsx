@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
+import { hasMessage } from "#shared/i18n";
 import {
   Badge,
   Button,
@@ -69,6 +70,8 @@ function HitView({ hit, onDecide }: ViewProps) {
   const { t, td } = useI18n();
   const books = useBooks();
   const party = books.entries("party").find((entry) => entry.id === hit.party);
+  const key = `list.name.${hit.list}`;
+  const listName = hasMessage(key) ? t(key) : hit.list;
   return (
     <article className="entry stack-tight">
       <div className="row">
@@ -83,7 +86,7 @@ function HitView({ hit, onDecide }: ViewProps) {
         <dt>{t("check.screening.party")}</dt>
         <dd>{[party?.label ?? hit.query, party?.detail].filter((text) => text).join(" · ")}</dd>
         <dt>{t("check.screening.entry")}</dt>
-        <dd>{`${hit.name} · ${hit.list}`}</dd>
+        <dd>{`${hit.name} · ${listName}`}</dd>
         {hit.aliases.length === 0 ? null : (
           <>
             <dt>{t("check.screening.aliases")}</dt>

@@ -96,7 +96,7 @@ function Changes({ id, versions }: ChangesProps) {
       {(changes.data ?? []).map((change) => (
         <details key={`${change.kind}-${change.id}`} className="entry">
           <summary>
-            <Badge tone={tones[change.change]}>{t(`cli.pack.change.${change.change}`)}</Badge>{" "}
+            <Badge tone={tones[change.change]}>{t(`pack.change.${change.change}`)}</Badge>{" "}
             {t(`pack.part.${change.kind}`)} <code>{change.id}</code>
           </summary>
           {change.fields.length === 0 ? null : (

@@ -154,6 +154,10 @@ export const check = {
     zh: "有 {count} 条名单相近结果待判断；判断之前，它们按未知处理。",
     en: "{count} near matches are undecided; until then they count as unknown.",
   },
+  "check.verify.all.needed": {
+    zh: "状态、起始日期、查询人和出处都要填写；“有效”时还须写明值。查询人在“设置 · 人员”中登记。",
+    en: "State, first day, who looked and the citation are all needed, and the value where it is in force. Persons are entered under Settings, Persons.",
+  },
   "check.verify.value.none": { zh: "该参数没有值", en: "This parameter has no value" },
   "check.verify.entered": { zh: "已登记的核实结果", en: "What was found and entered" },
   "check.verify.entry": {
@@ -167,6 +171,17 @@ export const check = {
     en: "No list was searched: this check looked at no Entity List, MEU List or any other, and must not be read as “on no list”.",
   },
   "check.lists.searched": { zh: "已比对名单：{lists}", en: "Lists searched: {lists}" },
+  "list.name.entity-list": { zh: "实体清单", en: "Entity List" },
+  "list.name.meu": { zh: "军事最终用户清单（MEU）", en: "Military End User List (MEU)" },
+  "list.name.mieu": {
+    zh: "军事情报最终用户清单（MIEU）",
+    en: "Military-Intelligence End User List (MIEU)",
+  },
+  "list.name.uvl": { zh: "未经核实清单（UVL）", en: "Unverified List (UVL)" },
+  "list.name.dpl": { zh: "被拒绝人员清单（DPL）", en: "Denied Persons List (DPL)" },
+  "list.name.sdn": { zh: "特别指定国民清单（SDN）", en: "Specially Designated Nationals (SDN)" },
+  "list.name.1260h": { zh: "第 1260H 条清单", en: "Section 1260H list" },
+  "list.name.cmic": { zh: "涉军企业投资清单（CMIC）", en: "CMIC list" },
   "check.screening.score": { zh: "相近度 {score}", en: "Nearness {score}" },
   "check.match.identifier": { zh: "编号相同", en: "Same identifier" },
   "check.match.name": { zh: "名称相同", en: "Same name" },

@@ -175,9 +175,9 @@ export const cli = {
   },
   "cli.pack.refused": { zh: "不接受：{count} 处问题", en: "Refused: {count} problems" },
   "cli.pack.changes": { zh: "变化：{count} 处", en: "Changes: {count}" },
-  "cli.pack.change.added": { zh: "新增", en: "added" },
-  "cli.pack.change.removed": { zh: "删除", en: "removed" },
-  "cli.pack.change.changed": { zh: "修改", en: "changed" },
+  "pack.change.added": { zh: "新增", en: "added" },
+  "pack.change.removed": { zh: "删除", en: "removed" },
+  "pack.change.changed": { zh: "修改", en: "changed" },
   "cli.pack.signed": { zh: "已签名：{file}，公钥 {key}", en: "Signed: {file}, public key {key}" },
   "cli.pack.signature.valid": {
     zh: "签名与规则包相符：SHA-256 {sha256}，公钥 {publicKey}",
