@@ -29,7 +29,7 @@ test("a page that crashed is loaded again, and the person is told what is safe",
   const { webContents, calls } = desk();
   webContents.emit("render-process-gone", {}, { reason: "crashed" });
   expect(calls.slice(0, 2)).toEqual(["page-crashed", "reload"]);
-  expect(calls[2]).toContain("last automatic save");
+  expect(calls[2]).toContain("last edits come back");
 });
 
 test("a page that was closed in good order is left alone", () => {

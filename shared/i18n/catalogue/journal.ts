@@ -41,6 +41,7 @@ export const journal = {
   "journal.verb.packet.build": { zh: "生成材料包", en: "packet built" },
   "journal.verb.packet.verify": { zh: "校验材料包", en: "packet verified" },
   "journal.verb.packet.seal": { zh: "封存材料包", en: "packet sealed" },
+  "journal.verb.packet.attach": { zh: "附上盖章件", en: "signed copy attached" },
   "journal.verb.packet.export": { zh: "导出材料包", en: "packet exported" },
   "journal.verb.pack.import": { zh: "导入规则包", en: "rule pack imported" },
   "journal.verb.pack.activate": { zh: "启用规则包", en: "rule pack activated" },
