@@ -126,7 +126,9 @@ export function searchText(names: readonly (string | undefined)[]): string {
     .filter((text) => /\p{Script=Han}/u.test(text))
     .flatMap((text) => {
       const parts = pinyin(text, { toneType: "none", type: "array", nonZh: "consecutive" });
-      return [parts.join(""), parts.map((part) => part.slice(0, 1)).join("")];
+      // Digits and Latin words stay whole among the initials: people type “ztA100”.
+      const initials = parts.map((part) => (text.includes(part) ? part : part.slice(0, 1)));
+      return [parts.join(""), initials.join("")];
     });
   return [...texts, ...spelled].join(" ").toLowerCase();
 }
@@ -177,7 +179,7 @@ function caseSummary({ order, track, packet, events, drawdowns }: Case): CaseSum
 /** Every collection of a workspace, in the form the store takes. */
 export const collections = {
   orders: spec(orderSchema, orderSummary),
-  parties: spec(partyRecordSchema, partySummary, 2),
+  parties: spec(partyRecordSchema, partySummary, 3),
   sites: spec(siteSchema, siteName),
   products: spec(productSchema, productSummary, 2),
   persons: spec(personSchema, (person: Person) => person),

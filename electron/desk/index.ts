@@ -27,6 +27,7 @@ export { annexesReady } from "./packet-extras.ts";
 export { createPacketWorks } from "./packet-maker.ts";
 export type { BuiltPacket, PacketRequest, PacketWorks } from "./packet-works.ts";
 export { comparePacks } from "./packs.ts";
+export { screenRecord } from "./party-hits.ts";
 export { type Signer, verifySignature } from "./person-keys.ts";
 export type { Ambient, OfferedFile, WorkspacePort } from "./ports.ts";
 export type { ProgramPort } from "./program.ts";

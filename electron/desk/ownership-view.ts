@@ -1,27 +1,27 @@
-import type { CivilDate, Decimal } from "#shared/kernel";
+import type { FactSourceInput, ListHit } from "#shared/facts";
+import type { CivilDate } from "#shared/kernel";
 import type { Link, Party } from "#shared/model";
 import {
   buildGraph,
-  type Holders,
+  type Graph,
   type Interest,
   interest,
   type Missing,
-  type Path,
   type PictureEdge,
   type PictureNode,
   pictureOf,
   type UltimateParents,
-  ultimateParents,
 } from "#shared/ownership";
-
-/** Marks on the picture only: which bodies are public by kind, code or certificate. What follows from it, the packs say. */
-const publicHolders: Holders = {
-  any: [
-    { kinds: ["public-body", "military-unit"] },
-    { usccPrefixes: ["11", "12", "13", "A1", "A9"] },
-    { stateCapital: ["state-owned", "state-absolute-control", "state-actual-control"] },
-  ],
-};
+import type { Program } from "#shared/rules";
+import {
+  type ClassView,
+  chainView,
+  classesOf,
+  holderMarks,
+  ownershipInput,
+  parentWorkings,
+  percentText,
+} from "./ownership-standing.ts";
 
 /** One computed answer as data: what, how much, along which chains, and what is not known. */
 export type OwnershipAnswer = {
@@ -41,6 +41,12 @@ export type OwnershipView = {
     readonly kind: string;
     readonly marks: readonly string[];
     readonly country?: string;
+    /** The party's code, to be found by. */
+    readonly uscc?: string;
+    /** Steps above the subject. */
+    readonly tier: number;
+    /** Recorded holders that are not in the picture. */
+    readonly hidden: number;
   }[];
   readonly edges: readonly {
     readonly id: string;
@@ -49,13 +55,24 @@ export type OwnershipView = {
     readonly label: string;
     readonly style: "solid" | "dashed";
     readonly kind: string;
+    readonly links: readonly string[];
+    /** Votes where they differ from the capital. */
+    readonly voting?: string;
+    readonly certain: boolean;
+    readonly loop: boolean;
+    readonly problem: boolean;
+    /** Who holds for the owner. */
+    readonly nominee?: string;
   }[];
   readonly answers: readonly OwnershipAnswer[];
   readonly problems: readonly {
     readonly link: string;
     readonly code: string;
     readonly remedy: string;
+    readonly links: readonly string[];
+    readonly parties: readonly string[];
   }[];
+  readonly classes: readonly ClassView[];
 };
 
 function edgeLabel({ label }: PictureEdge): string {
@@ -84,24 +101,15 @@ function nodeMarks(node: PictureNode): string[] {
   ];
 }
 
-const pathIds = (path: Path) => [
-  ...path.steps.map((step) => step.owner),
-  ...path.steps.slice(-1).map((step) => step.target),
-];
-
 const missingText = ({ kind, party, link, field }: Missing) =>
   `${kind}:${link === undefined ? `parties.${party}.${field}` : `links.${link}.${field}`}`;
-
-function percentText(min: Decimal, max: Decimal): string {
-  return min === max ? `${min}%` : `${min}–${max}%`;
-}
 
 function interestAnswer(id: string, found: Interest): OwnershipAnswer {
   return {
     id,
     value: percentText(found.min, found.maxWithUndisclosed),
     detail: found.known ? "exact" : "interval",
-    paths: found.paths.map(pathIds),
+    paths: found.paths.map((path) => chainView(path).ids),
     missing: [...new Set(found.missing.map(missingText))],
   };
 }
@@ -114,67 +122,113 @@ function parentsAnswer(found: UltimateParents): OwnershipAnswer {
     id: "ultimate-parents",
     value: found.parents.map((parent) => parent.id).join(", ") || "?",
     detail: [found.complete === "holds" ? "complete" : "incomplete", ...seats].join("; "),
-    paths: found.parents.map((parent) => pathIds(parent.via)),
+    paths: found.parents.map((parent) => chainView(parent.via).ids),
     missing: [...new Set(found.missing.map(missingText))],
   };
 }
 
-/** The picture of who stands behind a party on a day, with the answers that need no rule pack. */
-export function ownershipView(input: {
+/** What a view is made from: the record, the packs whose classes are asked for, and what screening found. */
+export type ViewInput = {
   readonly parties: readonly Party[];
   readonly links: readonly Link[];
   readonly subject: string;
   readonly asOf: CivilDate;
-}): OwnershipView {
-  const { parties, links, subject, asOf } = input;
-  const graph = buildGraph({ parties, links, asOf });
-  const picture = pictureOf(graph, subject, { marks: { public: publicHolders } });
-  const countries = new Map(parties.map((party) => [party.id, party.country]));
+  readonly programs: readonly Program[];
+  readonly hits?: readonly ListHit[];
+  readonly screened?: readonly string[];
+  /** An earlier graph of nearly the same record, to be edited instead of built anew. */
+  readonly before?: Graph | undefined;
+  /** Most parties in the picture; 500 unless said. */
+  readonly most?: number;
+};
+
+/** The graph of a record on a day with everything that the packs' questions of ownership need. */
+export function viewFacts(input: ViewInput): FactSourceInput & { readonly graph: Graph } {
+  const { parties, links, asOf, before, hits = [], screened } = input;
+  const graph = buildGraph({ parties, links, asOf }, before);
+  const record = { parties: [...parties], links: [...links] };
+  return { ...ownershipInput(record, asOf, { hits, screened, graph }), graph };
+}
+
+/** What was computed of one party: who is above it, what public holders have in it, which classes it is in. */
+export function standingView(
+  facts: FactSourceInput & { readonly graph: Graph },
+  programs: readonly Program[],
+  subject: string,
+): Pick<OwnershipView, "answers" | "classes"> {
+  const marks = holderMarks(facts, programs);
+  const publicInterest = (method: "direct" | "integrated") =>
+    interest(facts.graph, { holders: marks.public, target: subject, measure: "equity", method });
   return {
-    nodes: picture.nodes.map((node) => {
-      const country = countries.get(node.id);
-      return {
-        id: node.id,
-        label: node.names.zh ?? node.names.en ?? node.id,
-        ...(node.names.en === undefined ? {} : { labelEn: node.names.en }),
-        kind: node.kind,
-        marks: nodeMarks(node),
-        ...(country === undefined ? {} : { country }),
-      };
-    }),
-    edges: picture.edges.map((edge) => ({
-      id: edge.id,
-      from: edge.owner,
-      to: edge.target,
-      label: edgeLabel(edge),
-      style: edge.style,
-      kind: edge.by,
-    })),
     answers: [
-      parentsAnswer(ultimateParents(graph, subject, { over: "50", byAgreement: true })),
-      interestAnswer(
-        "public-interest-direct",
-        interest(graph, {
-          holders: publicHolders,
-          target: subject,
-          measure: "equity",
-          method: "direct",
-        }),
-      ),
-      interestAnswer(
-        "public-interest",
-        interest(graph, {
-          holders: publicHolders,
-          target: subject,
-          measure: "equity",
-          method: "integrated",
-        }),
-      ),
+      ...parentWorkings(facts, programs, subject).map(({ parents }) => parentsAnswer(parents)),
+      interestAnswer("public-interest-direct", publicInterest("direct")),
+      interestAnswer("public-interest", publicInterest("integrated")),
     ],
-    problems: graph.problems.map(({ kind, links: about, parties: whose, remedy }) => ({
-      link: [...about, ...whose].join(", "),
+    classes: classesOf(facts, programs, subject),
+  };
+}
+
+function nodeView(node: PictureNode, party: Party | undefined): OwnershipView["nodes"][number] {
+  const { country, uscc } = party ?? {};
+  return {
+    id: node.id,
+    label: node.names.zh ?? node.names.en ?? node.id,
+    ...(node.names.en === undefined ? {} : { labelEn: node.names.en }),
+    kind: node.kind,
+    marks: nodeMarks(node),
+    ...(country === undefined ? {} : { country }),
+    ...(uscc === undefined ? {} : { uscc }),
+    tier: node.tier,
+    hidden: node.hiddenOwners,
+  };
+}
+
+function edgeView(edge: PictureEdge): OwnershipView["edges"][number] {
+  const { id, owner, target, style, by, links, voting, certain, inCycle, problem, nominee } = edge;
+  return {
+    id,
+    from: owner,
+    to: target,
+    label: edgeLabel(edge),
+    style,
+    kind: by,
+    links,
+    ...(voting === undefined ? {} : { voting: percentText(voting.min, voting.max) }),
+    certain,
+    loop: inCycle,
+    problem,
+    ...(nominee === undefined ? {} : { nominee }),
+  };
+}
+
+/** The picture of who stands behind a party on a day, with everything that was computed of the party. */
+export function ownershipView(input: ViewInput): OwnershipView {
+  const { subject, programs, parties } = input;
+  const facts = viewFacts(input);
+  return pictureView(facts, programs, { subject, parties, most: input.most ?? 500 });
+}
+
+/** The same from a graph that is there already. */
+export function pictureView(
+  facts: FactSourceInput & { readonly graph: Graph },
+  programs: readonly Program[],
+  about: { readonly subject: string; readonly parties: readonly Party[]; readonly most: number },
+): OwnershipView {
+  const { subject, most } = about;
+  const marks = { ...holderMarks(facts, programs) };
+  const picture = pictureOf(facts.graph, subject, { marks, most });
+  const parties = new Map(about.parties.map((party) => [party.id, party]));
+  return {
+    nodes: picture.nodes.map((node) => nodeView(node, parties.get(node.id))),
+    edges: picture.edges.map(edgeView),
+    ...standingView(facts, programs, subject),
+    problems: facts.graph.problems.map(({ kind, links, parties: whose, remedy }) => ({
+      link: [...links, ...whose].join(", "),
       code: kind,
       remedy,
+      links,
+      parties: whose,
     })),
   };
 }

@@ -1,55 +1,66 @@
 import type { DeskHandlers } from "#shared/ipc";
-import { appError, err, ok, type Result } from "#shared/kernel";
-import type { Link, Party } from "#shared/model";
+import { appError, err, ok } from "#shared/kernel";
+import type { Graph } from "#shared/ownership";
 import type { DeskContext } from "./adapters.ts";
 import { bookHandlers, flatList } from "./books.ts";
-import { ownershipView } from "./ownership-view.ts";
+import { pictureView, standingView, viewFacts } from "./ownership-view.ts";
+import { createChains } from "./party-chain.ts";
+import { createPartyHits } from "./party-hits.ts";
 import { importParties } from "./party-import.ts";
 import { mergeParties } from "./party-merge.ts";
 import { createUndoShelf } from "./party-undo.ts";
 
-/** A party with every holder above it, however many tiers up, as the book has them. */
-async function chainAbove(
-  context: DeskContext,
-  id: string,
-): Promise<Result<{ readonly parties: Party[]; readonly links: Link[] }>> {
-  const book = context.workspace.books.parties;
-  const parties: Party[] = [];
-  const links: Link[] = [];
-  const seen = new Set([id]);
-  const waiting = [id];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (!book.has(next)) continue;
-    const record = await book.get(next);
-    if (!record.ok) return record;
-    parties.push(record.value.value.party);
-    for (const link of record.value.value.holders) {
-      links.push(link);
-      for (const other of [link.owner, link.nomineeFor]) {
-        if (other === undefined || seen.has(other)) continue;
-        seen.add(other);
-        waiting.push(other);
-      }
-    }
-  }
-  return ok({ parties, links });
+/** More parties than these no picture of the screen holds; the page itself draws far fewer at a time. */
+const MOST_DRAWN = 10_000;
+
+/** Answers who stands behind whom from the book; graphs of nearly the same record are edited instead of built anew. */
+function ownershipAnswers(context: DeskContext) {
+  const { parties } = context.workspace.books;
+  const chains = createChains(context);
+  const screened = createPartyHits(context);
+  let last: { readonly id: string; readonly graph: Graph } | undefined;
+
+  return async ({
+    id,
+    asOf = context.ambient.today(),
+  }: {
+    id: string;
+    asOf?: string | undefined;
+  }) => {
+    if (!parties.has(id))
+      return err(appError("store.no-such-document", { collection: "parties", id }));
+    const chain = await chains.above(id);
+    if (!chain.ok) return chain;
+    const found = await screened.of(chain.value.parties);
+    if (!found.ok) return found;
+    const programs = await context.packs.active();
+    if (!programs.ok) return programs;
+    const before = last?.id === id && last.graph.asOf === asOf ? last.graph : undefined;
+    const input = { ...chain.value, ...found.value, subject: id, asOf, before };
+    const facts = viewFacts({ ...input, programs: programs.value });
+    last = { id, graph: facts.graph };
+    return ok({ facts, programs: programs.value, parties: chain.value.parties });
+  };
 }
 
 /** The party book: who there is, who stands behind whom. */
 export function partyHandlers(context: DeskContext): DeskHandlers["parties"] {
   const { parties } = context.workspace.books;
   const shelf = createUndoShelf(context);
+  const answers = ownershipAnswers(context);
   return {
     ...bookHandlers(parties),
     list: () => Promise.resolve(ok(flatList(parties.list()))),
     ownership: async ({ id, asOf }) => {
-      if (!parties.has(id))
-        return err(appError("store.no-such-document", { collection: "parties", id }));
-      const chain = await chainAbove(context, id);
-      if (!chain.ok) return chain;
-      return ok(
-        ownershipView({ ...chain.value, subject: id, asOf: asOf ?? context.ambient.today() }),
-      );
+      const found = await answers({ id, asOf });
+      if (!found.ok) return found;
+      const { facts, programs, parties: above } = found.value;
+      return ok(pictureView(facts, programs, { subject: id, parties: above, most: MOST_DRAWN }));
+    },
+    standing: async ({ id, asOf }) => {
+      const found = await answers({ id, asOf });
+      if (!found.ok) return found;
+      return ok(standingView(found.value.facts, found.value.programs, id));
     },
     import: (input) => importParties(context, shelf, input),
     merge: (input) => mergeParties(context, shelf, input),

@@ -7,6 +7,7 @@ import { present } from "./collections.ts";
 import { type PartySource, readPartySource, type SourceProblem } from "./party-source.ts";
 import type { UndoShelf } from "./party-undo.ts";
 import type { Change } from "./ports.ts";
+import { saveMany } from "./save-many.ts";
 
 type Handler = DeskHandlers["parties"]["import"];
 type Input = Parameters<Handler>[0];
@@ -169,7 +170,7 @@ export async function importParties(
   const { changes, before } = plan.value;
   const blocked = outcome.refused > 0 && input.skipRefused !== true;
   if (!input.commit || blocked || changes.length === 0) return ok(outcome);
-  const saved = await context.workspace.saveAll(changes);
+  const saved = await saveMany(context.workspace, changes, { before });
   if (!saved.ok) return saved;
   const token = undo.keep({
     created: saved.value.filter(({ id }) => !before.has(id)),

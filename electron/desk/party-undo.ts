@@ -1,6 +1,7 @@
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { DeskContext } from "./adapters.ts";
 import type { BookName, Change } from "./ports.ts";
+import { saveMany } from "./save-many.ts";
 
 /** An act on the party book as it can be taken back: what it made, what it changed (as it was), what it put in the bin. */
 export type Act = {
@@ -73,7 +74,7 @@ async function takeBack(context: DeskContext, act: Act): Promise<Result<unknown>
     const back = await workspace.books.parties.restore(id);
     if (!back.ok) return back;
   }
-  const saved = await workspace.saveAll(act.changed);
+  const saved = await saveMany(workspace, act.changed);
   if (!saved.ok) return saved;
   for (const { id } of act.created) {
     const gone = await workspace.books.parties.remove(id);

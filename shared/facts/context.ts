@@ -37,6 +37,8 @@ export type ContextInput = {
   readonly hits: readonly ListHit[];
   readonly screened?: readonly string[] | undefined;
   readonly asOf: CivilDate;
+  /** The graph of these parties and links on this day, where somebody has it already. */
+  readonly graph?: Graph | undefined;
 };
 
 function byId<T extends { readonly id: string }>(items: readonly T[] | undefined): Map<string, T> {
@@ -60,8 +62,9 @@ function isInForce({ from, to }: Link, day: CivilDate): boolean {
 }
 
 /** Indexes a dossier once, so that each fact finds its fields without searching. */
-export function createContext({ dossier, hits, screened, asOf }: ContextInput): Context {
-  let graph: Graph | undefined;
+export function createContext(input: ContextInput): Context {
+  const { dossier, hits, screened, asOf } = input;
+  let { graph } = input;
   return {
     dossier,
     asOf,

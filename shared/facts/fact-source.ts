@@ -1,5 +1,6 @@
 import type { CivilDate } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
+import type { Graph } from "#shared/ownership";
 import { factsById, relationsById } from "./catalogue.ts";
 import { type Context, createContext } from "./context.ts";
 import { argsKey, askKey, open } from "./define.ts";
@@ -14,6 +15,8 @@ export type FactSourceInput = {
   readonly screened?: readonly string[] | undefined;
   /** The day asked; links outside their dates on it are left out. */
   readonly asOf: CivilDate;
+  /** The graph of the dossier's links on that day, where somebody has it already. */
+  readonly graph?: Graph | undefined;
 };
 
 function subjectIds({ dossier }: Context, kind: SubjectKind): readonly string[] {

@@ -46,8 +46,39 @@ const setSchema: z.ZodType<SetArgs> = z.lazy(() =>
 const holdersSchema = z.union([setSchema, z.strictObject({ listed: listedSchema })]);
 type HolderArgs = z.infer<typeof holdersSchema>;
 
-const measure = z.enum(["equity", "voting"]).default("equity");
-const undisclosed = z.enum(["unknown", "ignore"]).default("unknown");
+/** Arguments of `party.interest`. */
+export const interestArgs = z.strictObject({
+  holders: holdersSchema,
+  measure: z.enum(["equity", "voting"]).default("equity"),
+  method: z.enum(["direct", "integrated", "cascade"]).default("integrated"),
+  over: percent.optional(),
+  inclusive: z.boolean().default(false),
+  missing: z.enum(["unknown", "ignore"]).default("unknown"),
+});
+
+/** Arguments of `party.controlled`. */
+export const controlledArgs = z.strictObject({
+  holders: holdersSchema,
+  over: percent,
+  inclusive: z.boolean().default(false),
+  measure: z.enum(["equity", "voting"]).default("equity"),
+  recursive: z.boolean().default(true),
+  requireLargest: z.boolean().default(false),
+  ties: z.enum(["holds", "fails", "unknown"]).default("unknown"),
+  byAgreement: z.boolean().default(false),
+  missing: z.enum(["unknown", "ignore"]).default("unknown"),
+});
+
+/** Arguments of `party.largest-holder-in`. */
+export const largestArgs = z.strictObject({
+  holders: holdersSchema,
+  measure: z.enum(["equity", "voting"]).default("equity"),
+  through: percent.optional(),
+  missing: z.enum(["unknown", "ignore"]).default("unknown"),
+});
+
+/** Arguments of `party.parent-headquarters`. */
+export const seatArgs = z.strictObject({ over: percent, byAgreement: z.boolean().default(true) });
 
 function listedHolders(context: Context, args: z.infer<typeof listedSchema>): Holders {
   const marks = new Map<string, "holds" | "unknown">();
@@ -78,7 +109,8 @@ function declaredIds(context: Context, categories: readonly string[]): readonly 
     .map(({ id }) => id);
 }
 
-function holdersOf(context: Context, args: HolderArgs): Holders {
+/** The holders that a pack's arguments speak of, in the words of the ownership graph. */
+export function holdersOf(context: Context, args: HolderArgs): Holders {
   return "listed" in args ? listedHolders(context, args.listed) : plainSet(context, args);
 }
 
@@ -133,14 +165,7 @@ function absent({ context, id, ask, owner }: Reading<unknown>): FactAnswer | und
 
 const interestFact = factWith(
   { id: "party.interest", subject: "party", type: "number" },
-  z.strictObject({
-    holders: holdersSchema,
-    measure,
-    method: z.enum(["direct", "integrated", "cascade"]).default("integrated"),
-    over: percent.optional(),
-    inclusive: z.boolean().default(false),
-    missing: undisclosed,
-  }),
+  interestArgs,
   (reading) => {
     const { context, id, args, ask, owner } = reading;
     const { holders, over, ...query } = args;
@@ -172,17 +197,7 @@ const interestFact = factWith(
 
 const controlledFact = factWith(
   { id: "party.controlled", subject: "party", type: "bool" },
-  z.strictObject({
-    holders: holdersSchema,
-    over: percent,
-    inclusive: z.boolean().default(false),
-    measure,
-    recursive: z.boolean().default(true),
-    requireLargest: z.boolean().default(false),
-    ties: z.enum(["holds", "fails", "unknown"]).default("unknown"),
-    byAgreement: z.boolean().default(false),
-    missing: undisclosed,
-  }),
+  controlledArgs,
   (reading) => {
     const { context, id, args, ask, owner } = reading;
     const nobody = absent(reading);
@@ -200,12 +215,7 @@ const controlledFact = factWith(
 
 const largestFact = factWith(
   { id: "party.largest-holder-in", subject: "party", type: "text" },
-  z.strictObject({
-    holders: holdersSchema,
-    measure,
-    through: percent.optional(),
-    missing: undisclosed,
-  }),
+  largestArgs,
   (reading) => {
     const { context, id, args, ask, owner } = reading;
     const nobody = absent(reading);
@@ -256,7 +266,7 @@ const agreementFact = factWith(
 
 const seatFact = factWith(
   { id: "party.parent-headquarters", subject: "party", type: "set" },
-  z.strictObject({ over: percent, byAgreement: z.boolean().default(true) }),
+  seatArgs,
   (reading) => {
     const { context, id, args, ask, owner } = reading;
     const nobody = absent(reading);

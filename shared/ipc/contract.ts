@@ -367,6 +367,9 @@ const pictureNode = z.strictObject({
   kind: z.string(),
   marks: z.array(z.string()),
   country: z.string().optional(),
+  uscc: z.string().optional(),
+  tier: z.number().int(),
+  hidden: z.number().int(),
 });
 const pictureEdge = z.strictObject({
   id: z.string(),
@@ -375,7 +378,63 @@ const pictureEdge = z.strictObject({
   label: z.string(),
   style: z.enum(["solid", "dashed"]),
   kind: z.string(),
+  links: z.array(z.string()),
+  voting: z.string().optional(),
+  certain: z.boolean(),
+  loop: z.boolean(),
+  problem: z.boolean(),
+  nominee: z.string().optional(),
 });
+
+const tri = z.enum(["holds", "fails", "unknown"]);
+
+/** What was computed of one party: answers that need no class, and the classes of the packs with their figures. */
+const partyStanding = {
+  answers: z.array(
+    z.strictObject({
+      id: z.string(),
+      value: z.string(),
+      detail: z.string(),
+      paths: z.array(z.array(z.string())),
+      missing: z.array(z.string()),
+    }),
+  ),
+  classes: z.array(
+    z.strictObject({
+      id: z.string(),
+      track: z.enum(tracks),
+      title: z.strictObject({ zh: z.string(), en: z.string() }),
+      values: z.strictObject({ narrow: tri, working: tri, broad: tri }),
+      sources: z.array(z.string()),
+      names: z.array(z.string()),
+      figures: z.array(
+        z.strictObject({
+          fact: z.string(),
+          value: z.string(),
+          tied: z.literal(true).optional(),
+          chains: z.array(
+            z.strictObject({
+              ids: z.array(z.string()),
+              share: z.string().optional(),
+              contractual: z.boolean(),
+              nominee: z.boolean(),
+            }),
+          ),
+          gaps: z.array(
+            z.strictObject({
+              kind: z.enum(["share", "holders", "agreement", "board", "membership", "party"]),
+              party: z.string(),
+              link: z.string().optional(),
+              field: z.string(),
+              range: z.string().optional(),
+              alone: z.boolean(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+};
 
 /** The whole contract. Electron's ipcMain, the loopback server and the command line all serve exactly this. */
 export const contract = {
@@ -462,24 +521,28 @@ export const contract = {
   drafts: draftGroup,
   parties: {
     ...book(partyRecordSchema, partySummary),
+    /** Who stands behind a party on a day: the picture, and what was computed of it. */
     ownership: procedure(
       z.strictObject({ id: partyIdSchema, asOf: dateSchema.optional() }),
       z.strictObject({
         nodes: z.array(pictureNode),
         edges: z.array(pictureEdge),
-        answers: z.array(
+        ...partyStanding,
+        problems: z.array(
           z.strictObject({
-            id: z.string(),
-            value: z.string(),
-            detail: z.string(),
-            paths: z.array(z.array(z.string())),
-            missing: z.array(z.string()),
+            link: z.string(),
+            code: z.string(),
+            remedy: z.string(),
+            links: z.array(z.string()),
+            parties: z.array(z.string()),
           }),
         ),
-        problems: z.array(
-          z.strictObject({ link: z.string(), code: z.string(), remedy: z.string() }),
-        ),
       }),
+    ),
+    /** What was computed of one party, without the picture: for a party that is looked at in another's picture. */
+    standing: procedure(
+      z.strictObject({ id: partyIdSchema, asOf: dateSchema.optional() }),
+      z.strictObject(partyStanding),
     ),
     /** Shows what a file would bring, or brings it: text of BODS or CSV, or a workbook's bytes in base 64. */
     import: procedure(

@@ -18,9 +18,19 @@ export type { GraphInput } from "./graph-rows.ts";
 export { belongsTo, isOwnable, membersOf, triOfCode } from "./holders.ts";
 export { interest, interestSize } from "./interest.ts";
 export { type AllInterests, type AllQuery, interestAll } from "./interest-all.ts";
+export {
+  boxSize,
+  type LayoutInput,
+  type LayoutSize,
+  layOut,
+  type Place,
+  spaced,
+} from "./layout.ts";
 export { ultimateParents } from "./parents.ts";
 export { type PictureOptions, pictureOf } from "./picture.ts";
+export { type DrawnBox, type DrawnLine, linesOf, pictureSvg } from "./picture-svg.ts";
 export { missingThatSettle, type Question } from "./settle.ts";
+export { shortPercent } from "./short-percent.ts";
 export type {
   Control,
   ControlQuery,

@@ -102,9 +102,14 @@ function aboveOnly(graph: Graph, question: Question): Graph {
   });
 }
 
+/** So many parties' worth of trials a person waits for; in a large record fewer gaps are tried. */
+const PATIENCE = 8_000;
+const FEWEST_TRIED = 2;
+
 /**
- * The gaps behind an open answer, those first that some filling of them alone would settle. Empty when the answer is
- * settled already. Gaps beyond the twenty-fourth are listed untried, as not settling alone.
+ * The gaps behind an open answer, nearest first, and before them those that some filling of them alone would settle. Empty
+ * when the answer is settled already. Gaps beyond the twenty-fourth (in a large record sooner) are listed untried, as not
+ * settling alone.
  */
 export function missingThatSettle(whole: Graph, question: Question): Settling[] {
   if (ask(question, { graph: whole }) !== "unknown") return [];
@@ -113,10 +118,12 @@ export function missingThatSettle(whole: Graph, question: Question): Settling[] 
     "interest" in question
       ? interest(graph, question.interest)
       : controls(graph, question.controls);
+  const patience = Math.floor(PATIENCE / Math.max(1, graph.ids.length));
+  const most = Math.min(MOST_TRIED, Math.max(FEWEST_TRIED, patience));
   const tried = answer.missing.map((gap, at) => ({
     ...gap,
     alone:
-      at < MOST_TRIED &&
+      at < most &&
       completionsOf(graph, gap).some((completion) => ask(question, completion) !== "unknown"),
   }));
   return [...tried.filter((gap) => gap.alone), ...tried.filter((gap) => !gap.alone)];

@@ -321,6 +321,17 @@ function parametersOn(
   );
 }
 
+/** Prepares conditions outside the rules, all with one look at the day's parameters. */
+export function bindEach(
+  program: Program,
+  conditions: readonly Condition[],
+  asOf: CivilDate,
+  reading: Reading,
+): readonly Bound[] {
+  const { binder } = createBinder(program, parametersOn(program, asOf, []), reading);
+  return conditions.map((condition) => bindCondition(condition, binder));
+}
+
 /** Prepares one condition by itself. */
 export function bindAlone(
   program: Program,

@@ -54,6 +54,7 @@ export {
   runCases,
 } from "./run-cases.ts";
 export { type FieldSetting, setFields } from "./set-fields.ts";
+export { type FactAsked, factsAsked, type Standing, standingsOf } from "./standings.ts";
 export {
   type FactChange,
   type FindingMove,

@@ -1,6 +1,5 @@
 import "@xyflow/react/dist/style.css";
 import "./ownership-graph.css";
-import dagre from "@dagrejs/dagre";
 import {
   Background,
   Controls,
@@ -11,137 +10,301 @@ import {
   type NodeProps,
   Position,
   ReactFlow,
+  type ReactFlowInstance,
 } from "@xyflow/react";
-import { useMemo } from "react";
+import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef } from "react";
 import { useI18n } from "#i18n";
-import { Button, useBooks } from "#ui";
-import { graphSvg } from "./graph-svg.ts";
-import type { Picture } from "./picture.ts";
+import { boxSize, layOut, pictureSvg } from "#shared/ownership";
+import { Button } from "#ui";
+import { frameOf, useDrawingWords } from "./drawing-words.ts";
+import type { Drawn, Picture } from "./picture.ts";
 
-const WIDTH = 190;
-const HEIGHT = 66;
-
-type Props = Pick<Picture, "nodes" | "edges"> & {
-  readonly subject: string;
+type Props = {
+  readonly picture: Pick<Picture, "nodes" | "edges">;
+  readonly drawn: Drawn;
+  readonly root: string;
+  readonly selected: string | undefined;
   /** Ids along a path that is shown in front of the rest. */
   readonly lit: readonly string[];
+  /** Parties to bring into view, anew with every list. */
+  readonly inView: readonly string[];
+  readonly onSelect: (id: string) => void;
+  readonly onFold: (id: string, open: boolean) => void;
+  /** Absent where links cannot be edited. */
+  readonly onEdge: ((id: string) => void) | undefined;
 };
 
-/** Where each party stands: holders above what they hold. */
-export function layOut({ nodes, edges }: Pick<Picture, "nodes" | "edges">) {
-  const graph = new dagre.graphlib.Graph();
-  graph.setGraph({ rankdir: "TB", nodesep: 34, ranksep: 64 });
-  graph.setDefaultEdgeLabel(() => ({}));
-  for (const node of nodes) graph.setNode(node.id, { width: WIDTH, height: HEIGHT });
-  for (const edge of edges) graph.setEdge(edge.from, edge.to);
-  dagre.layout(graph);
-  return new Map(
-    nodes.map((node) => {
-      const { x, y } = graph.node(node.id);
-      return [node.id, { x: x - WIDTH / 2, y: y - HEIGHT / 2 }];
-    }),
-  );
-}
+type BoxData = {
+  readonly label: string;
+  readonly note: string;
+  readonly frame: string;
+  readonly lit: boolean;
+  readonly dim: boolean;
+  readonly chosen: boolean;
+  readonly folded: number;
+  readonly unfolded: boolean;
+  readonly words: { readonly box: string; readonly fold: string };
+  readonly onFold: (open: boolean) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+};
+type PartyNode = Node<BoxData>;
 
-type PartyNode = Node<{
-  label: string;
-  kind: string;
-  marks: string;
-  subject: boolean;
-  lit: boolean;
-}>;
-
-function PartyBox({ data }: NodeProps<PartyNode>) {
+const PartyBox = memo(function PartyBox({ id, data }: NodeProps<PartyNode>) {
   const classes = [
     "party-node",
-    data.subject ? "party-node-subject" : "",
+    `party-node-${data.frame}`,
+    data.chosen ? "party-node-chosen" : "",
     data.lit ? "party-node-lit" : "",
+    data.dim ? "party-node-dim" : "",
   ];
   return (
     <div className={classes.join(" ").trim()}>
       <Handle type="target" position={Position.Top} isConnectable={false} />
-      <strong>{data.label}</strong>
-      <span className="small">{`${data.kind}${data.marks === "" ? "" : ` · ${data.marks}`}`}</span>
+      <button
+        type="button"
+        id={`party-${id}`}
+        className="party-node-name"
+        tabIndex={data.chosen ? 0 : -1}
+        aria-pressed={data.chosen}
+        aria-label={data.words.box}
+        onKeyDown={data.onKey}
+      >
+        <strong>{data.label}</strong>
+        <span className="small">{data.note}</span>
+      </button>
+      {data.folded === 0 && !data.unfolded ? null : (
+        <button
+          type="button"
+          className="party-node-fold nodrag"
+          tabIndex={data.chosen ? 0 : -1}
+          aria-label={data.words.fold}
+          aria-expanded={data.folded === 0}
+          onClick={(event) => {
+            event.stopPropagation();
+            data.onFold(data.folded > 0);
+          }}
+        >
+          {data.folded > 0 ? `+${data.folded}` : "−"}
+        </button>
+      )}
       <Handle type="source" position={Position.Bottom} isConnectable={false} />
     </div>
   );
-}
+});
 
 const nodeTypes = { party: PartyBox };
+/** Below this zoom names cannot be read any more. */
+const READABLE = 0.65;
+const MARGIN = 60;
 
-/** The ownership picture: layered, per cents on the lines, dashed where control is by agreement. */
-export function OwnershipGraph({ nodes, edges, subject, lit }: Props) {
-  const { t, td, lang } = useI18n();
-  const books = useBooks();
-  const places = useMemo(() => layOut({ nodes, edges }), [nodes, edges]);
-  const labelOf = (node: Props["nodes"][number]) =>
-    (lang === "en" ? node.labelEn : undefined) ?? node.label;
-  const drawnNodes: PartyNode[] = nodes.map((node) => ({
-    id: node.id,
-    type: "party",
-    position: places.get(node.id) ?? { x: 0, y: 0 },
-    width: WIDTH,
-    height: HEIGHT,
-    data: {
-      label: labelOf(node),
-      kind: td(`party.kind.${node.kind}`),
-      marks: node.marks.map((mark) => td(`mark.${mark}`)).join(", "),
-      subject: node.id === subject,
-      lit: lit.includes(node.id),
+/** Who to go to from a party by an arrow key: a holder, a party held, or a neighbour of the same row. */
+function neighbour(
+  drawn: Drawn,
+  places: ReadonlyMap<string, { readonly x: number; readonly y: number }>,
+  from: string,
+  key: string,
+): string | undefined {
+  const here = places.get(from);
+  if (here === undefined) return undefined;
+  const near = (ids: readonly string[]) =>
+    ids
+      .filter((id) => id !== from)
+      .toSorted((a, b) => {
+        const far = (id: string) => Math.abs((places.get(id)?.x ?? 0) - here.x);
+        return far(a) - far(b);
+      })[0];
+  if (key === "ArrowUp") return near(drawn.edges.filter((e) => e.to === from).map((e) => e.from));
+  if (key === "ArrowDown") return near(drawn.edges.filter((e) => e.from === from).map((e) => e.to));
+  const side = key === "ArrowLeft" ? -1 : 1;
+  return near(
+    drawn.nodes
+      .map(({ id }) => id)
+      .filter((id) => {
+        const place = places.get(id);
+        return place !== undefined && place.y === here.y && (place.x - here.x) * side > 0;
+      }),
+  );
+}
+
+/** The ownership picture: layered, per cents on the lines, dashed where control is by agreement; arrows walk it. */
+export function OwnershipGraph(props: Props) {
+  const { picture, drawn, root, selected, lit, inView, onSelect, onFold, onEdge } = props;
+  const { t } = useI18n();
+  const words = useDrawingWords(picture);
+  const flow = useRef<ReactFlowInstance<PartyNode, Edge> | undefined>(undefined);
+  const places = useMemo(
+    () => layOut({ root, nodes: drawn.nodes.map(({ id }) => id), edges: drawn.edges }),
+    [root, drawn],
+  );
+  const wantsFocus = useRef<string | undefined>(undefined);
+  const frame = useRef<HTMLElement>(null);
+
+  const show = useCallback(
+    (id: string) => {
+      const place = places.get(id);
+      if (place === undefined) return;
+      const [x, y] = [place.x + boxSize.width / 2, place.y + boxSize.height / 2];
+      void flow.current?.setCenter(x, y, { zoom: Math.max(0.7, flow.current.getZoom()) });
     },
-    ariaLabel: labelOf(node),
-  }));
-  const onPath = (from: string, to: string) =>
+    [places],
+  );
+  useEffect(() => {
+    if (selected === undefined || wantsFocus.current === undefined) return;
+    // A box outside the window is drawn only once the picture has moved there.
+    const turn = requestAnimationFrame(() => {
+      document.getElementById(`party-${wantsFocus.current}`)?.focus({ preventScroll: true });
+      wantsFocus.current = undefined;
+    });
+    return () => cancelAnimationFrame(turn);
+  }, [selected]);
+  /** Shows the whole picture where it can be read, else its foot: the root and those next to it. */
+  const begin = () => {
+    const room = frame.current?.getBoundingClientRect();
+    const foot = places.get(root);
+    if (room === undefined || foot === undefined || flow.current === undefined) return;
+    const all = [...places.values()];
+    const [left, right] = [Math.min(...all.map(({ x }) => x)), Math.max(...all.map(({ x }) => x))];
+    const [top, bottom] = [Math.min(...all.map(({ y }) => y)), Math.max(...all.map(({ y }) => y))];
+    const wide = room.width / (right - left + boxSize.width + MARGIN);
+    const high = room.height / (bottom - top + boxSize.height + MARGIN);
+    const zoom = Math.min(1, wide, high);
+    const middle = {
+      x: (left + right + boxSize.width) / 2,
+      y: (top + bottom + boxSize.height) / 2,
+    };
+    if (zoom >= READABLE) {
+      void flow.current.setCenter(middle.x, middle.y, { zoom });
+      return;
+    }
+    const x = foot.x + boxSize.width / 2;
+    const y = foot.y + boxSize.height + MARGIN / 2 - room.height / READABLE / 2;
+    void flow.current.setCenter(x, y, { zoom: READABLE });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: folding must not move the picture under the pointer
+  useEffect(begin, [root]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a list is brought into view once, when it is new
+  useEffect(() => {
+    const found = inView.flatMap((id) => places.get(id) ?? []);
+    const room = frame.current?.getBoundingClientRect();
+    if (found.length === 0 || room === undefined) return;
+    const [left, right] = [
+      Math.min(...found.map(({ x }) => x)),
+      Math.max(...found.map(({ x }) => x)),
+    ];
+    const [top, bottom] = [
+      Math.min(...found.map(({ y }) => y)),
+      Math.max(...found.map(({ y }) => y)),
+    ];
+    const [wide, high] = [right - left + boxSize.width, bottom - top + boxSize.height];
+    const zoom = Math.min(1, room.width / (wide + MARGIN), room.height / (high + MARGIN));
+    void flow.current?.setCenter(left + wide / 2, top + high / 2, { zoom });
+  }, [inView]);
+
+  const onKey = (id: string) => (event: KeyboardEvent) => {
+    if (!event.key.startsWith("Arrow")) return;
+    event.preventDefault();
+    const next = neighbour(drawn, places, id, event.key);
+    if (next === undefined) return;
+    wantsFocus.current = next;
+    onSelect(next);
+    show(next);
+  };
+  const chosen = selected !== undefined && places.has(selected) ? selected : root;
+  const onPath = new Set(lit);
+  const drawnNodes: PartyNode[] = drawn.nodes.map((node) => {
+    const folded = drawn.folded.get(node.id) ?? 0;
+    const label = words.nameOf(node.id);
+    const note = words.noteOf(node);
+    const unfolded = folded === 0 && drawn.edges.some(({ to }) => to === node.id);
+    return {
+      id: node.id,
+      type: "party",
+      position: places.get(node.id) ?? { x: 0, y: 0 },
+      width: boxSize.width,
+      height: boxSize.height,
+      data: {
+        label,
+        note,
+        frame: node.id === root ? `${frameOf(node)} party-node-root` : frameOf(node),
+        lit: onPath.has(node.id),
+        dim: lit.length > 0 && !onPath.has(node.id),
+        chosen: node.id === chosen,
+        folded,
+        unfolded,
+        words: {
+          box: `${label}, ${note}`,
+          fold:
+            folded > 0
+              ? t("ownership.unfold", { name: label, count: folded })
+              : t("ownership.fold", { name: label }),
+        },
+        onFold: (open) => onFold(node.id, open),
+        onKey: onKey(node.id),
+      },
+    };
+  });
+  const follows = (from: string, to: string) =>
     lit.some((id, index) => id === from && lit[index + 1] === to);
-  const drawnEdges: Edge[] = edges.map((edge) => ({
-    id: edge.id,
-    source: edge.from,
-    target: edge.to,
-    label: edge.label,
-    markerEnd: { type: MarkerType.ArrowClosed },
-    ...(onPath(edge.from, edge.to) ? { className: "edge-lit" } : {}),
-    style: edge.style === "dashed" ? { strokeDasharray: "6 4" } : {},
-  }));
+  const drawnEdges: Edge[] = drawn.edges.map((edge) => {
+    const isLit = follows(edge.from, edge.to);
+    const classes = [isLit ? "edge-lit" : "", lit.length > 0 && !isLit ? "edge-dim" : ""];
+    return {
+      id: edge.id,
+      source: edge.from,
+      target: edge.to,
+      label: words.edgeText(edge),
+      markerEnd: { type: MarkerType.ArrowClosed },
+      className: `${classes.join(" ")} ${edge.certain ? "" : "edge-open"}`.trim(),
+      style: edge.style === "dashed" ? { strokeDasharray: "6 4" } : {},
+      zIndex: isLit ? 1 : 0,
+    };
+  });
   const saveSvg = () => {
-    const svg = graphSvg(
-      drawnNodes.map((node) => ({
+    const svg = pictureSvg(
+      root,
+      drawn.nodes.map((node) => ({
         id: node.id,
-        ...node.position,
-        label: node.data.label,
-        note: node.data.kind,
+        label: words.nameOf(node.id),
+        note: words.noteOf(node),
+        frame: node.id === root ? "subject" : frameOf(node),
       })),
-      edges,
-      { width: WIDTH, height: HEIGHT },
+      drawn.edges.map((edge) => ({ ...edge, label: words.edgeText(edge) })),
     );
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-    link.download = `${subject}.svg`;
+    link.download = `${root}.svg`;
     link.click();
     URL.revokeObjectURL(link.href);
   };
   return (
     <div className="stack-tight">
-      <div className="ownership-graph">
+      <section ref={frame} className="ownership-graph" aria-label={t("ownership.graph.label")}>
         <ReactFlow
           nodes={drawnNodes}
           edges={drawnEdges}
           nodeTypes={nodeTypes}
-          fitView
-          fitViewOptions={{ maxZoom: 1, padding: 0.15 }}
+          onInit={(instance) => {
+            flow.current = instance;
+            begin();
+          }}
           minZoom={0.05}
           nodesDraggable={false}
           nodesConnectable={false}
-          onlyRenderVisibleElements={nodes.length > 200}
-          onNodeClick={(_, node) => {
-            if (node.id !== subject) void books.open("party", { id: node.id });
-          }}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          onlyRenderVisibleElements={drawn.nodes.length > 80}
+          onNodeClick={(_, node) => onSelect(node.id)}
+          onEdgeClick={(_, edge) => onEdge?.(edge.id)}
           proOptions={{ hideAttribution: true }}
         >
           <Background />
           <Controls showInteractive={false} />
         </ReactFlow>
-      </div>
+      </section>
       <div className="row">
+        <span className="muted small grow">{t("ownership.legend")}</span>
         <Button size="small" icon="download" onClick={saveSvg}>
           {t("ownership.svg")}
         </Button>

@@ -1,9 +1,8 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { useI18n } from "#i18n";
 import {
-  Badge,
   Button,
-  countryName,
+  Combobox,
   DateInput,
   ErrorNotice,
   errorOf,
@@ -11,165 +10,341 @@ import {
   Notice,
   Skeleton,
   useAnswer,
+  useBooks,
   useDesk,
 } from "#ui";
-import type { Picture } from "./picture.ts";
+import { useDrawingWords } from "./drawing-words.ts";
+import { LinkEditor, type LinkTarget } from "./link-editor.tsx";
+import { LinkTable } from "./link-table.tsx";
+import { OwnershipProblems } from "./ownership-problems.tsx";
+import { drawnOf, type Folds, type Picture, ringsOf, walkOf, wayTo } from "./picture.ts";
+import { StandingPanel } from "./standing-panel.tsx";
 
 const OwnershipGraph = lazy(async () => ({
   default: (await import("./ownership-graph.tsx")).OwnershipGraph,
 }));
 
+type Props = {
+  readonly party: string;
+  /** Whether holdings can be edited beside the picture; in an editor that holds unsaved changes they cannot. */
+  readonly editable: boolean;
+};
+
 /** Who stands behind a party: as a picture, as an equivalent table, and what was computed from it. */
-export function Ownership({ party }: { readonly party: string }) {
+export function Ownership({ party, editable }: Props) {
   const { t } = useI18n();
   const { client } = useDesk();
   const [asOf, setAsOf] = useState("");
-  const [table, setTable] = useState(false);
-  const [lit, setLit] = useState<readonly string[]>([]);
+  const day = asOf === "" ? {} : { asOf };
   const picture = useAnswer(
     ["ownership", party, asOf],
-    async () => await client.parties.ownership({ id: party, ...(asOf === "" ? {} : { asOf }) }),
+    async () => await client.parties.ownership({ id: party, ...day }),
     { keep: true },
   );
-  if (picture.error !== null) return <ErrorNotice error={errorOf(picture.error)} />;
-  if (picture.data === undefined) return <Skeleton />;
-  const { nodes, edges } = picture.data;
   return (
     <>
-      <Notice>{t("ownership.saved")}</Notice>
-      <div className="row row-end">
-        <Field label={t("ownership.asof")}>
-          {(ids) => <DateInput id={ids.id} value={asOf} onChange={setAsOf} />}
-        </Field>
-        <Button aria-pressed={table} onClick={() => setTable(!table)}>
-          {t(table ? "ownership.graph" : "ownership.table")}
-        </Button>
-      </div>
-      {edges.length === 0 ? <p className="muted">{t("ownership.none")}</p> : null}
-      {edges.length > 0 && table ? <LinkTable picture={picture.data} /> : null}
-      {edges.length > 0 && !table ? (
-        <Suspense fallback={<Skeleton />}>
-          <OwnershipGraph nodes={nodes} edges={edges} subject={party} lit={lit} />
-        </Suspense>
-      ) : null}
-      {edges.length > 0 ? <p className="muted small">{t("ownership.legend")}</p> : null}
-      <Answers picture={picture.data} lit={lit} onLight={setLit} />
+      {editable ? null : <Notice>{t("ownership.saved")}</Notice>}
+      {picture.error === null ? null : <ErrorNotice error={errorOf(picture.error)} />}
+      {picture.data === undefined ? (
+        picture.error === null && <Skeleton />
+      ) : (
+        <Views
+          party={party}
+          picture={picture.data}
+          asOf={asOf}
+          onDay={setAsOf}
+          editable={editable}
+        />
+      )}
     </>
   );
 }
 
-function nameIn(picture: Picture, id: string, english: boolean): string {
-  const node = picture.nodes.find((item) => item.id === id);
-  return (english ? node?.labelEn : undefined) ?? node?.label ?? id;
-}
-
-function LinkTable({ picture }: { readonly picture: Picture }) {
-  const { t, lang } = useI18n();
-  const name = (id: string) => nameIn(picture, id, lang === "en");
-  return (
-    <div className="table-wrap">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t("ownership.holder")}</th>
-            <th scope="col">{t("ownership.interest")}</th>
-            <th scope="col">{t("ownership.target")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {picture.edges.map((edge) => (
-            <tr key={edge.id}>
-              <td>{name(edge.from)}</td>
-              <td>{edge.label}</td>
-              <td>{name(edge.to)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-type AnswersProps = {
+type ViewsProps = Props & {
   readonly picture: Picture;
-  readonly lit: readonly string[];
-  readonly onLight: (path: readonly string[]) => void;
+  readonly asOf: string;
+  readonly onDay: (day: string) => void;
 };
 
-function Answers({ picture, lit, onLight }: AnswersProps) {
-  const { t, td, lang } = useI18n();
-  const name = (id: string) => nameIn(picture, id, lang === "en");
-  const linkText = (id: string) => {
-    const edge = picture.edges.find((item) => item.id === id);
-    return edge === undefined ? name(id) : `${name(edge.from)} → ${name(edge.to)}`;
+const NO_FOLDS: Folds = { opened: new Set(), closed: new Set() };
+
+function folded(folds: Folds, id: string, open: boolean): Folds {
+  const opened = new Set(folds.opened);
+  const closed = new Set(folds.closed);
+  (open ? opened : closed).add(id);
+  (open ? closed : opened).delete(id);
+  return { opened, closed };
+}
+
+function Views({ party, picture, asOf, onDay, editable }: ViewsProps) {
+  const { t } = useI18n();
+  const books = useBooks();
+  const words = useDrawingWords(picture);
+  const [table, setTable] = useState(false);
+  const [root, setRoot] = useState(party);
+  const [selected, setSelected] = useState(party);
+  const [lit, setLit] = useState<readonly string[]>([]);
+  const [folds, setFolds] = useState(NO_FOLDS);
+  const [inView, setInView] = useState<readonly string[]>([]);
+  const [editing, setEditing] = useState<LinkTarget | undefined>(undefined);
+  const walk = useMemo(() => walkOf(picture), [picture]);
+  const rings = useMemo(() => ringsOf(walk), [walk]);
+  const from = walk.nodes.has(root) ? root : party;
+  const drawn = useMemo(() => drawnOf(walk, from, folds), [walk, from, folds]);
+
+  const unfoldTo = (ids: readonly string[]) =>
+    setFolds((now) => ids.reduce((all, id) => folded(all, id, true), now));
+  const select = (id: string) => {
+    setSelected(id);
+    setLit([]);
   };
-  const valueText = (value: string) =>
-    value === "?" ? t("check.value.unknown") : value.split(", ").map(name).join(t("uscc.comma"));
-  const missingText = (item: string) => {
-    const [kind = "", place = ""] = item.split(":");
-    const link = picture.edges.find((edge) => place.startsWith(`links.${edge.id}.`));
-    const party = place.split(".")[1] ?? "";
-    const about = link === undefined ? name(party) : `${name(link.from)} → ${name(link.to)}`;
-    return td(`ownership.missing.${kind}`, { about });
+  const find = (id: string | undefined) => {
+    if (id === undefined) return;
+    const way = wayTo(walk, from, id);
+    if (way === undefined) setRoot(party);
+    unfoldTo((way ?? wayTo(walk, party, id) ?? []).slice(0, -1));
+    select(id);
+    setInView([id]);
   };
-  const detailText = (detail: string) =>
-    detail
-      .split("; ")
-      .map((part) => {
-        const [party = "", country] = part.split("=");
-        if (country === undefined) return td(`ownership.detail.${part}`);
-        const seat = country.replace("?", "");
-        return t("ownership.seat", {
-          name: name(party),
-          country: seat === "" ? t("check.value.unknown") : countryName(seat, lang),
-        });
-      })
-      .join(" · ");
-  return (
+  const light = (path: readonly string[]) => {
+    setLit(path);
+    unfoldTo(path.slice(1));
+    setInView([...path]);
+  };
+  const edit = (edge: string) => {
+    const found = picture.edges.find(({ id }) => id === edge);
+    if (found !== undefined) setEditing({ party: found.to, links: found.links });
+  };
+  const editLinks = (links: readonly string[]) => {
+    const edge = picture.edges.find((one) => one.links.some((link) => links.includes(link)));
+    if (edge !== undefined) setEditing({ party: edge.to, links: edge.links });
+  };
+  const focusOn = (id: string) => {
+    setRoot(id);
+    select(id);
+    setFolds(NO_FOLDS);
+  };
+  const dayField = (
+    <Field label={t("ownership.asof")}>
+      {(ids) => <DateInput id={ids.id} value={asOf} onChange={onDay} />}
+    </Field>
+  );
+  if (picture.edges.length === 0)
+    return (
+      <>
+        <div className="row">{dayField}</div>
+        <p className="muted">{t("ownership.none")}</p>
+        {editable ? <AddHolder party={party} nameOf={words.nameOf} /> : null}
+        <OwnershipProblems picture={picture} words={words} onEdit={undefined} />
+        <StandingPanel
+          standing={picture}
+          picture={picture}
+          words={words}
+          lit={lit}
+          onLight={light}
+          onGap={undefined}
+        />
+      </>
+    );
+  const searchable = new Map(books.entries("party").map((entry) => [entry.id, entry.search]));
+  const options = picture.nodes.map((node) => ({
+    value: node.id,
+    label: words.nameOf(node.id),
+    search: `${searchable.get(node.id) ?? ""} ${node.uscc ?? ""}`,
+  }));
+  const hidden = picture.nodes.length - drawn.nodes.length;
+  const shown = (
     <>
-      {picture.problems.length === 0 ? null : (
-        <Notice tone="warn">
-          <strong>{t("ownership.problems")}</strong>
+      <div className="row">
+        <Field label={t("ownership.find")}>
+          {(ids) => <Combobox id={ids.id} options={options} shown="" onPick={find} />}
+        </Field>
+        {dayField}
+        <span className="grow" />
+        {from === party ? null : (
+          <Button icon="left" onClick={() => focusOn(party)}>
+            {t("ownership.back", { name: words.nameOf(party) })}
+          </Button>
+        )}
+        <Button aria-pressed={table} onClick={() => setTable(!table)}>
+          {t(table ? "ownership.graph" : "ownership.table")}
+        </Button>
+      </div>
+      <p className="muted small" role="status">
+        {table
+          ? t("ownership.count.all", { parties: picture.nodes.length, links: picture.edges.length })
+          : t("ownership.count", { shown: drawn.nodes.length, hidden })}
+      </p>
+      {table ? (
+        <LinkTable
+          picture={picture}
+          words={words}
+          selected={selected}
+          onSelect={select}
+          onEdge={editable ? edit : undefined}
+        />
+      ) : (
+        <Suspense fallback={<Skeleton />}>
+          <OwnershipGraph
+            picture={picture}
+            drawn={drawn}
+            root={from}
+            selected={selected}
+            lit={lit}
+            inView={inView}
+            onSelect={select}
+            onFold={(id, open) => setFolds((now) => folded(now, id, open))}
+            onEdge={editable ? edit : undefined}
+          />
+        </Suspense>
+      )}
+      {rings.length === 0 ? null : (
+        <Notice>
+          <strong>{t("ownership.rings")}</strong>
           <ul>
-            {picture.problems.map((problem) => (
-              <li key={`${problem.link}-${problem.code}`}>
-                {td(`ownership.problem.${problem.code}`, {
-                  link: problem.link.split(", ").map(linkText).join(t("uscc.comma")),
-                })}
+            {rings.map((ring) => (
+              <li key={ring.join(">")}>
+                <Button look="link" onClick={() => light(ring)}>
+                  {ring.map(words.nameOf).join(" → ")}
+                </Button>
               </li>
             ))}
           </ul>
         </Notice>
       )}
-      <h3>{t("ownership.answers")}</h3>
-      <ul className="plain-list stack">
-        {picture.answers.map((answer) => (
-          <li key={answer.id} className="entry stack-tight">
-            <div className="row">
-              <strong>{td(`ownership.answer.${answer.id}`)}</strong>
-              <Badge>{valueText(answer.value)}</Badge>
-            </div>
-            <span className="muted small">{detailText(answer.detail)}</span>
-            {answer.paths
-              .filter((path) => path.length > 1)
-              .map((path) => (
-                <Button
-                  key={path.join(">")}
-                  look="link"
-                  aria-pressed={lit.join(">") === path.join(">")}
-                  onClick={() => onLight(lit.join(">") === path.join(">") ? [] : path)}
-                >
-                  {path.map(name).join(" → ")}
-                </Button>
-              ))}
-            {answer.missing.length === 0 ? null : (
-              <span className="muted small">
-                {`${t("ownership.missing")}: ${answer.missing.map(missingText).join(t("uscc.comma"))}`}
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
+    </>
+  );
+  return (
+    <>
+      <OwnershipProblems
+        picture={picture}
+        words={words}
+        onEdit={editable ? editLinks : undefined}
+      />
+      <div className="ownership-split">
+        <div className="stack">{shown}</div>
+        <aside className="ownership-side" aria-label={t("ownership.selected")}>
+          {editing === undefined ? null : (
+            <LinkEditor
+              target={editing}
+              nameOf={words.nameOf}
+              onClose={() => setEditing(undefined)}
+            />
+          )}
+          <Selected
+            id={walk.nodes.has(selected) ? selected : party}
+            root={from}
+            asOf={asOf}
+            party={party}
+            picture={picture}
+            lit={lit}
+            onLight={light}
+            onFocus={focusOn}
+            onEdit={editable ? setEditing : undefined}
+          />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+/** Where nobody is recorded yet: a way to record the first holder. */
+function AddHolder({
+  party,
+  nameOf,
+}: {
+  readonly party: string;
+  readonly nameOf: (id: string) => string;
+}) {
+  const { t } = useI18n();
+  const [open, setOpen] = useState(false);
+  if (open)
+    return (
+      <LinkEditor target={{ party, links: [] }} nameOf={nameOf} onClose={() => setOpen(false)} />
+    );
+  return (
+    <div className="row">
+      <Button icon="add" onClick={() => setOpen(true)}>
+        {t("ownership.edit.add")}
+      </Button>
+    </div>
+  );
+}
+
+type SelectedProps = {
+  readonly id: string;
+  readonly root: string;
+  readonly party: string;
+  readonly asOf: string;
+  readonly picture: Picture;
+  readonly lit: readonly string[];
+  readonly onLight: (path: readonly string[]) => void;
+  readonly onFocus: (id: string) => void;
+  readonly onEdit: ((target: LinkTarget) => void) | undefined;
+};
+
+/** The party that was clicked: what it is, what was computed of it, and what can be done with it. */
+function Selected(props: SelectedProps) {
+  const { id, root, party, asOf, picture, lit, onLight, onFocus, onEdit } = props;
+  const { t } = useI18n();
+  const { client } = useDesk();
+  const books = useBooks();
+  const words = useDrawingWords(picture);
+  const node = picture.nodes.find((one) => one.id === id);
+  const isKnown = node !== undefined && node.kind !== "absent";
+  const day = asOf === "" ? {} : { asOf };
+  const standing = useAnswer(
+    ["ownership", "standing", id, asOf],
+    async () => await client.parties.standing({ id, ...day }),
+    { enabled: isKnown && id !== party },
+  );
+  const found = id === party ? picture : standing.data;
+  return (
+    <>
+      <div className="stack-tight">
+        <h2>{words.nameOf(id)}</h2>
+        <p className="muted">{node === undefined ? "" : words.noteOf(node)}</p>
+        <div className="row">
+          {id === root || !isKnown ? null : (
+            <Button size="small" icon="graph" onClick={() => onFocus(id)}>
+              {t("ownership.focus")}
+            </Button>
+          )}
+          {!isKnown || (id === party && onEdit === undefined) ? null : (
+            <Button size="small" icon="edit" onClick={() => void books.open("party", { id })}>
+              {t("ownership.open")}
+            </Button>
+          )}
+          {onEdit === undefined || !isKnown ? null : (
+            <Button size="small" icon="add" onClick={() => onEdit({ party: id, links: [] })}>
+              {t("ownership.edit.add")}
+            </Button>
+          )}
+        </div>
+      </div>
+      {standing.error === null ? null : <ErrorNotice error={errorOf(standing.error)} />}
+      {found === undefined ? (
+        isKnown && standing.error === null && <Skeleton />
+      ) : (
+        <StandingPanel
+          standing={found}
+          picture={picture}
+          words={words}
+          lit={lit}
+          onLight={onLight}
+          onGap={
+            onEdit === undefined
+              ? undefined
+              : ({ party: about, link, kind, field }) => {
+                  if (link !== undefined) {
+                    const edge = picture.edges.find(({ links }) => links.includes(link));
+                    if (edge !== undefined) onEdit({ party: edge.to, links: edge.links });
+                  } else if (kind === "holders") onEdit({ party: about, links: [] });
+                  else void books.open("party", { id: about, focus: `parties.${about}.${field}` });
+                }
+          }
+        />
+      )}
     </>
   );
 }

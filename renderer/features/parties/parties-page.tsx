@@ -7,17 +7,26 @@ import {
   Empty,
   ErrorNotice,
   errorOf,
+  goTo,
   IconButton,
   Skeleton,
   useAnswer,
   useBooks,
   useDesk,
+  usePlace,
 } from "#ui";
 import { ImportParties } from "./import-parties.tsx";
 import { MergeParties } from "./merge-parties.tsx";
+import { OwnershipPage } from "./ownership-page.tsx";
 
-/** All parties of this workspace. */
+/** All parties of this workspace, or who stands behind one of them. */
 export function PartiesPage() {
+  const { steps } = usePlace();
+  const [, party] = steps;
+  return party === undefined ? <PartyList /> : <OwnershipPage party={party} />;
+}
+
+function PartyList() {
   const { t, td, pick, lang } = useI18n();
   const { client } = useDesk();
   const books = useBooks();
@@ -76,12 +85,20 @@ export function PartiesPage() {
               remove={client.parties.remove}
               restore={client.parties.restore}
               extra={(party) => (
-                <IconButton
-                  size="small"
-                  icon="copy"
-                  label={`${t("parties.merge")}: ${nameOf(party)}`}
-                  onClick={() => setMerging(party.id)}
-                />
+                <>
+                  <IconButton
+                    size="small"
+                    icon="graph"
+                    label={t("ownership.page", { name: nameOf(party) })}
+                    onClick={() => goTo(["parties", party.id])}
+                  />
+                  <IconButton
+                    size="small"
+                    icon="copy"
+                    label={`${t("parties.merge")}: ${nameOf(party)}`}
+                    onClick={() => setMerging(party.id)}
+                  />
+                </>
               )}
               columns={[
                 { label: t("parties.column.name"), cell: nameOf },

@@ -123,7 +123,7 @@ function PartyTabs({ draft, isNew, focus, onRestored }: TabsProps) {
       {isNew ? null : (
         <>
           <Tabs.Content value="picture" className="tab-body stack">
-            <Ownership party={id} />
+            <Ownership party={id} editable={false} />
           </Tabs.Content>
           <Tabs.Content value="history" className="tab-body stack">
             <PartyHistory party={id} onRestored={onRestored} />

@@ -86,7 +86,8 @@ export const infrastructureFields: readonly FieldSpec[] = ["notice", "business",
   (name) => f.answer(`criticalInfrastructure.${name}`),
 );
 
-const holderFields: readonly FieldSpec[] = [
+/** The fields of one holding. */
+export const holderFields: readonly FieldSpec[] = [
   f.one("owner", "party"),
   f.date("asOf"),
   f.share("equity"),

@@ -19,8 +19,8 @@ export const cli = {
     en: "uscc CODE [--json]\n\nReads a unified social credit code: check digits, registrar, category, what it shows and what it does not. Exit code 1 when it is not valid.",
   },
   "cli.help.owners": {
-    zh: "owners FILE --subject ID [--as-of YYYY-MM-DD] [--json]\n\n计算一家单位背后的持有人。FILE 为案卷 JSON 或 BODS 0.4 文件。",
-    en: "owners FILE --subject ID [--as-of YYYY-MM-DD] [--json]\n\nComputes who stands behind a party. FILE is a dossier or a BODS 0.4 file.",
+    zh: "owners FILE --subject 主体 [--as-of YYYY-MM-DD] [--list 文件]… [--pack 目录]… [--json]\n\n计算一家单位背后的持有人、它落入规则包的哪些所有制类别，以及补上什么即可判定。FILE 为案卷 JSON、BODS 0.4（JSON 或 JSON Lines），或一行一条持股关系的 CSV、XLSX。主体写编号、统一社会信用代码或完整名称。",
+    en: "owners FILE --subject PARTY [--as-of YYYY-MM-DD] [--list FILE]… [--pack DIR]… [--json]\n\nComputes who stands behind a party, which of the packs’ classes of ownership it is in, and what would settle what is open. FILE is a dossier, BODS 0.4 (JSON or JSON Lines), or a CSV or XLSX table with one holding per row. PARTY is an id, a unified social credit code or a full name.",
   },
   "cli.help.screen": {
     zh: "screen NAME | --file NAMES.csv  --list 文件 [--list 文件]… [--json]\n\n在名单中查找名称或登记号。有可能匹配时退出码为 1；是否同一主体由人判断。",
@@ -145,7 +145,8 @@ export const cli = {
     en: "Held directly and indirectly by public bodies",
   },
   "cli.owners.missing": { zh: "缺：{fields}", en: "missing: {fields}" },
-  "cli.owners.problem": { zh: "记录有误 {code}：{at}", en: "Fault in the record, {code}: {at}" },
+  "cli.owners.problem": { zh: "资料有矛盾：{text}", en: "The record contradicts itself: {text}" },
+  "cli.owners.left": { zh: "表中略过的行：{text}", en: "Row of the table left out: {text}" },
   "cli.screen.list": {
     zh: "名单 {id}，日期 {date}，{entries} 条，SHA-256 {sha256}",
     en: "List {id} of {date}, {entries} entries, SHA-256 {sha256}",

@@ -219,7 +219,6 @@ export const screen = {
   "ownership.target": { zh: "被持有人", en: "Held" },
   "ownership.interest": { zh: "权益", en: "Interest" },
   "ownership.answers": { zh: "计算结果", en: "What follows" },
-  "ownership.paths": { zh: "路径", en: "Paths" },
   "ownership.missing": { zh: "补上即可判定", en: "Would settle it" },
   "ownership.problems": { zh: "资料中的矛盾", en: "Contradictions in the data" },
   "ownership.none": {
@@ -227,18 +226,8 @@ export const screen = {
     en: "No holders are recorded yet, so there is nothing to draw.",
   },
   "ownership.svg": { zh: "保存为 SVG", en: "Save as SVG" },
-  "ownership.saved": {
-    zh: "先保存修改，图才会更新。",
-    en: "Save the changes first; the picture shows what is saved.",
-  },
-  "ownership.legend": {
-    zh: "实线：直接权益；虚线：协议或间接控制。符号标明国有与列名主体。",
-    en: "Solid: direct interest. Dashed: agreement or indirect control. Marks name state and listed holders.",
-  },
   "ownership.asof": { zh: "图中情况所在日期", en: "As of" },
-  "mark.state": { zh: "国有", en: "State" },
   "mark.listed": { zh: "列名", en: "Listed" },
-  "mark.person": { zh: "自然人", en: "Person" },
   "mark.subject": { zh: "本主体", en: "Subject" },
   "mark.foreign": { zh: "境外", en: "Foreign" },
   "mark.military": { zh: "军事", en: "Military" },

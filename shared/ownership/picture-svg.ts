@@ -1,0 +1,126 @@
+import { boxSize, layOut } from "./layout.ts";
+
+/** A party's box as it is drawn: names and marks are words already. */
+export type DrawnBox = {
+  readonly id: string;
+  readonly label: string;
+  /** The second line: kind and marks. */
+  readonly note: string;
+  /** How the frame looks beside its words: the subject thick, public holders double, listed ones dashed. */
+  readonly frame: "plain" | "subject" | "public" | "listed";
+};
+
+/** A line between two boxes with what stands on it. */
+export type DrawnLine = {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly style: "solid" | "dashed";
+};
+
+const COLUMNS = 24;
+const NOTE_COLUMNS = 28;
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+const isWide = (sign: string) => (sign.codePointAt(0) ?? 0) > 0x2e7f;
+
+/** Cuts a text into lines of so many columns, a Chinese character taking two; what does not fit ends in `…`. */
+export function linesOf(text: string, columns: number, most: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  let used = 0;
+  for (const sign of text) {
+    const width = isWide(sign) ? 2 : 1;
+    if (used + width > columns) {
+      const space = line.lastIndexOf(" ");
+      // A Latin word is not broken where there is a space to break at.
+      const keep = !isWide(sign) && sign !== " " && space > 0 ? space : line.length;
+      lines.push(line.slice(0, keep).trimEnd());
+      line = line.slice(keep).trimStart();
+      used = [...line].reduce((sum, one) => sum + (isWide(one) ? 2 : 1), 0);
+    }
+    line += sign;
+    used += width;
+  }
+  if (line !== "") lines.push(line);
+  if (lines.length <= most) return lines;
+  const last = lines[most - 1] ?? "";
+  return [...lines.slice(0, most - 1), `${[...last].slice(0, -1).join("")}…`];
+}
+
+function boxSvg({ label, note, frame }: DrawnBox, x: number, y: number): string {
+  const { width, height } = boxSize;
+  const thick = frame === "subject" ? 2.5 : 1;
+  const dash = frame === "listed" ? ' stroke-dasharray="3 2"' : "";
+  const rect = (inset: number) =>
+    `<rect x="${x + inset}" y="${y + inset}" width="${width - 2 * inset}" height="${height - 2 * inset}" rx="5" fill="#ffffff" stroke="#333333" stroke-width="${thick}"${dash}/>`;
+  const text = (words: string, line: number, weight: string) =>
+    `<text x="${x + 10}" y="${y + 20 + line * 16}" font-size="12.5"${weight}>${escaped(words)}</text>`;
+  const names = linesOf(label, COLUMNS, 2);
+  const notes = linesOf(note, NOTE_COLUMNS, 1);
+  return [
+    rect(0),
+    ...(frame === "public" ? [rect(3)] : []),
+    ...names.map((words, line) => text(words, line, ' font-weight="700"')),
+    ...notes.map((words) => text(words, names.length + 0.35, "")),
+  ].join("");
+}
+
+type Point = { readonly x: number; readonly y: number };
+
+/** A line from the foot of the holder to the head of the held; one that runs up or along a tier bends aside. */
+function lineSvg(line: DrawnLine, from: Point, to: Point): string {
+  const { width, height } = boxSize;
+  const start = { x: from.x + width / 2, y: from.y + height };
+  const end = { x: to.x + width / 2, y: to.y };
+  const down = end.y > start.y;
+  const bend = down ? (end.y - start.y) / 2 : 60;
+  const aside = down ? 0 : (start.x <= end.x ? -1 : 1) * width * 0.7;
+  const path = `M${start.x} ${start.y}C${start.x + aside} ${start.y + bend} ${end.x + aside} ${end.y - bend} ${end.x} ${end.y}`;
+  const dash = line.style === "dashed" ? ' stroke-dasharray="6 4"' : "";
+  // The middle of the curve: a quarter of each bending point and of each end weighed as the curve weighs them.
+  const middle = {
+    x: Math.round((start.x + end.x) / 2 + aside * 0.75),
+    y: Math.round((start.y + end.y) / 2 + 4),
+  };
+  const columns = [...line.label].reduce((sum, sign) => sum + (isWide(sign) ? 2 : 1), 0);
+  const room = columns * 6.6 + 8;
+  const label =
+    line.label === ""
+      ? ""
+      : `<rect x="${middle.x - room / 2}" y="${middle.y - 12}" width="${room}" height="16" fill="#ffffff"/><text x="${middle.x}" y="${middle.y}" font-size="12" text-anchor="middle">${escaped(line.label)}</text>`;
+  const { x, y } = end;
+  const head = `<path d="M${x} ${y}L${x - 4.5} ${y - 9}L${x + 4.5} ${y - 9}Z" fill="#333333"/>`;
+  return `<path d="${path}" stroke="#333333" stroke-width="1" fill="none"${dash}/>${head}${label}`;
+}
+
+/** The ownership picture as a standing file: boxes, lines and words only, every word escaped; the same input gives the same bytes. */
+export function pictureSvg(
+  root: string,
+  boxes: readonly DrawnBox[],
+  lines: readonly DrawnLine[],
+): string {
+  const places = layOut({ root, nodes: boxes.map(({ id }) => id), edges: lines });
+  const all = [...places.values()];
+  const left = Math.min(0, ...all.map(({ x }) => x)) - 90;
+  const right = Math.max(0, ...all.map(({ x }) => x)) + boxSize.width + 90;
+  const bottom = Math.max(0, ...all.map(({ y }) => y)) + boxSize.height + 20;
+  const drawnLines = lines.flatMap((line) => {
+    const from = places.get(line.from);
+    const to = places.get(line.to);
+    return from && to ? [lineSvg(line, from, to)] : [];
+  });
+  const drawnBoxes = boxes.flatMap((box) => {
+    const place = places.get(box.id);
+    return place ? [boxSvg(box, place.x, place.y)] : [];
+  });
+  const [width, height] = [right - left, bottom + 20];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} -20 ${width} ${height}" font-family="Noto Sans SC, sans-serif" fill="#111111">${drawnLines.join("")}${drawnBoxes.join("")}</svg>`;
+}
