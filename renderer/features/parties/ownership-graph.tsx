@@ -49,7 +49,7 @@ type BoxData = {
 };
 type PartyNode = Node<BoxData>;
 
-const PartyBox = memo(function PartyBox({ id, data }: NodeProps<PartyNode>) {
+const PartyBox = memo(({ id, data }: NodeProps<PartyNode>) => {
   const classes = [
     "party-node",
     `party-node-${data.frame}`,
@@ -96,6 +96,20 @@ const nodeTypes = { party: PartyBox };
 /** Below this zoom names cannot be read any more. */
 const READABLE = 0.65;
 const MARGIN = 60;
+
+type Point = { readonly x: number; readonly y: number };
+
+/** The corners that hold all places; there is at least one. */
+function boundsOf(points: readonly Point[]) {
+  const xs = points.map((point) => point.x);
+  const ys = points.map((point) => point.y);
+  return {
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+  };
+}
 
 /** Who to go to from a party by an arrow key: a holder, a party held, or a neighbour of the same row. */
 function neighbour(
@@ -162,9 +176,7 @@ export function OwnershipGraph(props: Props) {
     const room = frame.current?.getBoundingClientRect();
     const foot = places.get(root);
     if (room === undefined || foot === undefined || flow.current === undefined) return;
-    const all = [...places.values()];
-    const [left, right] = [Math.min(...all.map(({ x }) => x)), Math.max(...all.map(({ x }) => x))];
-    const [top, bottom] = [Math.min(...all.map(({ y }) => y)), Math.max(...all.map(({ y }) => y))];
+    const { left, right, top, bottom } = boundsOf([...places.values()]);
     const wide = room.width / (right - left + boxSize.width + MARGIN);
     const high = room.height / (bottom - top + boxSize.height + MARGIN);
     const zoom = Math.min(1, wide, high);
@@ -188,14 +200,7 @@ export function OwnershipGraph(props: Props) {
     const found = inView.flatMap((id) => places.get(id) ?? []);
     const room = frame.current?.getBoundingClientRect();
     if (found.length === 0 || room === undefined) return;
-    const [left, right] = [
-      Math.min(...found.map(({ x }) => x)),
-      Math.max(...found.map(({ x }) => x)),
-    ];
-    const [top, bottom] = [
-      Math.min(...found.map(({ y }) => y)),
-      Math.max(...found.map(({ y }) => y)),
-    ];
+    const { left, right, top, bottom } = boundsOf(found);
     const [wide, high] = [right - left + boxSize.width, bottom - top + boxSize.height];
     const zoom = Math.min(1, room.width / (wide + MARGIN), room.height / (high + MARGIN));
     void flow.current?.setCenter(left + wide / 2, top + high / 2, { zoom });
