@@ -1,48 +1,107 @@
 /**
- * Packet build against Chromium printing the same content in the same run: about sixty pages, cold (nothing loaded) and
- * warm (compiler and fonts in memory), and growth from 1 to 2,000 order lines. Prints a table and one JSON line.
+ * Packet build against Chromium printing equal content in the same run: the internal record of a dossier of 40 parties,
+ * 60 links and 30 lines (sixty pages and more), cold (nothing loaded) and warm (compiler and fonts in memory, other words
+ * in every run), memory, and growth of the China filing from 1 to 2,000 order lines. Prints a table and one JSON line.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium } from "playwright";
-import { writePacket, zipPacket } from "#node/packets";
-import { createTypesetter, loadTypesetterAssets, type Typesetter } from "#node/pdf";
-import type { PacketDocument, Table } from "#shared/packet";
-import { plainText } from "#shared/packet";
-import { orderTable, sampleDocument } from "../support/pdf/samples.ts";
+import { builtInPrograms, createPacketWorks, type PacketWorks } from "#desk";
+import { type Report, runCheck } from "#shared/check";
+import type { Dossier } from "#shared/model";
+import { type Block, type Cell, type Inline, plainText } from "#shared/packet";
+import { documentsOf, type SetName, setContentOf } from "#shared/papers";
+import { bigDossier } from "../support/big-dossier.ts";
 
-const LINES = 900;
+const asOf = "2026-08-20";
+const SET: SetName = "internal-record";
+const RUNS = 5;
 
-function paper(lines: number, salt = ""): PacketDocument {
-  const base = sampleDocument("zh", lines);
+const own = builtInPrograms();
+if (!own.ok) throw new Error(own.error.code);
+const packs = own.value.map((held) => held.program);
+
+/** The dossier of the must-hold with a word of its own in every name, so that no layout is remembered from another run. */
+function dossierOf(word: string, lines = 30): Dossier {
+  const dossier = bigDossier({ parties: 40, links: 60, lines });
   return {
-    ...base,
-    blocks: [
-      { kind: "heading", level: 1, text: "订购明细表" },
-      { ...orderTable(lines, "zh", salt), size: "tiny" },
-    ],
+    ...dossier,
+    order: {
+      ...dossier.order,
+      title: `${dossier.order.title}${word}`,
+      lines: dossier.order.lines.map((line) => ({ ...line, purpose: `训练自有模型${word}` })),
+    },
+    parties: dossier.parties.map((party) => ({
+      ...party,
+      names: { ...party.names, zh: `${party.names.zh}${word}`, en: `${party.names.en} ${word}` },
+    })),
   };
 }
 
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+function reportOf(dossier: Dossier): Report {
+  const report = runCheck({ dossier, packs, lists: [], asOf, reading: "working" });
+  if (!report.ok) throw new Error(report.error.code);
+  return report.value;
 }
 
-function html(document: PacketDocument): string {
-  const table = document.blocks.find((block): block is Table => block.kind === "table");
-  const row = (cells: Table["rows"][number], tag: string) =>
-    `<tr>${cells.map((cell) => `<${tag}>${escaped(typeof cell === "string" ? cell : plainText(cell.content))}</${tag}>`).join("")}</tr>`;
-  const head = (table?.header ?? []).map((cells) => row(cells, "th")).join("");
-  const body = (table?.rows ?? []).map((cells) => row(cells, "td")).join("");
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const inline = (text: Inline) => escaped(plainText(text));
+const cellText = (cell: Cell) => (typeof cell === "string" ? escaped(cell) : inline(cell.content));
+const row = (cells: readonly Cell[], tag: string) =>
+  `<tr>${cells
+    .map((cell) => {
+      const span = typeof cell === "string" ? 1 : (cell.colspan ?? 1);
+      return `<${tag}${span > 1 ? ` colspan="${span}"` : ""}>${cellText(cell)}</${tag}>`;
+    })
+    .join("")}</tr>`;
+
+function blockHtml(block: Block): string {
+  switch (block.kind) {
+    case "heading":
+      return `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`;
+    case "paragraph":
+    case "notice":
+      return `<p>${inline(block.text)}</p>`;
+    case "list":
+      return `<ul>${block.items.map((item) => `<li>${inline(item)}</li>`).join("")}</ul>`;
+    case "checklist":
+      return `<ul>${block.items.map((item) => `<li>${item.checked ? "■" : "□"} ${inline(item.text)}</li>`).join("")}</ul>`;
+    case "keyValue":
+      return `<table>${block.rows.map(({ label, value }) => row([label, { content: value }], "td")).join("")}</table>`;
+    case "table":
+      return `<table><thead>${block.header.map((cells) => row(cells, "th")).join("")}</thead><tbody>${[...block.rows, ...(block.totals ?? [])].map((cells) => row(cells, "td")).join("")}</tbody></table>`;
+    case "figure":
+      return `<figure>${block.svg}<figcaption>${escaped(block.caption)}</figcaption></figure>`;
+    case "landscape":
+      return block.blocks.map(blockHtml).join("");
+    default:
+      return "";
+  }
+}
+
+/** The same papers as one page for a browser: the same fonts, sizes and margins. */
+function html(dossier: Dossier, report: Report): string {
+  const content = setContentOf({
+    set: SET,
+    dossier,
+    report,
+    language: "zh",
+    draft: true,
+    packs,
+  });
+  const papers = documentsOf(content).map(
+    ({ document }) =>
+      `<section><h1>${escaped(document.title)}</h1>${document.blocks.map(blockHtml).join("")}</section>`,
+  );
   const modules = pathToFileURL(`${process.cwd()}/node_modules/@expo-google-fonts`);
   return `<!doctype html><html lang="zh"><style>
 @font-face{font-family:S;src:url(${modules}/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf)}
 @font-face{font-family:H;src:url(${modules}/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf)}
-@page{size:A4;margin:37mm 26mm 35mm 28mm}body{font:9pt/1.5 S}table{border-collapse:collapse;width:100%}
-td,th{border:.5pt solid;padding:.42em .45em}th{font-family:H}thead{display:table-header-group}tr{break-inside:avoid}
-</style><h1>${escaped(document.title)}</h1><table><thead>${head}</thead><tbody>${body}</tbody></table></html>`;
+@page{size:A4;margin:37mm 26mm 35mm 28mm}body{font:15.8pt/1.85 S}section{break-after:page}h1,h2,h3,th{font-family:H}
+table{border-collapse:collapse;width:100%;font-size:10.5pt;line-height:1.5}td,th{border:.5pt solid;padding:.42em .45em}
+thead{display:table-header-group}tr{break-inside:avoid}</style>${papers.join("")}</html>`;
 }
 
 async function timed<T>(work: () => Promise<T>): Promise<readonly [number, T]> {
@@ -55,90 +114,94 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-async function print(browser: Browser, folder: string, document: PacketDocument): Promise<number> {
+async function print(browser: Browser, folder: string, page: string): Promise<Buffer> {
   const path = join(folder, "page.html");
-  writeFileSync(path, html(document));
-  const page = await browser.newPage();
-  await page.goto(pathToFileURL(path).href);
-  await page.evaluate("document.fonts.ready");
-  const pdf = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
-  await page.close();
-  return pdf.length;
+  writeFileSync(path, page);
+  const tab = await browser.newPage();
+  await tab.goto(pathToFileURL(path).href);
+  await tab.evaluate("document.fonts.ready");
+  const pdf = await tab.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+  await tab.close();
+  return pdf;
 }
 
-async function packet(
-  typesetter: Typesetter,
-  folder: string,
-  name: string,
-  document: PacketDocument,
-) {
-  const result = await typesetter.typeset(document);
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  const files = [{ path: "paper.pdf", content: result.value.pdf }];
-  const written = await writePacket({
-    into: folder,
-    name,
-    files,
-    info: [["Bagging-Date", document.date]],
-  });
-  if (!written.ok) throw new Error(JSON.stringify(written.error));
-  await zipPacket(written.value.folder, `${written.value.folder}.zip`);
-  return result.value;
-}
+const pagesIn = (pdf: Buffer) => pdf.toString("latin1").split(/\/Type\s*\/Page[^s]/).length - 1;
 
-/** How long Chromium takes: started for it, and already running. */
-async function measureChromium(
-  folder: string,
-): Promise<{ cold: number; warm: number; bytes: number }> {
-  const document = paper(LINES);
+/** How long Chromium takes to print it: started for it, and already running. */
+async function measureChromium(folder: string) {
+  const first = dossierOf("首");
+  const page = html(first, reportOf(first));
   const [cold, browser] = await timed(async () => {
     const started = await chromium.launch({
       executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
       args: ["--no-sandbox", "--disable-gpu", "--allow-file-access-from-files"],
     });
-    await print(started, folder, document);
+    await print(started, folder, page);
     return started;
   });
   const runs: number[] = [];
-  let bytes = 0;
-  for (let run = 0; run < 5; run += 1) {
-    const [ms, size] = await timed(() => print(browser, folder, paper(LINES, String(run))));
+  let pdf: Buffer = Buffer.alloc(0);
+  for (let run = 0; run < RUNS; run += 1) {
+    const dossier = dossierOf(String(run));
+    const next = html(dossier, reportOf(dossier));
+    const [ms, printed] = await timed(() => print(browser, folder, next));
     runs.push(ms);
-    bytes = size;
+    pdf = printed;
   }
   await browser.close();
-  return { cold, warm: median(runs), bytes };
+  return { cold, warm: median(runs), pages: pagesIn(pdf) };
 }
 
-/** How long a packet takes: typesetting, bag and zip, all written to disk. */
+async function build(
+  works: PacketWorks,
+  folder: string,
+  dossier: Dossier,
+  report: Report,
+  set: SetName = SET,
+) {
+  const built = await works.build({
+    set,
+    dossier,
+    report,
+    language: "zh",
+    evidence: () => Promise.resolve(undefined),
+    into: { folder, as: "zip" },
+    signal: new AbortController().signal,
+    progress: () => undefined,
+  });
+  if (!built.ok) throw new Error(JSON.stringify(built.error));
+  return built.value.summary.reduce((sum, file) => sum + (file.pages ?? 0), 0);
+}
+
+/** A whole packet: content, papers, bag, manifests and zip, written to disk, as the hosts build it. */
 async function measurePacket(folder: string) {
-  const [cold, typesetter] = await timed(async () => {
-    const started = await createTypesetter(await loadTypesetterAssets());
-    await packet(started, folder, "cold", paper(LINES));
+  const worker = join(process.cwd(), "dist", "node", "typeset-worker.mjs");
+  const places = { root: process.cwd(), version: "bench", worker, packs: () => packs };
+  const first = dossierOf("首");
+  const report = reportOf(first);
+  const [cold, works] = await timed(async () => {
+    const started = createPacketWorks(places);
+    await build(started, folder, first, report);
     return started;
   });
   const runs: number[] = [];
-  let last: { readonly pages: number; readonly pdf: Uint8Array } = {
-    pages: 0,
-    pdf: new Uint8Array(),
-  };
-  for (let run = 0; run < 5; run += 1) {
-    // Other words in every line: the layout of cells is remembered, so that equal lines would come for nothing.
-    const [ms, done] = await timed(() =>
-      packet(typesetter, folder, `warm-${run}`, paper(LINES, String(run))),
-    );
+  let pages = 0;
+  for (let run = 0; run < RUNS; run += 1) {
+    const dossier = dossierOf(String(run));
+    const checked = reportOf(dossier);
+    const [ms, count] = await timed(() => build(works, folder, dossier, checked));
     runs.push(ms);
-    last = done;
+    pages = count;
   }
   const growth: Record<string, number> = {};
   for (const lines of [1, 10, 100, 500, 1000, 2000]) {
-    const [ms] = await timed(() =>
-      packet(typesetter, folder, `lines-${lines}`, paper(lines, `-${lines}-`)),
-    );
+    const dossier = dossierOf(`行${lines}`, lines);
+    const checked = reportOf(dossier);
+    const [ms] = await timed(() => build(works, folder, dossier, checked, "cn-filing"));
     growth[String(lines)] = Math.round(ms);
   }
-  await typesetter.dispose();
-  return { cold, warm: median(runs), pages: last.pages, bytes: last.pdf.length, growth };
+  await works.dispose();
+  return { cold, warm: median(runs), pages, growth };
 }
 
 function peakMegabytes(): number {
@@ -156,14 +219,13 @@ const theirs = await measureChromium(place);
 rmSync(place, { recursive: true });
 const figures = {
   pages: ours.pages,
+  chromiumPages: theirs.pages,
   coldMs: Math.round(ours.cold),
   warmMs: Math.round(ours.warm),
   chromiumColdMs: Math.round(theirs.cold),
   chromiumWarmMs: Math.round(theirs.warm),
   coldRatio: Number((ours.cold / theirs.cold).toFixed(2)),
   warmRatio: Number((ours.warm / theirs.warm).toFixed(2)),
-  pdfKb: Math.round(ours.bytes / 1024),
-  chromiumKb: Math.round(theirs.bytes / 1024),
   growthMs: ours.growth,
   peakMb: peakMegabytes(),
 };
