@@ -1,5 +1,5 @@
 import type { DeskHandlers } from "#shared/ipc";
-import { canonicalJson, err, ok, type Result } from "#shared/kernel";
+import { canonicalJson, err, ok, type Result, sha256Hex } from "#shared/kernel";
 import type { Order } from "#shared/model";
 import type { DeskContext } from "./adapters.ts";
 import { bookHandlers, flatList, mapOk } from "./books.ts";
@@ -8,16 +8,22 @@ import { planImport, readDossier } from "./dossier-import.ts";
 import { orderChanges } from "./order-changes.ts";
 import { addReview } from "./reviews.ts";
 
+/** Blinds what outgoing sets commit to: 160 bits that nobody outside can guess. */
+function freshSalt(newId: DeskContext["ambient"]["newId"]): string {
+  return sha256Hex(`${newId("slt")} ${newId("slt")}`);
+}
+
 /** The first form of an order: a title and nothing else. */
 function emptyOrder(context: DeskContext, title: string, drafter: string | undefined): Order {
   const { newId, today } = context.ambient;
-  const order: Order = { id: newId("ord"), title, createdOn: today(), lines: [] };
+  const salt = freshSalt(newId);
+  const order: Order = { id: newId("ord"), title, createdOn: today(), lines: [], salt };
   return drafter === undefined ? order : { ...order, drafter };
 }
 
 /** What a copy leaves behind: other people's reviews, the old reference, serial numbers of delivered units. */
 function copyOf(order: Order, id: string, title: string, today: string): Order {
-  const { reviews: _reviews, reference: _reference, ...rest } = order;
+  const { reviews: _reviews, reference: _reference, supersedes: _supersedes, ...rest } = order;
   const lines = order.lines.map(({ serialNumbers: _serial, ...line }) => line);
   return { ...rest, id, title, createdOn: today, lines };
 }
@@ -100,7 +106,8 @@ export function orderHandlers(context: DeskContext): DeskHandlers["orders"] {
       const source = await orders.get(id);
       if (!source.ok) return err(source.error);
       const copy = copyOf(source.value.value, ambient.newId("ord"), title, ambient.today());
-      return mapOk(await saveNew(copy), (saved) => ({ id: saved.id }));
+      const salted = { ...copy, salt: freshSalt(ambient.newId) };
+      return mapOk(await saveNew(salted), (saved) => ({ id: saved.id }));
     },
     import: (input) => importOrder(context, input),
     export: ({ id }) => exportOrder(context, id),

@@ -146,7 +146,7 @@ type Commitment = { readonly salt: string; readonly sha256: string; readonly com
 function commit(dossier: Dossier, report: Report): Commitment {
   const record = canonicalJson({ dossier, report });
   const hash = sha256Hex(record);
-  const salt = sha256Hex(`h200-desk/salt@1\n${record}`).slice(0, 32);
+  const salt = sha256Hex(`h200-desk/salt@1\n${dossier.order.salt ?? ""}\n${hash}`).slice(0, 32);
   return { salt, sha256: hash, commitment: sha256Hex(`${salt}\n${hash}`) };
 }
 
