@@ -49,7 +49,7 @@ export type DeskAdapters = {
 };
 
 /** Handlers that need an open workspace; `start` is answered by the gate in front of them. */
-export type OpenHandlers = Omit<DeskHandlers, "start">;
+export type OpenHandlers = Omit<DeskHandlers, "start" | "program">;
 
 /** A desk over an open workspace. */
 export type OpenDesk = {

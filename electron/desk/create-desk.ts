@@ -14,7 +14,6 @@ import { packHandlers } from "./packs.ts";
 import { partyHandlers } from "./parties.ts";
 import { personHandlers } from "./persons.ts";
 import { productHandlers } from "./products.ts";
-import { programHandlers } from "./program.ts";
 import { createReporter } from "./reporter.ts";
 import {
   caseHandlers,
@@ -45,7 +44,6 @@ export function createDesk(adapters: DeskAdapters): OpenDesk {
     bin: binHandlers(context),
     bundles: bundleHandlers(context),
     host: hostHandlers(context),
-    program: programHandlers(context),
     settings: settingsHandlers(context),
     persons: personHandlers(context),
     orders: tellingDrafts(orderHandlers(context), drafts),

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from "node:path";
 import { nodeFileSystem } from "#node/files";
+import type { Managed } from "#node/host";
 import { createIdleLock, type IdleLock, lookAt, restoreSnapshotTo, type Unlock } from "#node/store";
 import { channels, type DeskHandlers } from "#shared/ipc";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
@@ -7,6 +8,7 @@ import type { Desk, OpenDesk } from "./adapters.ts";
 import { done, mapOk } from "./books.ts";
 import { createGrants } from "./grants.ts";
 import { type OpenDeskOptions, type OpenedStore, openDeskOver, openStore } from "./open-desk.ts";
+import { programHandlers } from "./program.ts";
 import { createRecent } from "./recent.ts";
 import { wireError } from "./trouble.ts";
 
@@ -18,6 +20,8 @@ export type Gate = Desk & {
   /** Opens the workspace that the host was started with, as far as that needs no person. */
   readonly begin: () => Promise<Result<void>>;
   readonly open: (input: OpenInput) => Promise<Result<{ readonly recoveryCode?: string }>>;
+  /** Locks what may lock by itself: nobody is at the machine any more. */
+  readonly lockUnattended: () => Promise<void>;
   /** Told when a workspace was opened or closed. */
   readonly subscribe: (listener: () => void) => () => void;
 };
@@ -43,6 +47,9 @@ class GateKeeper {
   readonly grants = createGrants();
   readonly listeners = new Set<() => void>();
   readonly #options: OpenDeskOptions;
+  readonly #rules: Managed | undefined;
+  /** A workspace to play in; it is not remembered among the real ones. */
+  readonly #samplePath: string;
   readonly #recent: ReturnType<typeof createRecent>;
   readonly #turns = createTurns();
   #path: string;
@@ -58,6 +65,8 @@ class GateKeeper {
     this.#options = options;
     this.#path = options.workspace;
     this.#recent = createRecent(options.memory);
+    this.#rules = options.host.program?.managed;
+    this.#samplePath = `${options.workspace}-sample`;
   }
 
   /** The open desk. A call that comes while one workspace is exchanged for another waits, and meets the new one. */
@@ -71,13 +80,22 @@ class GateKeeper {
     return appError(this.#state === "locked" ? "desk-locked" : "desk-closed");
   }
 
+  /** Nothing was ever opened here and nobody named a folder: a person decides before anything is made. */
+  #isFirstRun(kind: string, recent: readonly string[]): boolean {
+    if (this.#options.explicit !== false || (kind !== "missing" && kind !== "empty")) return false;
+    return this.#rules?.workspace === undefined
+      ? recent.length === 0
+      : !recent.includes(this.#rules.workspace);
+  }
+
   async begin(): Promise<Result<void>> {
     const recent = await this.#recent.list();
-    const asked = this.#options.explicit !== false;
+    const asked = this.#options.explicit !== false || this.#rules?.workspace !== undefined;
     if (!asked) this.#path = recent[0] ?? this.#path;
     const look = await lookAt(this.#path);
     if (!look.ok) return this.#refuse(look.error);
     const { kind, ways, manifest } = look.value;
+    if (this.#isFirstRun(kind, recent)) return ok(undefined);
     // A folder that was known and is gone is not made anew: the disk may only not be plugged in.
     if (kind === "missing" && !asked && recent.length > 0)
       return this.#refuse(appError("store.no-workspace", { path: this.#path }));
@@ -110,6 +128,8 @@ class GateKeeper {
 
   async #openNow(input: OpenInput): Promise<Result<{ readonly recoveryCode?: string }>> {
     if (!isAbsolute(input.path)) return err(appError("start-path-relative", { path: input.path }));
+    const allowed = await this.#allowed(input);
+    if (!allowed.ok) return this.#failed(allowed.error);
     const unlock = this.#unlockOf(input.unlock);
     if (!unlock.ok) return unlock;
     const closed = await this.#closeNow(false);
@@ -129,11 +149,26 @@ class GateKeeper {
     this.#state = "open";
     this.#problem = undefined;
     this.#askAgain = false;
-    await this.#recent.add(input.path);
+    if (input.path !== this.#samplePath) await this.#recent.add(input.path);
     await this.followSettings();
     this.#tell();
     const { recoveryCode } = opened.value.store;
     return ok(recoveryCode === undefined ? {} : { recoveryCode });
+  }
+
+  /** What the firm's rules say of opening this folder in this way. */
+  async #allowed(input: OpenInput): Promise<Result<void>> {
+    const { workspace, encryptionRequired = false } = this.#rules ?? {};
+    if (workspace !== undefined && input.path !== workspace && input.path !== this.#samplePath)
+      return err(appError("managed-place", { path: input.path, place: workspace }));
+    if (!encryptionRequired || input.encrypt !== undefined) return ok(undefined);
+    const look = await lookAt(input.path);
+    if (!look.ok) return look;
+    const { kind, manifest } = look.value;
+    if (kind === "missing" || kind === "empty") return err(appError("managed-encryption"));
+    // Reading stays possible, so that an encrypted copy can be made of it.
+    const isPlain = kind === "workspace" && manifest?.encryption === undefined;
+    return isPlain && input.mode === "write" ? err(appError("managed-plain")) : ok(undefined);
   }
 
   #failed(error: AppError): Result<never> {
@@ -162,7 +197,20 @@ class GateKeeper {
   }
 
   lock(): Promise<Result<void>> {
-    return this.#turns.take(() => this.#closeNow(false));
+    return this.#turns.take(async () => {
+      const closed = await this.#closeNow(false);
+      // Who leaves the sample comes back to where real work is, or begins.
+      if (closed.ok && this.#path === this.#samplePath) {
+        const recent = await this.#recent.list();
+        this.#path = recent[0] ?? this.#options.workspace;
+      }
+      return closed;
+    });
+  }
+
+  /** Locks an encrypted workspace that may lock by itself; called when the machine is locked or put to sleep. */
+  async lockUnattended(): Promise<void> {
+    if (this.#minutes > 0) await this.lock();
   }
 
   /** Closes what is open; edits that are in memory only keep it open unless `force`. */
@@ -237,6 +285,9 @@ class GateKeeper {
     await this.#turns.settled();
     const look = await lookAt(this.#path);
     const ways = look.ok ? look.value.ways : [];
+    const recent = await this.#recent.list();
+    const kind = look.ok ? look.value.kind : "other";
+    const rules = this.#rules;
     const keyStore = this.#options.keyStore !== undefined;
     return ok({
       state: this.#state,
@@ -244,7 +295,12 @@ class GateKeeper {
       ways: ways.filter((way) => way !== "key-store" || (keyStore && !this.#askAgain)),
       keyStore,
       choosesFolders: this.#options.host.chooseFolder !== undefined,
-      recent: [...(await this.#recent.list())],
+      recent: [...recent],
+      firstRun: this.#state === "closed" && this.#isFirstRun(kind, recent),
+      placeIsSet: rules?.workspace !== undefined,
+      encryptionRequired: rules?.encryptionRequired ?? false,
+      // Invented data needs no encryption, but a folder for it would be a way round the rule.
+      ...(rules?.encryptionRequired === true ? {} : { sample: this.#samplePath }),
       suggested: this.#options.workspace,
       minutesToLock: this.#minutes,
       ...(this.#problem === undefined ? {} : { problem: wireError(this.#problem) }),
@@ -313,10 +369,13 @@ type Table = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
 /** Settings that were saved may change when the desk locks. */
 const changesSettings = new Set(["settings.save", "persons.unlock"]);
 
-/** The names of the contract over whatever is open; without an open workspace only `start` answers. */
-function passingHandlers(keeper: GateKeeper, start: DeskHandlers["start"]): DeskHandlers {
+/** The names of the contract over whatever is open; without an open workspace only `start` and `program` answer. */
+function passingHandlers(
+  keeper: GateKeeper,
+  always: Pick<DeskHandlers, "start" | "program">,
+): DeskHandlers {
   const groups = Object.entries(channels)
-    .filter(([group]) => group !== "start")
+    .filter(([group]) => group !== "start" && group !== "program")
     .map(([group, names]) => {
       const handlers = names.map((name): [string, Handler] => [
         name,
@@ -333,17 +392,21 @@ function passingHandlers(keeper: GateKeeper, start: DeskHandlers["start"]): Desk
       return [group, Object.fromEntries(handlers)];
     });
   // Built from the channels themselves, so it has exactly their names; the mapped type cannot see that.
-  return { ...Object.fromEntries(groups), start } as DeskHandlers;
+  return { ...Object.fromEntries(groups), ...always } as DeskHandlers;
 }
 
 /** Creates the gate; nothing is opened until `begin` or `open`. */
 export function createGate(options: OpenDeskOptions): Gate {
   const keeper = new GateKeeper(options);
   return {
-    handlers: passingHandlers(keeper, startHandlers(keeper, options)),
+    handlers: passingHandlers(keeper, {
+      start: startHandlers(keeper, options),
+      program: programHandlers({ ...options, grants: keeper.grants }),
+    }),
     grants: keeper.grants,
     begin: () => keeper.begin(),
     open: (input) => keeper.open(input),
+    lockUnattended: () => keeper.lockUnattended(),
     dispose: () => keeper.dispose(),
     subscribe: (listener) => {
       keeper.listeners.add(listener);

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import process from "node:process";
 import { createInterface } from "node:readline";
 import { createGate, type Gate, type ProgramPort } from "#desk";
@@ -90,7 +90,8 @@ async function openAll(options: ServeOptions): Promise<Result<Running, AppError>
   const managed = await readManaged(managedPlace(process.platform, process.env));
   if (!managed.ok) return managed;
   const workspace = managed.value?.workspace ?? options.workspace;
-  const logFile = join(workspace, "logs", "desk.log");
+  // Beside the workspace, not in it: a folder that is not yet a workspace stays empty.
+  const logFile = join(dirname(memoryFile()), "desk.log");
   const log = createLog(logFile, () => new Date().toISOString());
   const desk = createGate({
     host: {
@@ -100,7 +101,7 @@ async function openAll(options: ServeOptions): Promise<Result<Running, AppError>
     },
     version: programVersion(root),
     workspace,
-    explicit: options.named || managed.value?.workspace !== undefined,
+    explicit: options.named,
     memory: memoryFile(),
     root,
     worker: join(import.meta.dirname, "typeset-worker.mjs"),

@@ -80,7 +80,6 @@ export class Desktop {
     const place = app.isPackaged ? undefined : options.managed;
     const managed = await readManaged(place ?? managedPlace(process.platform, process.env));
     if (!managed.ok) return this.#refuse(managed.error);
-    const asked = managed.value?.workspace ?? options.workspace;
     const desk = createGate({
       host: {
         kind: "electron",
@@ -96,8 +95,8 @@ export class Desktop {
             : await chooseFolder(dialog, this.#window, this.#lang),
       },
       version: app.getVersion(),
-      workspace: asked ?? defaultWorkspace(),
-      explicit: asked !== undefined,
+      workspace: managed.value?.workspace ?? options.workspace ?? defaultWorkspace(),
+      explicit: options.workspace !== undefined,
       memory: join(app.getPath("userData"), "recent.json"),
       ...systemKeyStore(safeStorage, process.platform),
       root,
@@ -119,7 +118,11 @@ export class Desktop {
     await this.#takeUpSettings(route, options.lang);
     this.show();
     this.#window?.webContents.once("did-finish-load", () => this.open(options.files));
-    powerMonitor.on("suspend", () => this.#log.event("suspend"));
+    for (const event of ["suspend", "lock-screen"] as const)
+      powerMonitor.on(event as "suspend", () => {
+        this.#log.event(event);
+        desk.lockUnattended().catch((fault: unknown) => this.#log.fault(fault, event));
+      });
     powerMonitor.on("shutdown", () => app.quit());
     return true;
   }

@@ -18,6 +18,7 @@ import {
 import { OrdersPage } from "../features/orders/orders-page.tsx";
 import { FaultBarrier } from "./fault-barrier.tsx";
 import { LockButton } from "./lock-button.tsx";
+import { SampleBar } from "./sample-bar.tsx";
 import { setTourStep, useTourStep } from "./tour-state.ts";
 import { TroubleBar } from "./trouble-bar.tsx";
 
@@ -131,6 +132,7 @@ export function Shell({ theme, onTheme }: Props) {
       </Header>
       <Navigation page={page} />
       <main className="shell-main" ref={main} tabIndex={-1}>
+        <SampleBar />
         <TroubleBar />
         <FaultBarrier key={steps.slice(0, 2).join("/")}>
           <Suspense

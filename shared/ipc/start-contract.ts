@@ -61,6 +61,13 @@ export const startContract = {
         recent: z.array(z.string()),
         suggested: z.string(),
         minutesToLock: z.number().int(),
+        /** Nothing was ever opened on this machine: the person is welcomed and asked. */
+        firstRun: z.boolean(),
+        /** The folder of the workspace to play in; absent where the firm's rules leave no room for one. */
+        sample: z.string().optional(),
+        /** What the firm's IT department decided. */
+        placeIsSet: z.boolean(),
+        encryptionRequired: z.boolean(),
       }),
     ),
   },

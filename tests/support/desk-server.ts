@@ -27,6 +27,8 @@ export interface DeskServerWishes {
   readonly workspace?: string;
   readonly lang?: "zh" | "en";
   readonly env?: Readonly<Record<string, string>>;
+  /** A home folder in which nothing was ever opened; no workspace is named then. */
+  readonly home?: string;
 }
 
 const link = /http:\/\/127\.0\.0\.1:\d+\/#token=[A-Za-z0-9_-]+/;
@@ -44,8 +46,9 @@ async function nextLink(child: ChildProcess, lines: AsyncIterator<string>): Prom
 /** Starts the host on a free port with a fresh workspace, or the one given. */
 export async function startDesk(wishes: DeskServerWishes = {}): Promise<DeskServer> {
   const workspace = wishes.workspace ?? (await mkdtemp(join(tmpdir(), "desk-workspace-")));
-  const home = await mkdtemp(join(tmpdir(), "desk-home-"));
-  const args = [bundle, "--workspace", workspace, "--no-open", "--lang", wishes.lang ?? "zh"];
+  const home = wishes.home ?? (await mkdtemp(join(tmpdir(), "desk-home-")));
+  const named = wishes.home === undefined ? ["--workspace", workspace] : [];
+  const args = [bundle, ...named, "--no-open", "--lang", wishes.lang ?? "zh"];
   const child = spawn(process.execPath, args, {
     stdio: ["pipe", "pipe", "inherit"],
     // What the host remembers of this machine lies in the home folder; a test has one of its own.
@@ -68,7 +71,7 @@ export async function startDesk(wishes: DeskServerWishes = {}): Promise<DeskServ
     },
     close: async () => {
       await stop("SIGTERM");
-      await rm(home, { recursive: true, force: true });
+      if (wishes.home === undefined) await rm(home, { recursive: true, force: true });
       if (wishes.workspace === undefined) await rm(workspace, { recursive: true, force: true });
     },
     kill: async () => await stop("SIGKILL"),

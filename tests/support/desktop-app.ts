@@ -42,6 +42,8 @@ export interface DesktopWishes {
   readonly userData?: string;
   readonly lang?: "zh" | "en";
   readonly args?: readonly string[];
+  /** A home folder in which nothing was ever opened; no workspace is named then. */
+  readonly home?: string;
   /** Another built program, such as one unpacked from an asar. */
   readonly program?: string;
 }
@@ -117,11 +119,17 @@ export async function launchDesktop(wishes: DesktopWishes = {}): Promise<Desktop
       register,
       wishes.program ?? program,
       `--user-data-dir=${userData}`,
-      `--workspace=${workspace}`,
+      ...(wishes.home === undefined ? [`--workspace=${workspace}`] : []),
       `--lang=${wishes.lang ?? "zh"}`,
       ...(wishes.args ?? []),
     ],
-    { stdio: ["ignore", "inherit", "inherit", "ipc"] },
+    {
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      env: {
+        ...process.env,
+        ...(wishes.home === undefined ? {} : { HOME: wishes.home, USERPROFILE: wishes.home }),
+      },
+    },
   );
   const control = controlOf(child);
   const { browser, page } = await attach(child, userData);

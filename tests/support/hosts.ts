@@ -29,6 +29,8 @@ export interface OpenDesk {
 export interface DeskWishes {
   readonly workspace?: string;
   readonly lang?: "zh" | "en";
+  /** A home folder in which nothing was ever opened. */
+  readonly home?: string;
 }
 
 async function openLoopback(wishes: DeskWishes): Promise<OpenDesk> {

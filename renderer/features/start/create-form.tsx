@@ -5,14 +5,16 @@ import type { OpenWish } from "./start-state.ts";
 
 type Props = {
   readonly keyStore: boolean;
+  /** The firm's rules leave no choice. */
+  readonly mustEncrypt: boolean;
   readonly busy: boolean;
   readonly onCreate: (wish: Pick<OpenWish, "encrypt">) => void;
 };
 
 /** Makes a new workspace in an empty folder, encrypted from its first byte where a person wants that. */
-export function CreateForm({ keyStore, busy, onCreate }: Props) {
+export function CreateForm({ keyStore, mustEncrypt, busy, onCreate }: Props) {
   const { t } = useI18n();
-  const [encrypt, setEncrypt] = useState(false);
+  const [encrypt, setEncrypt] = useState(mustEncrypt);
   const [passphrase, setPassphrase] = useState<string | undefined>(undefined);
   const [remember, setRemember] = useState(false);
   const ready = !busy && (!encrypt || passphrase !== undefined);
@@ -33,9 +35,10 @@ export function CreateForm({ keyStore, busy, onCreate }: Props) {
         <input
           type="checkbox"
           checked={encrypt}
+          disabled={mustEncrypt}
           onChange={(event) => setEncrypt(event.target.checked)}
         />
-        {t("start.create.encrypt")}
+        {t(mustEncrypt ? "start.create.must-encrypt" : "start.create.encrypt")}
       </label>
       {encrypt ? (
         <>

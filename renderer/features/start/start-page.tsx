@@ -14,6 +14,7 @@ import {
 import { OtherPlaces } from "./other-places.tsx";
 import type { StartState } from "./start-state.ts";
 import { WayIn } from "./way-in.tsx";
+import { Welcome } from "./welcome.tsx";
 
 type Props = {
   readonly start: StartState;
@@ -48,8 +49,9 @@ export function StartPage({ start, fresh, onOpened, onGo }: Props) {
       </div>
       {fresh === undefined ? (
         <>
+          {start.firstRun ? <Welcome start={start} onOpened={() => onOpened(undefined)} /> : null}
           <section className="card stack" aria-labelledby="start-title">
-            <h2 id="start-title">{t("start.workspace")}</h2>
+            <h2 id="start-title">{t(start.firstRun ? "welcome.place" : "start.workspace")}</h2>
             <code>{path}</code>
             {look.error === null ? null : (
               <ErrorNotice error={errorOf(look.error)} onRetry={() => void look.refetch()} />
@@ -66,7 +68,11 @@ export function StartPage({ start, fresh, onOpened, onGo }: Props) {
               />
             )}
           </section>
-          <OtherPlaces start={start} path={path} onChoose={setPath} />
+          {start.placeIsSet ? (
+            <p className="muted">{t("managed.workspace")}</p>
+          ) : (
+            <OtherPlaces start={start} path={path} onChoose={setPath} />
+          )}
         </>
       ) : (
         <div className="card">

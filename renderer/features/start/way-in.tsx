@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
+import type { Lang } from "#shared/i18n";
 import type { AppError } from "#shared/kernel";
 import {
   Button,
@@ -24,9 +25,19 @@ type Props = {
   readonly onLookAgain: () => void;
 };
 
+/** A new workspace goes on in the language in which it was made. */
+export async function keepLanguage(
+  client: ReturnType<typeof useDesk>["client"],
+  language: Lang,
+): Promise<void> {
+  const settings = await client.settings.get({});
+  if (settings.ok && settings.value.language !== language)
+    await client.settings.save({ ...settings.value, language });
+}
+
 /** Opens one folder in the way that fits what it is; a refusal is said with what can be done about it. */
 export function WayIn({ start, look, onOpened, onLookAgain }: Props) {
-  const { t } = useI18n();
+  const { t, lang } = useI18n();
   const { client } = useDesk();
   const [error, setError] = useState<AppError | undefined>(
     look.path === start.path ? start.problem : undefined,
@@ -41,7 +52,10 @@ export function WayIn({ start, look, onOpened, onLookAgain }: Props) {
     try {
       const opened = await unwrap(client.start.open({ path: look.path, ...wish }));
       const { recoveryCode: code } = opened;
-      onOpened(code === undefined ? undefined : { code, workspace: look.path });
+      // A fresh code is shown before anything else can happen to it.
+      if (code !== undefined) onOpened({ code, workspace: look.path });
+      if (wish.create) await keepLanguage(client, lang);
+      if (code === undefined) onOpened(undefined);
     } catch (fault) {
       setError(errorOf(fault));
       setBusy(false);
@@ -93,6 +107,7 @@ function Entrance({ start, look, busy, error, onOpen }: EntranceProps) {
       return (
         <CreateForm
           keyStore={start.keyStore}
+          mustEncrypt={start.encryptionRequired}
           busy={busy}
           onCreate={(encrypt) => void onOpen({ create: true, ...encrypt })}
         />

@@ -24,6 +24,7 @@ import { screen } from "./screen.ts";
 import { sealing } from "./sealing.ts";
 import { store } from "./store.ts";
 import { tour } from "./tour.ts";
+import { welcome } from "./welcome.ts";
 import { workspace } from "./workspace.ts";
 
 /** One catalogue for screen, menu, PDF and command line; every area adds its own file here. */
@@ -53,6 +54,7 @@ export const catalogue = {
   ...sealing,
   ...program,
   ...store,
+  ...welcome,
   ...workspace,
   ...tour,
 } as const;
