@@ -14,7 +14,7 @@ import { createDesk } from "./create-desk.ts";
 import { createJobs } from "./jobs.ts";
 import { createListShelf } from "./list-shelf.ts";
 import { managedSettings } from "./managed-settings.ts";
-import { builtInPrograms, createPackShelf } from "./pack-shelf.ts";
+import { createPackShelf } from "./pack-shelf.ts";
 import { createPacketWorks } from "./packet-maker.ts";
 import type { PacketWorks } from "./packet-works.ts";
 import type { Ambient, WorkspacePort } from "./ports.ts";
@@ -160,6 +160,7 @@ export async function openDeskOver(
   workspace.actAs(settings.value.currentPerson);
   const { everyHours, dir } = settings.value.backup ?? { everyHours: SNAPSHOT_HOURS };
   workspace.planBackups(dir === undefined ? { everyHours } : { everyHours, dir });
+  const packs = createPackShelf(workspace.files);
   return ok(
     createDesk({
       host: options.host,
@@ -169,15 +170,15 @@ export async function openDeskOver(
       ...around,
       ...(options.keyStore === undefined ? {} : { keyStore: options.keyStore }),
       ...(options.strength === undefined ? {} : { strength: options.strength }),
-      packs: createPackShelf(workspace.files),
+      packs,
       lists: createListShelf(workspace.files),
       packets:
         options.packets ??
         createPacketWorks({
           ...options,
-          packs: () => {
-            const own = builtInPrograms();
-            return own.ok ? own.value.map((held) => held.program) : [];
+          packs: async () => {
+            const held = await packs.all();
+            return held.ok ? held.value.map(({ program }) => program) : [];
           },
         }),
       jobs: createJobs((fault) => options.onFault(fault, "job")),

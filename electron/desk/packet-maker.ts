@@ -45,7 +45,7 @@ export type PacketPlaces = {
   readonly version: string;
   readonly worker?: string;
   /** The packs of the check: their words stand in the internal record, their classes in the filing. */
-  readonly packs: () => readonly Program[];
+  readonly packs: () => readonly Program[] | Promise<readonly Program[]>;
 };
 
 /** Evidence may be large: Node's own digest, not the portable one. */
@@ -307,11 +307,14 @@ export function createPacketWorks(places: PacketPlaces): PacketWorks {
   const workshop = new Workshop(places);
   return {
     build: async (request) => {
-      const { seal } = request;
+      const { seal, report } = request;
+      // The words are those of the very packs that the check was made with, whatever else is at hand.
+      const named = new Set(report.packs.map(({ sha256 }) => sha256));
+      const packs = (await places.packs()).filter(({ sha256 }) => named.has(sha256));
       const content = setContentOf({
         ...request,
         draft: seal === undefined,
-        packs: places.packs(),
+        packs,
         ...(seal === undefined
           ? {}
           : {

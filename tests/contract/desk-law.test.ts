@@ -106,10 +106,12 @@ type PackRow = {
   readonly signedBy?: { readonly name: string; readonly publicKey: string };
 };
 
+const retitled = { zh: "改过的规则题目（虚构）", en: "A rule retitled (invented)" };
+
 const bundle = (version: string, lane: string, expected = "reported-hold") => {
   const pack = json(`${law}pack.json`);
   const rules = (pack["rules"] as { id: string }[]).map((rule) =>
-    rule.id === "cn.state-owned" ? { ...rule, effect: { lane } } : rule,
+    rule.id === "cn.state-owned" ? { ...rule, effect: { lane }, title: retitled } : rule,
   );
   return Buffer.from(
     JSON.stringify({
@@ -195,6 +197,21 @@ describe("taking in a pack", () => {
       name: "Invented Law Office",
       publicKey,
     });
+  });
+
+  test("gives the internal record the words of the pack that the check was made with", async () => {
+    const order = await takeDraft("state-group-subsidiary");
+    await bring(bundle("1.1.0", "case-by-case"), true);
+    const { job } = await desk.call<{ job: string }>("packets", "build", {
+      order,
+      set: "internal-record",
+      asOf: "2026-08-20",
+    });
+    const packet = (await resultOf(job)) as { readonly id: string };
+    const { grant } = await desk.call<{ grant: string }>("packets", "offer", { id: packet.id });
+    const bytes = await desk.desk.grants.redeem(grant)?.bytes();
+    // Members of the packet that are text lie in the file as they are.
+    expect(bytes?.ok && Buffer.from(bytes.value).includes(retitled.zh)).toBe(true);
   });
 
   test("a torn one is named instead of being passed over: an older pack must not speak in its place", async () => {
