@@ -71,6 +71,78 @@ test.each([
   expect(whys(withFields({ path, value }), "cn-filing")).toContain(why);
 });
 
+test.each([
+  [
+    "order.endUses.use_train.description.en",
+    "Training as on our Ascend 910C cluster",
+    "domestic-chip-text",
+  ],
+  ["order.endUses.use_train.description.zh", "与现有昇腾集群配合训练", "domestic-chip-text"],
+  [
+    "sites.ste_guiyang.physicalSecurityText",
+    "依《反外国制裁法》不提供名单",
+    "counter-sanctions-text",
+  ],
+  [
+    "order.endUses.use_train.description.en",
+    "See 国产替代品实测报告（虚构样例）",
+    "one-side-paper",
+  ],
+  ["order.endUses.use_train.description.en", "training, etc.", "vague"],
+])("%s set to %j is told to whoever prepares the exporter's set by %s", (path, value, why) => {
+  expect(whys(withFields({ path, value }), "us-exporter")).toContain(why);
+});
+
+test.each([
+  ["order.necessity.statement.zh", "供应商已被列入实体清单。", "us-matters-text"],
+  ["order.necessity.statement.zh", "详见《客户尽职调查制度（虚构样例）》。", "one-side-paper"],
+  ["order.necessity.claims.clm_delivery.text", "交期等待定", "vague"],
+  ["order.necessity.domesticPurchasePlan.zh", "采购若干", "vague"],
+])("%s set to %j is told to whoever prepares the filing by %s", (path, value, why) => {
+  expect(whys(withFields({ path, value }), "cn-filing")).toContain(why);
+});
+
+test("a classification by somebody who sells nothing here is asked about", () => {
+  const dossier = withFields();
+  const products = dossier.products.map((product) => ({
+    ...product,
+    classification: { eccn: "4A090.a" as const, statedBy: "Somebody Else Inc." },
+  }));
+  expect(whys({ ...dossier, products }, "us-exporter")).toContain("classifier-differs");
+});
+
+test("one name under two codes is asked about", () => {
+  const dossier = withFields();
+  const [first, ...others] = dossier.parties;
+  if (first === undefined) throw new Error("no party");
+  const twin = { ...first, id: "pty_twin", uscc: "91110000MA0000008X" };
+  expect(whys({ ...dossier, parties: [first, twin, ...others] }, "cn-filing")).toContain(
+    "same-name",
+  );
+});
+
+test("the comparison with domestic products is no foreign matter in the filing itself", () => {
+  const path = "order.necessity.statement.zh";
+  const value = "与昇腾 910C 的实测比较见证据。";
+  expect(whys(withFields({ path, value }), "cn-filing")).toEqual([]);
+  expect(whys(withFields({ path, value }), "us-exporter")).toEqual([]);
+});
+
+test("a warning about words leads to the field and the section it stands in", () => {
+  const dossier = withFields({
+    path: "sites.ste_guiyang.physicalSecurityText",
+    value: "与昇腾机房相邻",
+  });
+  expect(completenessOf(dossier, on)["us-exporter"].returns).toEqual([
+    {
+      path: "sites.ste_guiyang.physicalSecurityText",
+      section: "use",
+      why: "domestic-chip-text",
+      need: "conditional",
+    },
+  ]);
+});
+
 test("a grade is no closing word: 等级 does not count as vague", () => {
   const dossier = withFields({
     path: "order.endUses.use_train.description.zh",

@@ -1,5 +1,6 @@
 import type { Dossier } from "#shared/model";
-import { Collector, type Desk } from "./collector.ts";
+import { Collector, type Desk, type EditorSection } from "./collector.ts";
+import { crossedMatters } from "./crossed-matters.ts";
 import type { MissingItem } from "./report-schema.ts";
 import { tenantSum } from "./use-items.ts";
 
@@ -12,9 +13,24 @@ type Text = { readonly path: string; readonly text: string | undefined };
 
 /** Every sentence of the order that the Chinese set quotes. */
 function chineseTexts({ order }: Dossier): readonly Text[] {
+  const { necessity } = order;
   return [
     { path: "order.subject.zh", text: order.subject?.zh },
-    { path: "order.necessity.statement.zh", text: order.necessity?.statement?.zh },
+    { path: "order.necessity.statement.zh", text: necessity?.statement?.zh },
+    { path: "order.necessity.specialCircumstances", text: necessity?.specialCircumstances },
+    { path: "order.necessity.domesticPurchasePlan.zh", text: necessity?.domesticPurchasePlan?.zh },
+    ...(necessity?.claims ?? []).map((claim) => ({
+      path: `order.necessity.claims.${claim.id}.text`,
+      text: claim.text,
+    })),
+    ...(necessity?.alternatives ?? []).map((item) => ({
+      path: `order.necessity.alternatives.${item.id}.considered`,
+      text: item.considered,
+    })),
+    ...(order.tenantMix ?? []).map((row) => ({
+      path: `order.tenantMix.${row.id}.description`,
+      text: row.description,
+    })),
     ...order.lines.map((line) => ({ path: `order.lines.${line.id}.purpose`, text: line.purpose })),
     ...(order.endUses ?? []).map((use) => ({
       path: `order.endUses.${use.id}.description.zh`,
@@ -24,22 +40,82 @@ function chineseTexts({ order }: Dossier): readonly Text[] {
 }
 
 /** Every sentence of the order that the exporter's set quotes. */
-function englishTexts({ order }: Dossier): readonly Text[] {
+function englishTexts({ order, sites }: Dossier): readonly Text[] {
   return [
     { path: "order.subject.en", text: order.subject?.en },
     ...(order.endUses ?? []).map((use) => ({
       path: `order.endUses.${use.id}.description.en`,
       text: use.description?.en,
     })),
+    ...(order.remoteUsers ?? []).map((user) => ({
+      path: `order.remoteUsers.${user.id}.description`,
+      text: user.description,
+    })),
+    ...sites.map((site) => ({
+      path: `sites.${site.id}.physicalSecurityText`,
+      text: site.physicalSecurityText,
+    })),
   ];
 }
+
+const sectionOfText: readonly (readonly [RegExp, EditorSection])[] = [
+  [/^order\.necessity/, "necessity"],
+  [/^order\.tenantMix/, "tenants"],
+  [/^order\.lines/, "lines"],
+  [/^order\.subject/, "basics"],
+];
 
 function vagueWords(items: Collector, texts: readonly Text[]): void {
   for (const { path, text } of texts) {
     const found = text === undefined ? null : (vagueZh.exec(text) ?? vagueEn.exec(text));
-    if (found !== null) items.add("conditional", path, "vague", { words: found[0] });
+    const section = sectionOfText.find(([start]) => start.test(path))?.[1] ?? "use";
+    if (found !== null) items.in(section).add("conditional", path, "vague", { words: found[0] });
   }
 }
+
+/** One name under two codes: a reader cannot tell which of the two is meant. */
+function namesTwice(items: Collector, desk: Desk): void {
+  const byName = new Map<string, string | undefined>();
+  for (const { id, names, uscc } of desk.dossier.parties) {
+    const name = names.zh?.replace(/\s/g, "");
+    if (name === undefined || uscc === undefined) continue;
+    const other = byName.get(name);
+    if (other !== undefined && other !== uscc)
+      items.add("required", `parties.${id}.names.zh`, "same-name", { party: names.zh ?? "" });
+    byName.set(name, uscc);
+  }
+}
+
+/** The exporter's classification must come from somebody on the seller's side of this very deal. */
+function classifiers(items: Collector, desk: Desk): void {
+  const { order, products } = desk.dossier;
+  const { route } = order;
+  const sellers = [route?.exporterOfRecord, route?.seller, route?.manufacturer].flatMap((id) => {
+    const names = desk.party(id)?.names;
+    return [names?.zh, names?.en].filter((name) => name !== undefined);
+  });
+  if (sellers.length === 0) return;
+  const ordered = new Set(order.lines.map((line) => line.product));
+  for (const product of products) {
+    const by = product.classification?.statedBy;
+    if (by === undefined || !ordered.has(product.id)) continue;
+    if (!sellers.some((name) => same(name, by)))
+      items.add(
+        "conditional",
+        `products.${product.id}.classification.statedBy`,
+        "classifier-differs",
+        {
+          product: `${product.vendor} ${product.model}`,
+          by,
+        },
+      );
+  }
+}
+
+const same = (a: string, b: string) => {
+  const plain = (text: string) => text.toLowerCase().replace(/[\s.,（）()]/g, "");
+  return plain(a) === plain(b);
+};
 
 /** One code, one name: the same unified code under two parties, or one party named otherwise in the route. */
 function namesThatDiffer(items: Collector, desk: Desk): void {
@@ -55,6 +131,7 @@ function namesThatDiffer(items: Collector, desk: Desk): void {
         other: desk.nameOf(other),
       });
   }
+  namesTwice(items, desk);
   const { route, buyer, endUses } = desk.dossier.order;
   const users = route?.endUsers ?? [];
   for (const use of endUses ?? []) {
@@ -108,6 +185,7 @@ function datesAndSums(items: Collector, desk: Desk): void {
 }
 
 const signed = new Set(["end-user-statement", "undertaking", "contract"]);
+const onLetterhead = new Set(["end-user-statement", "undertaking", "exporter-certification"]);
 
 /** Papers of one side: expired, unsigned, dated in the future, in the wrong language, without their bytes. */
 function papers(items: Collector, desk: Desk, side: "cn-filing" | "us-exporter"): void {
@@ -130,7 +208,7 @@ function papers(items: Collector, desk: Desk, side: "cn-filing" | "us-exporter")
       item.language !== undefined && item.language !== wanted && item.language !== "both";
     if (foreign && item.translationOf === undefined && !translated.has(item.id))
       items.add("conditional", `${at}.language`, "paper-translation", params);
-    if (item.kind === "end-user-statement" && item.letterhead === false)
+    if (onLetterhead.has(item.kind) && item.letterhead === false)
       items.add("conditional", `${at}.letterhead`, "paper-letterhead", params);
     if (item.missingReason !== undefined)
       items.add("conditional", `${at}.missingReason`, "paper-missing", {
@@ -155,6 +233,7 @@ export function chineseReturns(desk: Desk): readonly MissingItem[] {
   datesAndSums(items.in("schedule"), desk);
   papers(items.in("evidence"), desk, "cn-filing");
   splits(items, desk);
+  crossedMatters(items, desk.dossier, "cn-filing");
   for (const [index, line] of desk.dossier.order.lines.entries())
     if (line.hs?.basis === "own")
       items.in("lines").add("conditional", `order.lines.${line.id}.hs.basis`, "hs-own", {
@@ -163,20 +242,15 @@ export function chineseReturns(desk: Desk): readonly MissingItem[] {
   return items.list();
 }
 
-/** Names of domestic accelerators whose use a US-facing paper should not describe without counsel (US-G-06). */
-const domesticChip = /\bascend\b|昇腾|华为/i;
-
 /** Why the exporter might send the information set back. */
 export function exporterReturns(desk: Desk): readonly MissingItem[] {
   const items = new Collector("basics");
-  const texts = englishTexts(desk.dossier);
-  vagueWords(items.in("use"), texts);
+  vagueWords(items.in("use"), englishTexts(desk.dossier));
   namesThatDiffer(items.in("parties"), desk);
+  classifiers(items.in("lines"), desk);
   datesAndSums(items.in("schedule"), desk);
   papers(items.in("evidence"), desk, "us-exporter");
   splits(items, desk);
-  for (const { path, text } of texts)
-    if (text !== undefined && domesticChip.test(text))
-      items.in("use").add("conditional", path, "domestic-chip-text");
+  crossedMatters(items, desk.dossier, "us-exporter");
   return items.list();
 }

@@ -23,4 +23,4 @@ export {
   type Table,
   tableSchema,
 } from "./document-table.ts";
-export { evidenceFor, type OutgoingSet, projectDossier } from "./projection.ts";
+export { evidenceFor, type OutgoingSet, projectDossier, textsCarried } from "./projection.ts";

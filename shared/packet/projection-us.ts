@@ -14,6 +14,7 @@ export const usAllow: Allow = {
     id: true,
     title: true,
     reference: true,
+    subject: { en: true },
     buyer: true,
     lines: [
       {

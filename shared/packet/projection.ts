@@ -75,12 +75,7 @@ function referredParties(dossier: Dossier, set: OutgoingSet): ReadonlySet<string
   return found;
 }
 
-/**
- * The part of a dossier that one reader may see, itself a valid dossier. Nothing but what the set's allow-list names:
- * no reviews, screening, look-ups, notes or persons, no evidence of the other side and no party that only the other
- * side needs.
- */
-export function projectDossier(dossier: Dossier, set: OutgoingSet): Dossier {
+function allowedPart(dossier: Dossier, set: OutgoingSet): unknown {
   const evidence = evidenceFor(dossier, set);
   const parties = referredParties(dossier, set);
   const kept = { evidence: new Set(evidence.map((item) => item.id)) };
@@ -94,5 +89,35 @@ export function projectDossier(dossier: Dossier, set: OutgoingSet): Dossier {
     links: set === "us-exporter" ? [] : dossier.links.filter((link) => parties.has(link.target)),
     persons: [],
   };
-  return dossierSchema.parse(pick(narrowed, set === "cn-filing" ? cnAllow : usAllow, kept));
+  return pick(narrowed, set === "cn-filing" ? cnAllow : usAllow, kept);
+}
+
+/**
+ * The part of a dossier that one reader may see, itself a valid dossier. Nothing but what the set's allow-list names:
+ * no reviews, screening, look-ups, notes or persons, no evidence of the other side and no party that only the other
+ * side needs.
+ */
+export function projectDossier(dossier: Dossier, set: OutgoingSet): Dossier {
+  return dossierSchema.parse(allowedPart(dossier, set));
+}
+
+/** One text that a set carries, with the path of its field; members of lists are named by their ids. */
+export type CarriedText = { readonly path: string; readonly text: string };
+
+/** Every text that a reader of the set would see, free words and names alike. */
+export function textsCarried(dossier: Dossier, set: OutgoingSet): readonly CarriedText[] {
+  const found: CarriedText[] = [];
+  const walk = (value: unknown, path: string): void => {
+    if (typeof value === "string") found.push({ path, text: value });
+    else if (Array.isArray(value))
+      value.forEach((item, index) => {
+        const id = (item as { id?: unknown } | null)?.id;
+        walk(item, `${path}.${typeof id === "string" ? id : index}`);
+      });
+    else if (typeof value === "object" && value !== null)
+      for (const [key, inner] of Object.entries(value))
+        walk(inner, path === "" ? key : `${path}.${key}`);
+  };
+  walk(allowedPart(dossier, set), "");
+  return found;
 }

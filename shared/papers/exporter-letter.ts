@@ -13,6 +13,7 @@ export function exporterLetter(voice: PaperVoice, annexes: readonly string[]): P
   return {
     name: "letter",
     title: voice.say("title.us-letter"),
+    ...(order.subject?.en === undefined ? {} : { subtitle: order.subject.en }),
     blocks: [
       {
         kind: "paragraph",

@@ -74,6 +74,26 @@ export const completeness = {
     zh: "第 {line} 行的交货日 {date} 已过",
     en: "Line {line} has a delivery day {date} that has passed",
   },
+  "completeness.why.classifier-differs": {
+    zh: "{product}的归类由“{by}”作出，与出口商、卖方、制造商的名称均不一致",
+    en: "{product} was classified by “{by}”, which is none of exporter, seller and manufacturer by name",
+  },
+  "completeness.why.same-name": {
+    zh: "“{party}”这一名称登记了两个不同的统一社会信用代码",
+    en: "The name “{party}” stands under two different unified social credit codes",
+  },
+  "completeness.why.counter-sanctions-text": {
+    zh: "致美方文本提到“{words}”，属中方法律事项，须先由法务审阅（CN-L-02、CN-L-03）",
+    en: "Text for the US side speaks of “{words}”, a matter of Chinese law; have counsel read it first (CN-L-02, CN-L-03)",
+  },
+  "completeness.why.us-matters-text": {
+    zh: "中国申报文本提到“{words}”，属美方许可事项；请确认是否需要写入",
+    en: "Text of the China filing speaks of “{words}”, a matter of the US licence; make sure that it belongs there",
+  },
+  "completeness.why.one-side-paper": {
+    zh: "文本提到的“{paper}”不随这套材料提供",
+    en: "The text names “{paper}”, which this set does not carry",
+  },
   "completeness.why.domestic-chip-text": {
     zh: "致美方文本提到国产加速芯片的使用，须先由法务审阅（US-G-06）",
     en: "Text for the US side speaks of domestic accelerators; have counsel read it first (US-G-06)",

@@ -1,0 +1,72 @@
+import type { Dossier, Evidence } from "#shared/model";
+import { type OutgoingSet, textsCarried } from "#shared/packet";
+import type { Collector, EditorSection } from "./collector.ts";
+
+/** Names of domestic accelerators whose use a US-facing paper should not describe without counsel (US-G-06). */
+const domesticChip = /\bascend\b|\batlas ?\d|昇腾|华为|寒武纪|国产(?:加速|芯片|卡|算力)/i;
+
+/** Chinese counter-measures: what the firm thinks of them is for its lawyers, not for the exporter (CN-L-02, CN-L-03). */
+const counterSanctions =
+  /反外国制裁|反制裁|阻断办法|不当域外|不可靠实体|counter[- ]?sanctions?|anti-foreign sanctions|blocking (?:rules|statute)|unreliable entit/i;
+
+/** Matters of the US licence that a Chinese filing does not need; naming them there is for the firm to decide. */
+const usMatters =
+  /实体清单|未核实清单|军事最终用户清单|entity list|unverified list|\bSDN\b|1260H|presumption of denial|推定拒绝/i;
+
+const sections: readonly (readonly [RegExp, EditorSection])[] = [
+  [/^order\.(lines|terms)/, "lines"],
+  [/^order\.route/, "route"],
+  [/^order\.customs/, "customs"],
+  [/^order\.(endUses|sites)|^sites/, "use"],
+  [/^order\.(tenantMix|remoteUsers)/, "tenants"],
+  [/^order\.necessity/, "necessity"],
+  [/^order\.declarations/, "declarations"],
+  [/^order\.exporterFacts/, "exporter"],
+  [/^evidence/, "evidence"],
+  [/^(parties|links)/, "parties"],
+  [/^products/, "lines"],
+];
+
+const sectionOf = (path: string): EditorSection =>
+  sections.find(([start]) => start.test(path))?.[1] ?? "basics";
+
+/** Fields that are no one's words: codes, ids, dates, hashes, and figures' sources from the product book. */
+const wordless = /\.(id|sha256|uscc|mediaType|source|kind|side|value|asOf|date)$/;
+
+const SHORTEST_TITLE = 6;
+
+function namesOf(item: Evidence): readonly string[] {
+  return [item.title.zh, item.title.en, item.fileName].filter(
+    (name) => name !== undefined && name.length >= SHORTEST_TITLE,
+  ) as string[];
+}
+
+/**
+ * Warns where the words of one set speak of the other reader's matters: domestic chips and counter-measures in what goes to
+ * the exporter, matters of the US licence in the filing, and papers that only the other set carries. It warns and no more:
+ * the comparison with domestic products belongs into the filing, and what is true may have to be said.
+ */
+export function crossedMatters(items: Collector, dossier: Dossier, set: OutgoingSet): void {
+  const others = dossier.evidence.filter((item) => item.side !== set && item.side !== "both");
+  const titles = others.flatMap(namesOf);
+  const warn = (path: string, why: string, params?: Readonly<Record<string, string>>) =>
+    items.in(sectionOf(path)).add("conditional", path, why, params);
+  const texts = textsCarried(dossier, set).filter(({ path }) => !wordless.test(path));
+  // Most dossiers speak of nothing of the kind: one look at everything is cheaper than a look at each.
+  const all = texts.map(({ text }) => text).join("\n");
+  const patterns = set === "us-exporter" ? [domesticChip, counterSanctions] : [usMatters];
+  const any = patterns.some((one) => one.test(all)) || titles.some((title) => all.includes(title));
+  if (!any) return;
+  for (const { path, text } of texts) {
+    const named = titles.find((title) => text.includes(title));
+    if (named !== undefined) warn(path, "one-side-paper", { paper: named });
+    if (set === "us-exporter") {
+      if (domesticChip.test(text)) warn(path, "domestic-chip-text");
+      const measures = counterSanctions.exec(text)?.[0];
+      if (measures !== undefined) warn(path, "counter-sanctions-text", { words: measures });
+    } else {
+      const matters = usMatters.exec(text)?.[0];
+      if (matters !== undefined) warn(path, "us-matters-text", { words: matters });
+    }
+  }
+}
