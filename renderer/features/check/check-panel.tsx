@@ -45,7 +45,7 @@ export function CheckPanel({ order, onJump }: Props) {
     { keep: true },
   );
   const report = answer.data;
-  const law = useLaw(report?.packs ?? []);
+  const law = useLaw(report?.packs ?? [], report?.lookups);
   const nameOf = useSubjectNames(order);
   return (
     <div className="stack">

@@ -1,5 +1,6 @@
 import { useQueries } from "@tanstack/react-query";
 import type { ReportValue } from "#shared/check";
+import { translate } from "#shared/i18n";
 import type { Pack, Rule, Source } from "#shared/rules";
 import { unwrap, useDesk } from "#ui";
 
@@ -21,8 +22,27 @@ function found<T extends { readonly id: string }>(lists: readonly (readonly T[])
   return undefined;
 }
 
+type Lookups = NonNullable<ReportValue["lookups"]>;
+
+/** What a person looked up, shown as the text it is: its citation, the day it was seen. */
+function lookedUp(lookups: Lookups, id: string): Source | undefined {
+  const entry = lookups.find((one) => one.id === id);
+  if (entry === undefined) return undefined;
+  return {
+    id,
+    authority: "data",
+    title: {
+      zh: translate("zh", "check.verify.source"),
+      en: translate("en", "check.verify.source"),
+    },
+    date: entry.seenOn,
+    confidence: "medium",
+    quote: entry.citation,
+  };
+}
+
 /** Fetches the packs of a report once and finds their rules, sources, parameters and definitions. */
-export function useLaw(packs: ReportValue["packs"]): Law {
+export function useLaw(packs: ReportValue["packs"], lookups: Lookups = []): Law {
   const { client } = useDesk();
   const loaded: readonly Loaded[] = useQueries({
     queries: packs.map(({ id, version }) => ({
@@ -43,7 +63,7 @@ export function useLaw(packs: ReportValue["packs"]): Law {
       found(
         loaded.map(({ sources }) => sources),
         id,
-      ),
+      ) ?? lookedUp(lookups, id),
     parameter: (id) =>
       found(
         loaded.map(({ pack }) => pack.parameters),

@@ -155,17 +155,18 @@ export const check = {
     en: "{count} near matches are undecided; until then they count as unknown.",
   },
   "check.verify.all.needed": {
-    zh: "状态、起始日期、查询人和出处都要填写；“有效”时还须写明值。查询人在“设置 · 人员”中登记。",
-    en: "State, first day, who looked and the citation are all needed, and the value where it is in force. Persons are entered under Settings, Persons.",
+    zh: "状态、起始日期、查询人和出处都要填写；“有效”时还须写明值。",
+    en: "State, first day, who looked and the citation are all needed, and the value where it is in force.",
   },
   "check.verify.value.none": { zh: "该参数没有值", en: "This parameter has no value" },
+  "check.verify.source": { zh: "本单的核实记录", en: "Looked up for this order" },
   "check.verify.entered": { zh: "已登记的核实结果", en: "What was found and entered" },
   "check.verify.entry": {
     zh: "{state}，自 {from} 起；出处：{citation}；{name}于 {seenOn} 查看",
     en: "{state} from {from}; {citation}; seen by {name} on {seenOn}",
   },
   "check.verify.not.that.day": { zh: "不涉及所选日期", en: "Not about the day chosen" },
-  "check.verify.change": { zh: "在“编辑”中修改", en: "Change it under “Edit”" },
+  "check.verify.change": { zh: "在“编辑”中修改", en: "Change it under “Draft”" },
   "check.lists.none": {
     zh: "没有比对任何名单：本次检查没有查看实体清单、军事最终用户清单或其他名单，结果不能当作“未列入名单”。",
     en: "No list was searched: this check looked at no Entity List, MEU List or any other, and must not be read as “on no list”.",
