@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Report } from "#shared/check";
-import { type Program, tracks } from "#shared/rules";
+import { type Because, type Program, tracks } from "#shared/rules";
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 
@@ -11,8 +11,17 @@ export const citedWordsSchema = z.strictObject({
   /** By rule and condition, `rule/condition`. */
   conditions: z.record(z.string(), words),
   parameters: z.record(z.string(), words),
+  /** What a person is to look up about an unverified parameter. */
+  lookups: z.record(z.string(), words),
 });
 export type CitedWords = z.infer<typeof citedWordsSchema>;
+
+function parametersIn(because: readonly Because[]): readonly string[] {
+  return because.flatMap((one) => [
+    ...(one.kind === "param" ? [one.id] : []),
+    ...parametersIn(one.children ?? []),
+  ]);
+}
 
 /** Takes out of the packs what a report speaks of, and nothing else. */
 export function citedWordsOf(report: Report, packs: readonly Program[]): CitedWords {
@@ -24,6 +33,8 @@ export function citedWordsOf(report: Report, packs: readonly Program[]): CitedWo
     ...verify.flatMap(({ sources }) => sources),
   ]);
   const unverified = new Set(verify.map(({ parameter }) => parameter));
+  const seen = new Set([...unverified, ...all.flatMap(({ because }) => parametersIn(because))]);
+  const parameters = packs.flatMap(({ pack }) => pack.parameters);
   const named = packs.flatMap(({ pack }) => pack.rules.filter(({ id }) => rules.has(id)));
   return {
     rules: Object.fromEntries(named.map(({ id, title }) => [id, { ...title }])),
@@ -39,8 +50,10 @@ export function citedWordsOf(report: Report, packs: readonly Program[]): CitedWo
       ),
     ),
     parameters: Object.fromEntries(
-      packs
-        .flatMap(({ pack }) => pack.parameters)
+      parameters.filter(({ id }) => seen.has(id)).map(({ id, title }) => [id, { ...title }]),
+    ),
+    lookups: Object.fromEntries(
+      parameters
         .filter(({ id }) => unverified.has(id))
         .map(({ id, title, lookup }) => [id, { ...(lookup ?? title) }]),
     ),

@@ -26,7 +26,7 @@ function openOf(track: Track, content: RecordContent, voice: PaperVoice): string
   return shortened(
     [
       ...stops.map((one) => voice.say("memo.stop", { rule: words.rule(one.rule) })),
-      ...verify.map((one) => voice.say("memo.verify", { what: words.parameter(one.parameter) })),
+      ...verify.map((one) => voice.say("memo.verify", { what: words.lookup(one.parameter) })),
       ...words.questions(track),
     ],
     voice,

@@ -36,6 +36,12 @@ export class RecordWords {
     return held === undefined ? id : this.#voice.titled(held);
   }
 
+  /** What is to be looked up about a parameter. */
+  lookup(id: string): string {
+    const held = this.#content.words.lookups[id];
+    return held === undefined ? this.parameter(id) : this.#voice.titled(held);
+  }
+
   lane(name: string): string {
     return this.#voice.word(`lane.${name}`);
   }

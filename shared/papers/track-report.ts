@@ -22,11 +22,10 @@ function reasons(group: readonly Finding[], voice: PaperVoice, words: RecordWord
   const said = leaves(group.flatMap((finding) => finding.because)).map((one) => {
     const about = one.subject === undefined || group.length > 1 ? "" : words.subject(one.subject);
     const name = one.kind === "param" ? words.parameter(one.id) : voice.word(`fact.${one.id}`);
-    return voice.say("record.reason", {
-      about: about === "" ? name : voice.say("record.about", { about, text: name }),
-      seen: one.seen,
-      test: cut(one.test ?? "—"),
-    });
+    const text = about === "" ? name : voice.say("record.about", { about, text: name });
+    return one.test === undefined
+      ? voice.say("record.about", { about: text, text: one.seen })
+      : voice.say("record.reason", { about: text, seen: one.seen, test: cut(one.test) });
   });
   return listed([...new Set(said)], MOST_REASONS, voice);
 }
@@ -90,14 +89,14 @@ function findings(list: readonly Finding[], voice: PaperVoice, words: RecordWord
     [
       ["rule", 4.4],
       ["effect", 2.2, "center"],
-      ["reasons", 6.4],
-      ["source", 2.6],
+      ["reasons", 6],
+      ["source", 3.6],
     ],
     [...groups.values()].map((group) => [
       titleOf(group, voice, words),
       group[0] === undefined ? "" : effectOf(group[0], voice, words),
       reasons(group, voice, words),
-      [...new Set(group.flatMap(({ sources: cited }) => cited.map(({ id }) => id)))].join("\n"),
+      voice.join([...new Set(group.flatMap(({ sources: cited }) => cited.map(({ id }) => id)))]),
     ]),
     { size: "tiny", empty: "record.none" },
   );
@@ -141,7 +140,7 @@ export function trackReport(content: RecordContent, track: Track, voice: PaperVo
       items(
         own.verify.map((one) =>
           voice.say("record.verify", {
-            what: words.parameter(one.parameter),
+            what: words.lookup(one.parameter),
             sources: one.sources.join(", "),
           }),
         ),

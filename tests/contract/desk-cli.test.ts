@@ -321,6 +321,27 @@ describe("packet", { timeout: 180_000 }, () => {
     expect(again.err).toContain(packet);
   });
 
+  test("papers speak the reader's language whatever the terminal speaks, and the asked one when asked", async () => {
+    const titles = async (set: string, out: string, ...more: string[]) => {
+      const argv = ["packet", "build", good, "--set", set, "--out", out, ...evidence, ...more];
+      const { packet } = JSON.parse((await desk(...argv, "--json")).out);
+      return JSON.parse(readFileSync(join(packet, "data", `${set}.json`), "utf8"));
+    };
+    const exporter = await titles(
+      "us-exporter",
+      "a",
+      "--lang",
+      "zh",
+      "--annex",
+      "consignee-statement",
+    );
+    expect(exporter).toMatchObject({ language: "en", consigneeStatement: true });
+    expect(await titles("cn-filing", "b", "--lang", "en")).toMatchObject({ language: "zh" });
+    expect(await titles("us-exporter", "c", "--papers", "both")).toMatchObject({
+      language: "both",
+    });
+  });
+
   test("a zip holds the same papers, and any change, loss or addition is found", async () => {
     const argv = ["packet", "build", good, "--set", "us-exporter", "--out", "out", ...evidence];
     const folder_ = JSON.parse((await desk(...argv, "--json")).out).packet;
@@ -339,6 +360,14 @@ describe("packet", { timeout: 180_000 }, () => {
   test.each([
     [["packet", "build", good, "--set", "both", "--out", "out"], /cn-filing/],
     [["packet", "build", good, "--set", "cn-filing"], /--out/],
+    [
+      ["packet", "build", good, "--set", "cn-filing", "--out", "out", "--annex", "gift"],
+      /self-check/,
+    ],
+    [
+      ["packet", "build", good, "--set", "cn-filing", "--out", "out", "--annex", "self-check"],
+      /legal review/,
+    ],
     [["packet", "verify", "nowhere"], /nowhere/],
     [["packet", "seal", "x"], /build/],
   ])("%j is a usage error that says what is wrong", async (argv, message) => {

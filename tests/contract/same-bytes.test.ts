@@ -53,8 +53,7 @@ async function byBrowserHost(set: string): Promise<string> {
       asOf: "2026-08-20",
     });
     let status: { state: string; result?: { id: string; fingerprint: string } };
-    do
-      status = await desk.call("jobs", "status", { job, waitMs: 5_000 });
+    do status = await desk.call("jobs", "status", { job, waitMs: 5_000 });
     while (status.state === "running");
     const { id = "", fingerprint = "" } = status.result ?? {};
     const { grant } = await desk.call<{ grant: string }>("packets", "offer", {
