@@ -1,8 +1,8 @@
 import type { Plugin } from "vite";
 import { catalogue, type Lang, languages } from "#shared/i18n";
 
-/** What only the terminal says; the page has no use for it. */
-const elsewhere = /^(cli|loopback)\./;
+/** What only the terminal and the papers say; the page has no use for it. */
+const elsewhere = /^(cli|loopback|paper)\./;
 
 const virtual = "desk-words:";
 

@@ -1,19 +1,9 @@
 import type { DeskAdapters, DeskContext, OpenDesk, OpenHandlers } from "./adapters.ts";
-import { binHandlers } from "./bin.ts";
-import { bundleHandlers } from "./bundles.ts";
-import { checkHandlers } from "./check.ts";
 import { gatherDossier } from "./dossier.ts";
 import { createDrafts, tellingDrafts } from "./drafts.ts";
-import { evidenceHandlers } from "./evidence.ts";
 import { fileHandlers } from "./files.ts";
-import { historyHandlers } from "./history.ts";
-import { listHandlers } from "./lists.ts";
+import { groupOnUse } from "./on-use.ts";
 import { orderHandlers } from "./orders.ts";
-import { packetHandlers } from "./packets.ts";
-import { packHandlers } from "./packs.ts";
-import { partyHandlers } from "./parties.ts";
-import { personHandlers } from "./persons.ts";
-import { productHandlers } from "./products.ts";
 import { createReporter } from "./reporter.ts";
 import {
   caseHandlers,
@@ -38,24 +28,39 @@ export function createDesk(adapters: DeskAdapters): OpenDesk {
     ...createReporter(adapters),
   };
   const drafts = createDrafts();
+  // What the list of orders needs is here at once; the code behind everything else comes when it is first asked for.
   const handlers: OpenHandlers = {
     vault: vaultHandlers(context),
-    history: historyHandlers(context),
-    bin: binHandlers(context),
-    bundles: bundleHandlers(context),
+    history: groupOnUse("history", async () =>
+      (await import("./history.ts")).historyHandlers(context),
+    ),
+    bin: groupOnUse("bin", async () => (await import("./bin.ts")).binHandlers(context)),
+    bundles: groupOnUse("bundles", async () =>
+      (await import("./bundles.ts")).bundleHandlers(context),
+    ),
     host: hostHandlers(context),
     settings: settingsHandlers(context),
-    persons: personHandlers(context),
+    persons: groupOnUse("persons", async () =>
+      (await import("./persons.ts")).personHandlers(context),
+    ),
     orders: tellingDrafts(orderHandlers(context), drafts),
     drafts: drafts.handlers,
-    parties: partyHandlers(context),
+    parties: groupOnUse("parties", async () =>
+      (await import("./parties.ts")).partyHandlers(context),
+    ),
     sites: siteHandlers(context),
-    products: productHandlers(context),
-    evidence: evidenceHandlers(context),
-    check: checkHandlers(context),
-    packs: packHandlers(context),
-    lists: listHandlers(context),
-    packets: packetHandlers(context),
+    products: groupOnUse("products", async () =>
+      (await import("./products.ts")).productHandlers(context),
+    ),
+    evidence: groupOnUse("evidence", async () =>
+      (await import("./evidence.ts")).evidenceHandlers(context),
+    ),
+    check: groupOnUse("check", async () => (await import("./check.ts")).checkHandlers(context)),
+    packs: groupOnUse("packs", async () => (await import("./packs.ts")).packHandlers(context)),
+    lists: groupOnUse("lists", async () => (await import("./lists.ts")).listHandlers(context)),
+    packets: groupOnUse("packets", async () =>
+      (await import("./packets.ts")).packetHandlers(context),
+    ),
     cases: caseHandlers(context),
     journal: journalHandlers(context),
     workspace: workspaceHandlers(context),

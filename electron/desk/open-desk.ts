@@ -12,10 +12,10 @@ import type { DeskAdapters, HostPort, OpenDesk } from "./adapters.ts";
 import { collections, type Store } from "./collections.ts";
 import { createDesk } from "./create-desk.ts";
 import { createJobs } from "./jobs.ts";
-import { createListShelf } from "./list-shelf.ts";
+import type { ListShelf } from "./list-shelf.ts";
 import { managedSettings } from "./managed-settings.ts";
-import { createPackShelf } from "./pack-shelf.ts";
-import { createPacketWorks } from "./packet-maker.ts";
+import { portOnUse } from "./on-use.ts";
+import type { PackShelf } from "./pack-shelf.ts";
 import type { PacketWorks } from "./packet-works.ts";
 import type { Ambient, WorkspacePort } from "./ports.ts";
 import { seedWorkspace } from "./products.ts";
@@ -140,6 +140,32 @@ export async function openWorkspacePort(
   return opened.ok ? ok(opened.value.port) : opened;
 }
 
+/** The typesetter and the bag writer; what was never used need not be ended. */
+function packetsOnUse(options: OpenDeskOptions, packs: PackShelf): PacketWorks {
+  let made: Promise<PacketWorks> | undefined;
+  const make = async (): Promise<PacketWorks> =>
+    (await import("./packet-maker.ts")).createPacketWorks({
+      ...options,
+      packs: async () => {
+        const held = await packs.all();
+        return held.ok ? held.value.map(({ program }) => program) : [];
+      },
+    });
+  const names = {
+    build: true,
+    verify: true,
+    file: true,
+    page: true,
+    find: true,
+    office: true,
+  } as const;
+  const works = portOnUse<Omit<PacketWorks, "dispose">>(names, () => {
+    made ??= make();
+    return made;
+  });
+  return { ...works, dispose: async () => await (await made)?.dispose() };
+}
+
 /** While something changes, a snapshot is taken this often unless the settings say otherwise. */
 const SNAPSHOT_HOURS = 1;
 
@@ -160,7 +186,10 @@ export async function openDeskOver(
   workspace.actAs(settings.value.currentPerson);
   const { everyHours, dir } = settings.value.backup ?? { everyHours: SNAPSHOT_HOURS };
   workspace.planBackups(dir === undefined ? { everyHours } : { everyHours, dir });
-  const packs = createPackShelf(workspace.files);
+  const packs = portOnUse<PackShelf>(
+    { all: true, active: true, find: true, import: true },
+    async () => (await import("./pack-shelf.ts")).createPackShelf(workspace.files),
+  );
   return ok(
     createDesk({
       host: options.host,
@@ -171,16 +200,11 @@ export async function openDeskOver(
       ...(options.keyStore === undefined ? {} : { keyStore: options.keyStore }),
       ...(options.strength === undefined ? {} : { strength: options.strength }),
       packs,
-      lists: createListShelf(workspace.files),
-      packets:
-        options.packets ??
-        createPacketWorks({
-          ...options,
-          packs: async () => {
-            const held = await packs.all();
-            return held.ok ? held.value.map(({ program }) => program) : [];
-          },
-        }),
+      lists: portOnUse<ListShelf>(
+        { list: true, indexes: true, import: true, remove: true },
+        async () => (await import("./list-shelf.ts")).createListShelf(workspace.files),
+      ),
+      packets: options.packets ?? packetsOnUse(options, packs),
       jobs: createJobs((fault) => options.onFault(fault, "job")),
       ambient: options.ambient ?? machineAmbient,
     }),

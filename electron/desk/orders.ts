@@ -4,9 +4,6 @@ import type { Order } from "#shared/model";
 import type { DeskContext } from "./adapters.ts";
 import { bookHandlers, flatList, mapOk } from "./books.ts";
 import { present } from "./collections.ts";
-import { planImport, readDossier } from "./dossier-import.ts";
-import { orderChanges } from "./order-changes.ts";
-import { addReview } from "./reviews.ts";
 
 /** Blinds what outgoing sets commit to: 160 bits that nobody outside can guess. */
 function freshSalt(newId: DeskContext["ambient"]["newId"]): string {
@@ -51,6 +48,8 @@ async function exportOrder(context: DeskContext, id: string) {
 type ImportInput = Parameters<DeskHandlers["orders"]["import"]>[0];
 
 async function importOrder(context: DeskContext, { fileName, text, onConflict }: ImportInput) {
+  // Reading what comes from outside, reviewing and comparing load their code when they are asked for.
+  const { planImport, readDossier } = await import("./dossier-import.ts");
   const dossier = readDossier(text, fileName);
   if (!dossier.ok) return dossier;
   const { workspace, ambient } = context;
@@ -114,7 +113,8 @@ export function orderHandlers(context: DeskContext): DeskHandlers["orders"] {
     dossier: ({ id }) => context.dossierOf(id),
     history: ({ id }) => orders.history(id),
     revision: ({ id, revision }) => orders.revision(id, revision),
-    addReview: (input) => addReview(context, input),
-    changes: (input) => orderChanges(context, input),
+    addReview: async (input) => await (await import("./reviews.ts")).addReview(context, input),
+    changes: async (input) =>
+      await (await import("./order-changes.ts")).orderChanges(context, input),
   };
 }

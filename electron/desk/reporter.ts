@@ -1,7 +1,10 @@
-import { type CheckInput, lanesOf, runCheck } from "#shared/check";
+import type { CheckInput } from "#shared/check";
 import { ok, type Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import type { CheckOptions, DeskAdapters, DeskContext } from "./adapters.ts";
+
+/** Rules, ownership and screening: loaded when something is first checked. */
+const rules = async () => await import("./check-run.ts");
 
 /** Runs checks against the active packs and the imported lists; compiled packs and list indexes are kept by their shelves. */
 export function createReporter({
@@ -29,11 +32,11 @@ export function createReporter({
   return {
     reportOf: async (dossier, options) => {
       const input = await inputFor(dossier, options);
-      return input.ok ? runCheck(input.value) : input;
+      return input.ok ? (await rules()).runCheck(input.value) : input;
     },
     lanesFor: async (dossier, options) => {
       const input = await inputFor(dossier, options);
-      return input.ok ? lanesOf(input.value) : input;
+      return input.ok ? (await rules()).lanesOf(input.value) : input;
     },
   };
 }

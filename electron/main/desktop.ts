@@ -103,11 +103,14 @@ export class Desktop {
       worker: join(import.meta.dirname, "typeset-worker.mjs"),
       onFault: (fault, where) => this.#log.fault(fault, where),
     });
-    // What keeps the workspace closed is said in the window, with the ways in.
-    const begun = await desk.begin();
-    if (!begun.ok) this.#log.event(`closed-${begun.error.code}`);
     this.#desk = desk;
-    const route = createRouter(desk.handlers, (fault, where) => this.#log.fault(fault, where));
+    // The window is made while the workspace opens; what the page asks meanwhile waits for it.
+    const begun = desk.begin();
+    const answer = createRouter(desk.handlers, (fault, where) => this.#log.fault(fault, where));
+    const route: Router = async (group, name, input) => {
+      await begun;
+      return await answer(group, name, input);
+    };
     serveIpc(
       ipcMain,
       this.#watching(route),
@@ -115,9 +118,13 @@ export class Desktop {
       this.#onRefused,
     );
     this.#route = route;
-    await this.#takeUpSettings(route, options.lang);
+    this.#setMenu();
     this.show();
     this.#window?.webContents.once("did-finish-load", () => this.open(options.files));
+    // What keeps the workspace closed is said in the window, with the ways in.
+    const opened = await begun;
+    if (!opened.ok) this.#log.event(`closed-${opened.error.code}`);
+    await this.#takeUpSettings(route, options.lang);
     for (const event of ["suspend", "lock-screen"] as const)
       powerMonitor.on(event as "suspend", () => {
         this.#log.event(event);
@@ -224,6 +231,10 @@ export class Desktop {
       this.#lang = asked ?? language;
       nativeTheme.themeSource = theme;
     }
+    this.#setMenu();
+  }
+
+  #setMenu(): void {
     const template = menuTemplate({
       lang: this.#lang,
       isMac: process.platform === "darwin",

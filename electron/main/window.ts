@@ -39,6 +39,7 @@ export function openWindow(preload: string, title: string): BrowserWindow {
       maximized: window.isMaximized(),
     }),
   );
-  void window.loadURL(startAddress);
+  // A window that is closed while it loads is no fault; one that cannot load shows nothing and is not shown.
+  window.loadURL(startAddress).catch(() => undefined);
   return window;
 }

@@ -23,6 +23,8 @@ export interface DesktopApp {
   ): Promise<void>;
   /** What the program asked of the operating system so far. */
   events(): Promise<readonly (readonly unknown[])[]>;
+  /** When each of these came, in milliseconds since the process began. */
+  moments(): Promise<readonly (readonly [what: string, at: number])[]>;
   menu(): Promise<unknown>;
   press(...labels: string[]): Promise<void>;
   /** Sends a message as a frame, window or origin that is not the page would. */
@@ -147,6 +149,8 @@ export async function launchDesktop(wishes: DesktopWishes = {}): Promise<Desktop
     userData,
     answerDialog: async (method, value) => void (await control({ kind: "answer", method, value })),
     events: async () => (await control({ kind: "events" })) as readonly (readonly unknown[])[],
+    moments: async () =>
+      (await control({ kind: "moments" })) as readonly (readonly [string, number])[],
     menu: async () => await control({ kind: "menu" }),
     press: async (...labels) => void (await control({ kind: "press", labels })),
     forge: async (channel, from, input) => await control({ kind: "forge", channel, from, input }),

@@ -62,6 +62,7 @@ export async function launchReal(wishes: DesktopWishes = {}): Promise<DesktopApp
       );
     },
     events: notHere("see what the program asked of the system"),
+    moments: notHere("see when it asked"),
     menu: async () =>
       await app.evaluate(({ Menu }) =>
         Menu.getApplicationMenu()?.items.map((item) => [

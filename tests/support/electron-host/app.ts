@@ -27,6 +27,7 @@ export class App extends EventEmitter {
 
   whenReady(): Promise<void> {
     this.#ready ??= openBrowser(join(this.getPath("userData"), "profile")).then(() => {
+      note("ready");
       this.emit("ready");
     });
     return this.#ready;

@@ -8,6 +8,7 @@ import { BrowserWindow } from "./windows.ts";
 export type ControlRequest =
   | { readonly kind: "answer"; readonly method: string; readonly value: unknown }
   | { readonly kind: "events" }
+  | { readonly kind: "moments" }
   | { readonly kind: "menu" }
   | { readonly kind: "press"; readonly labels: readonly string[] }
   | {
@@ -67,6 +68,8 @@ async function answer(request: ControlRequest): Promise<unknown> {
     }
     case "events":
       return JSON.parse(JSON.stringify(hostState.events));
+    case "moments":
+      return hostState.moments;
     case "menu":
       return outline(currentMenu.template);
     case "press":

@@ -7,6 +7,8 @@ export type HostEvent = readonly [what: string, ...details: unknown[]];
 /** What this process stands in for, and what the test that started it wants to know. */
 export const hostState = {
   events: [] as HostEvent[],
+  /** When each event came, in milliseconds since this process began. */
+  moments: [] as (readonly [what: string, at: number])[],
   answers: new Map<string, unknown[]>(),
   schemes: new Map<string, (request: Request) => Response | Promise<Response>>(),
   context: undefined as BrowserContext | undefined,
@@ -15,6 +17,7 @@ export const hostState = {
 /** Notes what the program did, for the test. */
 export function note(...event: HostEvent): void {
   hostState.events.push(event);
+  hostState.moments.push([event[0], performance.now()]);
 }
 
 /** The answer that the test gave beforehand for a dialog; a dialog nobody expected is a fault of the program. */

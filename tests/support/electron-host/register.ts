@@ -1,5 +1,6 @@
 import { registerHooks } from "node:module";
 import "./control.ts";
+import { note } from "./host-state.ts";
 
 const standIn = new URL("./electron-module.ts", import.meta.url).href;
 
@@ -8,3 +9,5 @@ registerHooks({
   resolve: (specifier, context, next) =>
     specifier === "electron" ? { url: standIn, shortCircuit: true } : next(specifier, context),
 });
+
+note("host-loaded");
