@@ -155,8 +155,17 @@ function annexesOf(args: Arguments, dossier: Dossier): Result<readonly AnnexName
 
 function adverse(found: Verification): boolean {
   return (
-    found.integrity === "broken" || found.signature === "invalid" || found.recomputed === "differs"
+    found.integrity === "broken" ||
+    found.signature === "invalid" ||
+    found.recomputed === "differs" ||
+    found.report === "differs"
   );
+}
+
+function reportRow(args: Arguments, { report, reportDetail = [] }: Verification): string[][] {
+  if (report === undefined) return [];
+  const answer = translateData(args.lang, `verify.report.${report}`);
+  return [[translate(args.lang, "cli.packet.report"), [answer, ...reportDetail].join(" ")]];
 }
 
 async function verify(args: Arguments, io: Io): Promise<Result<ExitCode>> {
@@ -184,11 +193,18 @@ async function verify(args: Arguments, io: Io): Promise<Result<ExitCode>> {
             translate(args.lang, "cli.packet.recomputed"),
             [word("recomputed", found.recomputed), ...found.recomputedDetail].join(" "),
           ],
+          ...reportRow(args, found),
         ]),
       );
       io.out(
         table(
-          found.differences.map(({ kind, path, detail }) => [kind, path, detail ?? ""]),
+          found.differences.map(({ kind, path, reason, about }) => [
+            translateData(args.lang, `verify.kind.${kind}`),
+            path,
+            reason === undefined
+              ? ""
+              : translateData(args.lang, `verify.reason.${reason}`, { about: about ?? "" }),
+          ]),
           "  ",
         ),
       );

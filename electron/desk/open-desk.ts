@@ -141,7 +141,7 @@ export async function openWorkspacePort(
 }
 
 /** The typesetter and the bag writer; what was never used need not be ended. */
-function packetsOnUse(options: OpenDeskOptions, packs: PackShelf): PacketWorks {
+function packetsOnUse(options: OpenDeskOptions, packs: PackShelf, lists: ListShelf): PacketWorks {
   let made: Promise<PacketWorks> | undefined;
   const make = async (): Promise<PacketWorks> =>
     (await import("./packet-maker.ts")).createPacketWorks({
@@ -150,6 +150,7 @@ function packetsOnUse(options: OpenDeskOptions, packs: PackShelf): PacketWorks {
         const held = await packs.all();
         return held.ok ? held.value.map(({ program }) => program) : [];
       },
+      lists: () => lists.indexes(),
     });
   const names = {
     build: true,
@@ -158,6 +159,7 @@ function packetsOnUse(options: OpenDeskOptions, packs: PackShelf): PacketWorks {
     page: true,
     find: true,
     office: true,
+    warm: true,
   } as const;
   const works = portOnUse<Omit<PacketWorks, "dispose">>(names, () => {
     made ??= make();
@@ -190,6 +192,10 @@ export async function openDeskOver(
     { all: true, active: true, find: true, import: true },
     async () => (await import("./pack-shelf.ts")).createPackShelf(workspace.files),
   );
+  const lists = portOnUse<ListShelf>(
+    { list: true, indexes: true, import: true, remove: true },
+    async () => (await import("./list-shelf.ts")).createListShelf(workspace.files),
+  );
   return ok(
     createDesk({
       host: options.host,
@@ -200,11 +206,8 @@ export async function openDeskOver(
       ...(options.keyStore === undefined ? {} : { keyStore: options.keyStore }),
       ...(options.strength === undefined ? {} : { strength: options.strength }),
       packs,
-      lists: portOnUse<ListShelf>(
-        { list: true, indexes: true, import: true, remove: true },
-        async () => (await import("./list-shelf.ts")).createListShelf(workspace.files),
-      ),
-      packets: options.packets ?? packetsOnUse(options, packs),
+      lists,
+      packets: options.packets ?? packetsOnUse(options, packs, lists),
       jobs: createJobs((fault) => options.onFault(fault, "job")),
       ambient: options.ambient ?? machineAmbient,
     }),

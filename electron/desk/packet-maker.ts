@@ -1,63 +1,23 @@
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { actsWhenOpened } from "#node/evidence";
 import {
   type PacketFile,
   type PacketSigner,
-  type PacketVerification,
   readPacketFile,
   safeName,
-  verifyPacket,
   writePacket,
   zipPacket,
 } from "#node/packets";
-import {
-  createTypesetter,
-  describeAssets,
-  findWords,
-  loadTypesetterAssets,
-  pagePicture,
-  type Typesetter,
-  type TypesetWarning,
-  WorkerTypesetter,
-} from "#node/pdf";
-import type { Verification } from "#shared/ipc";
+import { findWords, pagePicture } from "#node/pdf";
 import { appError, err, ok, type Result, sha256Hex } from "#shared/kernel";
-import {
-  contentText,
-  documentsOf,
-  evidenceOf,
-  type SetContent,
-  setContentOf,
-} from "#shared/papers";
-import type { Program } from "#shared/rules";
-import { contentIn } from "./packet-content.ts";
+import { contentText, evidenceOf, type SetContent, setContentOf } from "#shared/papers";
 import { officeFile } from "./packet-office.ts";
+import { verifyPlace } from "./packet-verify.ts";
 import type { BuiltPacket, PacketRequest, PacketWorks } from "./packet-works.ts";
-
-/** Where the typesetter finds its assets and its worker, and what this program calls itself. */
-export type PacketPlaces = {
-  readonly root: string;
-  readonly version: string;
-  readonly worker?: string;
-  /** The packs of the check: their words stand in the internal record, their classes in the filing. */
-  readonly packs: () => readonly Program[] | Promise<readonly Program[]>;
-};
-
-/** Evidence may be large: Node's own digest, not the portable one. */
-const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
-
-type Paper = { readonly title: string; readonly pages: number; readonly toSign: boolean };
-type Remarks = BuiltPacket["remarks"];
-type Made = {
-  readonly files: readonly PacketFile[];
-  readonly papers: ReadonlyMap<string, Paper>;
-  readonly remarks: Remarks;
-};
+import { digest, type PacketPlaces, type Paper, type Remarks, Workshop } from "./workshop.ts";
 
 /** Names in a packet that no two papers share, whatever they were called before. */
 function distinctNames(names: readonly string[]): readonly string[] {
@@ -71,81 +31,6 @@ function distinctNames(names: readonly string[]): readonly string[] {
     used.add(next.toLowerCase());
     return next;
   });
-}
-
-const MOST_REMARKS = 50;
-
-function characterRemark(
-  paper: string,
-  { codePoint, shown, path }: TypesetWarning,
-): Remarks[number] {
-  const code = shown ? "character-shown" : "character-dropped";
-  return { code, params: { paper, place: path, codePoint } };
-}
-
-/** The machine that sets and binds packets. */
-class Workshop {
-  readonly #places: PacketPlaces;
-  #typesetter: Promise<Typesetter> | undefined;
-  #engine: Promise<string> | undefined;
-
-  constructor(places: PacketPlaces) {
-    this.#places = places;
-  }
-
-  get #assets() {
-    const { root } = this.#places;
-    // The packaged program carries fonts and compiler in a folder of its own; a checkout has them in node_modules.
-    const packed = join(root, "assets");
-    return {
-      templates: join(root, "electron", "node", "pdf", "templates"),
-      ...(existsSync(packed) ? { modules: packed } : {}),
-    };
-  }
-
-  /** What the bytes of a paper depend on beside its content: compiler, templates and fonts, as one hash. */
-  engine(): Promise<string> {
-    this.#engine ??= loadTypesetterAssets(this.#assets).then((assets) =>
-      sha256Hex(JSON.stringify(describeAssets(assets))),
-    );
-    return this.#engine;
-  }
-
-  #start(): Promise<Typesetter> {
-    const { worker } = this.#places;
-    this.#typesetter ??=
-      worker === undefined
-        ? loadTypesetterAssets(this.#assets).then(createTypesetter)
-        : Promise.resolve(new WorkerTypesetter(pathToFileURL(worker), { places: this.#assets }));
-    return this.#typesetter;
-  }
-
-  async papers(
-    content: SetContent,
-    signal: AbortSignal,
-    progress: PacketRequest["progress"],
-  ): Promise<Result<Made>> {
-    const typesetter = await this.#start();
-    const files: PacketFile[] = [];
-    const papers = new Map<string, Paper>();
-    const remarks: Remarks[number][] = [];
-    const documents = documentsOf(content);
-    for (const [index, { path, document }] of documents.entries()) {
-      progress("typeset", index, documents.length);
-      const set = await typesetter.typeset(document, signal);
-      if (!set.ok) return set;
-      files.push({ path, content: set.value.pdf });
-      const toSign = document.blocks.some(({ kind }) => kind === "signature");
-      papers.set(path, { title: document.title, pages: set.value.pages, toSign });
-      remarks.push(...set.value.warnings.map((warning) => characterRemark(path, warning)));
-    }
-    progress("typeset", documents.length, documents.length);
-    return ok({ files, papers, remarks: remarks.slice(0, MOST_REMARKS) });
-  }
-
-  async dispose(): Promise<void> {
-    await (await this.#typesetter)?.dispose();
-  }
 }
 
 async function enclosed(
@@ -240,68 +125,6 @@ async function bind(binding: Binding, request: PacketRequest): Promise<Result<Bu
   }
 }
 
-type Recomputed = Pick<Verification, "recomputed" | "recomputedDetail">;
-
-/** Sets the papers again from the packet's own content and compares them, where this program can. */
-async function recompute(
-  workshop: Workshop,
-  place: string | Uint8Array,
-  found: PacketVerification,
-): Promise<Recomputed> {
-  const set = found.info.get("Packet-Set") ?? "";
-  const content = await contentIn(place, set);
-  if (!content.ok) {
-    const { code, params } = content.error;
-    return code === "packet-content-older"
-      ? { recomputed: "not-comparable", recomputedDetail: [String(params["made"])] }
-      : { recomputed: "not-possible", recomputedDetail: [code] };
-  }
-  const engine = await workshop.engine();
-  const made = found.info.get("Typesetter") ?? "";
-  if (made !== engine)
-    return { recomputed: "not-comparable", recomputedDetail: [`typesetter ${made.slice(0, 16)}`] };
-  const papers = await workshop.papers(
-    content.value,
-    new AbortController().signal,
-    () => undefined,
-  );
-  if (!papers.ok) return { recomputed: "not-possible", recomputedDetail: [papers.error.code] };
-  const differs = papers.value.files.filter(
-    (file) =>
-      file.content instanceof Uint8Array &&
-      found.digests.get(`data/${file.path}`) !== digest(file.content),
-  );
-  return {
-    recomputed: differs.length === 0 ? "same" : "differs",
-    recomputedDetail: differs.map((file) => file.path),
-  };
-}
-
-/** Looks at a packet with nothing but the packet: every byte, then the signature, then the papers once more. */
-async function verifyPlace(
-  workshop: Workshop,
-  place: string | Uint8Array,
-): Promise<Result<Verification>> {
-  const checked = await verifyPacket(place);
-  if (!checked.ok) return checked;
-  const { differences, signature, info } = checked.value;
-  const again = await recompute(workshop, place, checked.value);
-  return ok({
-    set: info.get("Packet-Set") ?? "",
-    integrity: differences.length === 0 ? "intact" : "broken",
-    differences: differences.map(({ kind, path, detail }) => ({
-      kind,
-      path,
-      ...(detail === undefined ? {} : { detail }),
-    })),
-    signature: signature.state,
-    ...(signature.state === "valid"
-      ? { signer: `${signature.signer} (${signature.fingerprint})` }
-      : {}),
-    ...again,
-  });
-}
-
 /** Packets made with the typesetter and the bag writer of this machine. The same request gives the same bytes. */
 export function createPacketWorks(places: PacketPlaces): PacketWorks {
   const workshop = new Workshop(places);
@@ -353,7 +176,7 @@ export function createPacketWorks(places: PacketPlaces): PacketWorks {
         request,
       );
     },
-    verify: (place) => verifyPlace(workshop, place),
+    verify: (place) => verifyPlace({ ...places, workshop }, place),
     file: (zip, path) => readPacketFile(zip, path),
     page: async (zip, path, page) => {
       const file = await readPacketFile(zip, path);
@@ -370,6 +193,7 @@ export function createPacketWorks(places: PacketPlaces): PacketWorks {
       }
     },
     office: (place, wish) => officeFile(place, wish),
+    warm: () => Promise.resolve(workshop.warm()),
     dispose: () => workshop.dispose(),
   };
 }

@@ -1,3 +1,4 @@
+import type { Place } from "#node/packets";
 import type { Found } from "#node/pdf";
 import type { Report } from "#shared/check";
 import type { PacketSummary, Verification } from "#shared/ipc";
@@ -60,8 +61,8 @@ export type OfficeWish = {
 /** Builds and verifies packets; made of the typesetter and the bag writer of this machine. */
 export type PacketWorks = {
   build(request: PacketRequest): Promise<Result<BuiltPacket>>;
-  /** Looks at a packet (the bytes of a zip, or the path of a zip or folder) as anybody could, years later. */
-  verify(place: string | Uint8Array): Promise<Result<Verification>>;
+  /** Looks at a packet (a path, the bytes of a zip, or the files of a folder) as anybody could, years later. */
+  verify(place: Place): Promise<Result<Verification>>;
   /** One file of a packet. */
   file(zip: Uint8Array, path: string): Promise<Result<Uint8Array>>;
   /** A picture of one page of one of its PDFs. */
@@ -74,5 +75,7 @@ export type PacketWorks = {
   find(zip: Uint8Array, path: string, words: string): Promise<Result<readonly Found[]>>;
   /** Drafts to edit, tables, or a sheet to fill a portal from, made of the packet's own content. */
   office(place: string | Uint8Array, wish: OfficeWish): Promise<Result<OfficeFile>>;
+  /** Gets ready for the first packet while nobody waits; answers before that is done. */
+  warm(): Promise<void>;
   dispose(): Promise<void>;
 };

@@ -101,7 +101,11 @@ export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
       const spec = { set, dossier: dossier.value, asOf, language, annexes };
       return ok({ job: jobs.start((job) => buildDraft(context, spec, job)) });
     },
-    list: ({ order }) => listPackets(context, order),
+    list: ({ order }) => {
+      // Whoever looks at the packets of an order is about to build one.
+      if (order !== undefined) void packets.warm();
+      return listPackets(context, order);
+    },
     verify: async ({ id }) => {
       const zip = await readPacketZip(context, id);
       if (!zip.ok) return zip;
@@ -117,6 +121,15 @@ export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
     verifyUpload: async ({ grant }) => {
       const file = grants.take(grant);
       return file.ok ? await packets.verify(file.value.bytes) : file;
+    },
+    verifyFolder: async ({ files }) => {
+      const taken = new Map<string, Uint8Array>();
+      for (const { path, grant } of files) {
+        const file = grants.take(grant);
+        if (!file.ok) return file;
+        taken.set(path, file.value.bytes);
+      }
+      return await packets.verify(taken);
     },
     offer: (input) => offer(context, input),
     page: async ({ id, path, page }) => {

@@ -65,6 +65,7 @@ export const channels = {
     "list",
     "verify",
     "verifyUpload",
+    "verifyFolder",
     "offer",
     "page",
     "find",

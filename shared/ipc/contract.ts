@@ -45,6 +45,8 @@ const grant = z.string().regex(/^grt_[A-Za-z0-9_-]{20,60}$/);
 const packetId = z.string().regex(/^pkt_[A-Za-z0-9-]{1,60}$/);
 const sealId = z.string().regex(/^sel_[A-Za-z0-9-]{1,60}$/);
 const fileName = lineSchema.max(200);
+/** Files of a folder that may be looked at in one go: each holds an upload open. */
+export const MOST_DROPPED = 190;
 const jobId = z.string().regex(/^job_[A-Za-z0-9-]{1,60}$/);
 
 /** A document of the store with the revision that a save must name, so that two editors never overwrite each other unseen. */
@@ -238,12 +240,25 @@ export const verificationSchema = z.strictObject({
   set: z.string(),
   integrity: z.enum(["intact", "broken"]),
   differences: z.array(
-    z.strictObject({ kind: z.string(), path: z.string(), detail: z.string().optional() }),
+    z.strictObject({
+      kind: z.string(),
+      path: z.string(),
+      /** Why, as a code, and what the reason is about. */
+      reason: z.string().optional(),
+      about: z.string().optional(),
+    }),
   ),
   signature: z.enum(["valid", "invalid", "none"]),
   signer: z.string().optional(),
+  /** The day that the signature names. */
+  signedOn: z.string().optional(),
+  /** The program that made the packet. */
+  madeWith: z.string().optional(),
   recomputed: z.enum(["same", "differs", "not-comparable", "not-possible"]),
   recomputedDetail: z.array(z.string()),
+  /** The report of an internal record, made again from its own dossier; other sets hold none. */
+  report: z.enum(["same", "differs", "not-comparable", "not-possible"]).optional(),
+  reportDetail: z.array(z.string()).optional(),
 });
 export type Verification = z.infer<typeof verificationSchema>;
 
@@ -733,6 +748,13 @@ export const contract = {
     list: procedure(z.strictObject({ order: orderIdSchema.optional() }), z.array(listedPacket)),
     verify: procedure(z.strictObject({ id: packetId }), verificationSchema),
     verifyUpload: procedure(z.strictObject({ grant }), verificationSchema),
+    /** The same for the files of a folder that was dropped on the page. */
+    verifyFolder: procedure(
+      z.strictObject({
+        files: z.array(z.strictObject({ path: z.string().max(400), grant })).max(MOST_DROPPED),
+      }),
+      verificationSchema,
+    ),
     /** A grant for the whole packet as zip, or for one of its files. */
     offer: procedure(
       z.strictObject({ id: packetId, path: z.string().max(400).optional() }),

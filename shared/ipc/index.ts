@@ -6,6 +6,7 @@ export {
   draftMovesSchema,
   type ListedPacket,
   listHitSchema,
+  MOST_DROPPED,
   type PacketSummary,
   type PaperOfSeal,
   packetSummarySchema,

@@ -110,6 +110,41 @@ describe("a packet of the desk", { timeout: 240_000 }, () => {
     expect(found.differences.length).toBeGreaterThan(0);
   });
 
+  test("a folder that was dropped file by file verifies, and a changed file of it is found", async () => {
+    const packet = await build("us-exporter");
+    const files: { path: string; grant: string }[] = [];
+    const send = async (spoil: string) => {
+      files.length = 0;
+      for (const { path } of packet.files) {
+        const { grant } = await desk.call<{ grant: string }>("packets", "offer", {
+          id: packet.id,
+          path,
+        });
+        const read = await desk.desk.grants.redeem(grant)!.bytes();
+        const bytes = Buffer.from(read.ok ? read.value : []);
+        if (path === spoil) bytes[0] = (bytes[0] ?? 0) ^ 1;
+        files.push({ path, grant: await desk.upload("part", bytes) });
+      }
+      return await desk.call<{ integrity: string; differences: { path: string }[] }>(
+        "packets",
+        "verifyFolder",
+        { files: [...files] },
+      );
+    };
+    expect(await send("")).toMatchObject({ integrity: "intact", differences: [] });
+    const spoilt = await send("data/papers/01-letter.pdf");
+    expect(spoilt.differences.map(({ path }) => path)).toEqual(["data/papers/01-letter.pdf"]);
+  });
+
+  test("the report of an internal record is made again from its own dossier", async () => {
+    const packet = await build("internal-record");
+    expect(await desk.call("packets", "verify", { id: packet.id })).toMatchObject({
+      report: "same",
+      recomputed: "same",
+      madeWith: "h200-desk 0.0.0",
+    });
+  });
+
   test("every page of a paper is drawn for the preview, and no page beyond the last", async () => {
     const packet = await build("cn-filing");
     const paper = packet.files.find((file) => file.path.endsWith("03-schedule.pdf"))!;

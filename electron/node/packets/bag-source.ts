@@ -1,8 +1,13 @@
+import type { Reason } from "./reasons.ts";
+
 /** Something that differs from what a bag promises, or that may not be there. */
 export type Difference = {
   readonly kind: "changed" | "missing" | "added" | "malformed" | "unsafe" | "too-large";
   readonly path: string;
-  readonly detail?: string;
+  /** Why, as a code of the catalogue (`verify.reason.…`). */
+  readonly reason?: Reason;
+  /** What the reason is about: another file, a version, a line, the words of the system. */
+  readonly about?: string;
 };
 
 /** Limits that keep a hostile folder or archive from filling memory, disk or time. */

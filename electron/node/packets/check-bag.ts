@@ -10,6 +10,7 @@ import {
   readManifest,
   staysInside,
 } from "./bag-text.ts";
+import type { Reason } from "./reasons.ts";
 import { foldedPath } from "./safe-path.ts";
 
 /** What a generic reader says of a bag. A bag is valid when it has no errors; warnings are things to look at. */
@@ -49,28 +50,28 @@ class Checker {
     this.#limits = limits;
   }
 
-  error(kind: Difference["kind"], path: string, detail: string): void {
-    this.errors.push({ kind, path, detail });
+  error(kind: Difference["kind"], path: string, reason: Reason, about?: string): void {
+    this.errors.push({ kind, path, reason, ...(about === undefined ? {} : { about }) });
   }
 
-  warn(kind: Difference["kind"], path: string, detail: string): void {
-    this.warnings.push({ kind, path, detail });
+  warn(kind: Difference["kind"], path: string, reason: Reason, about?: string): void {
+    this.warnings.push({ kind, path, reason, ...(about === undefined ? {} : { about }) });
   }
 
   async declaration(): Promise<BagDeclaration | null> {
     if (!this.#source.files.has("bagit.txt")) {
-      this.error("missing", "bagit.txt", "a bag declares itself in this file");
+      this.error("missing", "bagit.txt", "no-declaration");
       return null;
     }
     const declaration = readDeclaration(
       await readWhole(this.#source, "bagit.txt", this.#limits.tagFileBytes),
     );
     if (!declaration) {
-      this.error("malformed", "bagit.txt", "not the two lines of a declaration");
+      this.error("malformed", "bagit.txt", "bad-declaration");
       return null;
     }
     if (!VERSIONS.includes(declaration.version))
-      this.error("malformed", "bagit.txt", `unknown version ${declaration.version}`);
+      this.error("malformed", "bagit.txt", "unknown-version", declaration.version);
     this.#version = declaration.version;
     this.#encoding = declaration.encoding;
     return declaration;
@@ -81,7 +82,7 @@ class Checker {
       await readWhole(this.#source, path, this.#limits.tagFileBytes),
       this.#encoding,
     );
-    if (text === null) this.error("malformed", path, `not ${this.#encoding}`);
+    if (text === null) this.error("malformed", path, "not-encoded", this.#encoding);
     return text;
   }
 
@@ -92,7 +93,7 @@ class Checker {
       if (!match) continue;
       const algorithm = match[2] ?? "";
       if (!ALGORITHMS.includes(algorithm)) {
-        this.warn("malformed", name, "algorithm unknown here");
+        this.warn("malformed", name, "unknown-algorithm");
         continue;
       }
       const text = await this.#tagText(name);
@@ -101,17 +102,17 @@ class Checker {
       found.push({ name, tag, algorithm, digests: this.#digests(name, tag, text) });
     }
     if (!found.some((manifest) => !manifest.tag))
-      this.error("missing", "manifest-sha256.txt", "no payload manifest");
+      this.error("missing", "manifest-sha256.txt", "no-manifest");
     return found;
   }
 
   #digests(name: string, tag: boolean, text: string): ReadonlyMap<string, string> {
     const { lines, broken } = readManifest(text, this.#version);
-    for (const line of broken) this.error("malformed", name, line);
+    for (const line of broken) this.error("malformed", name, "bad-line", line);
     const digests = new Map<string, string>();
     for (const line of lines) {
       const inside = staysInside(line.path) && (tag || line.path.startsWith("data/"));
-      if (!inside) this.error("unsafe", line.path, `listed in ${name}`);
+      if (!inside) this.error("unsafe", line.path, "listed-outside", name);
       else this.#addLine(name, line, digests);
     }
     return digests;
@@ -119,13 +120,13 @@ class Checker {
 
   #addLine(name: string, line: ManifestLine, digests: Map<string, string>): void {
     const known = digests.get(line.path);
-    if (line.starred) this.warn("malformed", line.path, `${name} was made by md5sum tools`);
-    if (line.written !== line.path) this.warn("malformed", line.path, `relative path in ${name}`);
-    if (SYSTEM_FILE.test(line.path)) this.warn("added", line.path, "file of an operating system");
+    if (line.starred) this.warn("malformed", line.path, "md5sum-mark", name);
+    if (line.written !== line.path) this.warn("malformed", line.path, "relative-path", name);
+    if (SYSTEM_FILE.test(line.path)) this.warn("added", line.path, "system-file");
     if (known === undefined) digests.set(line.path, line.digest);
     else if (known !== line.digest || this.#version === "1.0")
-      this.error("malformed", line.path, `listed twice in ${name}`);
-    else this.warn("malformed", line.path, `listed twice in ${name}`);
+      this.error("malformed", line.path, "listed-twice", name);
+    else this.warn("malformed", line.path, "listed-twice", name);
   }
 
   /** Reports what is listed and not there, and what is there and not listed. */
@@ -141,24 +142,23 @@ class Checker {
   #absent(path: string, listedIn: string, folded: ReadonlySet<string>): void {
     if (SYSTEM_FILE.test(path)) {
       this.#absentSystemFiles += 1;
-      this.warn("missing", path, "file of an operating system");
-    } else if (folded.has(foldedPath(path)))
-      this.warn("missing", path, "only a name of other case or composition is there");
-    else this.error("missing", path, `listed in ${listedIn}`);
+      this.warn("missing", path, "system-file");
+    } else if (folded.has(foldedPath(path))) this.warn("missing", path, "other-spelling");
+    else this.error("missing", path, "listed-in", listedIn);
   }
 
   #unlisted(payload: readonly Manifest[]): void {
     for (const path of this.#source.files.keys()) {
       if (!path.startsWith("data/")) continue;
       const listing = payload.filter((manifest) => manifest.digests.has(path));
-      if (listing.length === 0) this.error("added", path, "listed in no manifest");
+      if (listing.length === 0) this.error("added", path, "unlisted");
       else if (this.#version === "1.0" && listing.length < payload.length)
-        this.error("malformed", path, "not listed in every manifest");
+        this.error("malformed", path, "not-in-every-manifest");
     }
     const hasData = [...this.#source.files.keys(), ...this.#source.emptyFolders].some(
       (path) => path === "data" || path.startsWith("data/"),
     );
-    if (!hasData) this.error("missing", "data", "no payload folder");
+    if (!hasData) this.error("missing", "data", "no-payload");
   }
 
   /** Reads every file once, whatever the number of algorithms, and compares. */
@@ -178,7 +178,7 @@ class Checker {
       if (!found) continue;
       digests.set(path, found.get("sha256") ?? "");
       const wrong = expected.find((item) => found.get(item.algorithm) !== item.digest);
-      if (wrong) this.error("changed", path, `differs from ${wrong.name}`);
+      if (wrong) this.error("changed", path, "differs-from", wrong.name);
     }
     return digests;
   }
@@ -198,7 +198,7 @@ class Checker {
         for (const hash of hashes.values()) hash.update(part);
       }
     } catch (error) {
-      this.error("changed", path, error instanceof Error ? error.message : "cannot be read");
+      this.error("changed", path, "unreadable", error instanceof Error ? error.message : "");
       return null;
     }
     return new Map([...hashes].map(([name, hash]) => [name, hash.digest("hex")]));
@@ -209,10 +209,10 @@ class Checker {
     const text = await this.#tagText("fetch.txt");
     if (text === null) return;
     const { paths, broken } = readFetch(text);
-    for (const line of broken) this.error("malformed", "fetch.txt", line);
+    for (const line of broken) this.error("malformed", "fetch.txt", "bad-line", line);
     for (const path of paths)
       if (!staysInside(path) || !path.startsWith("data/"))
-        this.error("unsafe", path, "listed in fetch.txt");
+        this.error("unsafe", path, "listed-outside", "fetch.txt");
   }
 
   async info(): Promise<readonly (readonly [string, string])[]> {
@@ -221,7 +221,7 @@ class Checker {
     const text = await this.#tagText(name);
     if (text === null) return [];
     const { entries, broken } = readBagInfo(text);
-    for (const line of broken) this.error("malformed", name, line);
+    for (const line of broken) this.error("malformed", name, "bad-line", line);
     for (const [label, value] of entries)
       if (label.toLowerCase() === "payload-oxum") this.#oxum(name, value);
     return entries;
@@ -231,14 +231,14 @@ class Checker {
     const sizes = [...this.#source.files].filter(([path]) => path.startsWith("data/"));
     const bytes = sizes.reduce((total, [, size]) => total + size, 0);
     const match = /^(\d+)\.(\d+)$/.exec(value);
-    if (!match) this.error("malformed", name, `Payload-Oxum ${value}`);
+    if (!match) this.error("malformed", name, "bad-line", `Payload-Oxum ${value}`);
     else if (
       this.#absentSystemFiles > 0 &&
       Number(match[2]) === sizes.length + this.#absentSystemFiles
     )
-      this.warn("changed", name, `Payload-Oxum ${value} counts files of an operating system`);
+      this.warn("changed", name, "sum-system-files", value);
     else if (Number(match[1]) !== bytes || Number(match[2]) !== sizes.length)
-      this.error("changed", name, `Payload-Oxum ${value}, found ${bytes}.${sizes.length}`);
+      this.error("changed", name, "sum-differs", `${value} ≠ ${bytes}.${sizes.length}`);
   }
 }
 
@@ -255,7 +255,7 @@ export async function checkBag(source: BagSource, limits: ReadLimits): Promise<B
     const digests = await checker.contents(manifests);
     return { errors: checker.errors, warnings: checker.warnings, declaration, info, digests };
   } catch (error) {
-    checker.error("malformed", "", error instanceof Error ? error.message : String(error));
+    checker.error("malformed", "", "unreadable", error instanceof Error ? error.message : "");
     return {
       errors: checker.errors,
       warnings: checker.warnings,

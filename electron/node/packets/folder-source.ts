@@ -31,7 +31,7 @@ async function walk(root: string, under: string, found: Found, limits: ReadLimit
     // A link would make the bag depend on, or reveal, files outside it.
     if (entry.isDirectory()) await walk(root, path, found, limits);
     else if (entry.isFile()) await addFile(root, path, found, limits);
-    else found.faults.push({ kind: "unsafe", path, detail: "link or special file" });
+    else found.faults.push({ kind: "unsafe", path, reason: "link" });
   }
 }
 

@@ -3,10 +3,11 @@ import { appError, err, ok, type Result } from "#shared/kernel";
 import { type BagSource, defaultLimits, type ReadLimits } from "./bag-source.ts";
 import { type BagCheck, checkBag } from "./check-bag.ts";
 import { openFolder } from "./folder-source.ts";
+import { type BagFiles, openMemoryBag } from "./memory-source.ts";
 import { openZipBag } from "./zip-source.ts";
 
-/** Where a bag lies: the path of a folder or zip, or the bytes of a zip. */
-export type Place = string | Uint8Array;
+/** Where a bag lies: the path of a folder or zip, the bytes of a zip, or the files of a folder. */
+export type Place = string | Uint8Array | BagFiles;
 
 async function isZip(path: string): Promise<boolean> {
   const file = await open(path, "r");
@@ -21,7 +22,8 @@ async function isZip(path: string): Promise<boolean> {
 
 /** How messages call a place. */
 export function nameOf(place: Place): string {
-  return typeof place === "string" ? place : "zip";
+  if (typeof place === "string") return place;
+  return place instanceof Uint8Array ? "zip" : "folder";
 }
 
 /** Opens a folder or a zip for reading; refuses anything else with one clear code. The caller closes it. */
@@ -30,7 +32,8 @@ export async function openBag(
   limits: ReadLimits = defaultLimits,
 ): Promise<Result<BagSource>> {
   try {
-    if (typeof place !== "string") return ok(await openZipBag(place, limits));
+    if (place instanceof Uint8Array) return ok(await openZipBag(place, limits));
+    if (typeof place !== "string") return ok(openMemoryBag(place));
     const facts = await stat(place);
     if (facts.isDirectory()) return ok(await openFolder(place, limits));
     if (facts.isFile() && (await isZip(place))) return ok(await openZipBag(place, limits));

@@ -1,6 +1,7 @@
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { z } from "zod";
 import { canonicalJson } from "#shared/kernel";
+import type { Reason } from "./reasons.ts";
 
 /** Where the signature of a sealed packet lies, beside the manifests it signs. */
 export const SIGNATURE_FILE = "signature.json";
@@ -37,7 +38,7 @@ export type PacketSigner = {
 /** What a signature turned out to be. `fingerprint` is how a person compares keys by telephone. */
 export type SignatureCheck =
   | { readonly state: "none" }
-  | { readonly state: "invalid"; readonly detail: string }
+  | { readonly state: "invalid"; readonly reason: Reason }
   | {
       readonly state: "valid";
       readonly signer: string;
@@ -84,19 +85,19 @@ function verifies(statement: Statement, signature: string): boolean {
 
 /** Checks a signature file against the file it signs. Any other spelling of the same JSON counts as changed. */
 export function checkSignature(signature: Uint8Array, signedFile: Uint8Array): SignatureCheck {
-  const invalid = (detail: string): SignatureCheck => ({ state: "invalid", detail });
+  const invalid = (reason: Reason): SignatureCheck => ({ state: "invalid", reason });
   const text = Buffer.from(signature).toString("utf8");
   try {
     const parsed = signatureSchema.safeParse(JSON.parse(text));
-    if (!parsed.success) return invalid("not a signature of this program");
-    if (text !== `${canonicalJson(parsed.data)}\n`) return invalid("not in canonical form");
+    if (!parsed.success) return invalid("signature-foreign");
+    if (text !== `${canonicalJson(parsed.data)}\n`) return invalid("other-writing");
     const { signature: value, ...statement } = parsed.data;
     const digest = createHash("sha256").update(signedFile).digest("hex");
-    if (statement.sha256 !== digest) return invalid(`${SIGNED_FILE} was changed after signing`);
-    if (!verifies(statement, value)) return invalid("does not fit the key");
+    if (statement.sha256 !== digest) return invalid("changed-after-signing");
+    if (!verifies(statement, value)) return invalid("wrong-key");
     const { signer, date, publicKey } = statement;
     return { state: "valid", signer, date, publicKey, fingerprint: keyFingerprint(publicKey) };
   } catch {
-    return invalid("not JSON");
+    return invalid("signature-foreign");
   }
 }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hasMessage } from "#shared/i18n";
+import { reasons } from "./reasons.ts";
 import { collisions, pathFault, safeName } from "./safe-path.ts";
 
 describe("safe names", () => {
@@ -32,4 +34,9 @@ it("finds paths that meet on disks blind to case or composition", () => {
     ["a/B", "A/b"],
     ["é", "e\u0301"],
   ]);
+});
+
+it("every reason has its sentence in both languages", () => {
+  const unsaid = reasons.filter((reason) => !hasMessage(`verify.reason.${reason}`));
+  expect(unsaid).toEqual([]);
 });

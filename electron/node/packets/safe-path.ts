@@ -1,3 +1,5 @@
+import type { Reason } from "./reasons.ts";
+
 // What Windows, and the archivers that run on it, cannot store or read as something else.
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 const FORBIDDEN = /[<>:"/\\|?*]|\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}/u;
@@ -6,20 +8,20 @@ const MAX_NAME = 120;
 const MAX_PATH = 200;
 
 /** Why a part of a path is not safe everywhere; null when it is. */
-function nameFault(name: string): string | null {
-  if (name === "") return "empty name";
-  if (name === "." || name === "..") return "leads out of the folder";
-  if (FORBIDDEN.test(name)) return "character that Windows cannot store";
-  if (RESERVED.test(name)) return "name that Windows reserves";
-  if (/[. ]$/.test(name) || name.startsWith(" ")) return "ends in a dot or a space";
-  if (name !== name.normalize("NFC")) return "not in normal form C";
-  return new TextEncoder().encode(name).length > MAX_NAME ? "name too long" : null;
+function nameFault(name: string): Reason | null {
+  if (name === "") return "name-empty";
+  if (name === "." || name === "..") return "name-leads-out";
+  if (FORBIDDEN.test(name)) return "name-character";
+  if (RESERVED.test(name)) return "name-reserved";
+  if (/[. ]$/.test(name) || name.startsWith(" ")) return "name-ending";
+  if (name !== name.normalize("NFC")) return "name-composition";
+  return new TextEncoder().encode(name).length > MAX_NAME ? "name-too-long" : null;
 }
 
 /** Why a relative path (with `/`) may not stand in a packet; null when every system can store it under this very name. */
-export function pathFault(path: string): string | null {
-  if (path.startsWith("/")) return "absolute path";
-  if (new TextEncoder().encode(path).length > MAX_PATH) return "path too long";
+export function pathFault(path: string): Reason | null {
+  if (path.startsWith("/")) return "name-leads-out";
+  if (new TextEncoder().encode(path).length > MAX_PATH) return "name-too-long";
   for (const name of path.split("/")) {
     const fault = nameFault(name);
     if (fault) return fault;

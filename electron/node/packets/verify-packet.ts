@@ -19,6 +19,7 @@ import {
   type SignatureCheck,
 } from "./packet-signature.ts";
 import { zipStream } from "./packet-zip.ts";
+import type { Reason } from "./reasons.ts";
 import { collisions, pathFault } from "./safe-path.ts";
 
 /**
@@ -50,26 +51,26 @@ class StrictRules {
     this.#limit = limit;
   }
 
-  #note(kind: Difference["kind"], path: string, detail: string): void {
-    this.found.push({ kind, path, detail });
+  #note(kind: Difference["kind"], path: string, reason: Reason, about?: string): void {
+    this.found.push({ kind, path, reason, ...(about === undefined ? {} : { about }) });
   }
 
   names(): void {
     for (const path of this.#source.files.keys()) this.#name(path);
-    for (const path of this.#source.emptyFolders) this.#note("added", path, "empty folder");
+    for (const path of this.#source.emptyFolders) this.#note("added", path, "empty-folder");
     for (const [first, second] of collisions(this.#source.files.keys()))
-      this.#note("malformed", second, `same name as ${first} on some disks`);
+      this.#note("malformed", second, "same-name", first);
     for (const path of TAG_FILES)
       if (path !== SIGNATURE_FILE && !this.#source.files.has(path))
-        this.#note("missing", path, "every packet has it");
+        this.#note("missing", path, "always-there");
   }
 
   #name(path: string): void {
     const fault = pathFault(path);
     if (fault !== null) this.#note("unsafe", path, fault);
-    if (path === "fetch.txt") this.#note("unsafe", path, "a packet fetches nothing");
+    if (path === "fetch.txt") this.#note("unsafe", path, "fetches");
     else if (!path.startsWith("data/") && !TAG_FILES.includes(path))
-      this.#note("added", path, "no file of a packet");
+      this.#note("added", path, "not-of-packet");
   }
 
   /** Every tag file must be spelt as this program spells it, so that no byte of it can change unnoticed. */
@@ -86,7 +87,7 @@ class StrictRules {
       (line) => line.path,
     );
     for (const path of ["bagit.txt", "bag-info.txt", "manifest-sha256.txt"])
-      if (!listed.includes(path)) this.#note("malformed", SIGNED_FILE, `does not list ${path}`);
+      if (!listed.includes(path)) this.#note("malformed", SIGNED_FILE, "not-listed", path);
   }
 
   async #text(path: string): Promise<string> {
@@ -98,7 +99,7 @@ class StrictRules {
     if (!this.#source.files.has(path)) return;
     const bytes = await readWhole(this.#source, path, this.#limit);
     if (!bytes.equals(Buffer.from(write(bytes.toString("utf8")))))
-      this.#note("malformed", path, "not spelt as a packet spells it");
+      this.#note("malformed", path, "other-writing");
   }
 
   async signature(): Promise<SignatureCheck> {
@@ -108,7 +109,7 @@ class StrictRules {
       await readWhole(this.#source, SIGNATURE_FILE, this.#limit),
       await readWhole(this.#source, SIGNED_FILE, this.#limit),
     );
-    if (check.state === "invalid") this.#note("changed", SIGNATURE_FILE, check.detail);
+    if (check.state === "invalid") this.#note("changed", SIGNATURE_FILE, check.reason);
     return check;
   }
 }
@@ -119,12 +120,16 @@ async function hashOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
   return hash.digest("hex");
 }
 
+function isFolder(place: Place): place is Exclude<Place, string | Uint8Array> {
+  return typeof place !== "string" && !(place instanceof Uint8Array);
+}
+
 async function containerOf(
   place: Place,
   source: BagSource,
 ): Promise<PacketVerification["container"]> {
   if (source.container === "folder") return "folder";
-  if (source.faults.length > 0) return "repacked";
+  if (source.faults.length > 0 || isFolder(place)) return "repacked";
   const members = [...source.files].map(([path, bytes]) => ({
     path: `${source.folder}${path}`,
     bytes,
@@ -164,7 +169,8 @@ async function verify(
     rules.found.push({
       kind: "malformed",
       path: "",
-      detail: error instanceof Error ? error.message : "",
+      reason: "unreadable",
+      about: error instanceof Error ? error.message : "",
     });
   }
   if (
@@ -174,7 +180,7 @@ async function verify(
     rules.found.push({
       kind: "missing",
       path: SIGNATURE_FILE,
-      detail: "a sealed packet is signed",
+      reason: "signature-missing",
     });
   return {
     differences: tidy([...bag.errors, ...bag.warnings, ...rules.found]),

@@ -66,7 +66,7 @@ function refuse(code: string, params: AppError["params"]): never {
 function checkPaths(input: PacketInput): void {
   const name = pathFault(input.name);
   if (name !== null || input.name.includes("/"))
-    refuse("packet-path-unsafe", { path: input.name, problem: name ?? "holds a slash" });
+    refuse("packet-path-unsafe", { path: input.name, problem: name ?? "name-character" });
   for (const file of input.files) {
     const fault = pathFault(file.path);
     if (fault !== null) refuse("packet-path-unsafe", { path: file.path, problem: fault });

@@ -23,11 +23,11 @@ function openZip(place: string | Uint8Array): Promise<ZipFile> {
 function entryFault(entry: Entry, limits: ReadLimits): Difference | null {
   const path = entry.fileName;
   const fault = pathFault(path.replace(/\/$/, ""));
-  if (fault !== null) return { kind: "unsafe", path, detail: fault };
+  if (fault !== null) return { kind: "unsafe", path, reason: fault };
   if (((entry.externalFileAttributes >>> 16) & KIND) === SYMLINK)
-    return { kind: "unsafe", path, detail: "link" };
-  if (entry.isEncrypted()) return { kind: "unsafe", path, detail: "encrypted" };
-  if (!entry.canDecodeFileData()) return { kind: "unsafe", path, detail: "unknown compression" };
+    return { kind: "unsafe", path, reason: "link" };
+  if (entry.isEncrypted()) return { kind: "unsafe", path, reason: "encrypted" };
+  if (!entry.canDecodeFileData()) return { kind: "unsafe", path, reason: "unknown-compression" };
   const swollen =
     entry.uncompressedSize > BOMB_FLOOR &&
     entry.uncompressedSize / Math.max(1, entry.compressedSize) > limits.ratio;
@@ -46,7 +46,12 @@ function list(zip: ZipFile, limits: ReadLimits): Promise<Listing> {
       resolve(listing);
     };
     zip.on("error", (error) =>
-      stop({ kind: "malformed", path: "", detail: error instanceof Error ? error.message : "" }),
+      stop({
+        kind: "malformed",
+        path: "",
+        reason: "unreadable",
+        about: error instanceof Error ? error.message : "",
+      }),
     );
     zip.on("end", () => resolve(listing));
     zip.on("entry", (entry: Entry) => {
@@ -57,11 +62,11 @@ function list(zip: ZipFile, limits: ReadLimits): Promise<Listing> {
         listing.faults.push({
           kind: "malformed",
           path: entry.fileName,
-          detail: "stands twice in the archive",
+          reason: "twice-in-archive",
         });
       else listing.entries.set(entry.fileName, entry);
       if (listing.entries.size > limits.files || total > limits.totalBytes)
-        stop({ kind: "too-large", path: "", detail: "more files or bytes than are read" });
+        stop({ kind: "too-large", path: "", reason: "too-much" });
       else zip.readEntry();
     });
     zip.readEntry();

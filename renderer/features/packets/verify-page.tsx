@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useI18n } from "#i18n";
-import type { Verification } from "#shared/ipc";
+import { MOST_DROPPED, type Verification } from "#shared/ipc";
 import type { AppError } from "#shared/kernel";
 import {
+  Button,
   bytesText,
   ErrorNotice,
   errorOf,
@@ -12,6 +13,7 @@ import {
   useDesk,
   usePlace,
 } from "#ui";
+import { chosenFolder, type Dropped, type DroppedFile, droppedFrom } from "./dropped-files.ts";
 import { VerificationView } from "./verification-view.tsx";
 import "./packets.css";
 
@@ -49,6 +51,30 @@ export function VerifyPage() {
       async () => (await unwrap(desk.upload(file, file.name, { onProgress }))).grant,
     );
   };
+  const uploadFolder = async (folder: string, files: readonly DroppedFile[]) => {
+    if (files.length > MOST_DROPPED) {
+      const params = { count: files.length, most: MOST_DROPPED };
+      return setState({ kind: "failed", error: { code: "verify-folder-too-many", params } });
+    }
+    const total = files.reduce((sum, { file }) => sum + file.size, 0);
+    let sent = 0;
+    try {
+      const granted: { path: string; grant: string }[] = [];
+      for (const { path, file } of files) {
+        setState({ kind: "busy", name: folder, sent, total });
+        granted.push({ path, ...(await unwrap(desk.upload(file, file.name))) });
+        sent += file.size;
+      }
+      const result = await unwrap(desk.client.packets.verifyFolder({ files: granted }));
+      setState({ kind: "done", name: folder, result });
+    } catch (fault) {
+      setState({ kind: "failed", error: errorOf(fault) });
+    }
+  };
+  const take = (dropped: Dropped | undefined) => {
+    if (dropped?.kind === "file") upload(dropped.file);
+    else if (dropped?.kind === "folder") void uploadFolder(dropped.name, dropped.files);
+  };
   const grant = query.get("grant");
   const name = query.get("name") ?? "";
   useEffect(() => {
@@ -70,12 +96,12 @@ export function VerifyPage() {
           onDrop={(event) => {
             event.preventDefault();
             setOver(false);
-            const file = event.dataTransfer.files[0];
-            if (file !== undefined) upload(file);
+            void droppedFrom(event.dataTransfer).then(take);
           }}
         >
           <span>{t("verify.drop")}</span>
           <FilePick label={t("verify.pick")} accept=".zip" onFile={upload} />
+          <FolderPick onFolder={(list) => take(chosenFolder(list))} />
         </fieldset>
         {state.kind === "busy" ? (
           <div className="stack-tight">
@@ -92,5 +118,30 @@ export function VerifyPage() {
         ) : null}
       </section>
     </div>
+  );
+}
+
+/** A button that asks for a folder; React has no name for the attribute that makes a folder of a file field. */
+function FolderPick({ onFolder }: { readonly onFolder: (list: FileList) => void }) {
+  const { t } = useI18n();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.setAttribute("webkitdirectory", ""), []);
+  return (
+    <>
+      <Button icon="upload" onClick={() => input.current?.click()}>
+        {t("verify.pick.folder")}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={t("verify.pick.folder")}
+        onChange={(event) => {
+          const { files } = event.target;
+          if (files !== null && files.length > 0) onFolder(files);
+          event.target.value = "";
+        }}
+      />
+    </>
   );
 }

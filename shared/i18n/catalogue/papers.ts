@@ -34,8 +34,8 @@ export const papers = {
     en: "What stands at {block} is not an SVG drawing.",
   },
   "error.packet-path-unsafe": {
-    zh: "材料包中不能使用文件名“{path}”：{problem}。请改名后再导出。",
-    en: 'A packet cannot hold the name "{path}": {problem}. Rename the file and export again.',
+    zh: "材料包中不能使用文件名“{path}”（过长、指向文件夹之外，或含有系统不能存储的字符）。请改名后再导出。",
+    en: 'A packet cannot hold the name "{path}": it is too long, leads out of the folder, or has characters that some system cannot store. Rename the file and export again.',
   },
   "error.packet-path-clash": {
     zh: "“{first}”与“{second}”在某些磁盘上是同一个文件名。请将其中之一改名。",

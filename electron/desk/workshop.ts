@@ -1,0 +1,149 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { PacketFile } from "#node/packets";
+import {
+  createTypesetter,
+  describeAssets,
+  loadTypesetterAssets,
+  type Typesetter,
+  type TypesetWarning,
+  WorkerTypesetter,
+} from "#node/pdf";
+import { ok, type Result, sha256Hex } from "#shared/kernel";
+import type { PacketDocument } from "#shared/packet";
+import { documentsOf, type SetContent } from "#shared/papers";
+import type { Program } from "#shared/rules";
+import type { ListIndex } from "#shared/screening";
+import type { BuiltPacket, PacketRequest } from "./packet-works.ts";
+
+/** Where the typesetter finds its assets and its worker, and what this program calls itself. */
+export type PacketPlaces = {
+  readonly root: string;
+  readonly version: string;
+  readonly worker?: string;
+  /** The packs of the check: their words stand in the internal record, their classes in the filing. */
+  readonly packs: () => readonly Program[] | Promise<readonly Program[]>;
+  /** Lists that a report may have been made with, for making it again. */
+  readonly lists?: () => Promise<Result<readonly ListIndex[]>>;
+};
+
+/** Evidence may be large: Node's own digest, not the portable one. */
+export const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+/** A paper as it was set. */
+export type Paper = { readonly title: string; readonly pages: number; readonly toSign: boolean };
+/** What a person should look at before a packet goes out. */
+export type Remarks = BuiltPacket["remarks"];
+/** The papers of a set: their files, what a list shows of them, and remarks. */
+export type Made = {
+  readonly files: readonly PacketFile[];
+  readonly papers: ReadonlyMap<string, Paper>;
+  readonly remarks: Remarks;
+};
+
+const MOST_REMARKS = 50;
+
+function characterRemark(
+  paper: string,
+  { codePoint, shown, path }: TypesetWarning,
+): Remarks[number] {
+  const code = shown ? "character-shown" : "character-dropped";
+  return { code, params: { paper, place: path, codePoint } };
+}
+
+const warmUp: PacketDocument = {
+  schema: "h200-desk/document@1",
+  id: "warm-up",
+  lang: "both",
+  title: "预热 / Warm-up",
+  date: "2026-01-01",
+  draft: true,
+  blocks: [
+    { kind: "heading", level: 1, text: "预热" },
+    { kind: "keyValue", rows: [{ label: "栏目", labelEn: "Field", value: "内容 Content" }] },
+    {
+      kind: "table",
+      columns: [{ width: { fr: 1 } }, { width: { fr: 1 }, align: "right" }],
+      header: [["名称", "金额"]],
+      rows: [["预热", "1,000.00"]],
+    },
+  ],
+};
+
+/** The machine that sets papers. */
+export class Workshop {
+  readonly #places: PacketPlaces;
+  #typesetter: Promise<Typesetter> | undefined;
+  #engine: Promise<string> | undefined;
+
+  constructor(places: PacketPlaces) {
+    this.#places = places;
+  }
+
+  get #assets() {
+    const { root } = this.#places;
+    // The packaged program carries fonts and compiler in a folder of its own; a checkout has them in node_modules.
+    const packed = join(root, "assets");
+    return {
+      templates: join(root, "electron", "node", "pdf", "templates"),
+      ...(existsSync(packed) ? { modules: packed } : {}),
+    };
+  }
+
+  /** What the bytes of a paper depend on beside its content: compiler, templates and fonts, as one hash. */
+  engine(): Promise<string> {
+    this.#engine ??= loadTypesetterAssets(this.#assets).then((assets) =>
+      sha256Hex(JSON.stringify(describeAssets(assets))),
+    );
+    return this.#engine;
+  }
+
+  #start(): Promise<Typesetter> {
+    const { worker } = this.#places;
+    this.#typesetter ??=
+      worker === undefined
+        ? loadTypesetterAssets(this.#assets).then(createTypesetter)
+        : Promise.resolve(new WorkerTypesetter(pathToFileURL(worker), { places: this.#assets }));
+    return this.#typesetter;
+  }
+
+  /**
+   * Sets one line in the worker while nobody waits, so that the first packet finds fonts and compiler at work already.
+   * Without a worker it would hold up everything else, and does nothing.
+   */
+  warm(): void {
+    if (this.#places.worker === undefined || this.#typesetter !== undefined) return;
+    void this.#start()
+      .then((typesetter) => typesetter.typeset(warmUp))
+      .catch(() => undefined);
+  }
+
+  async papers(
+    content: SetContent,
+    signal: AbortSignal,
+    progress: PacketRequest["progress"],
+  ): Promise<Result<Made>> {
+    const typesetter = await this.#start();
+    const files: PacketFile[] = [];
+    const papers = new Map<string, Paper>();
+    const remarks: Remarks[number][] = [];
+    const documents = documentsOf(content);
+    for (const [index, { path, document }] of documents.entries()) {
+      progress("typeset", index, documents.length);
+      const set = await typesetter.typeset(document, signal);
+      if (!set.ok) return set;
+      files.push({ path, content: set.value.pdf });
+      const toSign = document.blocks.some(({ kind }) => kind === "signature");
+      papers.set(path, { title: document.title, pages: set.value.pages, toSign });
+      remarks.push(...set.value.warnings.map((warning) => characterRemark(path, warning)));
+    }
+    progress("typeset", documents.length, documents.length);
+    return ok({ files, papers, remarks: remarks.slice(0, MOST_REMARKS) });
+  }
+
+  async dispose(): Promise<void> {
+    await (await this.#typesetter)?.dispose();
+  }
+}
