@@ -62,12 +62,13 @@ type Sealing = {
   readonly signer: Signer;
   readonly last: Before | undefined;
   readonly language: SealInput["language"];
+  readonly annexes: SealInput["annexes"];
 };
 
 async function makeAll(
   context: DeskContext,
   ground: { readonly dossier: Dossier; readonly report: Report },
-  { person, signer, last, language }: Sealing,
+  { person, signer, last, language, annexes }: Sealing,
   job: JobContext,
 ): Promise<Result<readonly MadePacket[]>> {
   const id = context.ambient.newId("sel");
@@ -81,6 +82,7 @@ async function makeAll(
         ...ground,
         set,
         ...(language === "both" ? { language } : {}),
+        annexes,
         seal: { signer, by, keyFingerprint: fingerprint },
         amends: amendsOf(set, ground.dossier, last),
       },
@@ -133,6 +135,7 @@ export async function sealOrder(
     signer: signer.value,
     last: last.value,
     language: input.language,
+    annexes: input.annexes,
   };
   const made = await makeAll(context, ground, sealing, job);
   if (!made.ok) return made;

@@ -773,6 +773,8 @@ export const contract = {
         asOf: dateSchema.optional(),
         /** `own`: each set in its reader's language. */
         language: z.enum(["own", "both"]).optional(),
+        /** Papers that the sets carry by choice. */
+        annexes: z.array(z.enum(["self-check", "consignee-statement"])).optional(),
       }),
       z.strictObject({ job: jobId }),
     ),

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useI18n } from "#i18n";
 import type { Completeness } from "#shared/check";
 import { Button, DateInput, ErrorNotice, Field, Notice, useAnswer, useDesk } from "#ui";
+import { type Annex, AnnexChoice } from "./annex-choice.tsx";
 import { useJob } from "./use-job.ts";
 
 const sets = ["cn-filing", "us-exporter", "internal-record"] as const;
@@ -23,6 +24,7 @@ export function BuildForm({ order, completeness, onJump }: Props) {
   const [set, setSet] = useState<SetName>("cn-filing");
   const [day, setDay] = useState("");
   const [language, setLanguage] = useState<Language | "">("");
+  const [annexes, setAnnexes] = useState<readonly Annex[]>([]);
   const job = useJob(order);
   const asOf = day === "" ? (host.data?.today ?? "") : day;
   const usual: Language = set === "us-exporter" ? "en" : "zh";
@@ -34,7 +36,16 @@ export function BuildForm({ order, completeness, onJump }: Props) {
   const first = missing[0];
   const running = job.state.kind === "running";
   const build = () =>
-    void job.start(async () => await client.packets.build({ order, set, asOf, language: spoken }));
+    void job.start(
+      async () =>
+        await client.packets.build({
+          order,
+          set,
+          asOf,
+          language: spoken,
+          annexes: [...annexes],
+        }),
+    );
   return (
     <section className="card stack">
       <h2>{t("packets.build")}</h2>
@@ -48,7 +59,10 @@ export function BuildForm({ order, completeness, onJump }: Props) {
                 name="packet-set"
                 checked={set === name}
                 disabled={running}
-                onChange={() => setSet(name)}
+                onChange={() => {
+                  setSet(name);
+                  setAnnexes([]);
+                }}
               />
               <span>
                 <strong>{t(`set.${name}`)}</strong>
@@ -92,6 +106,7 @@ export function BuildForm({ order, completeness, onJump }: Props) {
           )}
         </Field>
       </div>
+      <AnnexChoice set={set} chosen={annexes} disabled={running} onChange={setAnnexes} />
       {first === undefined ? null : (
         <Notice
           tone="warn"

@@ -11,6 +11,7 @@ import {
   useDesk,
   useToasts,
 } from "#ui";
+import { type Annex, AnnexChoice } from "./annex-choice.tsx";
 import { useJob } from "./use-job.ts";
 
 type Props = {
@@ -29,12 +30,20 @@ export function SealDialog({ order, again, onClose }: Props) {
   const [person, setPerson] = useState("");
   const [passphrase, setPassphrase] = useState("");
   const [language, setLanguage] = useState<"own" | "both">("own");
+  const [annexes, setAnnexes] = useState<readonly Annex[]>([]);
   const job = useJob(order);
   const able = (persons.data ?? []).filter(({ value }) => value.publicKey !== undefined);
   const running = job.state.kind === "running";
   const seal = async () => {
     const done = await job.start(
-      async () => await client.packets.seal({ order, person, passphrase, language }),
+      async () =>
+        await client.packets.seal({
+          order,
+          person,
+          passphrase,
+          language,
+          annexes: [...annexes],
+        }),
     );
     if (!done) return;
     toasts.say(t("packets.seal.done"));
@@ -110,6 +119,7 @@ export function SealDialog({ order, again, onClose }: Props) {
             </select>
           )}
         </Field>
+        <AnnexChoice chosen={annexes} disabled={running} onChange={setAnnexes} />
         {job.state.kind === "failed" ? <ErrorNotice error={job.state.error} /> : null}
         {job.state.kind === "running" ? (
           <label className="stack-tight">

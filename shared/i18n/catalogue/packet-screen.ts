@@ -1,5 +1,19 @@
 /** Words of the export and verify screens. */
 export const packetScreen = {
+  "packets.annexes": { zh: "自选附件", en: "Papers by choice" },
+  "packets.annex.self-check": { zh: "自查情况", en: "Self-check" },
+  "packets.annex.about.self-check": {
+    zh: "列明申请人自行核对的事项和依据，不作结论；法律审阅签署后方可随附。",
+    en: "Matters the applicant looked at and the texts behind them, without a conclusion; enclosed only after legal review.",
+  },
+  "packets.annex.consignee-statement": {
+    zh: "最终收货人与买方声明",
+    en: "Statement by ultimate consignee and purchaser",
+  },
+  "packets.annex.about.consignee-statement": {
+    zh: "仅在出口商要求时随附（15 CFR 748.11）。",
+    en: "Enclosed only when the exporter asks for it (15 CFR 748.11).",
+  },
   "packets.build": { zh: "生成材料包", en: "Build a packet" },
   "packets.set": { zh: "哪一套", en: "Which set" },
   "packets.about.cn-filing": {
