@@ -1,5 +1,5 @@
 import type { Dossier, Evidence } from "#shared/model";
-import { type OutgoingSet, textsCarried } from "#shared/packet";
+import { evidenceFor, type OutgoingSet, textsCarried } from "#shared/packet";
 import type { Collector, EditorSection } from "./collector.ts";
 
 /** Names of domestic accelerators whose use a US-facing paper should not describe without counsel (US-G-06). */
@@ -41,6 +41,32 @@ function namesOf(item: Evidence): readonly string[] {
   ) as string[];
 }
 
+/** The text of everything but the evidence, for one quick look at it; both sets look at the same. */
+const whole = new WeakMap<Dossier, string>();
+
+function wholeText(dossier: Dossier): string {
+  let text = whole.get(dossier);
+  if (text === undefined) {
+    text = JSON.stringify({ ...dossier, evidence: [] });
+    whole.set(dossier, text);
+  }
+  return text;
+}
+
+/**
+ * Whether anything of the kind may stand in a set at all. Most dossiers speak of nothing of it: one look at everything, even at
+ * what the set does not carry, is cheaper than a look at each field.
+ */
+function mayCross(dossier: Dossier, set: OutgoingSet, titles: readonly string[]): boolean {
+  const texts = [wholeText(dossier), JSON.stringify(evidenceFor(dossier, set))];
+  const patterns = set === "us-exporter" ? [domesticChip, counterSanctions] : [usMatters];
+  const written = titles.map((title) => JSON.stringify(title).slice(1, -1));
+  return texts.some(
+    (text) =>
+      patterns.some((one) => one.test(text)) || written.some((title) => text.includes(title)),
+  );
+}
+
 /**
  * Warns where the words of one set speak of the other reader's matters: domestic chips and counter-measures in what goes to
  * the exporter, matters of the US licence in the filing, and papers that only the other set carries. It warns and no more:
@@ -51,13 +77,9 @@ export function crossedMatters(items: Collector, dossier: Dossier, set: Outgoing
   const titles = others.flatMap(namesOf);
   const warn = (path: string, why: string, params?: Readonly<Record<string, string>>) =>
     items.in(sectionOf(path)).add("conditional", path, why, params);
-  const texts = textsCarried(dossier, set).filter(({ path }) => !wordless.test(path));
-  // Most dossiers speak of nothing of the kind: one look at everything is cheaper than a look at each.
-  const all = texts.map(({ text }) => text).join("\n");
-  const patterns = set === "us-exporter" ? [domesticChip, counterSanctions] : [usMatters];
-  const any = patterns.some((one) => one.test(all)) || titles.some((title) => all.includes(title));
-  if (!any) return;
-  for (const { path, text } of texts) {
+  if (!mayCross(dossier, set, titles)) return;
+  for (const { path, text } of textsCarried(dossier, set)) {
+    if (wordless.test(path)) continue;
     const named = titles.find((title) => text.includes(title));
     if (named !== undefined) warn(path, "one-side-paper", { paper: named });
     if (set === "us-exporter") {

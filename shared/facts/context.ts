@@ -9,7 +9,7 @@ import type {
   Site,
   TenantShare,
 } from "#shared/model";
-import { buildGraph, type Graph } from "#shared/ownership";
+import { buildGraph, type Graph, type Holders } from "#shared/ownership";
 import type { ListHit } from "./list-hit.ts";
 import type { FactOwner } from "./types.ts";
 
@@ -26,6 +26,8 @@ export type Context = {
   readonly lines: ReadonlyMap<string, OrderLine>;
   readonly tenants: ReadonlyMap<string, TenantShare>;
   readonly endUses: ReadonlyMap<string, EndUse>;
+  /** Who counts as a holder, by the arguments of a pack that say so: found once. */
+  readonly holders: WeakMap<object, Holders>;
   /** The ownership graph, built when first asked for. */
   readonly graph: () => Graph;
   /** The links into a party that are in force on the day. */
@@ -76,6 +78,7 @@ export function createContext(input: ContextInput): Context {
     lines: byId(dossier.order.lines),
     tenants: byId(dossier.order.tenantMix),
     endUses: byId(dossier.order.endUses),
+    holders: new WeakMap(),
     graph: () => {
       graph ??= buildGraph({ parties: dossier.parties, links: dossier.links, asOf });
       return graph;

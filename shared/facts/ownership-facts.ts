@@ -111,7 +111,12 @@ function declaredIds(context: Context, categories: readonly string[]): readonly 
 
 /** The holders that a pack's arguments speak of, in the words of the ownership graph. */
 export function holdersOf(context: Context, args: HolderArgs): Holders {
-  return "listed" in args ? listedHolders(context, args.listed) : plainSet(context, args);
+  let found = context.holders.get(args);
+  if (found === undefined) {
+    found = "listed" in args ? listedHolders(context, args.listed) : plainSet(context, args);
+    context.holders.set(args, found);
+  }
+  return found;
 }
 
 /** Names of the questions that gaps of the ownership record put. */

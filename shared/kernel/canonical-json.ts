@@ -20,11 +20,30 @@ function writeName(name: string): string {
   return text;
 }
 
+/** Up to here putting names in order one by one is quicker than a sort that copies them. */
+const FEW = 24;
+
+/** Names in the order of their UTF-16 units, in place. */
+function inOrder(list: string[]): readonly string[] {
+  // The default order is by UTF-16 unit, which is the one wanted.
+  if (list.length > FEW) return list.sort();
+  for (let at = 1; at < list.length; at += 1) {
+    const name = list[at] ?? "";
+    let to = at;
+    for (; to > 0; to -= 1) {
+      const before = list[to - 1] ?? "";
+      if (before <= name) break;
+      list[to] = before;
+    }
+    list[to] = name;
+  }
+  return list;
+}
+
 function writeObject(value: object, depth: number): string {
   const record = value as Readonly<Record<string, unknown>>;
   let text = "";
-  // The default order is by UTF-16 unit, which is the one wanted.
-  for (const name of Object.keys(record).sort()) {
+  for (const name of inOrder(Object.keys(record))) {
     const item = record[name];
     if (item === undefined) continue;
     text += `${text === "" ? "" : ","}${writeName(name)}:${write(item, depth + 1)}`;

@@ -1,5 +1,5 @@
 import { isUscc, normaliseCode } from "#shared/identity";
-import { type Tri, triAll, triAny } from "#shared/kernel";
+import { type Tri, triAll } from "#shared/kernel";
 import type { Party } from "#shared/model";
 import type { Graph, HolderSet, Holders, PartyKind } from "./types.ts";
 
@@ -91,9 +91,13 @@ export function belongsTo(id: string, party: Party | undefined, set: HolderSet):
   if (set.ids?.includes(id)) return "holds";
   const asks = Boolean(set.kinds || set.usccPrefixes || set.stateCapital || set.countries);
   const own: Tri = party === undefined && asks ? "unknown" : "fails";
-  const met = party === undefined ? own : meetsConditions(party, set);
-  if (!set.any) return met;
-  return triAny([met, ...set.any.map((further) => belongsTo(id, party, further))]);
+  let met = party === undefined ? own : meetsConditions(party, set);
+  for (const further of set.any ?? []) {
+    if (met === "holds") return met;
+    const other = belongsTo(id, party, further);
+    if (other !== "fails") met = other;
+  }
+  return met;
 }
 
 function isSet(holders: Holders): holders is ReadonlySet<string> {
@@ -126,8 +130,24 @@ export function codeOf(value: Tri | undefined): number {
   return value === "unknown" ? UNKNOWN : FAILS;
 }
 
-/** Membership by node number as packed codes. */
+const members = new WeakMap<Graph, WeakMap<Holders, Uint8Array>>();
+
+/** Membership by node number as packed codes; found once for a graph and a set, and never changed afterwards. */
 export function membership(graph: Graph, holders: Holders): Uint8Array {
+  let known = members.get(graph);
+  if (known === undefined) {
+    known = new WeakMap();
+    members.set(graph, known);
+  }
+  let codes = known.get(holders);
+  if (codes === undefined) {
+    codes = findMembers(graph, holders);
+    known.set(holders, codes);
+  }
+  return codes;
+}
+
+function findMembers(graph: Graph, holders: Holders): Uint8Array {
   const codes = new Uint8Array(graph.ids.length);
   if (isSet(holders) || isMap(holders)) {
     const entries = isMap(holders)

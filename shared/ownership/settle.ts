@@ -21,7 +21,8 @@ function holdersOf(question: Question) {
 }
 
 function ask(question: Question, { graph, assume }: Completion): Tri {
-  const members = membership(graph, holdersOf(question));
+  const found = membership(graph, holdersOf(question));
+  const members = assume ? found.slice() : found;
   if (assume) {
     const node = graph.index.get(assume[0]);
     if (node !== undefined) members[node] = assume[1] ? HOLDS : 0;

@@ -36,8 +36,16 @@ export function createRun(facts: FactSource, questions: number): Run {
     others: undefined,
     subject: undefined,
     given: [],
-    numbers: [],
+    numbers: NO_NUMBERS,
   };
+}
+
+const NO_NUMBERS: number[] = [];
+
+function keepNumbers(run: Run): void {
+  run.numbers = new Array(run.questions);
+  const { others, subject, given, numbers } = run;
+  if (subject !== undefined && others?.has(subject)) others.set(subject, { given, numbers });
 }
 
 /** Makes a subject the present one. */
@@ -50,15 +58,18 @@ export function turnTo(run: Run, subject: Subject): void {
   const before = run.others?.get(subject);
   run.subject = subject;
   run.given = before?.given ?? new Array(run.questions);
-  run.numbers = before?.numbers ?? new Array(run.questions);
+  run.numbers = before?.numbers ?? NO_NUMBERS;
 }
 
 /** Asks the facts themselves and remembers what they said. */
 export function putQuestion(run: Run, bound: FactQuestion, subject: Subject): FactAnswer {
   const answer = run.facts.answer(bound.fact, subject, bound.args);
   run.given[bound.question] = answer;
-  if (bound.kind === "fact" && bound.spec.type === "number")
+  if (bound.kind === "fact" && bound.spec.type === "number") {
+    // Most subjects are asked for no number at all.
+    if (run.numbers === NO_NUMBERS) keepNumbers(run);
     run.numbers[bound.question] = exactNumber(answer);
+  }
   return answer;
 }
 
