@@ -4,7 +4,7 @@ import "./shell.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { connectDesk, type Desk } from "#bridge";
+import { connectDesk, type Desk, pictureIsComing } from "#bridge";
 import { type Lang, languages, loadWords } from "#shared/i18n";
 import { defaultSettings, type Settings } from "#shared/model";
 import { DeskContext, unwrap } from "#ui";
@@ -70,4 +70,5 @@ if (place !== null) {
       )}
     </StrictMode>,
   );
+  pictureIsComing();
 }

@@ -15,13 +15,18 @@ export type Send = (group: string, name: string, input: unknown) => Promise<unkn
 type Procedures = Readonly<
   Record<string, Readonly<Record<string, Procedure | undefined>> | undefined>
 >;
-type Channel = { readonly group: GroupName; readonly name: string };
+type Channel = {
+  readonly group: GroupName;
+  readonly name: string;
+  readonly ready: Promise<void>;
+};
 
 /** The procedure of a name; all but the few that the first picture needs are loaded when one is first called. */
-async function procedureOf({ group, name }: Channel): Promise<Procedure | undefined> {
+async function procedureOf({ group, name, ready }: Channel): Promise<Procedure | undefined> {
   const early: Procedures = startContract;
   const found = early[group]?.[name];
   if (found !== undefined) return found;
+  await ready;
   const all: Procedures = await loadContract();
   return all[group]?.[name];
 }
@@ -52,14 +57,18 @@ async function call(
   return err(appError("reply-not-understood", { channel: at, at: place }));
 }
 
-/** The typed client of the contract: each reply is parsed, each failure comes back as a value. */
-export function clientOver(send: Send): DeskClient {
+/**
+ * The typed client of the contract: each reply is parsed, each failure comes back as a value. `ready` may hold back the
+ * loading of what the first picture does not need.
+ */
+export function clientOver(send: Send, ready: Promise<void> = Promise.resolve()): DeskClient {
   const groups = Object.entries(channels).map(([group, names]) => [
     group,
     Object.fromEntries(
       names.map((name) => [
         name,
-        async (input: unknown) => await call(send, { group: group as GroupName, name }, input),
+        async (input: unknown) =>
+          await call(send, { group: group as GroupName, name, ready }, input),
       ]),
     ),
   ]);

@@ -3,11 +3,13 @@ import type { DeskClient } from "#shared/ipc";
 import { ok, type Result } from "#shared/kernel";
 import { clientOver } from "./client.ts";
 import { type DeskCommand, electronDesk } from "./electron-transport.ts";
+import { firstPicture } from "./first-picture.ts";
 import { type FollowOptions, followJob, type JobOutcome } from "./jobs.ts";
 import { openSession } from "./loopback-transport.ts";
 import { saveOffered, type UploadOptions, uploadFile } from "./transfers.ts";
 
 export type { DeskCommand } from "./electron-transport.ts";
+export { pictureIsComing } from "./first-picture.ts";
 export type { FollowOptions, JobOutcome, JobProgress } from "./jobs.ts";
 export type { UploadOptions } from "./transfers.ts";
 
@@ -28,10 +30,12 @@ export interface Desk {
 export async function connectDesk(): Promise<Result<Desk>> {
   const electron = electronDesk(globalThis);
   if (electron !== undefined) {
-    return ok(deskOver(clientOver(electron.send), electron.onCommand));
+    return ok(deskOver(clientOver(electron.send, firstPicture), electron.onCommand));
   }
   const session = await openSession(globalThis);
-  return session.ok ? ok(deskOver(clientOver(session.value), () => () => undefined)) : session;
+  return session.ok
+    ? ok(deskOver(clientOver(session.value, firstPicture), () => () => undefined))
+    : session;
 }
 
 /** A desk over any client: what `connectDesk` returns, and what a test gives its own client. */
