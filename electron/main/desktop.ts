@@ -199,6 +199,21 @@ export class Desktop {
     openAll().catch((fault: unknown) => this.#log.fault(fault, "open-file"));
   }
 
+  /** Asks for files as the system does when one is double-clicked, and opens what was chosen. */
+  #choose(): void {
+    const window = this.#window;
+    if (window === undefined) return;
+    const extensions = ["h200order", "h200packet", "h200pack", "json"];
+    const filters = [{ name: translate(this.#lang, "dialog.open.kinds"), extensions }];
+    const title = translate(this.#lang, "menu.file.open");
+    dialog
+      .showOpenDialog(window, { title, filters, properties: ["openFile", "multiSelections"] })
+      .then(({ canceled, filePaths }) => {
+        if (!canceled) this.open(filePaths);
+      })
+      .catch((fault: unknown) => this.#log.fault(fault, "choose-file"));
+  }
+
   readonly #send = (command: FileCommand): void => {
     this.#window?.webContents.send("desk:command", command);
   };
@@ -240,6 +255,7 @@ export class Desktop {
       isMac: process.platform === "darwin",
       isDevelopment: !app.isPackaged,
       send: this.#send,
+      openFile: () => this.#choose(),
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   }

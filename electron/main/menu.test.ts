@@ -12,6 +12,7 @@ function menu(lang: "zh" | "en", more: { isMac?: boolean; isDevelopment?: boolea
     isMac: more.isMac ?? false,
     isDevelopment: more.isDevelopment ?? false,
     send: (command) => sent.push(command),
+    openFile: () => undefined,
   });
   return { template, sent };
 }

@@ -5,7 +5,6 @@ import { type Lang, type MessageKey, translate } from "#shared/i18n";
 export type MenuCommand =
   | { readonly kind: "go"; readonly to: string }
   | { readonly kind: "new-order" }
-  | { readonly kind: "import-order" }
   | { readonly kind: "language"; readonly language: Lang };
 
 /** All that the menu depends on. */
@@ -14,6 +13,8 @@ export interface MenuOptions {
   readonly isMac: boolean;
   readonly isDevelopment: boolean;
   readonly send: (command: MenuCommand) => void;
+  /** Asks for a file in a window of the system and opens it. */
+  readonly openFile: () => void;
 }
 
 type Item = MenuItemConstructorOptions;
@@ -61,7 +62,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
   const about = command("menu.help.about", { kind: "go", to: "about" });
   const file: Item[] = [
     command("menu.file.new", { kind: "new-order" }, "CmdOrCtrl+N"),
-    command("menu.file.import", { kind: "import-order" }, "CmdOrCtrl+O"),
+    { label: label("menu.file.open"), accelerator: "CmdOrCtrl+O", click: options.openFile },
     ...(isMac ? [] : [separator, quit]),
   ];
   const go = pages.map((to, index) =>

@@ -7,6 +7,12 @@ import type { MenuCommand } from "./menu.ts";
 /** A packet that was handed over, for the page to verify. */
 export type FileCommand =
   | MenuCommand
+  | {
+      readonly kind: "open-text";
+      readonly as: "order" | "pack";
+      readonly fileName: string;
+      readonly text: string;
+    }
   | { readonly kind: "open-file"; readonly grant: string; readonly fileName: string };
 
 /** What opening a file needs of the desk. */
@@ -42,22 +48,25 @@ async function takeOrder(
   return ok(
     imported && order !== undefined
       ? { kind: "go", to: `orders/${order}` }
-      : { kind: "import-order" },
+      : { kind: "open-text", as: "order", fileName, text },
   );
 }
 
 /**
  * Opens a file that the system handed to the program: an order is taken into the books, a packet is given to the page to
- * verify, a rule pack leads to the page where packs are taken in. The page learns a file's name, never its folder.
+ * verify, a rule pack to be looked at and taken in. The page learns a file's name, never its folder.
  */
 export async function openFile(opening: FileOpening, path: string): Promise<Result<FileCommand>> {
-  const kind = extname(path).toLowerCase();
+  const ending = extname(path).toLowerCase();
+  // A dossier that somebody exported is an order, whatever it is called.
+  const kind = ending === ".json" ? ".h200order" : ending;
   const fileName = basename(path).slice(0, 200);
-  if (kind === ".h200pack") return ok({ kind: "go", to: "rules" });
-  if (kind !== ".h200order" && kind !== ".h200packet")
+  if (kind !== ".h200order" && kind !== ".h200packet" && kind !== ".h200pack")
     return err(appError("file-kind-unknown", { name: fileName }));
   const bytes = await readLimited(path, largest[kind]);
   if (!bytes.ok) return bytes;
+  if (kind === ".h200pack")
+    return ok({ kind: "open-text", as: "pack", fileName, text: bytes.value.toString("utf8") });
   if (kind === ".h200order") return await takeOrder(opening, fileName, bytes.value);
   const grant = opening.grantFor(fileName, bytes.value);
   return grant.ok ? ok({ kind: "open-file", grant: grant.value, fileName }) : grant;

@@ -5,6 +5,7 @@ import {
   Badge,
   Button,
   goTo,
+  handFile,
   hrefOf,
   Icon,
   IconButton,
@@ -165,7 +166,10 @@ function useCommands(): void {
         if (command.kind === "go") goTo(command.to.split("/"));
         if (command.kind === "language") setLang(command.language);
         if (command.kind === "new-order") goTo(["orders"], { start: "new" });
-        if (command.kind === "import-order") goTo(["orders"], { start: "import" });
+        if (command.kind === "open-text") {
+          handFile(command.as, new File([command.text], command.fileName));
+          goTo(command.as === "order" ? ["orders"] : ["rules", "packs"]);
+        }
         if (command.kind === "open-file")
           goTo(["verify"], { grant: command.grant, name: command.fileName });
       }),

@@ -5,8 +5,13 @@ import type { Send } from "./client.ts";
 export const deskCommandSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("go"), to: z.string().max(60) }),
   z.strictObject({ kind: z.literal("new-order") }),
-  z.strictObject({ kind: z.literal("import-order") }),
   z.strictObject({ kind: z.literal("language"), language: z.enum(["zh", "en"]) }),
+  z.strictObject({
+    kind: z.literal("open-text"),
+    as: z.enum(["order", "pack"]),
+    fileName: z.string().max(200),
+    text: z.string().max(60_000_000),
+  }),
   z.strictObject({
     kind: z.literal("open-file"),
     grant: z.string().max(80),

@@ -22,6 +22,7 @@ export { Field, type FieldIds, useIssueText } from "./field.tsx";
 export { Fields, Rows, rowKey, SpecField } from "./fields.tsx";
 export { FilePick, readTextFile } from "./file-pick.tsx";
 export { type FieldState, Form, useDraftValue, useField, useRows } from "./form.tsx";
+export { handFile, useHandedFile } from "./handed-file.ts";
 export { Icon, type IconName } from "./icon.tsx";
 export { jumpTo } from "./jump.ts";
 export { NewPassphrase } from "./new-passphrase.tsx";

@@ -11,6 +11,7 @@ import {
   useAnswer,
   useChange,
   useDesk,
+  useHandedFile,
   usePlace,
   useToasts,
 } from "#ui";
@@ -30,6 +31,7 @@ export function OrdersPage() {
   const orders = useAnswer(["orders"], async () => await client.orders.list({}));
   const create = useChange(client.orders.create, [["orders"]]);
   const importing = useImport();
+  useHandedFile("order", importing.file);
 
   const start = (title: string) =>
     create.mutate(

@@ -13,6 +13,7 @@ import {
   unwrap,
   useAnswer,
   useDesk,
+  useHandedFile,
   useInvalidate,
   useToasts,
 } from "#ui";
@@ -54,6 +55,7 @@ export function Packs() {
     }
     setBusy(false);
   };
+  useHandedFile("pack", (file) => void take(file, false));
   return (
     <div className="stack">
       {error === undefined ? null : <ErrorNotice error={error} />}

@@ -14,6 +14,7 @@ import {
   unwrap,
   useAnswer,
   useDesk,
+  usePlace,
 } from "#ui";
 import { Affected } from "./affected.tsx";
 import { Compare } from "./compare.tsx";
@@ -39,6 +40,9 @@ export function RulesPage() {
   const loaded = useLoaded(active);
   const shown = loaded.filter(({ pack }) => track === "all" || pack.track === track);
   const asOf = isCivilDate(day) ? day : (host.data?.today ?? "");
+  // A pack that the system handed over leads straight to where packs are taken in.
+  const { steps } = usePlace();
+  const wanted = views.find((view) => view === steps[1]) ?? "rules";
   const filter = { search: search.trim().toLowerCase(), asOf };
   if (packs.error !== null) return <ErrorNotice error={errorOf(packs.error)} />;
   return (
@@ -81,7 +85,7 @@ export function RulesPage() {
           {(ids) => <DateInput id={ids.id} value={day === "" ? asOf : day} onChange={setDay} />}
         </Field>
       </section>
-      <Tabs.Root defaultValue="rules" className="card">
+      <Tabs.Root key={wanted} defaultValue={wanted} className="card">
         <Tabs.List className="tabs" aria-label={t("rules.view")}>
           {views.map((view) => (
             <Tabs.Trigger key={view} value={view} className="tab">

@@ -1,8 +1,9 @@
 /** The native menu and the dialogs of the desktop host. */
 export const menu = {
   "menu.file": { zh: "文件", en: "File" },
-  "menu.file.new": { zh: "新建订单", en: "New order" },
-  "menu.file.import": { zh: "导入订单文件…", en: "Import order file…" },
+  "menu.file.new": { zh: "新建采购单", en: "New order" },
+  "menu.file.open": { zh: "打开文件…", en: "Open a file…" },
+  "dialog.open.kinds": { zh: "采购单、材料包、规则包", en: "Orders, packets, rule packs" },
   "menu.file.quit": { zh: "退出", en: "Quit" },
   "menu.edit": { zh: "编辑", en: "Edit" },
   "menu.edit.undo": { zh: "撤销", en: "Undo" },

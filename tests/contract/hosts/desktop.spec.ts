@@ -199,7 +199,7 @@ test("changing the language in the settings changes the menu", async () => {
   expect(await call("settings", "save", { ...settings, language: "zh" })).toMatchObject({
     ok: true,
   });
-  await expect.poll(async () => JSON.stringify(await app.menu())).toContain("新建订单");
+  await expect.poll(async () => JSON.stringify(await app.menu())).toContain("新建采购单");
 });
 
 test("diagnostics show every line before anything is written, and hold no data", async () => {
@@ -283,6 +283,34 @@ test("an order file that the system hands over at the start is taken in and show
   const second = await launchDesktop({ lang: "en", args: [path] });
   try {
     await expect.poll(() => second.page.url(), { timeout: 15_000 }).toContain("orders/ord");
+  } finally {
+    await second.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test("an order that differs from the books, and a pack that nobody signed, are asked about in the page", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "desk-open-"));
+  const order = join(folder, "same product.h200order");
+  const pack = join(folder, "unknown.h200pack");
+  const example = await readFile(
+    new URL("../../../examples/private-start-up.json", import.meta.url),
+    "utf8",
+  );
+  await writeFile(order, example);
+  await writeFile(pack, "{}");
+  const second = await launchDesktop({ lang: "zh", args: [order] });
+  try {
+    await expect.poll(() => second.page.url(), { timeout: 15_000 }).toContain("orders/ord");
+    await writeFile(order, example.replace(/"title": "[^"]*"/, '"title": "别的"'));
+    await second.answerDialog("showOpenDialog", { canceled: false, filePaths: [order] });
+    await second.press("文件", "打开文件…");
+    await second.page.getByRole("dialog").waitFor();
+    await second.page.keyboard.press("Escape");
+    await second.answerDialog("showOpenDialog", { canceled: false, filePaths: [pack] });
+    await second.press("文件", "打开文件…");
+    await expect.poll(() => second.page.url()).toContain("rules/packs");
+    await second.page.getByRole("alert").waitFor();
   } finally {
     await second.close();
     await rm(folder, { recursive: true, force: true });
