@@ -8,6 +8,7 @@ import { endUsePaper } from "./end-use-paper.ts";
 import { exporterUndertakings } from "./exporter-undertakings.ts";
 import { necessityPaper } from "./necessity-paper.ts";
 import { orderSchedule } from "./order-schedule.ts";
+import { otherFields } from "./other-fields.ts";
 import { ownershipPaper } from "./ownership-paper.ts";
 import type { Paper } from "./paper.ts";
 import { productData } from "./product-data.ts";
@@ -60,6 +61,8 @@ export function recordDossier(content: RecordContent, voice: PaperVoice): Paper 
       ...part(exporterUndertakings(voice)),
       ...part(askedOfExporter(voice)),
       ...part(customsSheet(voice)),
+      voice.heading("otherFields"),
+      otherFields(voice),
       voice.heading("notes"),
       voice.table(
         [
@@ -69,6 +72,7 @@ export function recordDossier(content: RecordContent, voice: PaperVoice): Paper 
         notes
           .filter(([, text]) => text !== undefined && text !== "")
           .map(([name, text]) => [name, text ?? ""]),
+        { empty: "record.none" },
       ),
     ],
   };

@@ -4,20 +4,26 @@ import type { PaperVoice } from "./voice.ts";
 
 /** Shares of the planned capacity by class of tenant (DF-C-07). */
 export function tenantTable(voice: PaperVoice): FlowBlock {
+  const mix = voice.dossier.order.tenantMix ?? [];
+  // The exporter's set carries classes and shares alone; columns that nobody can fill are not printed.
+  const told = mix.some((row) => row.description !== undefined || row.evidence !== undefined);
   return voice.table(
     [
       ["no", 1, "center"],
       ["class", 4],
       ["share", 3, "right"],
-      ["about", 6],
-      ["proof", 2.2],
+      ...(told
+        ? ([
+            ["about", 6],
+            ["proof", 2.2],
+          ] as const)
+        : []),
     ],
-    (voice.dossier.order.tenantMix ?? []).map((row, index) => [
+    mix.map((row, index) => [
       String(index + 1),
       voice.word(`tenant.class.${row.class}`),
       voice.share(row.share),
-      row.description ?? "",
-      voice.proofs(row.evidence),
+      ...(told ? [row.description ?? "", voice.proofs(row.evidence)] : []),
     ]),
     { caption: voice.say("caption.tenants") },
   );

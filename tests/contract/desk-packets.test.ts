@@ -174,6 +174,36 @@ describe("a packet of the desk", { timeout: 240_000 }, () => {
     expect(american).not.toContain("data/evidence/bench.txt");
   });
 
+  test("the letterhead of the settings stands on what goes out, the journal in the record only", async () => {
+    const settings = await desk.call<Record<string, unknown>>("settings", "get", {});
+    const letterhead = {
+      name: "星河样例智能科技有限公司",
+      address: "贵阳市样例大道 88 号\n0851-0000000",
+    };
+    await desk.call("settings", "save", { ...settings, letterhead });
+    const contentOf = async (set: string) => {
+      const packet = await build(set);
+      const path = `data/${set}.json`;
+      const { grant } = await desk.call<{ grant: string }>("packets", "offer", {
+        id: packet.id,
+        path,
+      });
+      const bytes = await desk.desk.grants.redeem(grant)?.bytes();
+      return JSON.parse(Buffer.from(bytes?.ok ? bytes.value : []).toString("utf8"));
+    };
+    const filing = await contentOf("cn-filing");
+    expect(filing.letterhead).toEqual({
+      name: letterhead.name,
+      lines: ["贵阳市样例大道 88 号", "0851-0000000"],
+    });
+    expect(filing).not.toHaveProperty("journal");
+    const record = await contentOf("internal-record");
+    const subjects = record.journal.map((line: { subject: string }) => line.subject);
+    expect(subjects.some((subject: string) => subject.endsWith(order))).toBe(true);
+    expect(subjects.some((subject: string) => subject.startsWith("packets/"))).toBe(false);
+    await desk.call("settings", "save", settings);
+  });
+
   test("a build that is cancelled leaves no packet", async () => {
     const before = await desk.call<Packet[]>("packets", "list", {});
     const { job } = await desk.call<{ job: string }>("packets", "build", {
