@@ -1,6 +1,7 @@
+import { useState } from "react";
 import { useI18n } from "#i18n";
 import type { ReportValue } from "#shared/check";
-import { hasMessage } from "#shared/i18n";
+import { hasMessage, seenText, testText } from "#shared/i18n";
 import { type Because, type Lane, lanes } from "#shared/rules";
 import { Badge, type Tone } from "#ui";
 import { LaneBadge } from "./lane-badge.tsx";
@@ -20,8 +21,10 @@ function isLane(effect: string): effect is Lane {
 export function FindingView({ finding, law, nameOf }: Props) {
   const { t, td, pick } = useI18n();
   const rule = law.rule(finding.rule);
+  // A large order has hundreds of findings with thousands of reasons: they are written out when somebody looks.
+  const [open, setOpen] = useState(false);
   return (
-    <details className="finding">
+    <details className="finding" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {isLane(finding.effect) ? (
           <LaneBadge lane={finding.effect} />
@@ -39,23 +42,25 @@ export function FindingView({ finding, law, nameOf }: Props) {
           </Badge>
         ))}
       </summary>
-      <div className="finding-body">
-        {rule === undefined ? null : <p>{pick(rule.text)}</p>}
-        {rule?.decides === undefined ? null : (
-          <p className="muted">{t("check.decides", { text: pick(rule.decides) })}</p>
-        )}
-        <div>
-          <h4>{t("check.because")}</h4>
-          <Reasons items={finding.because as readonly Because[]} law={law} nameOf={nameOf} />
+      {open ? (
+        <div className="finding-body">
+          {rule === undefined ? null : <p>{pick(rule.text)}</p>}
+          {rule?.decides === undefined ? null : (
+            <p className="muted">{t("check.decides", { text: pick(rule.decides) })}</p>
+          )}
+          <div>
+            <h4>{t("check.because")}</h4>
+            <Reasons items={finding.because as readonly Because[]} law={law} nameOf={nameOf} />
+          </div>
+          <div className="stack-tight">
+            <h4>{t("check.sources")}</h4>
+            {finding.sources.map((citation) => (
+              <SourceView key={citation.id} citation={citation} source={law.source(citation.id)} />
+            ))}
+          </div>
+          <code className="muted small">{finding.rule}</code>
         </div>
-        <div className="stack-tight">
-          <h4>{t("check.sources")}</h4>
-          {finding.sources.map((citation) => (
-            <SourceView key={citation.id} citation={citation} source={law.source(citation.id)} />
-          ))}
-        </div>
-        <code className="muted small">{finding.rule}</code>
-      </div>
+      ) : null}
     </details>
   );
 }
@@ -73,7 +78,7 @@ type ReasonsProps = {
 };
 
 function Reasons({ items, law, nameOf }: ReasonsProps) {
-  const { t, td, pick } = useI18n();
+  const { t, td, pick, lang } = useI18n();
   if (items.length === 0) return null;
   const titleOf = (item: Because) => {
     if (item.kind === "param") return pick(law.parameter(item.id)?.title ?? { en: item.id });
@@ -90,8 +95,12 @@ function Reasons({ items, law, nameOf }: ReasonsProps) {
           <Badge tone={tones[item.value]}>{t(`check.finding.${item.value}`)}</Badge> {titleOf(item)}
           <span className="muted small">
             {item.subject === undefined ? "" : ` · ${nameOf(item.subject)}`}
-            {item.seen === "" ? "" : ` · ${t("check.seen", { seen: item.seen })}`}
-            {item.test === undefined ? "" : ` · ${t("check.test", { test: item.test })}`}
+            {item.seen === "" || item.kind === "definition"
+              ? ""
+              : ` · ${t("check.seen", { seen: seenText(lang, item.id, item.seen) })}`}
+            {item.test === undefined
+              ? ""
+              : ` · ${t("check.test", { test: testText(lang, item.id, item.test) })}`}
             {item.sources === undefined ? "" : ` · ${item.sources.join(", ")}`}
           </span>
           <Reasons items={item.children ?? []} law={law} nameOf={nameOf} />

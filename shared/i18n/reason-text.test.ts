@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { seenText, testText } from "./reason-text.ts";
+
+test.each([
+  ["party.military", "true", "是", "Yes"],
+  ["line.form", "baseboard", "基板", "Baseboard"],
+  ["line.tpp", "15832", "15832", "15832"],
+  ["party.interest", "unknown (40…60)", "未知，在 40 与 60 之间", "unknown, between 40 and 60"],
+  ["order.screened-lists", "none", "没有", "none"],
+  ["import-state", "in-force: limited", "有效：limited", "In force: limited"],
+  ["affiliates-rule", "suspended", "暂停", "Suspended"],
+  [
+    "affiliates-rule",
+    "unverified (careful: true)",
+    "未经核实，从严按“是”",
+    "unverified; carefully “Yes”",
+  ],
+  ["order.lines", "3 or more", "3 个或更多", "3 or more"],
+  ["goods-ordered", "holds", "成立", "holds"],
+])("%s seen to say %s is told in both languages", (id, seen, zh, en) => {
+  expect([seenText("zh", id, seen), seenText("en", id, seen)]).toEqual([zh, en]);
+});
+
+test.each([
+  ["party.military", "is true", "为“是”", "is “Yes”"],
+  ["line.form", "in ic, server", "属于：芯片、服务器", "one of: IC, Server"],
+  ["line.tpp", "< 21000 (tpp-limit)", "< 21000 (tpp-limit)", "< 21000 (tpp-limit)"],
+  ["order.lines", "some", "其中任一", "any of them"],
+  ["ai-diffusion", "not-enforced", "不执行", "Not enforced"],
+])("a comparison of %s, %s, is told in both languages", (id, written, zh, en) => {
+  expect([testText("zh", id, written), testText("en", id, written)]).toEqual([zh, en]);
+});
