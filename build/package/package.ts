@@ -8,6 +8,7 @@ import { builderConfig } from "./config.ts";
 import { drawIcons } from "./draw-icons.ts";
 import { type PackagePlatform, signingPlan } from "./signing.ts";
 import { stageApplication } from "./stage.ts";
+import { updateKeys } from "./update-keys.ts";
 
 const help = `npm run package -- [--win] [--mac] [--linux] [--dir] [--stand-in]
 
@@ -17,6 +18,7 @@ const help = `npm run package -- [--win] [--mac] [--linux] [--dir] [--stand-in]
   --stand-in           ELECTRON_OVERRIDE_DIST_PATH holds a stand-in runtime, which has no fuses to set
 
 Signing is taken from the environment (WIN_CSC_LINK, CSC_LINK, APPLE_API_KEY and so on), all of a system's names or none.
+UPDATE_PUBLIC_KEYS names the keys under which the program believes update files: Name=<64 hex digits>, separated by commas.
 `;
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -55,7 +57,16 @@ const asked = (["win", "mac", "linux"] as const).filter((platform) => values[pla
 const own = here[process.platform];
 const platforms = asked.length > 0 || own === undefined ? asked : [own];
 const out = resolve(values.out ?? join(root, "dist", "package"));
-const staged = stageApplication(root, join(out, "app"));
+const keys = (() => {
+  try {
+    return updateKeys(process.env["UPDATE_PUBLIC_KEYS"]);
+  } catch (cause) {
+    return fail(cause instanceof Error ? cause.message : String(cause));
+  }
+})();
+if (keys.length === 0)
+  console.log("package: no key for updates (UPDATE_PUBLIC_KEYS): this program will believe none");
+const staged = stageApplication(root, join(out, "app"), keys);
 console.log(
   `package: ${(staged.bytes / 1e6).toFixed(1)} MB staged (budget ${(budget / 1e6).toFixed(0)} MB)`,
 );

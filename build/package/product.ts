@@ -15,5 +15,6 @@ export const fileKinds = [
     name: "H200 Desk packet",
     description: "Packet of papers with its manifest",
   },
+  { ext: "h200update", name: "H200 Desk update", description: "Signed word of a newer version" },
   { ext: "h200pack", name: "H200 Desk rule pack", description: "Signed rules with their sources" },
 ] as const;

@@ -12,6 +12,7 @@ import { dirname, join } from "node:path";
 import { COMPILER_FILE, FONT_FILES } from "#node/pdf";
 import { licenceBook, shippedComponents } from "./components.ts";
 import { billOfMaterials } from "./sbom.ts";
+import type { UpdateKey } from "./update-keys.ts";
 
 /** Code and data that the program reads at run time, by their place in the project and in the package alike. */
 const trees = ["dist/electron", "dist/renderer", "shared/packs", "electron/node/pdf/templates"];
@@ -40,7 +41,11 @@ function size(path: string): number {
  * Lays out the application as it is packed: the bundles, the page, the rule packs, the typesetter's files, licences and
  * bill of materials. The loopback host and the command line are not among them.
  */
-export function stageApplication(root: string, folder: string): Staged {
+export function stageApplication(
+  root: string,
+  folder: string,
+  keys: readonly UpdateKey[] = [],
+): Staged {
   rmSync(folder, { recursive: true, force: true });
   for (const tree of trees) {
     if (existsSync(join(root, tree))) copy(join(root, tree), join(folder, tree));
@@ -56,5 +61,6 @@ export function stageApplication(root: string, folder: string): Staged {
   writeFileSync(join(folder, "licences.txt"), licenceBook(components));
   const subject = { name, version, description, licence: license };
   writeFileSync(join(folder, "sbom.cdx.json"), billOfMaterials(subject, components));
+  writeFileSync(join(folder, "update-keys.json"), `${JSON.stringify(keys, null, 2)}\n`);
   return { folder, bytes: size(folder) };
 }

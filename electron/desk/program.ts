@@ -14,7 +14,7 @@ export type ProgramPort = {
   readonly managed?: Managed;
   /** Absent where the program is not installed but run from its sources. */
   readonly updates?: {
-    readonly folders: readonly string[];
+    readonly folders: () => readonly string[];
     readonly keys: readonly NamedKey[];
     readonly look: () => Promise<readonly UpdateFinding[]>;
     /** Lets the person choose an update file; undefined when they chose none. */
@@ -71,7 +71,7 @@ export function programHandlers({
     },
     updates: async () =>
       ok({
-        folders: [...(program?.updates?.folders ?? [])],
+        folders: [...(program?.updates?.folders() ?? [])],
         signers: (program?.updates?.keys ?? []).map(({ name }) => name),
         picks: program?.updates !== undefined,
         found: [...((await program?.updates?.look()) ?? [])],

@@ -11,7 +11,7 @@ export interface StartOptions {
   readonly files: readonly string[];
 }
 
-const opens = /\.(h200order|h200packet|h200pack)$/i;
+const opens = /\.(h200order|h200packet|h200pack|h200update)$/i;
 
 /** Reads the command line; words that Chromium or the system added are passed over. */
 export function readArguments(argv: readonly string[]): StartOptions {

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import {
   app,
   type BrowserWindow,
@@ -54,6 +54,8 @@ export class Desktop {
   readonly #logFile = join(app.getPath("logs"), "desk.log");
   readonly #log = createLog(this.#logFile, () => new Date().toISOString());
   readonly #refused = new Map<string, number>();
+  /** Folders in which update files were opened since the start. */
+  readonly #updateFolders = new Set<string>();
   #lang: Lang;
   #window: BrowserWindow | undefined;
   #desk: Desk | undefined;
@@ -149,6 +151,7 @@ export class Desktop {
       log: this.#logFile,
       refused: this.#refused,
       managed,
+      updateFolders: this.#updateFolders,
       dialog,
       window: () => this.#window,
       lang: () => this.#lang,
@@ -185,9 +188,10 @@ export class Desktop {
     const [desk, route] = [this.#desk, this.#route];
     if (desk === undefined || route === undefined || paths.length === 0) return;
     const grantFor = (fileName: string, bytes: Uint8Array) => grantUpload(desk, fileName, bytes);
+    const noteUpdate = (path: string) => void this.#updateFolders.add(dirname(path));
     const openAll = async () => {
       for (const path of paths) {
-        const command = await openFile({ route, grantFor }, path);
+        const command = await openFile({ route, grantFor, noteUpdate }, path);
         if (command.ok) this.#send(command.value);
         else
           dialog.showErrorBox(
@@ -203,7 +207,7 @@ export class Desktop {
   #choose(): void {
     const window = this.#window;
     if (window === undefined) return;
-    const extensions = ["h200order", "h200packet", "h200pack", "json"];
+    const extensions = ["h200order", "h200packet", "h200pack", "h200update", "json"];
     const filters = [{ name: translate(this.#lang, "dialog.open.kinds"), extensions }];
     const title = translate(this.#lang, "menu.file.open");
     dialog

@@ -18,6 +18,8 @@ export type FileCommand =
 /** What opening a file needs of the desk. */
 export interface FileOpening {
   readonly route: Router;
+  /** Looks at update files beside this one too from now on. */
+  readonly noteUpdate: (path: string) => void;
   /** Puts bytes where the page can name them by a one-use grant. */
   readonly grantFor: (fileName: string, bytes: Uint8Array) => Result<string>;
 }
@@ -61,6 +63,10 @@ export async function openFile(opening: FileOpening, path: string): Promise<Resu
   // A dossier that somebody exported is an order, whatever it is called.
   const kind = ending === ".json" ? ".h200order" : ending;
   const fileName = basename(path).slice(0, 200);
+  if (kind === ".h200update") {
+    opening.noteUpdate(path);
+    return ok({ kind: "go", to: "about/updates" });
+  }
   if (kind !== ".h200order" && kind !== ".h200packet" && kind !== ".h200pack")
     return err(appError("file-kind-unknown", { name: fileName }));
   const bytes = await readLimited(path, largest[kind]);

@@ -22,6 +22,8 @@ export interface ProgramParts {
   readonly log: string;
   readonly refused: ReadonlyMap<string, number>;
   readonly managed: Managed | undefined;
+  /** Where the person opened update files since the start. */
+  readonly updateFolders: ReadonlySet<string>;
   readonly dialog: Pick<Dialog, "showOpenDialog">;
   readonly window: () => BrowserWindow | undefined;
   readonly lang: () => Lang;
@@ -51,9 +53,12 @@ export async function programPort(parts: ProgramParts): Promise<ProgramPort> {
     arch: process.arch,
     keys,
   };
-  const folders = [
-    join(userData, "updates"),
-    ...(managed?.updates === undefined ? [] : [managed.updates]),
+  const folders = () => [
+    ...new Set([
+      join(userData, "updates"),
+      ...(managed?.updates === undefined ? [] : [managed.updates]),
+      ...parts.updateFolders,
+    ]),
   ];
   const pick = async () => {
     const window = parts.window();
@@ -79,6 +84,11 @@ export async function programPort(parts: ProgramParts): Promise<ProgramPort> {
         log: parts.log,
       }),
     ...(managed === undefined ? {} : { managed }),
-    updates: { folders, keys, look: async () => await lookForUpdates(folders, question), pick },
+    updates: {
+      folders,
+      keys,
+      look: async () => await lookForUpdates(folders(), question),
+      pick,
+    },
   };
 }

@@ -42,8 +42,8 @@ export const hosts = {
     en: 'The file "{name}" is larger than the limit of {limit} bytes and was not opened.',
   },
   "error.file-kind-unknown": {
-    zh: "采购台不认识文件“{name}”的类型。可打开 .h200order、.h200packet、.h200pack。",
-    en: 'The desk does not know what kind of file "{name}" is. It opens .h200order, .h200packet and .h200pack.',
+    zh: "采购台不认识文件“{name}”的类型。可打开 .h200order、.h200packet、.h200pack、.h200update 和导出的 .json。",
+    en: 'The desk does not know what kind of file "{name}" is. It opens .h200order, .h200packet, .h200pack, .h200update and exported .json files.',
   },
   "error.file-not-written": {
     zh: "无法写入“{name}”（{reason}）。请换一个位置或名称。",
