@@ -79,11 +79,16 @@ test("an order is reviewed by two others, sealed, signed on paper, changed and s
 
   const row = review.papers().getByRole("listitem").first();
   await row.getByText(w("papers.unsigned"), { exact: true }).waitFor();
+  const count = await review.papers().getByRole("listitem").count();
   const scan = Buffer.from("%PDF-1.4 a signed page");
   await row
     .locator('input[type="file"]')
     .setInputFiles({ name: "扫描件.pdf", mimeType: "application/pdf", buffer: scan });
   await row.getByText(w("papers.signed"), { exact: true }).waitFor();
+  await review
+    .papers()
+    .getByText(w("papers.open", { open: count - 1, count }))
+    .waitFor();
   const back = await desk.saved(
     async () => await row.getByRole("button", { name: w("papers.show"), exact: true }).click(),
   );
@@ -114,7 +119,7 @@ test("an order is reviewed by two others, sealed, signed on paper, changed and s
   await packets.card("cn-filing").last().getByText(w("packets.superseded")).waitFor();
   await review
     .papers()
-    .getByText(w("papers.open", { open: 2, count: 2 }))
+    .getByText(w("papers.open", { open: count, count }))
     .waitFor();
   expect(await desk.outside()).toEqual([]);
 }, 180_000);
