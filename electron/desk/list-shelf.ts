@@ -14,11 +14,16 @@ const metaSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   entries: z.number().int().nonnegative(),
   file: z.string().max(200),
+  /** Short ids of the lists inside; files imported long ago do not say. */
+  lists: z.array(z.string().max(80)).max(500).optional(),
 });
 type Meta = z.infer<typeof metaSchema>;
 
 /** What the lists page shows of an imported list. */
-export type ListSummary = Pick<Meta, "id" | "title" | "date" | "sha256" | "entries">;
+export type ListSummary = Pick<Meta, "id" | "title" | "date" | "sha256" | "entries"> & {
+  /** A later file covers the same lists: what this one says may have changed since. */
+  readonly superseded: boolean;
+};
 
 /** The imported lists of a workspace, indexed when first looked at. */
 export type ListShelf = {
@@ -29,8 +34,19 @@ export type ListShelf = {
   remove(id: string): Promise<Result<void>>;
 };
 
-function summaryOf({ id, title, date, sha256, entries }: Meta): ListSummary {
-  return { id, title, date, sha256, entries };
+/** Whether another file is of a later day and covers everything that this one does. */
+function isSuperseded(meta: Meta, all: readonly Meta[]): boolean {
+  const own = meta.lists ?? [];
+  if (own.length === 0 || meta.date === "unknown") return false;
+  return all.some(
+    ({ date, lists = [] }) =>
+      date !== "unknown" && date > meta.date && own.every((list) => lists.includes(list)),
+  );
+}
+
+function summaryOf(meta: Meta, all: readonly Meta[]): ListSummary {
+  const { id, title, date, sha256, entries } = meta;
+  return { id, title, date, sha256, entries, superseded: isSuperseded(meta, all) };
 }
 
 async function readMeta(files: FilePort, name: string): Promise<Result<Meta>> {
@@ -46,7 +62,17 @@ async function readMeta(files: FilePort, name: string): Promise<Result<Meta>> {
 
 function metaOf(snapshot: ListSnapshot, file: string): Meta {
   const { id, title, date, sha256, entries } = snapshot;
-  return { schema: "h200-desk/list@1", id, title, date, sha256, entries: entries.length, file };
+  const lists = [...snapshot.lists];
+  return {
+    schema: "h200-desk/list@1",
+    id,
+    title,
+    date,
+    sha256,
+    entries: entries.length,
+    file,
+    lists,
+  };
 }
 
 /** A shelf over the workspace's `lists` folder: the file as it was imported, and beside it what it says of itself. */
@@ -87,7 +113,7 @@ export function createListShelf(files: FilePort): ListShelf {
   return {
     list: async () => {
       const all = await metas();
-      return all.ok ? ok(all.value.map(summaryOf)) : all;
+      return all.ok ? ok(all.value.map((meta) => summaryOf(meta, all.value))) : all;
     },
     indexes: async () => {
       const all = await metas();
@@ -113,7 +139,9 @@ export function createListShelf(files: FilePort): ListShelf {
         `${snapshot.value.sha256.slice(0, 16)}.meta.json`,
         Buffer.from(`${JSON.stringify(meta, null, 2)}\n`),
       );
-      return noted.ok ? ok(summaryOf(meta)) : noted;
+      if (!noted.ok) return noted;
+      const all = await metas();
+      return all.ok ? ok(summaryOf(meta, all.value)) : all;
     },
     remove: async (id) => {
       const all = await metas();

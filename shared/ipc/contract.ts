@@ -281,6 +281,8 @@ const listSummary = z.strictObject({
   date: z.string(),
   sha256: sha256Schema,
   entries: z.number().int(),
+  /** A later file covers the same lists. */
+  superseded: z.boolean(),
 });
 
 export const listHitSchema = z.strictObject({

@@ -221,3 +221,66 @@ describe("taking in a pack", () => {
     await expect(check(order)).rejects.toThrow("cn-import-9.9.9-000000000000.json");
   });
 });
+
+const listHead =
+  "source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,end_date,standard_order,license_requirement,license_policy,call_sign,vessel_type,gross_tonnage,gross_registered_tonnage,vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,dates_of_birth,nationalities,places_of_birth,source_information_url,ids";
+const listOf = (policy: string) =>
+  Buffer.from(
+    `${listHead}\nEntity List (EL) - Bureau of Industry and Security,,,,Sample Industrial Group,,"1 Road, Sample, CN",90 FR 1,2026-01-02,,,All items,${policy},,,,,,,,,,,,,,,\n`,
+  );
+type HitRow = { party: string; list: string; entry: string; status: string; reopened: string[] };
+
+describe("lists and decisions", () => {
+  const takeList = async (fileName: string, policy: string) => {
+    const grant = await desk.upload(fileName, listOf(policy));
+    return await desk.call("lists", "import", { fileName, grant });
+  };
+
+  test("a decision is bound to both sides by the desk, counts in the check, and reopens when the party changes", async () => {
+    const order = await takeDraft("state-group-subsidiary");
+    await takeList("list-2026-07-01.csv", "Presumption of denial.");
+    const hits = () => desk.call<HitRow[]>("lists", "screen", { order });
+    const [hit] = await hits();
+    expect(hit).toMatchObject({ status: "possible", reopened: [] });
+    const open = await check(order);
+    expect(open.lists).toHaveLength(1);
+    expect(open.tracks["us-export"]?.lane).toBe("needs-information");
+    const decision = { order, party: hit?.party, list: hit?.list, entry: hit?.entry };
+    await desk.call("lists", "decide", {
+      ...decision,
+      decision: "true-match",
+      reason: "Same registration number (invented).",
+    });
+    // The listed group holds more than half of the buyer: after the suspension's last day the affiliates rule is unverified.
+    expect((await check(order)).tracks["us-export"]?.lane).toBe("verify-first");
+    expect((await hits())[0]).toMatchObject({ status: "true-match", reopened: [] });
+    const stored = await desk.call<{
+      value: { party: Record<string, unknown> };
+      revision: number;
+    }>("parties", "get", { id: hit?.party });
+    const names = { zh: "样例产业集团（更名）", en: "Sample Industrial Group Co., Ltd." };
+    await desk.call("parties", "save", {
+      value: { ...stored.value, party: { ...stored.value.party, names } },
+      revision: stored.revision,
+    });
+    expect((await hits())[0]).toMatchObject({ status: "possible", reopened: ["party"] });
+    await expect(
+      desk.call("lists", "decide", {
+        ...decision,
+        entry: "gone",
+        decision: "true-match",
+        reason: "x",
+      }),
+    ).rejects.toThrow("screening-gone");
+  });
+
+  test("an older file of the same lists is pointed out once a later one is here", async () => {
+    await takeList("list-2026-07-01.csv", "Presumption of denial.");
+    await takeList("list-2026-09-01.csv", "Case-by-case review.");
+    const rows = await desk.call<{ date: string; superseded: boolean }[]>("lists", "list", {});
+    expect(rows.map(({ date, superseded }) => [date, superseded])).toEqual([
+      ["2026-07-01", true],
+      ["2026-09-01", false],
+    ]);
+  });
+});

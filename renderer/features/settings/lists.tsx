@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useI18n } from "#i18n";
 import type { AppError } from "#shared/kernel";
 import {
+  Badge,
   ErrorNotice,
   errorOf,
   FilePick,
@@ -51,6 +52,7 @@ export function Lists() {
             <strong>{list.title}</strong>
             <span>{list.date}</span>
             <span className="muted">{t("settings.lists.entries", { count: list.entries })}</span>
+            {list.superseded ? <Badge tone="warn">{t("settings.lists.superseded")}</Badge> : null}
             <code className="muted small">{list.sha256.slice(0, 16)}</code>
             <span className="grow" />
             <IconButton

@@ -433,6 +433,10 @@ export const screen = {
     en: "The key was made. The passphrase cannot be recovered; keep it safe.",
   },
   "settings.lists.import": { zh: "导入名单", en: "Import a list" },
+  "settings.lists.superseded": {
+    zh: "已有日期更新的同类名单；确认后可移除",
+    en: "A later file covers the same lists; remove this one when you are sure",
+  },
   "settings.lists.none": {
     zh: "还没有名单。请导入制裁名单或最终用户名单文件；没有名单时，检查会注明未做比对。",
     en: "No lists yet. Import sanctions or end-user list files; without them, Check says that nothing was compared.",
