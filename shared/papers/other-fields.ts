@@ -53,6 +53,13 @@ function aboutOf(path: string, voice: PaperVoice): string {
   return at < 0 ? "" : voice.say("record.line", { line: String(at + 1) });
 }
 
+/** Ids of people and parties as the names they stand for; answers as words. */
+function shownAs({ path, text }: Found, voice: PaperVoice): string {
+  if (/\.value$/.test(path)) return voice.word(`answer.${text}`);
+  const person = voice.dossier.persons.find(({ id }) => id === text);
+  return person?.name ?? (voice.full(text) || text);
+}
+
 /** The rest of a dossier, field by field. */
 export function otherFields(voice: PaperVoice): FlowBlock {
   const found = leaves(voice.dossier, "", voice).filter(({ path }) =>
@@ -64,10 +71,10 @@ export function otherFields(voice: PaperVoice): FlowBlock {
       ["field", 4],
       ["value", 7],
     ],
-    found.map(({ path, text }) => [
-      aboutOf(path, voice),
-      fieldLabel(voice.main, path.replace(/\.value$/, "")),
-      /\.value$/.test(path) ? voice.word(`answer.${text}`) : text,
+    found.map((one) => [
+      aboutOf(one.path, voice),
+      fieldLabel(voice.main, one.path.replace(/\.value$/, "")),
+      shownAs(one, voice),
     ]),
     { size: "tiny", empty: "record.none" },
   );

@@ -54,6 +54,9 @@ function stream(number: number, entries: string, body: Uint8Array): Buffer {
   ]);
 }
 
+// False is what its absence means; some readers complain about the word itself.
+const SUSPECTS = /\s*\/Suspects false/;
+
 function replaced(text: string, from: RegExp, to: string): string {
   if (!from.test(text)) throw new RangeError(`PDF catalogue lacks ${from.source}`);
   return text.replace(from, to);
@@ -79,7 +82,7 @@ export function archival(pdf: Uint8Array, facts: PdfFacts): Uint8Array {
       root,
       Buffer.from(
         replaced(
-          replaced(catalogue, /\/ViewerPreferences <</, viewer),
+          replaced(catalogue.replace(SUSPECTS, ""), /\/ViewerPreferences <</, viewer),
           /\/Metadata \d+ 0 R/,
           `/Metadata ${metadata} 0 R\n  ${intent}`,
         ),
