@@ -13,7 +13,7 @@ import {
 } from "#node/pdf";
 import { ok, type Result, sha256Hex } from "#shared/kernel";
 import type { PacketDocument } from "#shared/packet";
-import { documentsOf, type SetContent } from "#shared/papers";
+import { documentsOf, papersFingerprint, type SetContent } from "#shared/papers";
 import type { Program } from "#shared/rules";
 import type { ListIndex } from "#shared/screening";
 import type { BuiltPacket, PacketRequest } from "./packet-works.ts";
@@ -92,10 +92,10 @@ export class Workshop {
     };
   }
 
-  /** What the bytes of a paper depend on beside its content: compiler, templates and fonts, as one hash. */
+  /** What the bytes of a paper depend on beside its content: compiler, templates, fonts and words, as one hash. */
   engine(): Promise<string> {
     this.#engine ??= loadTypesetterAssets(this.#assets).then((assets) =>
-      sha256Hex(JSON.stringify(describeAssets(assets))),
+      sha256Hex(JSON.stringify([describeAssets(assets), papersFingerprint()])),
     );
     return this.#engine;
   }

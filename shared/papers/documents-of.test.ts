@@ -181,6 +181,46 @@ test("figures of domestic products are the published ones with their source, and
   expect(textOf(table)).toContain("参数来源 AL-01（厂商公布）");
 });
 
+test("an order in yuan has its total in capital characters, in 万 and in dollars by the order's own rate", () => {
+  const base = example("private-start-up-complete");
+  const dossier: Dossier = {
+    ...base,
+    order: {
+      ...base.order,
+      terms: {
+        ...base.order.terms,
+        currency: "CNY",
+        exchangeRates: [
+          { from: "CNY", to: "USD", rate: "0.14", date: "2026-08-19", source: "牌价（虚构）" },
+        ],
+      },
+    },
+  };
+  const schedule = made(dossier, { set: "cn-filing" })[2];
+  const text = textOf(schedule);
+  expect(text).toContain("叁佰捌拾肆万元整");
+  expect(text).toContain("384 万元");
+  expect(text).toContain("USD 537,600.00");
+  expect(text).toContain("1 CNY = 0.14 USD (2026-08-19, 牌价（虚构）)");
+});
+
+test("the cross-check says of every seat whether it names the end user", () => {
+  const base = example("private-start-up-complete");
+  const rows = (dossier: Dossier) =>
+    made(dossier, { set: "cn-filing" })
+      .find(({ path }) => path.endsWith("end-user-statement.pdf"))
+      ?.document.blocks.flatMap((block) =>
+        block.kind === "table" && block.caption === "最终用户一致性核对" ? block.rows : [],
+      )
+      .map((row) => [row[0], row[3]]);
+  expect(rows(base)?.every(([, agrees]) => agrees === "一致")).toBe(true);
+  const other: Dossier = {
+    ...base,
+    order: { ...base.order, route: { ...base.order.route, consumingUnit: "pty_seller" } },
+  };
+  expect(rows(other)).toContainEqual(["消费使用单位（报关单）", "不是最终用户"]);
+});
+
 test("undertakings are ticked only where a person chose them", () => {
   const dossier = example("private-start-up-complete");
   const { declarations: _none, ...order } = dossier.order;

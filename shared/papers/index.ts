@@ -1,4 +1,5 @@
 export { documentsOf, type PlacedDocument } from "./documents-of.ts";
+export { papersFingerprint } from "./papers-fingerprint.ts";
 export {
   type AnnexName,
   annexNames,
