@@ -266,3 +266,32 @@ test("a name that looks like markup draws as a name", () => {
   if (figure?.kind !== "figure") throw new Error("no drawing");
   expect(figure.svg).not.toMatch(/script>|onclick=|url\(|\u202e/);
 });
+
+test("what a person entered stands in the record with its citation, and in the memo", () => {
+  const base = example("private-start-up-complete");
+  const dossier: Dossier = {
+    ...base,
+    order: {
+      ...base.order,
+      lookups: [
+        {
+          id: "lkp_1",
+          track: "cn-import",
+          parameter: "import-state",
+          state: "in-force",
+          value: "limited",
+          from: "2026-08-01",
+          citation: "某部门通知（虚构）第 1 号",
+          seenOn: "2026-08-19",
+          person: "psn_drafter",
+        },
+      ],
+    },
+  };
+  const papers = made(dossier, { set: "internal-record" });
+  const of = (name: string) => textOf(papers.find(({ path }) => path.endsWith(name)));
+  expect(of("journal.pdf")).toContain("某部门通知（虚构）第 1 号");
+  expect(of("memo.pdf")).toContain("某部门通知（虚构）第 1 号");
+  for (const set of ["cn-filing", "us-exporter"] as const)
+    expect(textOf(contentOf(dossier, { set }))).not.toContain("某部门通知");
+});

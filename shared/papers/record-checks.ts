@@ -133,10 +133,11 @@ export function journalPaper(content: RecordContent, voice: PaperVoice): Paper {
           ["parameter", 3],
           ["state", 2],
           ["valid", 3],
+          ["applies", 1.8, "center"],
           ["citation", 5],
           ["person", 2.6],
         ],
-        (dossier.order.lookups ?? []).map((one) => [
+        (reportOf(content).lookups ?? []).map((one) => [
           voice.word(`track.${one.track}`),
           one.parameter,
           [
@@ -146,8 +147,9 @@ export function journalPaper(content: RecordContent, voice: PaperVoice): Paper {
             .filter(Boolean)
             .join("\n"),
           `${one.from} – ${one.to ?? ""}`,
+          voice.say(one.applies ? "record.applies" : "record.appliesNot"),
           one.citation,
-          [persons.get(one.person ?? ""), one.seenOn].filter(Boolean).join("\n"),
+          [one.name ?? persons.get(one.person ?? ""), one.seenOn].filter(Boolean).join("\n"),
         ]),
         { size: "tiny", empty: "record.none" },
       ),

@@ -1,3 +1,4 @@
+import { seenText, testText } from "#shared/i18n";
 import type { FlowBlock } from "#shared/packet";
 import type { Because, Finding, Track } from "#shared/rules";
 import { groupBy } from "./group-by.ts";
@@ -18,29 +19,18 @@ const MOST_REASONS = 5;
 /** A long list of values is cut: the whole of it is in the pack and in the report as data. */
 const cut = (text: string) => (text.length > 48 ? `${text.slice(0, 46)}…` : text);
 
-/** What was seen, with the words of the trace in the reader's language: states, yes and no, not known. */
-function seenText(seen: string, voice: PaperVoice): string {
-  const [, state = "", rest = ""] = /^([a-z-]+)(.*)$/.exec(seen) ?? [];
-  const words: Readonly<Record<string, string>> = {
-    true: voice.word("answer.yes"),
-    false: voice.word("answer.no"),
-    unknown: voice.word("answer.unknown"),
-  };
-  const known = words[state] ?? voice.word(`parameter.state.${state}`);
-  return known === state || state === "" ? seen : `${known}${rest}`;
-}
-
 function reasons(group: readonly Finding[], voice: PaperVoice, words: RecordWords): string {
   const said = leaves(group.flatMap((finding) => finding.because)).map((one) => {
     const about = one.subject === undefined || group.length > 1 ? "" : words.subject(one.subject);
     const name = one.kind === "param" ? words.parameter(one.id) : voice.word(`fact.${one.id}`);
+    const seen = seenText(voice.main, one.id, one.seen);
     const text = about === "" ? name : voice.say("record.about", { about, text: name });
     return one.test === undefined
-      ? voice.say("record.about", { about: text, text: seenText(one.seen, voice) })
+      ? voice.say("record.about", { about: text, text: seen })
       : voice.say("record.reason", {
           about: text,
-          seen: seenText(one.seen, voice),
-          test: cut(one.test),
+          seen,
+          test: cut(testText(voice.main, one.id, one.test)),
         });
   });
   return listed([...new Set(said)], MOST_REASONS, voice);

@@ -42,6 +42,7 @@ export const papersOfRecord = {
   "paper.column.parameter": { zh: "参数", en: "Parameter" },
   "paper.column.state": { zh: "状态", en: "State" },
   "paper.column.valid": { zh: "有效期间", en: "Valid" },
+  "paper.column.applies": { zh: "该日是否采用", en: "Taken on the day" },
   "paper.column.citation": { zh: "出处", en: "Citation" },
   "paper.column.comment": { zh: "意见", en: "Comment" },
   "paper.column.time": { zh: "时间", en: "Time" },
@@ -97,6 +98,8 @@ export const papersOfRecord = {
   "paper.record.condition": { zh: "{owner}：{text}", en: "{owner}: {text}" },
   "paper.record.reason": { zh: "{about}：{seen}（{test}）", en: "{about}: {seen} ({test})" },
   "paper.record.verify": { zh: "{what}（{sources}）", en: "{what} ({sources})" },
+  "paper.record.applies": { zh: "采用", en: "taken" },
+  "paper.record.appliesNot": { zh: "未采用", en: "not taken" },
   "paper.record.none": { zh: "无", en: "none" },
   "paper.record.notReached": {
     zh: "另有 {count} 项结果为不适用，涉及以下规则。",
