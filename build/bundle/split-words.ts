@@ -2,7 +2,7 @@ import type { Plugin } from "vite";
 import { catalogue, type Lang, languages } from "#shared/i18n";
 
 /** What only the terminal and the papers say; the page has no use for it. */
-const elsewhere = /^(cli|loopback|paper)\./;
+const elsewhere = /^(cli|loopback|paper|country)\./;
 
 const virtual = "desk-words:";
 
