@@ -43,6 +43,8 @@ export const tableSchema = z.strictObject({
   note: inlineSchema.optional(),
   size: z.enum(["normal", "small", "tiny"]).optional(),
   splitRows: z.boolean().optional(),
+  /** Rows (counted from 0) that head the rows after them: they repeat on the next page and never stand last on one. */
+  groups: z.array(z.number().int().nonnegative()).max(20_000).optional(),
 });
 
 export type ColumnWidth = z.infer<typeof columnWidthSchema>;

@@ -150,7 +150,11 @@ function holdings(voice: PaperVoice): FlowBlock {
       ["stated", 3.4],
     ],
     rows,
-    { caption: voice.say("caption.holdings"), size: "tiny" },
+    {
+      caption: voice.say("caption.holdings"),
+      size: "tiny",
+      groups: rows.flatMap((row, at) => (row.length === 1 ? [at] : [])),
+    },
   );
 }
 

@@ -10,7 +10,9 @@ export type ColumnPlan = readonly [key: string, width: number, align?: "left" | 
 /** A row of a form: the key of its label, its value, the path of the field in messages. */
 export type FormRow = readonly [key: string, value: Inline | undefined, field?: string];
 
-type Extra = Partial<Pick<Table, "caption" | "totals" | "note" | "size" | "splitRows">> & {
+type Extra = Partial<
+  Pick<Table, "caption" | "totals" | "note" | "size" | "splitRows" | "groups">
+> & {
   /** The sentence that stands there instead of a table without rows. */
   readonly empty?: string;
 };

@@ -71,6 +71,7 @@ function table(value: Table, path: string, p: Preparation, turned: boolean) {
     totals: grid(value.totals ?? [], `${path}.totals`, p, fit.tight),
     note: p.optional(value.note, `${path}.note`),
     size: fit.size,
+    groups: value.groups ?? [],
     whole: staysWhole(shapesOf(value)),
     split: value.rows.map((row) => (value.splitRows ?? false) || isTall(row)),
   };
