@@ -71,12 +71,14 @@ describe.each(journeys)("an order drafted by hand on $host in $lang", ({ host, l
     await shell.goTo("verify");
     await page
       .locator('input[type="file"]')
+      .first()
       .setInputFiles({ name: "packet.zip", mimeType: "application/zip", buffer: zip.bytes });
     await page.getByText(w("verify.intact")).waitFor();
     const broken = Buffer.from(zip.bytes);
     broken[Math.floor(broken.length / 2)]! ^= 1;
     await page
       .locator('input[type="file"]')
+      .first()
       .setInputFiles({ name: "broken.zip", mimeType: "application/zip", buffer: broken });
     await page.getByText(w("verify.broken")).or(page.getByRole("alert")).first().waitFor();
     expect(await desk.outside()).toEqual([]);
