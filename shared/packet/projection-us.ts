@@ -125,7 +125,6 @@ export const usAllow: Allow = {
       ...(common.product as object),
       datacenterMarketed: answer,
       usAvailableOn: true,
-      usAvailableSource: true,
       usUnitsShipped: common.figure,
       classification: { eccn: true, statedBy: true, evidence: "evidence-ids" },
       informedLetter: answer,

@@ -2,40 +2,41 @@ import type { Answer } from "#shared/model";
 import type { Paper } from "./paper.ts";
 import type { PaperVoice } from "./voice.ts";
 
-/** What only the exporter, or the laboratory it engages, can state; the buyer lists it and records what it was told. */
+/**
+ * What only the exporter, or the laboratory it engages, can state; the buyer lists it and records what it was told
+ * (US-R-09 to US-R-12, US-R-16).
+ */
 export function askedOfExporter(voice: PaperVoice): Paper {
   const facts = voice.dossier.order.exporterFacts;
   const lab = facts?.laboratory;
-  const own: readonly (readonly [string, string, Answer | undefined])[] = [
-    ["supply", "US-R-10", facts?.usSupplySufficient],
-    ["delay", "US-R-10", facts?.noUsDelay],
-    ["foundry", "US-R-10", facts?.noFoundryDiversion],
-    ["cap", "US-R-11", facts?.aggregateCapMet],
-    ["users", "US-R-12", facts?.noProhibitedUsers],
-    ["technical", "US-R-09", facts?.technicalDataStated],
+  const own: readonly (readonly [string, Answer | undefined])[] = [
+    ["supply", facts?.usSupplySufficient],
+    ["delay", facts?.noUsDelay],
+    ["foundry", facts?.noFoundryDiversion],
+    ["cap", facts?.aggregateCapMet],
+    ["users", facts?.noProhibitedUsers],
+    ["technical", facts?.technicalDataStated],
   ];
-  const ofLab: readonly (readonly [string, string, Answer | undefined])[] = [
-    ["labSeat", "US-R-16", lab?.headquarteredInUs],
-    ["labControl", "US-R-16", lab?.controlledFromD5],
-    ["labIndependent", "US-R-16", lab?.independent],
-    ["labPlace", "US-R-16", lab?.testsInUs],
-    ["labSample", "US-R-16", lab?.sampleOfEveryShipment],
+  const ofLab: readonly (readonly [string, Answer | undefined])[] = [
+    ["labSeat", lab?.headquarteredInUs],
+    ["labControl", lab?.controlledFromD5],
+    ["labIndependent", lab?.independent],
+    ["labPlace", lab?.testsInUs],
+    ["labSample", lab?.sampleOfEveryShipment],
   ];
   const table = (rows: typeof own, caption: string) =>
     voice.table(
       [
         ["no", 1, "center"],
         ["asked", 8],
-        ["fact", 2, "center"],
         ["toldSoFar", 4],
       ],
-      rows.map(([key, fact, answer], index) => [
+      rows.map(([key, answer], index) => [
         String(index + 1),
         voice.say(`asked.${key}`),
-        fact,
         answer === undefined ? voice.say("asked.open") : voice.answer(answer),
       ]),
-      { caption: voice.say(caption) },
+      { caption: voice.say(caption), note: voice.say("asked.note") },
     );
   const licence = facts?.licence;
   return {

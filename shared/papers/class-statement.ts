@@ -2,9 +2,60 @@ import { z } from "zod";
 import { createFactSource } from "#shared/facts";
 import type { CivilDate } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
-import { classValues, type Program } from "#shared/rules";
+import { classValues, type Program, type Source } from "#shared/rules";
 
+const words = z.strictObject({ zh: z.string(), en: z.string() });
 const titled = z.strictObject({ id: z.string(), zh: z.string(), en: z.string() });
+
+/** A text as a footnote cites it: what it says, where it stands, of which day, and whether its wording was checked. */
+export const citedSchema = z.strictObject({
+  ...titled.shape,
+  statement: words.optional(),
+  address: z.string().optional(),
+  date: z.string().optional(),
+  unverified: z.literal(true).optional(),
+});
+export type CitedText = z.infer<typeof citedSchema>;
+
+/** Kinds of text that a reader outside can look up; data, computations and remarks of the pack's makers stay inside. */
+const citable: ReadonlySet<Source["authority"]> = new Set([
+  "statute",
+  "regulation",
+  "official-statement",
+  "press",
+  "unverified",
+]);
+
+/** Where a press report or a published page is found; a law is named by its title. */
+function placeOf({ authority, address }: Source): string | undefined {
+  if (address === undefined) return undefined;
+  if (/^https?:/.test(address)) return address;
+  return authority === "press" ? address.split(", by way of")[0] : undefined;
+}
+
+/** The texts among some sources that may stand under a paper which goes out. */
+export function citedTexts(
+  ids: readonly string[],
+  sources: ReadonlyMap<string, Source>,
+): readonly CitedText[] {
+  return ids.flatMap((id) => {
+    const source = sources.get(id);
+    if (source === undefined || !citable.has(source.authority)) return [];
+    const { title, statement, date, authority } = source;
+    const address = placeOf(source);
+    const dated = date === null || address?.includes(date) === true ? undefined : date;
+    return [
+      {
+        id,
+        ...title,
+        ...(statement === undefined ? {} : { statement: { ...statement } }),
+        ...(address === undefined ? {} : { address }),
+        ...(dated === undefined ? {} : { date: dated }),
+        ...(authority === "unverified" ? { unverified: true as const } : {}),
+      },
+    ];
+  });
+}
 
 /** What the facts of the filing say about one unit and one reported class, or one case of it. */
 export const classRowSchema = z.strictObject({
@@ -14,7 +65,7 @@ export const classRowSchema = z.strictObject({
   case: titled.optional(),
   value: z.enum(["holds", "fails", "unknown"]),
   /** The texts that the class or case is taken from. */
-  sources: z.array(titled),
+  sources: z.array(citedSchema),
 });
 export type ClassRow = z.infer<typeof classRowSchema>;
 
@@ -48,10 +99,7 @@ export function classRowsOf(
       class: name(within ?? definition),
       ...(within === undefined ? {} : { case: name(definition) }),
       value: row.value,
-      sources: definition.sources.flatMap((id) => {
-        const source = program.sources.get(id);
-        return source === undefined ? [] : [{ id, ...source.title }];
-      }),
+      sources: [...citedTexts(definition.sources, program.sources)],
     };
   });
 }

@@ -150,6 +150,13 @@ test("the class under each case follows the filing's own facts", () => {
   });
 });
 
+test("what goes out cites texts that a reader can look up, and no remark of the pack's makers", () => {
+  for (const name of names) {
+    const text = textOf(made(example(name), { set: "cn-filing", annexes: every }));
+    expect(text).not.toMatch(/design inference|secondary cop|总部|headquarters test|须先经|中性/);
+  }
+});
+
 test("figures of domestic products are the published ones with their source, and blank where none is", () => {
   const base = example("private-start-up-complete");
   const dossier: Dossier = {
@@ -178,7 +185,7 @@ test("figures of domestic products are the published ones with their source, and
   expect(rows[1]?.slice(0, 4)).toEqual(["Ascend 910C", "752–800", "3,200", "128"]);
   expect(rows[2]?.slice(0, 3)).toEqual(["Ascend 970", "", "14,400"]);
   expect(rows[3]).toEqual(["某自研卡（虚构）", "", "", "", "", "", "未见公布参数"]);
-  expect(textOf(table)).toContain("参数来源 AL-01（厂商公布）");
+  expect(textOf(table)).toContain("参数来源：厂商公布。");
 });
 
 test("an order in yuan has its total in capital characters, in 万 and in dollars by the order's own rate", () => {

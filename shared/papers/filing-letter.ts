@@ -54,7 +54,7 @@ function caseByCase(content: ChineseContent, voice: PaperVoice): FlowBlock[] {
       text: [
         {
           text: voice.say("letter.classes"),
-          ...(source === undefined ? {} : { note: `${source.id} ${voice.titled(source)}` }),
+          ...(source === undefined ? {} : { note: voice.cited(source) }),
         },
       ],
     },

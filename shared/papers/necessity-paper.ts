@@ -53,10 +53,7 @@ function orderedRow(product: Product, voice: PaperVoice): Cell[] {
 
 function citation(one: Alternative, voice: PaperVoice): string {
   return [
-    voice.say("alternatives.source", {
-      id: one.source,
-      basis: voice.say(`basis.${one.basis}`),
-    }),
+    voice.say("alternatives.source", { basis: voice.say(`basis.${one.basis}`) }),
     one.address,
     voice.titled(one.notes),
   ]

@@ -80,10 +80,10 @@ function sourced(row: ClassRow, name: string, voice: PaperVoice): Inline {
   const [first, ...rest] = row.sources;
   if (first === undefined) return name;
   return [
-    { text: name, cite: { id: first.id, text: `${first.id} ${voice.titled(first)}` } },
+    { text: name, cite: { id: first.id, text: voice.cited(first) } },
     ...rest.map((source) => ({
       text: "",
-      cite: { id: source.id, text: `${source.id} ${voice.titled(source)}` },
+      cite: { id: source.id, text: voice.cited(source) },
     })),
   ];
 }

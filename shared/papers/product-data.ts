@@ -72,10 +72,7 @@ function sheet(product: Product, voice: PaperVoice): FlowBlock[] {
       ["icsPerUnit", product.icsPerUnit === undefined ? "" : String(product.icsPerUnit)],
       ["computer", voice.answer(product.computer)],
       ["datacenter", voice.answer(product.datacenterMarketed)],
-      [
-        "usAvailable",
-        [product.usAvailableOn, product.usAvailableSource].filter(Boolean).join("\n"),
-      ],
+      ["usAvailable", product.usAvailableOn],
       [
         "eccn",
         [

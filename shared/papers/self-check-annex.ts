@@ -20,7 +20,7 @@ export function selfCheckAnnex(rows: readonly SelfCheckRow[], voice: PaperVoice)
           String(index + 1),
           voice.titled(row.matter),
           voice.say(`selfCheck.${row.value}`),
-          row.sources.map((source) => `${source.id} ${voice.titled(source)}`).join("\n"),
+          row.sources.map((source) => voice.cited(source)).join("\n"),
         ]),
         { size: "tiny" },
       ),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Report } from "#shared/check";
-import type { Program } from "#shared/rules";
+import { lanes, type Program } from "#shared/rules";
+import { citedSchema, citedTexts } from "./class-statement.ts";
 
 const titled = z.strictObject({ id: z.string(), zh: z.string(), en: z.string() });
 
@@ -8,9 +9,12 @@ const titled = z.strictObject({ id: z.string(), zh: z.string(), en: z.string() }
 export const selfCheckSchema = z.strictObject({
   matter: titled,
   value: z.enum(["holds", "unknown"]),
-  sources: z.array(titled),
+  sources: z.array(citedSchema),
 });
 export type SelfCheckRow = z.infer<typeof selfCheckSchema>;
+
+/** Matters that bear on the request itself; remarks on how to prepare papers are the house's own. */
+const told: ReadonlySet<string> = new Set([...lanes, "disclosure"]);
 
 /**
  * The applicant's self-check of the Chinese track, for a set that carries it by choice and after legal review: matters and
@@ -21,11 +25,9 @@ export function selfCheckOf(report: Report, packs: readonly Program[]): readonly
   const rules = new Map(program?.pack.rules.map((rule) => [rule.id, rule]));
   return report.tracks["cn-import"].findings.flatMap((finding) => {
     const rule = rules.get(finding.rule);
-    if (rule === undefined || finding.value === "fails") return [];
-    const sources = finding.sources.flatMap(({ id }) => {
-      const source = program?.sources.get(id);
-      return source === undefined ? [] : [{ id, ...source.title }];
-    });
+    if (rule === undefined || finding.value === "fails" || !told.has(finding.effect)) return [];
+    const ids = finding.sources.map(({ id }) => id);
+    const sources = [...citedTexts(ids, program?.sources ?? new Map())];
     return [{ matter: { id: rule.id, ...rule.title }, value: finding.value, sources }];
   });
 }

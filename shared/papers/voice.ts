@@ -1,6 +1,7 @@
 import { hasMessage, type Lang, type MessageParams, translateData } from "#shared/i18n";
 import type { Answer, Bilingual, Dossier, Party, Share, Site } from "#shared/model";
 import type { Cell, FlowBlock, Inline, Table } from "#shared/packet";
+import type { CitedText } from "./class-statement.ts";
 
 /** Language of a set of papers: one of the two, or Chinese with English labels beside it. */
 export type PaperLanguage = "zh" | "en" | "both";
@@ -62,6 +63,19 @@ export class PaperVoice {
   /** A title that comes with both its languages. */
   titled(value: { readonly zh: string; readonly en: string }): string {
     return value[this.main];
+  }
+
+  /** A text as a footnote cites it: its title, what it says, where and of which day. */
+  cited(source: CitedText): string {
+    const said = source.statement === undefined ? "" : this.titled(source.statement);
+    const place = [
+      source.address,
+      source.date,
+      source.unverified === true ? this.say("cited.unverified") : undefined,
+    ].filter((part) => part !== undefined && part !== "");
+    const title = this.titled(source);
+    const text = said === "" ? title : this.say("cited", { title, said });
+    return place.length === 0 ? text : this.say("cited.place", { text, place: place.join(", ") });
   }
 
   /** A name in the main language with the other beside it. */

@@ -115,7 +115,6 @@ export const papersOfExporter = {
   "paper.column.kyc": { zh: "制度与说明", en: "Procedures" },
   "paper.column.toName": { zh: "须列明", en: "To be named" },
   "paper.column.asked": { zh: "事项", en: "Matter" },
-  "paper.column.fact": { zh: "规则", en: "Rule" },
   "paper.column.toldSoFar": { zh: "已告知的情况", en: "Told so far" },
   "paper.caption.endUsers": { zh: "最终用户", en: "End users" },
   "paper.caption.supercomputer": {
@@ -169,6 +168,10 @@ export const papersOfExporter = {
   "paper.asked.about": {
     zh: "下列事项只有出口商或其委托的检测机构可以说明。买方在此列出，并记录已收到的答复；未答复的，不作推定。",
     en: "Only the exporter, or the laboratory it engages, can state the following. The buyer lists it and records what it was told; nothing is presumed where there is no answer.",
+  },
+  "paper.asked.note": {
+    zh: "依据：15 CFR 第 748 部分补编 2 第 (dd) 段（据公开转述）；以出口商对文本的理解为准。",
+    en: "After paragraph (dd) of Supplement No. 2 to 15 CFR Part 748, as publicly quoted; the exporter's reading of the text prevails.",
   },
   "paper.asked.open": { zh: "未告知", en: "not told yet" },
   "paper.asked.supply": {

@@ -36,8 +36,8 @@ export const papersOfFiling = {
     en: "{applicant} intends to import {goods}, total value {total}, for {users}, to be used for {uses}. The facts are as follows.",
   },
   "paper.letter.own": {
-    zh: "本函及附件为申请人自拟格式，不是官方表格。经查，未见已公布的专用申请表格或程序。",
-    en: "This letter and its annexes are in a form of the applicant's own. No published form or procedure was found.",
+    zh: "本函及附件为申请人自拟格式，不是官方表格。",
+    en: "This letter and its annexes are in a form of the applicant's own and are no official form.",
   },
   "paper.letter.classes": {
     zh: "据公开报道，下列类别单位的进口申请逐案审核。根据附件所列资料，有关单位属于下列类别：",
@@ -263,10 +263,7 @@ export const papersOfFiling = {
   "paper.alternatives.board": { zh: "{value}\n（{count} 颗）", en: "{value}\n({count} ICs)" },
   "paper.alternatives.ordered": { zh: "本订单", en: "this order" },
   "paper.alternatives.unpublished": { zh: "未见公布参数", en: "no figures published" },
-  "paper.alternatives.source": {
-    zh: "参数来源 {id}（{basis}）。",
-    en: "Source of the figures {id} ({basis}).",
-  },
+  "paper.alternatives.source": { zh: "参数来源：{basis}。", en: "Source of the figures: {basis}." },
   "paper.alternatives.note": {
     zh: "算力、带宽按单颗芯片，未公布的留空；整板产品的显存与功耗按整板并注明颗数。",
     en: "Rate and bandwidth are of one IC; blank where nothing is published. Memory and power of boards are of the whole board, with the number of ICs.",

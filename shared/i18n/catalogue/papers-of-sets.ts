@@ -163,4 +163,7 @@ export const papersOfSets = {
   "paper.heading.people": { zh: "有关单位", en: "Parties named" },
   "paper.heading.facts": { zh: "基本情况", en: "The facts in short" },
   "paper.title.evidence": { zh: "证据目录", en: "Index of evidence" },
+  "paper.cited": { zh: "{title}：{said}", en: "{title}: {said}" },
+  "paper.cited.place": { zh: "{text}（{place}）", en: "{text} ({place})" },
+  "paper.cited.unverified": { zh: "文本待核", en: "wording to be verified" },
 } as const;
