@@ -189,7 +189,7 @@ export async function openDeskOver(
   const { everyHours, dir } = settings.value.backup ?? { everyHours: SNAPSHOT_HOURS };
   workspace.planBackups(dir === undefined ? { everyHours } : { everyHours, dir });
   const packs = portOnUse<PackShelf>(
-    { all: true, active: true, find: true, import: true },
+    { all: true, active: true, find: true, setAside: true, import: true },
     async () => (await import("./pack-shelf.ts")).createPackShelf(workspace.files),
   );
   const lists = portOnUse<ListShelf>(

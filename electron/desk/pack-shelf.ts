@@ -20,6 +20,8 @@ export type LoadedPack = {
   readonly program: Program;
   readonly builtIn: boolean;
   readonly active: boolean;
+  /** A person set it aside: it stays for re-running old reports and speaks for no track. */
+  readonly setAside: boolean;
   /** The public key whose signature holds; absent when nobody signed it. */
   readonly signedBy?: string;
 };
@@ -42,6 +44,8 @@ export type PackShelf = {
   /** The program that speaks for each track: the newest issue, and of two the higher version. */
   active(): Promise<Result<readonly Program[]>>;
   find(id: string, version: string): Promise<Result<LoadedPack>>;
+  /** Sets an imported pack aside, or lets it speak again; a delivered one stays, so that a track never falls silent. */
+  setAside(id: string, version: string, aside: boolean): Promise<Result<void>>;
   import(
     fileName: string,
     bytes: Uint8Array,
@@ -67,16 +71,29 @@ export function compilePack(files: PackFiles): Result<Program> {
   );
 }
 
-type Held = { readonly program: Program; readonly builtIn: boolean; readonly signedBy?: string };
+type Held = {
+  readonly program: Program;
+  readonly builtIn: boolean;
+  readonly signedBy?: string;
+  /** The file it was imported into. */
+  readonly file?: string;
+};
 
-function markActive(held: readonly Held[]): readonly LoadedPack[] {
+/** Lies beside an imported pack that a person set aside. */
+const asideMark = (file: string) => `${file}.aside`;
+
+function markActive(held: readonly Held[], aside: ReadonlySet<Held>): readonly LoadedPack[] {
   const newest = tracks.map((track) =>
     held
-      .filter(({ program }) => program.pack.track === track)
+      .filter((item) => item.program.pack.track === track && !aside.has(item))
       .toSorted((a, b) => comparePackAge(a.program, b.program))
       .at(-1),
   );
-  return held.map((item) => ({ ...item, active: newest.includes(item) }));
+  return held.map((item) => ({
+    ...item,
+    active: newest.includes(item),
+    setAside: aside.has(item),
+  }));
 }
 
 let builtIn: Result<readonly Held[]> | undefined;
@@ -118,6 +135,7 @@ export function createPackShelf(files: FilePort): PackShelf {
       const item = {
         program: program.value,
         builtIn: false,
+        file: name,
         ...(signedBy === undefined ? {} : { signedBy }),
       };
       compiled.set(name, item);
@@ -137,18 +155,34 @@ export function createPackShelf(files: FilePort): PackShelf {
       seen.add(program.sha256);
       return true;
     });
-    return ok(markActive(held));
+    const names = await files.list("packs");
+    if (!names.ok) return names;
+    const aside = held.filter(
+      ({ file }) => file !== undefined && names.value.includes(asideMark(file)),
+    );
+    return ok(markActive(held, new Set(aside)));
+  }
+
+  async function find(id: string, version: string): Promise<Result<LoadedPack & Held>> {
+    const packs = await all();
+    if (!packs.ok) return packs;
+    const found = packs.value.find(
+      ({ program: { pack } }) => pack.id === id && pack.version === version,
+    );
+    return found === undefined ? err(appError("pack-unknown", { id, version })) : ok(found);
   }
 
   return {
     all,
-    find: async (id, version) => {
-      const packs = await all();
-      if (!packs.ok) return packs;
-      const found = packs.value.find(
-        ({ program: { pack } }) => pack.id === id && pack.version === version,
-      );
-      return found === undefined ? err(appError("pack-unknown", { id, version })) : ok(found);
+    find,
+    setAside: async (id, version, aside) => {
+      const found = await find(id, version);
+      if (!found.ok) return found;
+      const { file } = found.value;
+      if (file === undefined) return err(appError("pack-delivered", { id, version }));
+      return aside
+        ? await files.write("packs", asideMark(file), Buffer.from("aside\n"))
+        : await files.remove("packs", asideMark(file));
     },
     active: async () => {
       const packs = await all();

@@ -64,7 +64,7 @@ export function packHandlers(context: DeskContext): DeskHandlers["packs"] {
       const trusted = settings.value.trustedPackKeys;
       const nameOf = (key: string) => trusted.find((one) => one.publicKey === key)?.name;
       return ok(
-        all.value.map(({ program: { pack, sha256 }, builtIn, active, signedBy }) => ({
+        all.value.map(({ program: { pack, sha256 }, builtIn, active, setAside, signedBy }) => ({
           id: pack.id,
           track: pack.track,
           version: pack.version,
@@ -72,6 +72,7 @@ export function packHandlers(context: DeskContext): DeskHandlers["packs"] {
           sha256,
           builtIn,
           active,
+          setAside,
           ...(signedBy === undefined
             ? {}
             : { signedBy: { publicKey: signedBy, name: nameOf(signedBy) ?? "" } }),
@@ -106,6 +107,20 @@ export function packHandlers(context: DeskContext): DeskHandlers["packs"] {
       if (!recorded.ok) return recorded;
       const job = await recheck(context, before.value);
       return job.ok ? ok({ ...taken.value, job: job.value }) : job;
+    },
+    setAside: async ({ id, version, aside }) => {
+      const before = await packs.active();
+      if (!before.ok) return before;
+      const moved = await packs.setAside(id, version, aside);
+      if (!moved.ok) return moved;
+      const recorded = await workspace.journal.record(
+        "pack.activate",
+        { collection: "packs", id },
+        { version, active: !aside },
+      );
+      if (!recorded.ok) return recorded;
+      const job = await recheck(context, before.value);
+      return job.ok ? ok({ job: job.value }) : job;
     },
     compare: async ({ id, from, to }) => {
       const before = await packs.find(id, from);

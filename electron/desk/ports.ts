@@ -92,6 +92,7 @@ export type RecordedVerb =
   | "packet.export"
   | "packet.attach"
   | "pack.import"
+  | "pack.activate"
   | "list.import"
   | "person.switch"
   | "settings.change";

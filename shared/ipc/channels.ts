@@ -58,7 +58,7 @@ export const channels = {
     "collect",
   ],
   check: ["run", "completeness", "whatIf", "affected", "lookUp"],
-  packs: ["list", "get", "import", "compare", "trust"],
+  packs: ["list", "get", "import", "setAside", "compare", "trust"],
   lists: ["list", "import", "remove", "screen", "decide"],
   packets: [
     "build",

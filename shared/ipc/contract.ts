@@ -270,6 +270,8 @@ const packSummary = z.strictObject({
   sha256: sha256Schema,
   builtIn: z.boolean(),
   active: z.boolean(),
+  /** Imported and set aside by a person: kept for old reports, speaks for no track. */
+  setAside: z.boolean(),
   /** Whose signature holds; the name is empty where the key is not among the trusted ones. */
   signedBy: z.strictObject({ publicKey: z.string(), name: z.string() }).optional(),
   rules: z.number().int(),
@@ -690,6 +692,11 @@ export const contract = {
         /** After an import: the job that checks all drafts again; its result are the drafts whose lanes move. */
         job: jobId.optional(),
       }),
+    ),
+    /** Sets an imported pack aside or lets it speak again; the job checks all drafts after it. */
+    setAside: procedure(
+      z.strictObject({ id: z.string(), version: z.string(), aside: z.boolean() }),
+      z.strictObject({ job: jobId }),
     ),
     compare: procedure(
       z.strictObject({ id: z.string(), from: z.string(), to: z.string() }),

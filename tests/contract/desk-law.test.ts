@@ -199,6 +199,31 @@ describe("taking in a pack", () => {
     });
   });
 
+  test("an imported one is set aside and used again; a delivered one stays", async () => {
+    const order = await takeDraft("state-group-subsidiary");
+    const lane = async () => (await check(order)).tracks["cn-import"]?.lane;
+    await bring(bundle("1.1.0", "case-by-case"), true);
+    expect(await lane()).not.toBe("reported-barred");
+    const about = { id: "cn-import", version: "1.1.0" };
+    const { job } = await desk.call<{ job: string }>("packs", "setAside", {
+      ...about,
+      aside: true,
+    });
+    expect(await resultOf(job)).toHaveLength(1);
+    expect(await lane()).toBe("reported-barred");
+    const rows = await desk.call<(PackRow & { setAside: boolean })[]>("packs", "list", {});
+    expect(rows.map((row) => [row.version, row.active, row.setAside])).toContainEqual([
+      "1.1.0",
+      false,
+      true,
+    ]);
+    await desk.call("packs", "setAside", { ...about, aside: false });
+    expect(await lane()).not.toBe("reported-barred");
+    await expect(
+      desk.call("packs", "setAside", { id: "cn-import", version: "1.0.0", aside: true }),
+    ).rejects.toThrow("pack-delivered");
+  });
+
   test("gives the internal record the words of the pack that the check was made with", async () => {
     const order = await takeDraft("state-group-subsidiary");
     await bring(bundle("1.1.0", "case-by-case"), true);

@@ -33,6 +33,7 @@ export function Packs() {
   const packs = useAnswer(["packs"], async () => await desk.client.packs.list({}));
   const [asking, setAsking] = useState<{ file: File; taken: Taken } | undefined>(undefined);
   const [taken, setTaken] = useState<Taken | undefined>(undefined);
+  const [job, setJob] = useState<string | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | undefined>(undefined);
   const take = async (file: File, acceptUnsigned: boolean) => {
@@ -56,13 +57,22 @@ export function Packs() {
     setBusy(false);
   };
   useHandedFile("pack", (file) => void take(file, false));
+  const setAside = async ({ id, version, setAside: aside }: PackRow) => {
+    setError(undefined);
+    setTaken(undefined);
+    const done = await desk.client.packs.setAside({ id, version, aside: !aside });
+    if (!done.ok) return setError(done.error);
+    setJob(done.value.job);
+    invalidate(["packs"], ["check"]);
+  };
   return (
     <div className="stack">
       {error === undefined ? null : <ErrorNotice error={error} />}
       {taken === undefined ? null : <Outcome taken={taken} />}
+      {taken !== undefined || job === undefined ? null : <Recheck key={job} job={job} />}
       <ul className="plain-list stack">
         {(packs.data ?? []).map((pack) => (
-          <PackLine key={pack.sha256} pack={pack} />
+          <PackLine key={pack.sha256} pack={pack} onAside={() => void setAside(pack)} />
         ))}
       </ul>
       <div className="row">
@@ -104,7 +114,9 @@ export function Packs() {
   );
 }
 
-function PackLine({ pack }: { readonly pack: PackRow }) {
+type LineProps = { readonly pack: PackRow; readonly onAside: () => void };
+
+function PackLine({ pack, onAside }: LineProps) {
   const { t } = useI18n();
   const signer = () => {
     if (pack.signedBy === undefined) return t("rules.pack.unsigned");
@@ -118,9 +130,16 @@ function PackLine({ pack }: { readonly pack: PackRow }) {
       <strong>{`${t(`track.${pack.track}`)} · ${pack.id} ${pack.version}`}</strong>
       <span className="muted">{pack.issued}</span>
       {pack.active ? <Badge tone="good">{t("rules.pack.active")}</Badge> : null}
+      {pack.setAside ? <Badge tone="warn">{t("rules.pack.aside")}</Badge> : null}
       {pack.builtIn ? <Badge>{t("rules.pack.builtin")}</Badge> : <Badge>{signer()}</Badge>}
       <span className="muted">{t("rules.count", { count: pack.rules })}</span>
       <code className="muted small">{pack.sha256.slice(0, 16)}</code>
+      <span className="grow" />
+      {pack.builtIn ? null : (
+        <Button size="small" onClick={onAside}>
+          {t(pack.setAside ? "rules.pack.use.again" : "rules.pack.set.aside")}
+        </Button>
+      )}
     </li>
   );
 }

@@ -116,6 +116,10 @@ export const errors = {
     zh: "起始日期 {from} 晚于截止日期 {to}。请改正。",
     en: "The first day, {from}, lies after the last, {to}. Mend one of them.",
   },
+  "error.pack-delivered": {
+    zh: "{id} {version} 是随程序提供的规则包，不能停用。可导入新的规则包取代它。",
+    en: "{id} {version} was delivered with the program and cannot be set aside. A newer pack can take its place.",
+  },
   "error.screening-gone": {
     zh: "名单或单位资料已变化，不再有这条相近结果（{entry}）。请重新比对。",
     en: "The list or the party changed, and this near match ({entry}) is gone. Compare again.",

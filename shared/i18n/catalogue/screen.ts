@@ -305,6 +305,9 @@ export const screen = {
     en: "Signed by an untrusted key {key}",
   },
   "rules.pack.name": { zh: "规则包：{id} {version}", en: "Pack: {id} {version}" },
+  "rules.pack.aside": { zh: "已停用", en: "Set aside" },
+  "rules.pack.set.aside": { zh: "停用", en: "Set aside" },
+  "rules.pack.use.again": { zh: "重新启用", en: "Use again" },
   "rules.pack.warnings": { zh: "请注意", en: "Please note" },
   "rules.pack.rechecking": {
     zh: "正在用新规则重新检查草稿：{done}/{total}",
