@@ -4,7 +4,14 @@ import { ok } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import { type Finding, lanes, type Program, readings, type Track, tracks } from "#shared/rules";
 import { type Command, type ExitCode, type Io, writeJson } from "./command.ts";
-import { readDay, readDossierFile, readLists, readPrograms, readReading } from "./inputs.ts";
+import {
+  listDay,
+  readDay,
+  readDossierFile,
+  readLists,
+  readPrograms,
+  readReading,
+} from "./inputs.ts";
 import { table } from "./table.ts";
 
 const HARMLESS = lanes.indexOf("case-by-case");
@@ -208,7 +215,7 @@ function writeReport(page: Page, dossier: Dossier): void {
   const packs = report.packs.map(
     (pack) => `${pack.id} ${pack.version} ${pack.sha256.slice(0, 12)}`,
   );
-  const lists = report.lists.map((list) => `${list.id} (${list.date})`);
+  const lists = report.lists.map((list) => `${list.id} (${listDay(lang, list.date)})`);
   io.out(
     table([
       [translate(lang, "cli.check.order"), dossier.order.title],

@@ -103,7 +103,7 @@ export function readArguments(command: Command, argv: readonly string[]): Result
     return ok(new Arguments(lang ?? "zh", positionals, values));
   } catch (cause) {
     const code = (cause as { code?: unknown }).code;
-    const option = /'([^']+)'/.exec(cause instanceof Error ? cause.message : "")?.[1] ?? "";
+    const option = /'([^' ]+)/.exec(cause instanceof Error ? cause.message : "")?.[1] ?? "";
     const known =
       code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE" ? "cli-option-value" : "cli-option";
     return err(appError(known, { option: option.slice(0, 100), command: command.name }));

@@ -3,6 +3,7 @@ import { builtInPrograms, compilePack, readDossierBytes } from "#desk";
 import { LARGEST_JSON, LARGEST_LIST, readInput } from "#node/input";
 import { readList } from "#node/lists";
 import { readPackFolder } from "#node/packs";
+import { type Lang, translate } from "#shared/i18n";
 import { appError, type CivilDate, err, isCivilDate, ok, type Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import { type Program, type Reading, readings, tracks } from "#shared/rules";
@@ -79,6 +80,11 @@ export async function readPrograms(
       return own.value.map(({ program }) => program).filter(({ pack }) => pack.track === track);
     }),
   );
+}
+
+/** The day of a list as a person reads it; a list may not say its day. */
+export function listDay(lang: Lang, date: string): string {
+  return date === "unknown" ? translate(lang, "list.date.unknown") : date;
 }
 
 /** The day asked, or today; never a guess. */

@@ -86,7 +86,7 @@ export const journalCommand: Command = {
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
     if (action === undefined)
       return err(
-        appError("cli-action", {
+        appError(name === "" ? "cli-action-missing" : "cli-action", {
           command: "journal",
           value: name.slice(0, 40),
           known: Object.keys(actions),

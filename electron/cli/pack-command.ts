@@ -275,7 +275,7 @@ export const packCommand: Command = {
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
     if (action === undefined)
       return err(
-        appError("cli-action", {
+        appError(name === "" ? "cli-action-missing" : "cli-action", {
           command: "pack",
           value: name.slice(0, 40),
           known: Object.keys(actions),

@@ -74,6 +74,8 @@ async function build(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   if (!set.ok) return set;
   const out = args.needed("out");
   if (!out.ok) return out;
+  const language = languageOf(args, set.value);
+  if (!language.ok) return language;
   const asOf = readDay(args, io);
   if (!asOf.ok) return asOf;
   const dossier = await readDossierFile(io, file);
@@ -100,7 +102,7 @@ async function build(args: Arguments, io: Io): Promise<Result<ExitCode>> {
       set: set.value,
       dossier: dossier.value,
       report: report.value,
-      language: languageOf(args, set.value),
+      language: language.value,
       annexes: annexes.value,
       lists: lists.value,
       evidence: (sha256) => Promise.resolve(evidence.value.get(sha256)),
@@ -128,11 +130,22 @@ async function build(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   }
 }
 
+const languages = ["zh", "en", "both"] as const;
+
 /** Language of the papers: as asked; else the reader's for what goes out, the terminal's for the record that stays. */
-function languageOf(args: Arguments, set: SetName): "zh" | "en" | "both" {
+function languageOf(args: Arguments, set: SetName): Result<(typeof languages)[number]> {
   const asked = args.text("papers");
-  if (asked === "zh" || asked === "en" || asked === "both") return asked;
-  return set === "internal-record" ? args.lang : usualLanguage(set);
+  if (asked === undefined) return ok(set === "internal-record" ? args.lang : usualLanguage(set));
+  const known = languages.find((language) => language === asked);
+  return known === undefined
+    ? err(
+        appError("cli-choice", {
+          option: "papers",
+          value: asked.slice(0, 40),
+          known: [...languages],
+        }),
+      )
+    : ok(known);
 }
 
 function annexesOf(args: Arguments, dossier: Dossier): Result<readonly AnnexName[]> {
@@ -168,6 +181,11 @@ function reportRow(args: Arguments, { report, reportDetail = [] }: Verification)
   return [[translate(args.lang, "cli.packet.report"), [answer, ...reportDetail].join(" ")]];
 }
 
+/** A detail that is the name of a failure is said as a sentence; all others are names of files and versions. */
+function spoken(args: Arguments, detail: string): string {
+  return translateData(args.lang, `verify.why.${detail}`).replace("verify.why.", "");
+}
+
 async function verify(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   const [, place = ""] = args.positionals;
   const packs = builtInPrograms();
@@ -183,7 +201,12 @@ async function verify(args: Arguments, io: Io): Promise<Result<ExitCode>> {
         translateData(args.lang, `cli.packet.${name}.${value}`);
       io.out(
         table([
-          [translate(args.lang, "cli.packet.set"), translateData(args.lang, `set.${found.set}`)],
+          [
+            translate(args.lang, "cli.packet.set"),
+            setNames.some((set) => set === found.set)
+              ? translateData(args.lang, `set.${found.set}`)
+              : translate(args.lang, "verify.set.unknown"),
+          ],
           [translate(args.lang, "cli.packet.integrity"), word("integrity", found.integrity)],
           [
             translate(args.lang, "cli.packet.signature"),
@@ -191,7 +214,10 @@ async function verify(args: Arguments, io: Io): Promise<Result<ExitCode>> {
           ],
           [
             translate(args.lang, "cli.packet.recomputed"),
-            [word("recomputed", found.recomputed), ...found.recomputedDetail].join(" "),
+            [
+              word("recomputed", found.recomputed),
+              ...found.recomputedDetail.map((detail) => spoken(args, detail)),
+            ].join(" "),
           ],
           ...reportRow(args, found),
         ]),
@@ -264,7 +290,7 @@ export const packetCommand: Command = {
     const action = Object.hasOwn(actions, name) ? actions[name] : undefined;
     if (action === undefined)
       return err(
-        appError("cli-action", {
+        appError(name === "" ? "cli-action-missing" : "cli-action", {
           command: "packet",
           value: name.slice(0, 40),
           known: Object.keys(actions),

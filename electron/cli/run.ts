@@ -1,5 +1,5 @@
 import { type Lang, translate } from "#shared/i18n";
-import { appError } from "#shared/kernel";
+import { type AppError, appError } from "#shared/kernel";
 import { checkCommand } from "./check-command.ts";
 import {
   type Command,
@@ -37,9 +37,20 @@ function isHelp(word: string | undefined): boolean {
   return word === "--help" || word === "-h" || word === "help";
 }
 
-function withoutLeadingLanguage(argv: readonly string[]): readonly string[] {
-  if (argv[0] === "--lang") return argv.slice(2);
-  return argv[0]?.startsWith("--lang=") === true ? argv.slice(1) : argv;
+/** The language may stand before the command; it is moved behind it, so that a wrong one is refused like everywhere. */
+function commandFirst(argv: readonly string[]): readonly string[] {
+  const joined = argv[0]?.startsWith("--lang=") === true ? 1 : 0;
+  const count = argv[0] === "--lang" ? 2 : joined;
+  const [name, ...rest] = argv.slice(count);
+  return name === undefined ? [] : [name, ...argv.slice(0, count), ...rest];
+}
+
+/** What is missing is told by the line of the help that shows where it belongs. */
+function withUsage(error: AppError, help: string, words: readonly string[]): AppError {
+  if (error.code !== "cli-argument-missing" && error.code !== "cli-option-missing") return error;
+  const lines = help.split("\n\n", 1)[0]?.split("\n") ?? [];
+  const usage = lines.find((line) => line.split(" ")[1] === words[0]) ?? lines[0] ?? "";
+  return appError(error.code, { ...error.params, usage });
 }
 
 /**
@@ -48,7 +59,7 @@ function withoutLeadingLanguage(argv: readonly string[]): readonly string[] {
  */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const lang = languageOf(argv);
-  const [name, ...rest] = withoutLeadingLanguage(argv);
+  const [name, ...rest] = commandFirst(argv);
   if (name === undefined || isHelp(name)) {
     io.out(overview(lang));
     return name === undefined ? 2 : 0;
@@ -70,7 +81,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     );
     const done = args.ok ? await command.run(args.value, io) : args;
     if (done.ok) return done.value;
-    writeError(io, lang, done.error);
+    writeError(io, lang, withUsage(done.error, translate(lang, command.help), rest));
     return done.error.code === "internal" ? 3 : 2;
   } catch (fault) {
     const kind = fault instanceof Error ? fault.name : typeof fault;

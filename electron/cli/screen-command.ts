@@ -4,7 +4,7 @@ import { type Lang, translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { csvRecords } from "#shared/lists";
 import { type Arguments, type Command, type Io, writeJson } from "./command.ts";
-import { placeOf, readLists, renamed } from "./inputs.ts";
+import { listDay, placeOf, readLists, renamed } from "./inputs.ts";
 import { table } from "./table.ts";
 
 /** The first column of a CSV file; a header called `name` is passed over. */
@@ -59,7 +59,10 @@ export const screenCommand: Command = {
     if (args.has("json"))
       writeJson(io, { names: names.value.length, lists: about, hits: hits.map(hitRow) });
     else {
-      for (const list of about) io.out(`${translate(args.lang, "cli.screen.list", { ...list })}\n`);
+      for (const list of about)
+        io.out(
+          `${translate(args.lang, "cli.screen.list", { ...list, date: listDay(args.lang, list.date) })}\n`,
+        );
       io.out(
         table(
           hits.flatMap((hit) => [

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { appError, err, ok } from "#shared/kernel";
@@ -33,6 +34,12 @@ export const serveCommand: Command = {
     const entry = loopbackEntry();
     if (entry === undefined) return err(appError("cli-no-loopback"));
     const workspace = args.text("workspace");
+    const facts =
+      workspace === undefined
+        ? undefined
+        : await stat(placeOf(io, workspace)).catch(() => undefined);
+    if (facts !== undefined && !facts.isDirectory())
+      return err(appError("input-is-file", { file: workspace ?? "" }));
     process.argv = [
       process.argv[0] ?? "node",
       entry,

@@ -28,10 +28,22 @@ export function translateData(lang: Lang, key: string, params: MessageParams = {
   return hasMessage(key) ? translate(lang, key, params) : key;
 }
 
+/** Parameters that are themselves words: what is wrong with a place, the place "everything", the end of a file. */
+function spoken(lang: Lang, params: MessageParams): MessageParams {
+  const { problem, at, what } = params;
+  const shape = `shape.${String(problem)}`;
+  return {
+    ...params,
+    ...(hasMessage(shape) ? { problem: translate(lang, shape, params) } : {}),
+    ...(at === "(top)" ? { at: translate(lang, "shape.top") } : {}),
+    ...(what === "(end)" ? { what: translate(lang, "shape.end") } : {}),
+  };
+}
+
 /** The sentence for an error: what, where, what to do. An unknown code is named together with its parameters. */
 export function errorText(lang: Lang, error: AppError): string {
   const key = `error.${error.code}`;
-  if (hasMessage(key)) return translate(lang, key, error.params);
+  if (hasMessage(key)) return translate(lang, key, spoken(lang, error.params));
   // Some modules name the message itself: what a standard's checker objects to has a sentence of its own.
   if (hasMessage(error.code)) return translate(lang, error.code, error.params);
   const details = Object.entries(error.params)

@@ -1,4 +1,4 @@
-import { type AppError, appError } from "#shared/kernel";
+import { type AppError, appError, shapeProblem } from "#shared/kernel";
 import { channels } from "./channels.ts";
 import type { Contract } from "./contract.ts";
 import { contract } from "./contract.ts";
@@ -57,7 +57,7 @@ export function createRouter(handlers: DeskHandlers, onFault: FaultReporter): Ro
         appError("bad-input", {
           channel: `${group}.${name}`,
           at: issue?.path.map(String).join(".") || "(top)",
-          problem: issue?.message ?? "unreadable",
+          ...shapeProblem(issue),
         }),
       );
     }

@@ -21,4 +21,5 @@ export {
 } from "./decimal.ts";
 export { hashOf, sha256Hex } from "./hash.ts";
 export { type AppError, appError, err, ok, type Result, unreachable } from "./result.ts";
+export { shapeProblem } from "./shape-problem.ts";
 export { type Tri, triAll, triAny, triNot, triOf } from "./tri.ts";

@@ -10,6 +10,7 @@ import {
   isCivilDate,
   lastOfMonth,
   multiply,
+  shapeProblem,
   sum,
   type Tri,
   triAll,
@@ -80,5 +81,18 @@ describe("three values", () => {
         expect(triNot(triAll(values))).toBe(triAny(values.map(triNot)));
       }),
     );
+  });
+});
+
+describe("what is wrong with a shape", () => {
+  it.each([
+    [{ code: "invalid_type", expected: "string", message: "x, received number" }, "type-string"],
+    [{ code: "invalid_type", expected: "string", message: "x, received undefined" }, "missing"],
+    [{ code: "unrecognized_keys", keys: ["a"] }, "unknown-key"],
+    [{ code: "custom", message: "not a calendar day" }, "not-a-calendar-day"],
+    [{ code: "custom", message: "Some library’s own words!" }, "writing"],
+    [undefined, "writing"],
+  ])("%j is named %s", (issue, problem) => {
+    expect(shapeProblem(issue)["problem"]).toBe(problem);
   });
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { appError, err, isCivilDate, ok, type Result } from "#shared/kernel";
+import { appError, err, isCivilDate, ok, type Result, shapeProblem } from "#shared/kernel";
 import { csvRecords } from "./csv.ts";
 import { type EntryCode, entryKind, type ListEntry, listIdOf, withIds } from "./list-entry.ts";
 
@@ -143,14 +143,14 @@ export function readRekeyedCsl(value: unknown, file: string): Result<ReadList> {
       appError("list-shape", {
         file,
         at: issue?.path.map(String).join(".") ?? "(top)",
-        problem: issue?.message ?? "",
+        ...shapeProblem(issue),
       }),
     );
   }
   const { tables, entries, sourceGeneratedAt } = parsed.data;
   const bad = entries.findIndex((entry) => tables.sources[entry.s] === undefined);
   if (bad >= 0)
-    return err(appError("list-shape", { file, at: `entries.${bad}.s`, problem: "no such source" }));
+    return err(appError("list-shape", { file, at: `entries.${bad}.s`, problem: "no-such-source" }));
   if (entries.length === 0) return err(appError("list-empty", { file }));
   const day = sourceGeneratedAt?.slice(0, 10);
   const list = withIds(

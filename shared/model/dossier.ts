@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { type AppError, appError, err, hashOf, ok, type Result } from "#shared/kernel";
+import {
+  type AppError,
+  appError,
+  err,
+  hashOf,
+  ok,
+  type Result,
+  shapeProblem,
+} from "#shared/kernel";
 import { evidenceSchema } from "./evidence.ts";
 import { orderSchema } from "./order.ts";
 import { linkSchema, partySchema } from "./party.ts";
@@ -23,10 +31,10 @@ export const dossierSchema = z.strictObject({
 });
 export type Dossier = z.infer<typeof dossierSchema>;
 
-function problem(issue: { path: PropertyKey[]; message: string; code?: string }): AppError {
+function problem(issue: z.core.$ZodIssue | undefined): AppError {
   return appError("dossier-shape", {
-    at: issue.path.map(String).join(".") || "(top)",
-    problem: issue.message,
+    at: issue?.path.map(String).join(".") || "(top)",
+    ...shapeProblem(issue),
   });
 }
 
@@ -56,7 +64,7 @@ function duplicateId(dossier: Dossier): string | undefined {
  */
 export function parseDossier(input: unknown): Result<Dossier> {
   if (typeof input !== "object" || input === null || Array.isArray(input))
-    return err(appError("dossier-shape", { at: "(top)", problem: "not an object" }));
+    return err(appError("dossier-shape", { at: "(top)", problem: "type-object" }));
   const schema = (input as { schema?: unknown }).schema;
   if (schema !== DOSSIER_SCHEMA)
     return err(
@@ -67,8 +75,7 @@ export function parseDossier(input: unknown): Result<Dossier> {
     );
   const parsed = dossierSchema.safeParse(input);
   if (!parsed.success) {
-    const first = parsed.error.issues[0];
-    return err(problem(first ?? { path: [], message: "unreadable" }));
+    return err(problem(parsed.error.issues[0]));
   }
   const id = duplicateId(parsed.data);
   return id === undefined ? ok(parsed.data) : err(appError("dossier-duplicate-id", { id }));

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mkdtemp, open, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -84,9 +84,9 @@ describe("check", () => {
 
   test.each([
     ["not JSON", "{oops", /x\.json.*line 1, column 2/],
-    ["cut off", '{"schema":"h200-desk/dossier@1"', /x\.json.*\(end\)/],
+    ["cut off", '{"schema":"h200-desk/dossier@1"', /x\.json.*the end of the file/],
     ["a key twice", '{"schema":1,\n"schema":2}', /“schema” at line 2/],
-    ["a list", "[]", /x\.json.*\(top\)/],
+    ["a list", "[]", /x\.json.*the whole file.*an object/],
     ["another version", '{"schema":"h200-desk/dossier@9"}', /dossier@9.*dossier@1/],
     ["nested a thousand deep", `${"[".repeat(1000)}${"]".repeat(1000)}`, /deeper than 100/],
   ])("%s is refused with 2, naming file and place", async (_name, content, message) => {
@@ -165,7 +165,16 @@ describe("check", () => {
   });
 
   test.each([
-    [["check"], /1 arguments/],
+    [["check"], /Usage: check DOSSIER\.json/],
+    [["packet"], /build, verify/],
+    [["packet", "verify"], /Usage: packet verify DIR/],
+    [["packet", "verify", "elsewhere"], /no packet.*bagit\.txt/],
+    [
+      ["packet", "build", "a", "--set", "cn-filing", "--out", "x", "--papers", "fr"],
+      /zh, en, both/,
+    ],
+    [["pack", "check", "plain.txt"], /is a file/],
+    [["serve", "--workspace", "plain.txt"], /is a file/],
     [["check", "a", "b"], /“b”/],
     [["check", "a", "--nope"], /--nope/],
     [["check", "a", "--as-of", "2026-02-30"], /2026-02-30/],
@@ -175,6 +184,17 @@ describe("check", () => {
     [["check", "nothing.json"], /nothing\.json/],
     [["check", "."], /folder/],
   ])("%j is a usage error that says what is wrong", async (argv, message) => {
+    await file("plain.txt", "x");
+    await mkdir(join(folder, "elsewhere"), { recursive: true });
+
+    test("what is wrong with a dossier is said in Chinese without a word of the schema library", async () => {
+      const wrong = changed((dossier) =>
+        Object.assign(dossier["parties"]?.[0] ?? {}, { kind: "x" }),
+      );
+      const { err } = await desk("check", await file("x.json", wrong));
+      expect(err).toMatch(/“parties\.0\.kind”处应为以下之一/);
+      expect(err).not.toMatch(/Invalid|expected|received/);
+    });
     const { code, err } = await desk(...argv, "--lang", "en");
     expect(code).toBe(2);
     expect(err).toMatch(message);
@@ -371,6 +391,8 @@ describe("packet", { timeout: 180_000 }, () => {
     [["packet", "verify", "nowhere"], /nowhere/],
     [["packet", "seal", "x"], /build/],
   ])("%j is a usage error that says what is wrong", async (argv, message) => {
+    await file("plain.txt", "x");
+    await mkdir(join(folder, "elsewhere"), { recursive: true });
     const { code, err } = await desk(...argv, "--lang", "en");
     expect(code).toBe(2);
     expect(err).toMatch(message);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { z } from "zod";
-import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
+import { type AppError, appError, err, ok, type Result, shapeProblem } from "#shared/kernel";
 
 const keySchema = z.strictObject({
   name: z.string().min(1).max(200),
@@ -75,7 +75,7 @@ export async function readManaged(file: string): Promise<Result<Managed | undefi
     if (parsed.success) return withPlaces(parsed.data, file);
     const issue = parsed.error.issues[0];
     const at = issue?.path.map(String).join(".") || "(top)";
-    return err(appError("managed-file", { file, at, problem: issue?.message ?? "" }));
+    return err(appError("managed-file", { file, at, ...shapeProblem(issue) }));
   } catch {
     return err(appError("managed-file", { file, at: "(top)", problem: "not JSON" }));
   }

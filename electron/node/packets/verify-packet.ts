@@ -191,10 +191,16 @@ async function verify(
   };
 }
 
+/** A folder of something else: neither a file that every packet has nor any content. */
+function holdsNoPacket({ files, faults }: BagSource): boolean {
+  if (faults.length > 0) return false;
+  return ![...files.keys()].some((path) => TAG_FILES.includes(path) || path.startsWith("data/"));
+}
+
 /**
  * Verifies a packet in a folder or zip with nothing but the packet: structure, names, hashes, signature. Any changed,
  * missing, added or renamed file, and any changed byte of any file, is a difference. Fails only when there is nothing to
- * read at all.
+ * read at all (`packet-not-found`, `packet-not-a-bag`, `packet-unreadable`) or nothing of a packet (`packet-none`).
  */
 export async function verifyPacket(
   place: Place,
@@ -203,6 +209,7 @@ export async function verifyPacket(
   const source = await openBag(place, limits);
   if (!source.ok) return source;
   try {
+    if (holdsNoPacket(source.value)) return err(appError("packet-none", { place: nameOf(place) }));
     return ok(await verify(place, source.value, limits));
   } finally {
     await source.value.close();

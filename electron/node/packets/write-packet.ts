@@ -197,6 +197,7 @@ function asError(error: unknown, place: string): AppError {
   if (error instanceof Error && error.name === "AbortError") return appError("packet-cancelled");
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ENOSPC") return appError("packet-disk-full", { place });
+  if (code === "EEXIST" || code === "ENOTDIR") return appError("packet-out-is-file", { place });
   return appError("packet-write-failed", {
     place,
     problem: error instanceof Error ? error.message : "",

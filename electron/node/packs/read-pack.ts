@@ -1,9 +1,17 @@
 import { createPublicKey, verify } from "node:crypto";
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { decodeText, parseStrictJson, readInput } from "#node/input";
-import { appError, canonicalJson, err, ok, type Result } from "#shared/kernel";
+import {
+  type AppError,
+  appError,
+  canonicalJson,
+  err,
+  ok,
+  type Result,
+  shapeProblem,
+} from "#shared/kernel";
 import { type PackInput, packHash } from "#shared/rules";
 
 /** A signature over a pack's hash; lies beside the pack as `signature.json`. */
@@ -54,6 +62,12 @@ function readSignature(value: unknown, file: string): Result<PackSignature> {
   return err(appError("pack-signature-shape", { file, at }));
 }
 
+/** Why a folder could not be listed: it is not there, or it is a file. */
+async function noFolder(dir: string): Promise<AppError> {
+  const facts = await stat(dir).catch(() => undefined);
+  return appError(facts?.isFile() === true ? "input-is-file" : "input-missing", { file: dir });
+}
+
 async function namesIn(dir: string): Promise<readonly string[] | undefined> {
   try {
     return (await readdir(dir)).toSorted();
@@ -80,7 +94,7 @@ async function readFolderJson(dir: string): Promise<Result<readonly NamedJson[]>
 /** Reads a pack's folder: pack.json and sources.json, and cases/*.json, dossiers/*.json and signature.json where they exist. */
 export async function readPackFolder(dir: string): Promise<Result<PackFiles>> {
   const names = await namesIn(dir);
-  if (names === undefined) return err(appError("input-missing", { file: dir }));
+  if (names === undefined) return err(await noFolder(dir));
   const pack = await readJson(join(dir, "pack.json"));
   if (!pack.ok) return pack;
   const sources = await readJson(join(dir, "sources.json"));
@@ -119,7 +133,7 @@ export function readPackBundle(bytes: Uint8Array, file: string): Result<PackFile
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const at = issue?.path.map(String).join(".") || "(top)";
-    return err(appError("pack-bundle-shape", { file, at, problem: issue?.message ?? "" }));
+    return err(appError("pack-bundle-shape", { file, at, ...shapeProblem(issue) }));
   }
   const { pack, sources, cases, dossiers, signature } = parsed.data;
   const input = { pack, sources, ...(cases === undefined ? {} : { cases }) };

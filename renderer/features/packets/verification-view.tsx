@@ -19,7 +19,11 @@ export function VerificationView({ result }: { readonly result: Verification }) 
     <div className="stack-tight" role="status">
       <Answer tone={intact ? "good" : "bad"} part="integrity">
         <strong>{t(intact ? "verify.intact" : "verify.broken")}</strong>
-        <span>{t("verify.set", { set: td(`set.${result.set}`) })}</span>
+        <span>
+          {t("verify.set", {
+            set: result.set === "" ? t("verify.set.unknown") : td(`set.${result.set}`),
+          })}
+        </span>
         {result.madeWith === undefined ? null : (
           <span className="small">{t("verify.madewith", { made: result.madeWith })}</span>
         )}
@@ -64,10 +68,12 @@ function Answer({ tone, part, children }: AnswerProps) {
   );
 }
 
+/** Names of files and versions as they are; the name of a failure as its sentence. */
 function Details({ lines }: { readonly lines: readonly string[] }) {
+  const { td } = useI18n();
   return lines.map((line) => (
     <span key={line} className="small">
-      {line}
+      {td(`verify.why.${line}`).replace("verify.why.", "")}
     </span>
   ));
 }

@@ -50,7 +50,7 @@ export function Lists() {
         {(lists.data ?? []).map((list) => (
           <li key={list.id} className="entry row">
             <strong>{list.title}</strong>
-            <span>{list.date}</span>
+            <span>{list.date === "unknown" ? t("list.date.unknown") : list.date}</span>
             <span className="muted">{t("settings.lists.entries", { count: list.entries })}</span>
             {list.superseded ? <Badge tone="warn">{t("settings.lists.superseded")}</Badge> : null}
             <code className="muted small">{list.sha256.slice(0, 16)}</code>

@@ -231,6 +231,7 @@ export const cli = {
     en: "set by another version, cannot be compared:",
   },
   "cli.packet.recomputed.not-possible": { zh: "不能重排：", en: "cannot be set again:" },
+  "list.date.unknown": { zh: "日期不明", en: "undated" },
   "cli.journal.intact": {
     zh: "日志完整，共 {entries} 条",
     en: "The journal is intact, {entries} entries",

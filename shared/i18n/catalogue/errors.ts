@@ -20,6 +20,10 @@ export const errors = {
     zh: "找不到文件 {file}。请核对路径。",
     en: "There is no file {file}. Check the path.",
   },
+  "error.input-is-file": {
+    zh: "{file} 是文件。请指定文件夹。",
+    en: "{file} is a file. Name a folder.",
+  },
   "error.input-is-folder": {
     zh: "{file} 是文件夹。请指定其中的一个文件。",
     en: "{file} is a folder. Name a file in it.",
@@ -53,7 +57,7 @@ export const errors = {
     en: "{file}: nested deeper than {what} levels at line {line}. Make sure where the file comes from.",
   },
   "error.dossier-shape": {
-    zh: "{file} 不是有效的案卷：“{at}”{problem}。请改正该处，或从申报台重新导出。",
+    zh: "{file} 不是有效的案卷：“{at}”处{problem}。请改正该处，或从申报台重新导出。",
     en: "{file} is no valid dossier: “{at}”: {problem}. Correct that place, or export the dossier again.",
   },
   "error.dossier-version": {
@@ -271,7 +275,7 @@ export const errors = {
     en: "The rule pack has {count} problems and cannot be used: {problems}",
   },
   "error.pack-bundle-shape": {
-    zh: "{file} 不是规则包文件：“{at}”{problem}。请重新导出规则包。",
+    zh: "{file} 不是规则包文件：“{at}”处{problem}。请重新导出规则包。",
     en: "{file} is no rule pack: “{at}”: {problem}. Export the pack again.",
   },
   "error.pack-signature-shape": {
@@ -318,6 +322,10 @@ export const errors = {
     zh: "没有命令“{value}”。可用命令：{known}。",
     en: "There is no command “{value}”. Commands: {known}.",
   },
+  "error.cli-action-missing": {
+    zh: "{command} 之后要写明做什么：{known}。",
+    en: "Say what {command} is to do: {known}.",
+  },
   "error.cli-action": {
     zh: "{command} 没有“{value}”这一操作。可用：{known}。",
     en: "{command} has no action “{value}”. Actions: {known}.",
@@ -331,12 +339,12 @@ export const errors = {
     en: "The option “{option}” lacks a value or takes none. See {command} --help.",
   },
   "error.cli-option-missing": {
-    zh: "缺少选项 --{option}。",
-    en: "The option --{option} is missing.",
+    zh: "缺少选项 --{option}。用法：{usage}",
+    en: "The option --{option} is missing. Usage: {usage}",
   },
   "error.cli-argument-missing": {
-    zh: "参数不足，应有 {count} 个。用 --help 查看用法。",
-    en: "{count} arguments are needed. See --help.",
+    zh: "参数不足。用法：{usage}",
+    en: "Something is missing. Usage: {usage}",
   },
   "error.cli-argument-surplus": {
     zh: "多余的参数“{argument}”。用 --help 查看用法。",

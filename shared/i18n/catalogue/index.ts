@@ -22,6 +22,7 @@ import { partyBook } from "./party-book.ts";
 import { program } from "./program.ts";
 import { screen } from "./screen.ts";
 import { sealing } from "./sealing.ts";
+import { shapes } from "./shapes.ts";
 import { store } from "./store.ts";
 import { tour } from "./tour.ts";
 import { welcome } from "./welcome.ts";
@@ -52,6 +53,7 @@ export const catalogue = {
   ...packs,
   ...partyBook,
   ...sealing,
+  ...shapes,
   ...program,
   ...store,
   ...welcome,

@@ -53,6 +53,10 @@ export const papers = {
     zh: "{place} 已存在。材料包从不覆盖，请换一个文件夹。",
     en: "{place} exists already. Packets are never overwritten; choose another folder.",
   },
+  "error.packet-out-is-file": {
+    zh: "{place} 是文件。请指定存放材料包的文件夹。",
+    en: "{place} is a file. Name the folder that the packet is to go to.",
+  },
   "error.packet-write-failed": {
     zh: "材料包未能写入 {place}（{problem}）。没有留下不完整的文件。",
     en: "The packet could not be written to {place} ({problem}). Nothing half-written was left.",
@@ -66,6 +70,10 @@ export const papers = {
   "error.packet-not-a-bag": {
     zh: "{place} 既不是材料包文件夹，也不是 zip 文件。",
     en: "{place} is neither the folder of a packet nor a zip file.",
+  },
+  "error.packet-none": {
+    zh: "{place} 不是材料包：里面没有 bagit.txt、manifest-sha256.txt 等文件。请选择材料包本身的文件夹，而不是它的上级或下级。",
+    en: "{place} is no packet: it holds no bagit.txt, no manifest-sha256.txt. Choose the packet’s own folder, not one above or below it.",
   },
   "error.packet-unreadable": {
     zh: "{place} 无法读取（{problem}）。请重新取得这份材料包。",

@@ -238,6 +238,15 @@ export const sealing = {
     zh: "已附上。原件 SHA-256 {original}；扫描件 SHA-256 {scan}",
     en: "Attached. Original SHA-256 {original}; scan SHA-256 {scan}",
   },
+  "verify.set.unknown": { zh: "不能辨认的一套材料", en: "a set that cannot be told" },
+  "verify.why.packet-file-missing": {
+    zh: "其中没有可供重排的内容文件",
+    en: "it holds no content to set again from",
+  },
+  "verify.why.packet-content": {
+    zh: "其中的内容文件不可识别",
+    en: "its content cannot be recognised",
+  },
   "verify.reason.no-declaration": {
     zh: "缺少 BagIt 声明",
     en: "the declaration of a bag is missing",

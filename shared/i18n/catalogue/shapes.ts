@@ -1,0 +1,30 @@
+/** What is wrong with one place of a file that was read, as part of a sentence. */
+export const shapes = {
+  "shape.top": { zh: "整个文件", en: "the whole file" },
+  "shape.end": { zh: "文件结尾", en: "the end of the file" },
+  "shape.missing": { zh: "缺少必填内容", en: "something required is missing" },
+  "shape.type-string": { zh: "应为加引号的文字", en: "text in quotation marks is needed" },
+  "shape.type-number": { zh: "应为数字", en: "a number is needed" },
+  "shape.type-int": { zh: "应为整数", en: "a whole number is needed" },
+  "shape.type-boolean": { zh: "应为 true 或 false", en: "true or false is needed" },
+  "shape.type-array": { zh: "应为 [ ] 列表", en: "a list in [ ] is needed" },
+  "shape.type-object": { zh: "应为 { } 对象", en: "an object in { } is needed" },
+  "shape.type-record": { zh: "应为 { } 对象", en: "an object in { } is needed" },
+  "shape.unknown-key": { zh: "有不认识的项：{keys}", en: "unknown entries: {keys}" },
+  "shape.choice": { zh: "应为以下之一：{choices}", en: "one of these is needed: {choices}" },
+  "shape.too-big": { zh: "超出上限 {most}", en: "above the limit of {most}" },
+  "shape.too-small": { zh: "低于下限 {least}", en: "below the least of {least}" },
+  "shape.writing": { zh: "写法不符合要求", en: "is not written as it must be" },
+  "shape.not-a-calendar-day": {
+    zh: "应为真实日期，写成 YYYY-MM-DD",
+    en: "a calendar day, written YYYY-MM-DD, is needed",
+  },
+  "shape.negative": { zh: "不能为负数", en: "cannot be negative" },
+  "shape.above-100": { zh: "百分比不能超过 100", en: "a percentage cannot be above 100" },
+  "shape.min-above-max": { zh: "下限大于上限", en: "the lower end is above the upper end" },
+  "shape.holder-of-another-party": {
+    zh: "持有人所属的主体不符",
+    en: "the holder belongs to another party",
+  },
+  "shape.no-such-source": { zh: "没有这一来源", en: "no such source" },
+} as const;
