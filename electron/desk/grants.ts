@@ -41,11 +41,18 @@ export type Grants = {
   clear(): void;
 };
 
+/** Signs that no name may hold, and those that turn a name around so that its ending looks like another. */
+function isUnsafe(char: string): boolean {
+  const code = char.codePointAt(0) ?? 0;
+  if (code < 32 || '<>:"|?*\u007f'.includes(char)) return true;
+  return /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u.test(char);
+}
+
 /** A file name that is safe on every system: no path, no control characters, no reserved names, at most 120 characters. */
 export function safeFileName(name: string): string {
   const last = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
   const clean = Array.from(last)
-    .map((char) => ((char.codePointAt(0) ?? 0) < 32 || '<>:"|?*\u007f'.includes(char) ? "_" : char))
+    .map((char) => (isUnsafe(char) ? "_" : char))
     .join("")
     .replace(/^[.\s]+/, "")
     .replace(/[.\s]+$/, "");
