@@ -148,6 +148,8 @@ export function createPacketWorks(places: PacketPlaces): PacketWorks {
               },
             }),
       });
+      // Hashing fonts and compiler takes as long as a page; it goes on beside the typesetting.
+      const engine = workshop.engine();
       const text = contentText(content);
       const fingerprint = sha256Hex(text);
       const papers = await workshop.papers(content, request.signal, request.progress);
@@ -167,7 +169,7 @@ export function createPacketWorks(places: PacketPlaces): PacketWorks {
         ["Content-SHA256", fingerprint],
         ["Internal-Record-Commitment", content.internalRecord.commitment],
         ["Made-With", `h200-desk ${places.version}`],
-        ["Typesetter", await workshop.engine()],
+        ["Typesetter", await engine],
       ] as const;
       const name = `${content.set}-${content.asOf}-${fingerprint.slice(0, 8)}`;
       const remarks = [...papers.value.remarks, ...evidenceRemarks(evidence.value)];
