@@ -20,7 +20,11 @@ export type HostPort = {
   /** Asks where to and writes. A host without it answers `saved: false` and serves the grant itself. */
   readonly saveFile?: (
     file: OfferedFile,
-  ) => Promise<Result<{ readonly saved: boolean; readonly name?: string }>>;
+  ) => Promise<
+    Result<{ readonly saved: boolean; readonly name?: string; readonly place?: string }>
+  >;
+  /** Shows a file that was saved in this session in the system's file manager; `place` is what saving answered. */
+  readonly showFile?: (place: string) => Result<void>;
   /** What the host knows of the program itself. */
   readonly program?: ProgramPort;
   /** Asks for a folder in a window of the system; nothing when the person gave up. */

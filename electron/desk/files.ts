@@ -15,5 +15,9 @@ export function fileHandlers({ grants, host }: DeskContext): DeskHandlers["files
       const file = grants.redeem(grant);
       return file === undefined ? err(appError("grant-unknown")) : await host.saveFile(file);
     },
+    show: ({ place }) => {
+      const shown = host.showFile?.(place) ?? err(appError("grant-unknown"));
+      return Promise.resolve(shown.ok ? ok({}) : shown);
+    },
   };
 }

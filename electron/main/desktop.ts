@@ -10,6 +10,7 @@ import {
   protocol,
   safeStorage,
   session,
+  shell,
 } from "electron";
 import { createGate, type Desk, type ProgramPort } from "#desk";
 import {
@@ -22,7 +23,7 @@ import {
 } from "#node/host";
 import { errorText, type Lang, translate } from "#shared/i18n";
 import { createRouter, type Router } from "#shared/ipc";
-import { type AppError, ok, type Result } from "#shared/kernel";
+import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import { serveApp } from "./app-protocol.ts";
 import type { StartOptions } from "./arguments.ts";
 import { chooseFolder } from "./choose-folder.ts";
@@ -33,7 +34,7 @@ import { menuTemplate } from "./menu.ts";
 import { type FileCommand, openFile } from "./open-files.ts";
 import { programPort } from "./program.ts";
 import { recoverPage } from "./recovery.ts";
-import { saveFile } from "./save-file.ts";
+import { SavedFiles, saveFile } from "./save-file.ts";
 import { openWindow } from "./window.ts";
 
 /** The folder above dist: in development the project, in the package the archive. */
@@ -51,6 +52,7 @@ function grantUpload(desk: Desk, fileName: string, bytes: Uint8Array): Result<st
 
 /** The running desktop host: one desk, one window. */
 export class Desktop {
+  readonly #saved = new SavedFiles();
   readonly #logFile = join(app.getPath("logs"), "desk.log");
   readonly #log = createLog(this.#logFile, () => new Date().toISOString());
   readonly #refused = new Map<string, number>();
@@ -89,7 +91,13 @@ export class Desktop {
         saveFile: async (file) =>
           this.#window === undefined
             ? { ok: true, value: { saved: false } }
-            : await saveFile(dialog, this.#window, this.#lang, file),
+            : await saveFile(dialog, this.#window, this.#lang, file, this.#saved),
+        showFile: (place) => {
+          const path = this.#saved.place(place);
+          if (path === undefined) return err(appError("grant-unknown"));
+          shell.showItemInFolder(path);
+          return ok(undefined);
+        },
         program: await this.#program(managed.value),
         chooseFolder: async () =>
           this.#window === undefined

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { BrowserWindow } from "electron";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ok } from "#shared/kernel";
-import { saveFile } from "./save-file.ts";
+import { SavedFiles, saveFile } from "./save-file.ts";
 
 let folder = "";
 beforeEach(async () => {
@@ -18,6 +18,7 @@ const window = {} as BrowserWindow;
 const dialog = (filePath: string) => ({
   showSaveDialog: () => Promise.resolve({ canceled: filePath === "", filePath }),
 });
+const remembered = new SavedFiles();
 let reads = 0;
 const file = {
   fileName: "订单.json",
@@ -29,20 +30,29 @@ const file = {
 
 test("the file is written where the person says, and only its name comes back", async () => {
   const path = join(folder, "mine.json");
-  expect(await saveFile(dialog(path), window, "en", file)).toEqual(
-    ok({ saved: true, name: "mine.json" }),
-  );
+  const done = await saveFile(dialog(path), window, "en", file, remembered);
+  if (!done.ok) throw new Error(done.error.code);
+  const { place = "", ...told } = done.value;
+  expect(told).toEqual({ saved: true, name: "mine.json" });
+  expect(place).not.toContain(folder);
+  expect(remembered.place(place)).toBe(path);
   expect(await readFile(path, "utf8")).toBe("content");
 });
 
 test("a person who thinks better of it causes no work", async () => {
   reads = 0;
-  expect(await saveFile(dialog(""), window, "en", file)).toEqual(ok({ saved: false }));
+  expect(await saveFile(dialog(""), window, "en", file, remembered)).toEqual(ok({ saved: false }));
   expect(reads).toBe(0);
 });
 
 test("a place that cannot be written to is named without its folder", async () => {
-  const result = await saveFile(dialog(join(folder, "no", "such", "x.json")), window, "zh", file);
+  const result = await saveFile(
+    dialog(join(folder, "no", "such", "x.json")),
+    window,
+    "zh",
+    file,
+    remembered,
+  );
   expect(result).toEqual({
     ok: false,
     error: { code: "file-not-written", params: { name: "x.json", reason: "ENOENT" } },

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { BrowserWindow, Dialog } from "electron";
@@ -10,6 +11,27 @@ interface Offered {
   readonly bytes: () => Promise<Result<Uint8Array>>;
 }
 
+const REMEMBERED = 50;
+
+/** Where files were written in this session, under names that say nothing: the page may ask to be shown one. */
+export class SavedFiles {
+  readonly #places = new Map<string, string>();
+
+  remember(path: string): string {
+    const name = `sav_${randomBytes(12).toString("hex")}`;
+    this.#places.set(name, path);
+    for (const oldest of this.#places.keys()) {
+      if (this.#places.size <= REMEMBERED) break;
+      this.#places.delete(oldest);
+    }
+    return name;
+  }
+
+  place(name: string): string | undefined {
+    return this.#places.get(name);
+  }
+}
+
 /**
  * Asks the person where to and writes there. The page learns the chosen file's name, never its folder.
  */
@@ -18,7 +40,8 @@ export async function saveFile(
   window: BrowserWindow,
   lang: Lang,
   file: Offered,
-): Promise<Result<{ saved: boolean; name?: string }>> {
+  remembered: SavedFiles,
+): Promise<Result<{ saved: boolean; name?: string; place?: string }>> {
   const chosen = await dialog.showSaveDialog(window, {
     title: translate(lang, "dialog.save.title"),
     defaultPath: file.fileName,
@@ -30,7 +53,7 @@ export async function saveFile(
   const name = basename(chosen.filePath);
   try {
     await writeFile(chosen.filePath, bytes.value);
-    return ok({ saved: true, name });
+    return ok({ saved: true, name, place: remembered.remember(chosen.filePath) });
   } catch (cause) {
     const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
     return err(appError("file-not-written", { name, reason }));

@@ -18,8 +18,11 @@ export interface Desk {
   readonly client: DeskClient;
   /** Sends a file in pieces; the grant stands for its bytes in the call that takes them. */
   upload(file: Blob, fileName: string, options?: UploadOptions): Promise<Result<{ grant: string }>>;
-  /** Hands an offered file to the person: a dialog in Electron, a download in the browser. `saved` is false when cancelled. */
-  save(offer: { grant: string; fileName: string }): Promise<Result<{ saved: boolean }>>;
+  /** Hands an offered file to the person: a dialog in Electron, a download in the browser. `saved` is false when cancelled; `place` is there where the host can show the file in its folder. */
+  save(offer: {
+    grant: string;
+    fileName: string;
+  }): Promise<Result<{ saved: boolean; place?: string }>>;
   /** Waits for a long piece of work, tells of its progress, and cancels it when the signal says so. */
   follow(job: string, options?: FollowOptions): Promise<Result<JobOutcome>>;
   /** Calls back when the menu or the system asks for something; returns what ends that. Silent in the browser. */

@@ -48,12 +48,14 @@ export async function uploadFile(
 export async function saveOffered(
   client: DeskClient,
   { grant, fileName }: { readonly grant: string; readonly fileName: string },
-): Promise<Result<{ saved: boolean }>> {
+): Promise<Result<{ saved: boolean; place?: string }>> {
   const asked = await client.host.info({});
   if (!asked.ok) return asked;
   if (asked.value.kind === "electron") {
     const written = await client.files.save({ grant });
-    return written.ok ? ok({ saved: written.value.saved }) : written;
+    if (!written.ok) return written;
+    const { saved, place } = written.value;
+    return ok(place === undefined ? { saved } : { saved, place });
   }
   const link = document.createElement("a");
   link.href = `/files/${encodeURIComponent(grant)}`;

@@ -93,7 +93,7 @@ export const channels = {
     "dismiss",
     "retry",
   ],
-  files: ["begin", "append", "finish", "save"],
+  files: ["begin", "append", "finish", "save", "show"],
   jobs: ["status", "cancel"],
 } as const;
 

@@ -45,6 +45,7 @@ const grant = z.string().regex(/^grt_[A-Za-z0-9_-]{20,60}$/);
 const packetId = z.string().regex(/^pkt_[A-Za-z0-9-]{1,60}$/);
 const sealId = z.string().regex(/^sel_[A-Za-z0-9-]{1,60}$/);
 const fileName = lineSchema.max(200);
+const savedPlace = z.string().regex(/^sav_[0-9a-f]{24}$/);
 /** Files of a folder that may be looked at in one go: each holds an upload open. */
 export const MOST_DROPPED = 190;
 const jobId = z.string().regex(/^job_[A-Za-z0-9-]{1,60}$/);
@@ -915,8 +916,15 @@ export const contract = {
     /** Electron asks where to and writes; the loopback host answers `saved: false` and the page fetches the grant. */
     save: procedure(
       z.strictObject({ grant }),
-      z.strictObject({ saved: z.boolean(), name: z.string().optional() }),
+      z.strictObject({
+        saved: z.boolean(),
+        name: z.string().optional(),
+        /** A name for the place, where the host can show it; never a path. */
+        place: savedPlace.optional(),
+      }),
     ),
+    /** Shows a file that was saved in this session in the system's file manager. */
+    show: procedure(z.strictObject({ place: savedPlace }), done),
   },
   jobs: {
     status: procedure(

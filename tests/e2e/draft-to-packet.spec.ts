@@ -67,18 +67,20 @@ describe.each(journeys)("an order drafted by hand on $host in $lang", ({ host, l
     await packets.card("cn-filing").getByText(w("app.notice.material")).waitFor();
     const zip = await desk.saved(async () => await packets.download("cn-filing").click());
     expect(zip.name).toMatch(/\.zip$/);
+    if (host === "electron") {
+      await page.getByRole("button", { name: w("packets.show"), exact: true }).click();
+      await expect.poll(async () => (await desk?.shown())?.length).toBe(1);
+    }
 
     await shell.goTo("verify");
     await page
-      .locator('input[type="file"]')
-      .first()
+      .locator('input[type="file"][accept=".zip"]')
       .setInputFiles({ name: "packet.zip", mimeType: "application/zip", buffer: zip.bytes });
     await page.getByText(w("verify.intact")).waitFor();
     const broken = Buffer.from(zip.bytes);
     broken[Math.floor(broken.length / 2)]! ^= 1;
     await page
-      .locator('input[type="file"]')
-      .first()
+      .locator('input[type="file"][accept=".zip"]')
       .setInputFiles({ name: "broken.zip", mimeType: "application/zip", buffer: broken });
     await page.getByText(w("verify.broken")).or(page.getByRole("alert")).first().waitFor();
     expect(await desk.outside()).toEqual([]);

@@ -20,6 +20,8 @@ export interface OpenDesk {
   saved(
     trigger: () => Promise<unknown>,
   ): Promise<{ readonly name: string; readonly bytes: Buffer }>;
+  /** Files that the system's file manager was asked to show. */
+  shown(): Promise<readonly string[]>;
   /** Requests that left, or tried to leave, this machine. */
   outside(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -45,6 +47,7 @@ async function openLoopback(wishes: DeskWishes): Promise<OpenDesk> {
       const [download] = await Promise.all([page.waitForEvent("download"), trigger()]);
       return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
     },
+    shown: () => Promise.resolve([]),
     outside: () => Promise.resolve(browser.outside),
     close: async () => {
       await browser.close();
@@ -72,6 +75,10 @@ async function openElectron(wishes: DeskWishes): Promise<OpenDesk> {
       const options = asked?.at(-1) as { readonly defaultPath: string };
       return { name: options.defaultPath, bytes: await read() };
     },
+    shown: async () =>
+      (await app.events())
+        .filter(([what]) => what === "showItemInFolder")
+        .map(([, path]) => String(path)),
     outside: async () => (await left()).map(([, address]) => String(address)),
     close: async () => {
       await app.close();

@@ -30,16 +30,18 @@ export function PacketCard({ packet }: { readonly packet: ListedPacket }) {
   const desk = useDesk();
   const toasts = useToasts();
   const [shown, setShown] = useState<string | undefined>(undefined);
+  const [place, setPlace] = useState<string | undefined>(undefined);
   const [removing, setRemoving] = useState(false);
   const firstPaper = packet.files.find((file) => file.pages !== undefined)?.path;
   const verify = useChange(desk.client.packets.verify);
+  const showing = useChange(desk.client.files.show);
   const remove = useChange(desk.client.packets.remove, [["packets"]]);
   const save = async (path?: string) => {
     try {
       const offer = await unwrap(
         desk.client.packets.offer({ id: packet.id, ...(path === undefined ? {} : { path }) }),
       );
-      await unwrap(desk.save(offer));
+      setPlace((await unwrap(desk.save(offer))).place);
     } catch (fault) {
       toasts.fail(errorOf(fault));
     }
@@ -104,6 +106,11 @@ export function PacketCard({ packet }: { readonly packet: ListedPacket }) {
         <Button icon="download" onClick={() => void save()}>
           {t("packets.download")}
         </Button>
+        {place === undefined ? null : (
+          <Button icon="search" onClick={() => showing.mutate({ place })}>
+            {t("packets.show")}
+          </Button>
+        )}
         {firstPaper === undefined ? null : (
           <Button icon="file" onClick={() => setShown(firstPaper)}>
             {t("packets.preview")}

@@ -365,4 +365,5 @@ export const sealing = {
   },
   "cli.packet.report": { zh: "重新检查", en: "Checked again" },
   "verify.pick.folder": { zh: "选择文件夹", en: "Choose a folder" },
+  "packets.show": { zh: "在文件夹中显示", en: "Show in folder" },
 } as const;

@@ -24,6 +24,11 @@ export const dialog = {
   showErrorBox: (title: string, content: string) => note("showErrorBox", title, content),
 };
 
+/** The system's file manager: what it was asked to show is noted. */
+export const shell = {
+  showItemInFolder: (path: string) => note("showItemInFolder", path),
+};
+
 interface MenuItem {
   readonly label?: string;
   readonly click?: () => void;
