@@ -92,8 +92,8 @@ export class Desktop {
           this.#window === undefined
             ? { ok: true, value: { saved: false } }
             : await saveFile(dialog, this.#window, this.#lang, file, this.#saved),
-        showFile: (place) => {
-          const path = this.#saved.place(place);
+        showFile: (saved) => {
+          const path = this.#saved.place(saved);
           if (path === undefined) return err(appError("grant-unknown"));
           shell.showItemInFolder(path);
           return ok(undefined);
