@@ -164,6 +164,13 @@ describe("check", () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
   });
 
+  test("what is wrong with a dossier is said in Chinese without a word of the schema library", async () => {
+    const wrong = changed((dossier) => Object.assign(dossier["parties"]?.[0] ?? {}, { kind: "x" }));
+    const { err } = await desk("check", await file("x.json", wrong));
+    expect(err).toMatch(/“parties\.0\.kind”处应为以下之一/);
+    expect(err).not.toMatch(/Invalid|expected|received/);
+  });
+
   test.each([
     [["check"], /Usage: check DOSSIER\.json/],
     [["packet"], /build, verify/],
@@ -187,14 +194,6 @@ describe("check", () => {
     await file("plain.txt", "x");
     await mkdir(join(folder, "elsewhere"), { recursive: true });
 
-    test("what is wrong with a dossier is said in Chinese without a word of the schema library", async () => {
-      const wrong = changed((dossier) =>
-        Object.assign(dossier["parties"]?.[0] ?? {}, { kind: "x" }),
-      );
-      const { err } = await desk("check", await file("x.json", wrong));
-      expect(err).toMatch(/“parties\.0\.kind”处应为以下之一/);
-      expect(err).not.toMatch(/Invalid|expected|received/);
-    });
     const { code, err } = await desk(...argv, "--lang", "en");
     expect(code).toBe(2);
     expect(err).toMatch(message);
