@@ -9,6 +9,14 @@ function problemText(lang: Lang, problem: UsccProblem): string {
   return translateData(lang, `cli.uscc.problem.${kind}`, params);
 }
 
+/** Which place holds what and would hold what; `–` stands for nothing. */
+function changeText(
+  lang: Lang,
+  { position, from, to }: UsccReading["repairs"][number]["changes"][number],
+): string {
+  return translate(lang, "uscc.change", { position, from: from || "–", to: to || "–" });
+}
+
 const claims = (lang: Lang, list: readonly string[]) =>
   list
     .map((claim) => translateData(lang, `cli.uscc.claim.${claim}`))
@@ -38,7 +46,10 @@ function writeReading(io: Io, lang: Lang, reading: UsccReading): void {
   for (const problem of reading.problems)
     rows.push([translate(lang, "cli.uscc.problem"), problemText(lang, problem)]);
   for (const repair of reading.repairs.slice(0, 3))
-    rows.push([translate(lang, "cli.uscc.repair"), repair.code]);
+    rows.push([
+      translate(lang, "cli.uscc.repair"),
+      `${repair.code}  ${repair.changes.map((change) => changeText(lang, change)).join("; ")}`,
+    ]);
   io.out(table(rows));
 }
 

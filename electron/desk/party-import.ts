@@ -112,6 +112,15 @@ export function shareText(share: Share | undefined): string {
   }
 }
 
+/** New parties of whom neither table nor name says what they are: a person has to. */
+function kindsOpen({ parties, table }: PartySource): SourceProblem[] {
+  const open = parties.filter(({ kind }) => kind === "other");
+  if (table === undefined || open.length === 0) return [];
+  const names = open.slice(0, 20).map(({ id, names: { zh, en } }) => zh ?? en ?? id);
+  const value = `${names.join(", ")}${open.length > names.length ? ` … (${open.length})` : ""}`;
+  return [{ at: "", code: "parties.import.kind-open", value, refused: false }];
+}
+
 function outcomeOf(source: PartySource, plan: Plan, known: readonly KnownParty[]): Outcome {
   const names = new Map(
     [...known, ...source.parties].map(({ id, names: { zh, en } }) => [id, zh ?? en ?? id]),
@@ -124,7 +133,7 @@ function outcomeOf(source: PartySource, plan: Plan, known: readonly KnownParty[]
     links: count("new"),
     changed: count("changed"),
     same: count("same"),
-    refused: plan.problems.filter(({ refused }) => refused).length,
+    refused: new Set(plan.problems.filter(({ refused }) => refused).map(({ at }) => at)).size,
     preview: plan.rows.slice(0, MOST_SHOWN).map(({ link, state, before }) =>
       present({
         owner: names.get(link.owner) ?? link.owner,
@@ -136,7 +145,7 @@ function outcomeOf(source: PartySource, plan: Plan, known: readonly KnownParty[]
         state,
       }),
     ),
-    problems: plan.problems
+    problems: [...plan.problems, ...kindsOpen(source)]
       .toSorted((a, b) => Number(b.refused) - Number(a.refused))
       .slice(0, MOST_SHOWN),
     committed: false,

@@ -29,7 +29,7 @@ function Problems({ outcome }: { readonly outcome: ImportOutcome }) {
   );
   const refused = outcome.problems.filter((problem) => problem.refused);
   const remarks = outcome.problems.filter((problem) => !problem.refused);
-  const hidden = outcome.refused - refused.length;
+  const hidden = outcome.refused - new Set(refused.map(({ at }) => at)).size;
   return (
     <>
       {outcome.refused === 0 ? null : (

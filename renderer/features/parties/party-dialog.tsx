@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useI18n } from "#i18n";
 import { type PartyRecord, partyRecordSchema } from "#shared/model";
 import { type Draft, Fields, newId, RecordDialog, type RecordTarget, Rows, useDesk } from "#ui";
+import { Contradictions, FormReading, SectorReading } from "./identity-reading.tsx";
 import { Ownership } from "./ownership.tsx";
 import {
   addressRows,
@@ -100,7 +101,9 @@ function PartyTabs({ draft, isNew, focus, onRestored }: TabsProps) {
       </Tabs.List>
       <Tabs.Content value="identity" className="tab-body stack">
         <UsccReading draft={draft} />
+        <Contradictions draft={draft} />
         <Fields specs={identityFields} of="party" base="party" />
+        <FormReading draft={draft} />
         <Rows spec={codeRows} base="party" />
       </Tabs.Content>
       <Tabs.Content value="contact" className="tab-body stack">
@@ -111,6 +114,7 @@ function PartyTabs({ draft, isNew, focus, onRestored }: TabsProps) {
       </Tabs.Content>
       <Tabs.Content value="nature" className="tab-body stack">
         <Fields specs={natureFields} of="party" base="party" />
+        <SectorReading draft={draft} />
       </Tabs.Content>
       <Tabs.Content value="cii" className="tab-body stack">
         <p className="muted">{t("parties.cii.about")}</p>

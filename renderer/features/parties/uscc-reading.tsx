@@ -13,6 +13,12 @@ export function UsccReading({ draft }: { readonly draft: Draft<PartyRecord> }) {
     list.length === 0
       ? t("uscc.nothing")
       : list.map((claim) => td(`uscc.claim.${claim}`)).join(t("uscc.comma"));
+  const changeText = ({
+    position,
+    from,
+    to,
+  }: (typeof reading.repairs)[number]["changes"][number]) =>
+    t("uscc.change", { position, from: from || "–", to: to || "–" });
   return (
     <div className="entry stack-tight" role="status">
       <div className="row">
@@ -34,7 +40,12 @@ export function UsccReading({ draft }: { readonly draft: Draft<PartyRecord> }) {
       ))}
       {reading.repairs.map((repair) => (
         <div key={JSON.stringify(repair)} className="small">
-          {t("uscc.hint", { code: repair.code, change: td(`uscc.repair.${repair.kind}`) })}
+          {t("uscc.hint", {
+            code: repair.code,
+            change: [td(`uscc.repair.${repair.kind}`), ...repair.changes.map(changeText)].join(
+              t("uscc.comma"),
+            ),
+          })}
         </div>
       ))}
       {reading.parts === undefined || reading.meaning === undefined ? null : (
