@@ -30,7 +30,9 @@ const citable: ReadonlySet<Source["authority"]> = new Set([
 function placeOf({ authority, address }: Source): string | undefined {
   if (address === undefined) return undefined;
   if (/^https?:/.test(address)) return address;
-  return authority === "press" ? address.split(", by way of")[0] : undefined;
+  // A report is named by its paper; what the pack's makers call it among themselves says nothing to a reader.
+  const named = authority === "press" && /^[A-Z]/.test(address);
+  return named ? address.split(", by way of")[0] : undefined;
 }
 
 /** The texts among some sources that may stand under a paper which goes out. */

@@ -237,6 +237,8 @@ export const papersOfFiling = {
   "paper.heading.customsHeader": { zh: "表头项目", en: "Header" },
   "paper.heading.customsItems": { zh: "商品项目", en: "Items" },
   "paper.heading.customsAnswers": { zh: "确认事项", en: "Confirmations" },
+  "paper.heading.selfCheck": { zh: "自查事项", en: "Matters looked at" },
+  "paper.heading.selfCheckTexts": { zh: "所依据的文本", en: "Texts" },
   "paper.caption.claims": { zh: "理由与证据", en: "Reasons and evidence" },
   "paper.caption.figures": { zh: "公布的技术参数", en: "Published figures" },
   "paper.caption.considered": { zh: "比较说明", en: "What was considered" },
