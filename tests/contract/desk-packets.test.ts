@@ -204,6 +204,23 @@ describe("a packet of the desk", { timeout: 240_000 }, () => {
     await desk.call("settings", "save", settings);
   });
 
+  test("evidence above the limit is refused with the limit, and nothing of it stays", async () => {
+    const most = 512 * 1024 ** 2;
+    const { grants } = desk.desk;
+    const begun = grants.begin("scan.tiff", most + 1);
+    if (!begun.ok) throw new Error(begun.error.code);
+    const piece = Buffer.alloc(64 * 1024 ** 2);
+    for (let sent = 0; sent < most; sent += piece.length) grants.append(begun.value.grant, piece);
+    grants.append(begun.value.grant, Buffer.alloc(1));
+    expect(grants.finish(begun.value.grant).ok).toBe(true);
+    const before = await desk.call<unknown[]>("evidence", "list", {});
+    const input = { grant: begun.value.grant, kind: "other", side: "both" };
+    await expect(desk.call("evidence", "add", input)).rejects.toThrow(
+      `evidence.too-large {"limit":${most}}`,
+    );
+    expect(await desk.call<unknown[]>("evidence", "list", {})).toHaveLength(before.length);
+  });
+
   test("a build that is cancelled leaves no packet", async () => {
     const before = await desk.call<Packet[]>("packets", "list", {});
     const { job } = await desk.call<{ job: string }>("packets", "build", {
