@@ -42,7 +42,10 @@ const widthOf = (char: string) => (char < "\u0250" ? 0.56 : 1);
 
 /** Breaks a name into at most four lines of a box; what is longer ends in an ellipsis and stands whole in the table. */
 function wrap(name: string, width: number): readonly string[] {
-  const most = width / FONT;
+  const whole = [...name].reduce((sum, char) => sum + widthOf(char), 0);
+  const count = Math.max(1, Math.ceil(whole / (width / FONT)));
+  // Lines of about equal length: one character alone on the last looks careless.
+  const most = Math.min(width / FONT, whole / count + 1);
   const lines: string[] = [];
   let line = "";
   let used = 0;
