@@ -64,13 +64,11 @@ export function FormReading({ draft }: Props) {
   return (
     <p className="muted small">
       {forms
-        .map(({ form, ending, elf }) =>
-          t("parties.form", {
-            ending,
-            form: td(`identity.form.${form}`),
-            elf: elf.length === 0 ? t("uscc.nothing") : elf.join(" / "),
-          }),
-        )
+        .map(({ form, ending, elf }) => {
+          const words = { ending, form: td(`identity.form.${form}`) };
+          if (elf.length === 0) return t("parties.form", words);
+          return t("parties.form.coded", { ...words, elf: elf.join(" / ") });
+        })
         .join(" ")}
     </p>
   );

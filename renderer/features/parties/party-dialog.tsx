@@ -113,8 +113,8 @@ function PartyTabs({ draft, isNew, focus, onRestored }: TabsProps) {
         <Rows spec={contactRows} base="party" />
       </Tabs.Content>
       <Tabs.Content value="nature" className="tab-body stack">
-        <Fields specs={natureFields} of="party" base="party" />
         <SectorReading draft={draft} />
+        <Fields specs={natureFields} of="party" base="party" />
       </Tabs.Content>
       <Tabs.Content value="cii" className="tab-body stack">
         <p className="muted">{t("parties.cii.about")}</p>

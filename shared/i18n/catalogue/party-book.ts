@@ -194,6 +194,10 @@ export const partyBook = {
   "mark.listed?": { zh: "可能列名，未核定", en: "Perhaps on a list" },
   "parties.contradictions": { zh: "资料前后不一致", en: "These entries do not go together" },
   "parties.form": {
+    zh: "名称以“{ending}”结尾：{form}。",
+    en: "The name ends in “{ending}”: {form}.",
+  },
+  "parties.form.coded": {
     zh: "名称以“{ending}”结尾：{form}（ISO 20275：{elf}）。",
     en: "The name ends in “{ending}”: {form} (ISO 20275: {elf}).",
   },
