@@ -4,7 +4,7 @@ import type { DeskHandlers, PacketSummary } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Dossier, dossierHash, type Person } from "#shared/model";
 import { dossierChanges, projectDossier } from "#shared/packet";
-import { setNames } from "#shared/papers";
+import { setNames, usualLanguage } from "#shared/papers";
 import type { DeskContext } from "./adapters.ts";
 import type { JobContext } from "./jobs.ts";
 import { sealedDossier } from "./order-changes.ts";
@@ -39,7 +39,7 @@ function amendsOf(set: Set, dossier: Dossier, last: Before | undefined): PacketS
     packet: packetName(packet),
     fingerprint: packet.fingerprint,
     asOf: packet.asOf,
-    changes: [...dossierChanges(seen(last.dossier), seen(dossier))],
+    changes: [...dossierChanges(seen(last.dossier), seen(dossier), usualLanguage(set))],
   };
 }
 

@@ -77,8 +77,8 @@ describe("changes between two states of a dossier", () => {
   });
 
   test("fields are called by their name in either language, or by the nearest name above", () => {
-    expect(fieldLabel("zh", "order.lines.lin_1.quantity")).toBe("数量");
-    expect(fieldLabel("en", "parties.pty_1.names.zh")).toBe("Name in Chinese");
+    expect(fieldLabel("zh", "order.lines.lin_1.quantity")).toBe("商品行 · 数量");
+    expect(fieldLabel("en", "parties.pty_1.names.zh")).toBe("Party · Name in Chinese");
     expect(fieldLabel("en", "sites.ste_1")).toBe("Site");
     for (const part of ["terms", "lines", "endUses", "customs", "exporterFacts", "declarations"])
       expect(fieldLabel("zh", `order.${part}`)).not.toContain("order");

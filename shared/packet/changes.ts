@@ -16,7 +16,11 @@ export const changeSchema = z.strictObject({
 export type Change = z.infer<typeof changeSchema>;
 
 type Plain = Readonly<Record<string, unknown>>;
-type Walk = { readonly names: ReadonlyMap<string, string>; readonly found: Change[] };
+type Walk = {
+  readonly names: ReadonlyMap<string, string>;
+  readonly lang: Lang;
+  readonly found: Change[];
+};
 
 const LONGEST = 1_000;
 
@@ -34,26 +38,27 @@ function first(...candidates: readonly unknown[]): string | undefined {
 }
 
 /** What a person calls an entry: its own name or title, or that of what it stands for. */
-function nameOf(value: unknown): string | undefined {
+function nameOf(value: unknown, lang: Lang): string | undefined {
   if (!isPlain(value)) return undefined;
   const names = isPlain(value["names"]) ? value["names"] : {};
   const name = isPlain(value["name"]) ? value["name"] : {};
   const title = isPlain(value["title"]) ? value["title"] : {};
+  const other = lang === "zh" ? "en" : "zh";
   return first(
-    names["zh"],
-    names["en"],
-    name["zh"],
-    name["en"],
+    names[lang],
+    name[lang],
+    title[lang],
+    names[other],
+    name[other],
+    title[other],
     value["name"],
-    title["zh"],
-    title["en"],
     value["fileName"],
     value["description"],
     value["model"],
   );
 }
 
-function namesIn(dossiers: readonly Dossier[]): Map<string, string> {
+function namesIn(dossiers: readonly Dossier[], lang: Lang): Map<string, string> {
   const names = new Map<string, string>();
   for (const dossier of dossiers)
     for (const entry of [
@@ -63,7 +68,7 @@ function namesIn(dossiers: readonly Dossier[]): Map<string, string> {
       ...dossier.evidence,
       ...dossier.persons,
     ]) {
-      const name = nameOf(entry);
+      const name = nameOf(entry, lang);
       if (name !== undefined) names.set(entry.id, name);
     }
   return names;
@@ -75,11 +80,11 @@ function cut(text: string): string {
 }
 
 /** A value as a person reads it; references are told by name. */
-function shown(value: unknown, names: Walk["names"]): string {
-  if (typeof value === "string") return cut(names.get(value) ?? value);
-  if (Array.isArray(value)) return cut(value.map((item) => shown(item, names)).join("；"));
+function shown(value: unknown, walk: Walk): string {
+  if (typeof value === "string") return cut(walk.names.get(value) ?? value);
+  if (Array.isArray(value)) return cut(value.map((item) => shown(item, walk)).join("；"));
   if (!isPlain(value)) return String(value);
-  return cut(nameOf(value) ?? canonicalJson(value));
+  return cut(nameOf(value, walk.lang) ?? canonicalJson(value));
 }
 
 function isEmpty(value: unknown): boolean {
@@ -95,9 +100,7 @@ function keyed(value: unknown): ReadonlyMap<string, unknown> | undefined {
 }
 
 function note(walk: Walk, path: string, of: string | undefined, sides: readonly unknown[]): void {
-  const [before, after] = sides.map((side) =>
-    isEmpty(side) ? undefined : shown(side, walk.names),
-  );
+  const [before, after] = sides.map((side) => (isEmpty(side) ? undefined : shown(side, walk)));
   if (before === undefined && after === undefined) return;
   walk.found.push({
     path: path.slice(0, 400),
@@ -131,7 +134,7 @@ function compareEntry(
   sides: readonly [unknown, unknown],
 ): void {
   const [before, after] = sides;
-  const name = nameOf(after) ?? nameOf(before) ?? of;
+  const name = nameOf(after, walk.lang) ?? nameOf(before, walk.lang) ?? of;
   // What came or went whole is named once, not field by field.
   if (before === undefined || after === undefined) note(walk, path, undefined, sides);
   else compare(walk, path, name, sides);
@@ -150,9 +153,14 @@ function members(
 /**
  * What differs between two states of a dossier, field by field and in the order of the dossier: what a second person reads
  * before signing again, and what an amendment prints. Reviews and the blinding salt are no content and are left out.
+ * Names are told in `lang` where there is one.
  */
-export function dossierChanges(before: Dossier, after: Dossier): readonly Change[] {
-  const walk: Walk = { names: namesIn([before, after]), found: [] };
+export function dossierChanges(
+  before: Dossier,
+  after: Dossier,
+  lang: Lang = "zh",
+): readonly Change[] {
+  const walk: Walk = { names: namesIn([before, after], lang), lang, found: [] };
   const bare = ({ order, ...rest }: Dossier): Plain => {
     const { reviews: _reviews, salt: _salt, ...content } = order;
     return { order: content, ...rest };
@@ -180,7 +188,7 @@ const LISTS: Readonly<Record<string, string>> = {
   persons: "person",
 };
 
-/** What the field at an address is called: `order.lines.lin_1.quantity` → 数量; the nearest name above where it has none. */
+/** What the field at an address is called: `order.lines.lin_1.quantity` → 商品行 · 数量; the nearest name above where it has none. */
 export function fieldLabel(lang: Lang, path: string): string {
   let of = "order";
   let names: string[] = [];
@@ -198,7 +206,13 @@ export function fieldLabel(lang: Lang, path: string): string {
   }
   for (let count = names.length; count >= 0; count -= 1) {
     const key = ["field", of, ...names.slice(0, count)].join(".");
-    if (hasMessage(key)) return translateData(lang, key);
+    if (!hasMessage(key)) continue;
+    const label = translateData(lang, key);
+    // "Quantity" alone does not say of what: fields of an entry are called together with it.
+    const entry = `field.${of}`;
+    return of !== "order" && count > 0 && hasMessage(entry)
+      ? `${translateData(lang, entry)} · ${label}`
+      : label;
   }
   return path;
 }
