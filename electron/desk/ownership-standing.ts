@@ -61,7 +61,7 @@ export type ClassView = {
 };
 
 const MOST_CHAINS = 8;
-const MOST_GAPS = 12;
+const MOST_GAPS = 6;
 
 /** `36%`, or `0–36%` where it is not one figure. */
 export function percentText(min: Decimal, max: Decimal): string {
@@ -142,7 +142,11 @@ function figuresOf(
         fact,
         value: valueText(working),
         ...(tied ? { tied } : {}),
-        chains: working.paths.slice(0, MOST_CHAINS).map(chainView),
+        // A party at its own top has no chain.
+        chains: working.paths
+          .filter(({ steps }) => steps.length > 0)
+          .slice(0, MOST_CHAINS)
+          .map(chainView),
         gaps: settled ? [] : working.missing.slice(0, MOST_GAPS).map(gapView),
       },
     ];

@@ -72,7 +72,7 @@ export function LinkEditor({ target, nameOf, onClose }: Props) {
   const loaded = useLoaded(target);
   return (
     <section className="entry stack" aria-label={t("ownership.edit")}>
-      <h3>{t("ownership.edit.of", { name: nameOf(target.party) })}</h3>
+      <h2>{t("ownership.edit.of", { name: nameOf(target.party) })}</h2>
       {loaded === undefined ? <Skeleton lines={2} /> : null}
       {loaded !== undefined && "code" in loaded ? <ErrorNotice error={loaded} /> : null}
       {loaded !== undefined && "draft" in loaded ? (

@@ -219,7 +219,7 @@ export const screen = {
   "ownership.target": { zh: "被持有人", en: "Held" },
   "ownership.interest": { zh: "权益", en: "Interest" },
   "ownership.answers": { zh: "计算结果", en: "What follows" },
-  "ownership.missing": { zh: "补上即可判定", en: "Would settle it" },
+  "ownership.missing": { zh: "还缺", en: "What is missing" },
   "ownership.problems": { zh: "资料中的矛盾", en: "Contradictions in the data" },
   "ownership.none": {
     zh: "还没有登记任何持有人，因此没有可画的关系。",
