@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { catalogueProblems } from "./catalogue.ts";
 import { checkDangerousCalls } from "./dangerous-calls.ts";
+import { checkDocPaths } from "./doc-paths.ts";
 import { checkExports } from "./exports.ts";
 import { checkFolderDepth } from "./folder-depth.ts";
 import { checkPlainWords } from "./plain-words.ts";
@@ -94,4 +96,12 @@ test("an exported function without its promise, and one that nobody names, are f
     "silent has no line that says what it promises",
     "silent is exported and never used",
   ]);
+});
+
+test("a document that points at a line of code is held to it", () => {
+  const root = join(import.meta.dirname, "..", "..");
+  const said = (code: string) =>
+    checkDocPaths(root, file("docs/a.md", `\`electron/main/window.ts\` › \`${code}\``));
+  expect(said("sandbox: true")).toEqual([]);
+  expect(said("sandbox: perhaps")).toHaveLength(1);
 });

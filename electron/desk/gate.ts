@@ -60,6 +60,7 @@ class GateKeeper {
   #askAgain = false;
   #idle: IdleLock | undefined;
   #minutes = 0;
+  #isConverting = false;
 
   constructor(options: OpenDeskOptions) {
     this.#options = options;
@@ -156,12 +157,35 @@ class GateKeeper {
     return ok(recoveryCode === undefined ? {} : { recoveryCode });
   }
 
+  /**
+   * Where the rules allow a plain workspace to be read only, making the encrypted copy that they ask for needs it open for
+   * writing for that one act. Undefined where no rule stands in the way.
+   */
+  async encryptUnderRules(
+    input: Parameters<DeskHandlers["vault"]["encrypt"]>[0],
+  ): Promise<Awaited<ReturnType<DeskHandlers["vault"]["encrypt"]>> | undefined> {
+    const store = this.#current?.opened.store;
+    if (!this.#rules?.encryptionRequired || store === undefined) return undefined;
+    if (store.encrypted || store.mode === "write") return undefined;
+    const plain = { path: store.dir, create: false, takeOver: false } as const;
+    this.#isConverting = true;
+    const opened = await this.open({ ...plain, mode: "write" });
+    this.#isConverting = false;
+    const desk = await this.current();
+    if (!opened.ok) return opened;
+    if (desk === undefined) return err(this.refusal());
+    const copied = await desk.handlers.vault.encrypt(input);
+    if (!copied.ok) await this.open({ ...plain, mode: "read" });
+    return copied;
+  }
+
   /** What the firm's rules say of opening this folder in this way. */
   async #allowed(input: OpenInput): Promise<Result<void>> {
     const { workspace, encryptionRequired = false } = this.#rules ?? {};
     if (workspace !== undefined && input.path !== workspace && input.path !== this.#samplePath)
       return err(appError("managed-place", { path: input.path, place: workspace }));
-    if (!encryptionRequired || input.encrypt !== undefined) return ok(undefined);
+    if (!encryptionRequired || input.encrypt !== undefined || this.#isConverting)
+      return ok(undefined);
     const look = await lookAt(input.path);
     if (!look.ok) return look;
     const { kind, manifest } = look.value;
@@ -384,7 +408,11 @@ function passingHandlers(
           const table = desk?.handlers as Table | undefined;
           const handler = table?.[group]?.[name];
           if (handler === undefined) return err(keeper.refusal());
-          const reply = await handler(input);
+          const ruled =
+            `${group}.${name}` === "vault.encrypt"
+              ? await keeper.encryptUnderRules(input as never)
+              : undefined;
+          const reply = ruled ?? (await handler(input));
           if (reply.ok && changesSettings.has(`${group}.${name}`)) await keeper.followSettings();
           return reply;
         },

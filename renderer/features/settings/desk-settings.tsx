@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useI18n } from "#i18n";
 import { type Settings, settingsSchema } from "#shared/model";
 import {
+  Badge,
   Button,
   createDraft,
   ErrorNotice,
@@ -177,6 +178,11 @@ function TrustedKeys({ keys, onChange }: KeysProps) {
   const [name, setName] = useState("");
   const [key, setKey] = useState("");
   const sound = /^[0-9a-f]{64}$/.test(key.trim()) && name.trim() !== "";
+  const { client } = useDesk();
+  const about = useAnswer(["about"], async () => await client.program.about({}));
+  // What the firm decided is shown, and cannot be taken back here.
+  const theirs = about.data?.managed?.trustedPackKeys ?? [];
+  const onlyTheirs = about.data?.managed?.onlyTheseKeys ?? false;
   return (
     <>
       <h2>{t("settings.keys")}</h2>
@@ -186,15 +192,20 @@ function TrustedKeys({ keys, onChange }: KeysProps) {
           <li key={item.publicKey} className="row">
             <strong>{item.name}</strong>
             <code className="small">{item.publicKey}</code>
-            <IconButton
-              size="small"
-              icon="trash"
-              label={t("screen.remove.named", { name: item.name })}
-              onClick={() => onChange(keys.filter((other) => other.publicKey !== item.publicKey))}
-            />
+            {theirs.includes(item.name) ? (
+              <Badge icon="lock">{t("managed.title")}</Badge>
+            ) : (
+              <IconButton
+                size="small"
+                icon="trash"
+                label={t("screen.remove.named", { name: item.name })}
+                onClick={() => onChange(keys.filter((other) => other.publicKey !== item.publicKey))}
+              />
+            )}
           </li>
         ))}
       </ul>
+      {onlyTheirs ? <p className="muted">{t("managed.only-keys")}</p> : null}
       <div className="form-grid">
         <Field label={t("settings.keys.name")}>
           {(ids) => (
@@ -220,7 +231,7 @@ function TrustedKeys({ keys, onChange }: KeysProps) {
       <div className="row">
         <Button
           icon="add"
-          disabled={!sound}
+          disabled={!sound || onlyTheirs}
           onClick={() => {
             onChange([...keys, { name: name.trim(), publicKey: key.trim() }]);
             setName("");
