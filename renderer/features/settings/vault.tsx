@@ -33,6 +33,9 @@ export function Vault() {
   const [open, setOpen] = useState<Open | undefined>(undefined);
   const vault = useAnswer(["vault"], async () => await client.vault.state({}), { fresh: true });
   const host = useAnswer(["host"], async () => await client.host.info({}));
+  const start = useAnswer(["start"], async () => await client.start.state({}));
+  // A plain workspace that the firm's rules let a person only read may be copied encrypted all the same.
+  const mustEncrypt = start.data?.encryptionRequired ?? false;
   const remember = useChange(client.vault.setKeyStore, [["vault"]]);
   const lock = async () => {
     const locked = await client.start.lock({});
@@ -96,7 +99,12 @@ export function Vault() {
         </>
       ) : (
         <div className="row">
-          <Button look="primary" icon="lock" disabled={readOnly} onClick={() => setOpen("encrypt")}>
+          <Button
+            look="primary"
+            icon="lock"
+            disabled={readOnly && !mustEncrypt}
+            onClick={() => setOpen("encrypt")}
+          >
             {t("vault.encrypt")}
           </Button>
           <Button onClick={() => void lock()}>{t("vault.close")}</Button>
