@@ -76,7 +76,7 @@ function boxSvg({ label, note, frame }: DrawnBox, x: number, y: number): string 
 type Point = { readonly x: number; readonly y: number };
 
 /** A line from the foot of the holder to the head of the held; one that runs up or along a tier bends aside. */
-function lineSvg(line: DrawnLine, from: Point, to: Point): string {
+function lineSvg(line: DrawnLine, from: Point, to: Point): { line: string; label: string } {
   const { width, height } = boxSize;
   const start = { x: from.x + width / 2, y: from.y + height };
   const end = { x: to.x + width / 2, y: to.y };
@@ -98,7 +98,8 @@ function lineSvg(line: DrawnLine, from: Point, to: Point): string {
       : `<rect x="${middle.x - room / 2}" y="${middle.y - 12}" width="${room}" height="16" fill="#ffffff"/><text x="${middle.x}" y="${middle.y}" font-size="12" text-anchor="middle">${escaped(line.label)}</text>`;
   const { x, y } = end;
   const head = `<path d="M${x} ${y}L${x - 4.5} ${y - 9}L${x + 4.5} ${y - 9}Z" fill="#333333"/>`;
-  return `<path d="${path}" stroke="#333333" stroke-width="1" fill="none"${dash}/>${head}${label}`;
+  const drawn = `<path d="${path}" stroke="#333333" stroke-width="1" fill="none"${dash}/>${head}`;
+  return { line: drawn, label };
 }
 
 /** The ownership picture as a standing file: boxes, lines and words only, every word escaped; the same input gives the same bytes. */
@@ -121,6 +122,7 @@ export function pictureSvg(
     const place = places.get(box.id);
     return place ? [boxSvg(box, place.x, place.y)] : [];
   });
+  // Lines pass behind boxes, what stands on them never does.
   const [width, height] = [right - left, bottom + 20];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} -20 ${width} ${height}" font-family="Noto Sans SC, sans-serif" fill="#111111">${drawnLines.join("")}${drawnBoxes.join("")}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} -20 ${width} ${height}" font-family="Noto Sans SC, sans-serif" fill="#111111">${drawnLines.map(({ line }) => line).join("")}${drawnBoxes.join("")}${drawnLines.map(({ label }) => label).join("")}</svg>`;
 }

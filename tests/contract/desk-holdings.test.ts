@@ -1,5 +1,8 @@
+import { existsSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { xlsxOf } from "#node/office";
+import { errorText } from "#shared/i18n";
+import type { AppError } from "#shared/kernel";
 import { openTestDesk, type TestDesk } from "./desk-harness.ts";
 
 // Opening a workspace syncs files; on a busy disk that takes its time.
@@ -210,3 +213,37 @@ describe("a BODS file", () => {
     });
   });
 });
+
+const home = "../shared/data/bods/tests/data/invalid-statements";
+
+test.runIf(existsSync(home))(
+  "every invalid statement of the standard is refused with its own fault, said in both languages",
+  async () => {
+    const rows = readFileSync(`${home}/expected_errors.csv`, "utf8").trim().split(/\r?\n/);
+    expect(rows.length).toBe(192);
+    for (const row of rows) {
+      const [file = "", keyword = "", path = "", property = ""] = row
+        .split(",")
+        .map((cell) => cell.trim());
+      const reply = await desk.route("parties", "import", {
+        fileName: file,
+        format: "bods",
+        text: readFileSync(`${home}/${file}`, "utf8"),
+        commit: true,
+      });
+      const { error } = reply as { readonly error: AppError };
+      expect([file, error.code]).toEqual([file, `ownership.bods.${keyword}`]);
+      for (const lang of ["zh", "en"] as const) {
+        const said = errorText(lang, error);
+        expect(said).toContain(file);
+        expect(said).toContain(path);
+        if (!["minimum", "maximum"].includes(keyword)) expect(said).toContain(property);
+      }
+    }
+    expect(await book()).toEqual([]);
+  },
+);
+if (!existsSync(home))
+  test(`the invalid statements of the standard cannot be read: ${home} is not here`, () => {
+    expect(existsSync(home)).toBe(false);
+  });
