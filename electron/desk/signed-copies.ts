@@ -54,8 +54,9 @@ function paperOf(
   copies: readonly Copy[],
 ): PaperOfSeal {
   const copy = copies.find((item) => item.path === file.path && item.original === file.sha256);
-  const { path, sha256: hash, pages = 0 } = file;
-  const paper = { packet: packet.id, set: packet.set, path, pages, sha256: hash };
+  const { path, sha256: hash, pages = 0, title } = file;
+  const named = title === undefined ? {} : { title };
+  const paper = { packet: packet.id, set: packet.set, path, ...named, pages, sha256: hash };
   if (copy === undefined) return paper;
   const { fileName, sha256: scan, bytes, mediaType, attachedAt } = copy;
   return { ...paper, signed: { fileName, sha256: scan, bytes, mediaType, attachedAt } };

@@ -222,6 +222,7 @@ const paperOfSeal = z.strictObject({
   packet: packetId,
   set: setName,
   path: z.string(),
+  title: z.string().optional(),
   pages: z.number().int(),
   sha256: sha256Schema,
   signed: z

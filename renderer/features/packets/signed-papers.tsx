@@ -61,7 +61,7 @@ function PaperRow({ order, paper }: RowProps) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | undefined>(undefined);
   const { packet: id, path, signed } = paper;
-  const name = nameOf(path);
+  const name = paper.title ?? nameOf(path);
   const attach = async (file: File) => {
     setBusy(true);
     setError(undefined);
