@@ -33,6 +33,7 @@ export function ImportParties({ onClose }: { readonly onClose: () => void }) {
   const [outcome, setOutcome] = useState<ImportOutcome | undefined>(undefined);
   const [skip, setSkip] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [writing, setWriting] = useState(false);
   const [error, setError] = useState<AppError | undefined>(undefined);
   // Answers of an earlier choice must not overwrite those of a later one.
   const turn = useRef(0);
@@ -45,6 +46,7 @@ export function ImportParties({ onClose }: { readonly onClose: () => void }) {
     } catch (fault) {
       setError(errorOf(fault));
     }
+    setWriting(false);
     setBusy(false);
   };
   const look = async (chosen: ChosenFile, wanted: Wishes) => {
@@ -66,6 +68,7 @@ export function ImportParties({ onClose }: { readonly onClose: () => void }) {
   const commit = () =>
     attempt(async () => {
       if (source === undefined) return;
+      setWriting(true);
       const done = await unwrap(
         client.parties.import({ ...source, ...wishes, skipRefused: skip, commit: true }),
       );
@@ -108,6 +111,7 @@ export function ImportParties({ onClose }: { readonly onClose: () => void }) {
         {busy && source !== undefined && outcome === undefined ? (
           <p role="status">{t("parties.import.reading", { file: source.fileName })}</p>
         ) : null}
+        {writing ? <p role="status">{t("parties.import.writing")}</p> : null}
         {table === undefined || source === undefined ? null : (
           <>
             {table.sheets.length < 2 ? null : (

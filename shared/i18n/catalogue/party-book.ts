@@ -5,6 +5,10 @@ export const partyBook = {
     en: "BODS 0.4 (JSON, JSON Lines), CSV (UTF-8) and workbooks (.xlsx). A table has one holding per row; a row without a holder brings in its party alone. You see a preview first; nothing is written before you confirm, and it can be undone.",
   },
   "parties.import.reading": { zh: "正在读取“{file}”…", en: "Reading “{file}” …" },
+  "parties.import.writing": {
+    zh: "正在写入，请勿关闭窗口；几千个主体可能需要一分钟左右。",
+    en: "Writing; leave the window open. Several thousand parties may take about a minute.",
+  },
   "parties.import.sheet": { zh: "工作表", en: "Sheet" },
   "parties.import.columns": { zh: "各列是什么", en: "What the columns hold" },
   "parties.import.columns.about": {
