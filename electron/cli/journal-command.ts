@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { openWorkspacePort, type WorkspacePort } from "#desk";
-import { translate } from "#shared/i18n";
+import { errorText, translate } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
 import { placeOf } from "./inputs.ts";
@@ -11,11 +11,13 @@ const EVERYTHING = 1_000_000;
 async function verify(port: WorkspacePort, args: Arguments, io: Io): Promise<Result<ExitCode>> {
   const report = await port.journal.verify();
   if (!report.ok) return report;
-  const { intact, entries, problem } = report.value;
+  const { intact, entries, breaks = [] } = report.value;
+  const [first] = breaks;
+  const problem = first === undefined ? "" : errorText(args.lang, first);
   if (args.has("json")) writeJson(io, report.value);
   else
     io.out(
-      `${translate(args.lang, intact ? "cli.journal.intact" : "cli.journal.broken", { entries, problem: problem ?? "" })}\n`,
+      `${translate(args.lang, intact ? "cli.journal.intact" : "cli.journal.broken", { entries, problem })}\n`,
     );
   return ok(intact ? 0 : 1);
 }

@@ -1,3 +1,4 @@
+import { sniff } from "#node/evidence";
 import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok } from "#shared/kernel";
 import { type Evidence, evidenceKinds, evidenceSides } from "#shared/model";
@@ -9,6 +10,8 @@ const isKind = (text: string): text is Evidence["kind"] =>
   (evidenceKinds as readonly string[]).includes(text);
 const isSide = (text: string): text is Evidence["side"] =>
   (evidenceSides as readonly string[]).includes(text);
+
+const PROGRAMS = new Set(["application/vnd.microsoft.portable-executable", "application/x-elf"]);
 
 /** Papers: the reference in the book, the bytes in the evidence store under their hash. */
 export function evidenceHandlers(context: DeskContext): DeskHandlers["evidence"] {
@@ -22,6 +25,9 @@ export function evidenceHandlers(context: DeskContext): DeskHandlers["evidence"]
     if (!file.ok) return file;
     const { fileName, bytes } = file.value;
     if (bytes.length === 0) return err(appError("evidence-empty", { file: fileName }));
+    // A program is no document, whatever it is called; what is sent out must be safe to open.
+    if (PROGRAMS.has(sniff(bytes.subarray(0, 512), false).mediaType))
+      return err(appError("evidence-program", { file: fileName }));
     const kept = await workspace.evidence.put(bytes, fileName);
     if (!kept.ok) return kept;
     const value: Evidence = {

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from "react";
 import { useI18n } from "#i18n";
+import { withoutDirections } from "./directions.ts";
 
 /** One thing to choose. */
 export type Option = {
@@ -104,7 +105,7 @@ export function Combobox(props: Props) {
         value={text ?? shown}
         onClick={start}
         onChange={(event) => {
-          setText(event.target.value);
+          setText(withoutDirections(event.target.value));
           setActive(0);
         }}
         onKeyDown={onKey}

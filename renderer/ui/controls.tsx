@@ -5,6 +5,7 @@ import { type BookKind, useBooks } from "./books.ts";
 import { IconButton } from "./button.tsx";
 import { Combobox, type Option } from "./combobox.tsx";
 import { countryName, countryOptions } from "./countries.ts";
+import { withoutDirections } from "./directions.ts";
 import type { FieldIds } from "./field.tsx";
 
 type Common = {
@@ -40,7 +41,10 @@ export function TextControl(props: TextProps) {
       <textarea
         {...attributes}
         rows={rows}
-        onChange={(event) => onChange(event.target.value === "" ? undefined : event.target.value)}
+        onChange={(event) => {
+          const text = withoutDirections(event.target.value);
+          onChange(text === "" ? undefined : text);
+        }}
       />
     );
   const input = (
@@ -49,7 +53,9 @@ export function TextControl(props: TextProps) {
       autoComplete="off"
       inputMode={numeric ? "decimal" : undefined}
       onChange={(event) => {
-        const text = numeric ? plainNumber(event.target.value) : event.target.value;
+        const text = numeric
+          ? plainNumber(event.target.value)
+          : withoutDirections(event.target.value);
         onChange(text === "" ? undefined : text);
       }}
       onBlur={() => {
@@ -241,8 +247,9 @@ export function LinesControl({ ids, disabled, value, onChange }: ManyProps<strin
       disabled={disabled}
       value={text ?? value.join("\n")}
       onChange={(event) => {
-        setText(event.target.value);
-        const lines = event.target.value.split("\n").map((line) => line.trim());
+        const typed = withoutDirections(event.target.value);
+        setText(typed);
+        const lines = typed.split("\n").map((line) => line.trim());
         const filled = lines.filter((line) => line !== "");
         onChange(filled.length === 0 ? undefined : filled);
       }}

@@ -74,6 +74,8 @@ export function useIssueText(state: FieldState): string | undefined {
       return t("screen.issue.long");
     case "number":
       return t("screen.issue.number");
+    case "range":
+      return t("screen.issue.range");
     case "format":
       return t("screen.issue.format");
   }

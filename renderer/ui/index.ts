@@ -16,6 +16,7 @@ export { DateInput } from "./date-input.tsx";
 export { DeskContext, useDesk } from "./desk.ts";
 export { Confirm, Dialog } from "./dialog.tsx";
 export { DifferencesTable, type FieldNames, wordsOfSpecs } from "./differences-table.tsx";
+export { withoutDirections } from "./directions.ts";
 export { createDraft, type Draft, readPath, writePath } from "./draft.ts";
 export { Badge, Empty, ErrorNotice, Notice, Skeleton, type Tone } from "./feedback.tsx";
 export { Field, type FieldIds, useIssueText } from "./field.tsx";

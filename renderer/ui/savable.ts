@@ -3,7 +3,7 @@ import type { z } from "zod";
 /** One place that keeps a value from being saved whole, by the dotted path that fields carry. */
 export type Issue = {
   readonly path: string;
-  readonly kind: "required" | "format" | "long" | "number";
+  readonly kind: "required" | "format" | "long" | "number" | "range";
 };
 
 type Json = { [key: string]: unknown } | unknown[];
@@ -39,6 +39,7 @@ function kindOf(root: unknown, issue: z.core.$ZodIssue): Issue["kind"] {
   const value = valueAt(root, issue.path);
   if (value === undefined || value === "") return "required";
   if (issue.code === "too_big") return "long";
+  if (issue.code === "custom" && issue.message === "min above max") return "range";
   return issue.code === "invalid_type" ? "number" : "format";
 }
 

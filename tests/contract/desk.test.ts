@@ -146,6 +146,12 @@ test("evidence is typed by its bytes and offered back as it was", async () => {
   expect(back.ok && Buffer.from(back.value).equals(bytes)).toBe(true);
 });
 
+test("a program is no evidence, whatever its name says", async () => {
+  const grant = await desk.upload("licence.pdf", Buffer.from("MZ\u0090 rest of a program"));
+  const input = { grant, kind: "business-licence", side: "both" };
+  await expect(desk.call("evidence", "add", input)).rejects.toThrow("evidence-program");
+});
+
 test("a check names the local day, both tracks and what is missing, and goes into the journal", async () => {
   const { id } = await newOrder();
   const report = await desk.call<{

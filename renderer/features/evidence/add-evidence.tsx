@@ -47,7 +47,11 @@ export function AddEvidence({ name, onDone }: Props) {
         }),
       );
       invalidate(["evidence"]);
-      toasts.say(t("evidence.added", { name: chosen.name }));
+      toasts.say(
+        added.nameSays === undefined
+          ? t("evidence.added", { name: chosen.name })
+          : t("evidence.added.otherwise", { name: chosen.name, found: added.value.mediaType }),
+      );
       onDone(added.value.id);
     } catch (fault) {
       setError(errorOf(fault));

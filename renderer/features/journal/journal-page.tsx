@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
+import { errorText } from "#shared/i18n";
 import {
   Button,
   ErrorNotice,
@@ -40,7 +41,9 @@ export function JournalPage() {
         <Notice tone={verify.data.intact ? "good" : "bad"} role="status">
           {verify.data.intact
             ? t("journal.intact", { entries: verify.data.entries })
-            : t("journal.broken", { problem: verify.data.problem ?? "" })}
+            : t("journal.broken", {
+                problem: verify.data.breaks?.map((one) => errorText(lang, one))[0] ?? "",
+              })}
         </Notice>
       )}
       <section className="card stack">
@@ -56,7 +59,8 @@ export function JournalPage() {
         {entries.isPending ? <Skeleton /> : null}
         {entries.data?.length === 0 ? <p className="muted">{t("journal.empty")}</p> : null}
         {entries.data === undefined || entries.data.length === 0 ? null : (
-          <div className="table-wrap">
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable from the keyboard
+          <section className="table-wrap" aria-label={t("screen.nav.journal")} tabIndex={0}>
             <table className="table">
               <thead>
                 <tr>
@@ -88,7 +92,7 @@ export function JournalPage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         )}
         {(entries.data?.length ?? 0) >= limit && limit < 500 ? (
           <Button onClick={() => setLimit(Math.min(500, limit + PAGE))}>

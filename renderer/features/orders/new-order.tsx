@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
-import { Button, Dialog, Field } from "#ui";
+import { Button, Dialog, Field, withoutDirections } from "#ui";
 
 type Props = {
   readonly busy: boolean;
@@ -30,7 +30,7 @@ export function NewOrder({ busy, onCreate, onClose }: Props) {
               aria-describedby={ids.describedBy}
               maxLength={400}
               value={title}
-              onChange={(event) => setTitle(event.target.value)}
+              onChange={(event) => setTitle(withoutDirections(event.target.value))}
             />
           )}
         </Field>

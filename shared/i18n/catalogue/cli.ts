@@ -237,7 +237,7 @@ export const cli = {
     en: "The journal is intact, {entries} entries",
   },
   "cli.journal.broken": {
-    zh: "日志断裂：{problem}，共 {entries} 条",
-    en: "The journal is broken: {problem}; {entries} entries",
+    zh: "日志断裂（共 {entries} 条）：{problem}",
+    en: "The journal is broken ({entries} entries): {problem}",
   },
 } as const;

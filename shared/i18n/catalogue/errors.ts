@@ -166,6 +166,10 @@ export const errors = {
     zh: "{file} 是空文件。请选择有内容的文件。",
     en: "{file} is empty. Choose a file with content.",
   },
+  "error.evidence-program": {
+    zh: "{file} 的内容是程序，不是文件材料，没有加入。请选择扫描件或文件原件。",
+    en: "{file} is a program by its content, not a document; it was not added. Choose a scan or the original document.",
+  },
   "error.evidence-bytes-missing": {
     zh: "证据库中没有 {file} 的内容（SHA-256 {sha256}）。请重新添加该文件。",
     en: "The evidence store lacks the content of {file} (SHA-256 {sha256}). Add the file again.",

@@ -76,6 +76,10 @@ export const screen = {
     zh: "格式不符，应为数字或选项之一；暂未保存。",
     en: "Not a number or choice that fits here; not saved yet.",
   },
+  "screen.issue.range": {
+    zh: "下限大于上限，暂未保存；请核对两个数。",
+    en: "The lower end is above the upper end; not saved until one of them is mended.",
+  },
   "screen.issue.format": {
     zh: "格式不符，暂未保存；请按提示修改。",
     en: "This does not have the expected form; not saved until it is mended.",
@@ -269,6 +273,10 @@ export const screen = {
   "evidence.column.side": { zh: "可交给", en: "May go to" },
   "evidence.column.expires": { zh: "有效期至", en: "Expires" },
   "evidence.column.size": { zh: "大小", en: "Size" },
+  "evidence.added.otherwise": {
+    zh: "已添加：{name}。文件名的后缀与内容不符（内容是 {found}），请核对。",
+    en: "Added: {name}. The name's ending does not fit the content ({found}); please check it.",
+  },
   "evidence.added": { zh: "已添加：{name}", en: "Added: {name}" },
   "evidence.uploading": { zh: "正在读入 {done} / {total}", en: "Reading {done} of {total}" },
   "evidence.open": { zh: "取出 {name}", en: "Save a copy of {name}" },
