@@ -1,8 +1,8 @@
 /** Typesetting and the packet folder. */
 export const papers = {
   "error.pdf-glyph-missing": {
-    zh: "字符“{character}”（{codePoint}）没有可用字形，见 {path}：“{excerpt}”。请改用其他写法，或在设置中加入含此字的字体。",
-    en: 'No font has a glyph for "{character}" ({codePoint}), at {path}: "{excerpt}". Write it otherwise, or add a font that has it in the settings.',
+    zh: "“{excerpt}”中的字符“{character}”（{codePoint}）打印不出来：字库中没有它（{path}）。请在采购单或名册中改用其他写法，如去掉表情符号，再生成。",
+    en: 'The character "{character}" ({codePoint}) in "{excerpt}" cannot be printed: no font here has it ({path}). Write it otherwise in the order or the books, for example without emoji, and make the papers again.',
   },
   "error.pdf-typeset-failed": {
     zh: "排版未能完成（{file} {message}）。内容已保存，请重试；若再次出现，请附上这份材料报告。",
