@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { compareDecimal, DECIMAL_SHAPE } from "#shared/kernel";
-import { partyKinds } from "#shared/model";
+import { agreementKinds, type Link, partyKinds } from "#shared/model";
 import {
   controlAnswer,
   controlsAll,
@@ -237,13 +237,56 @@ const largestFact = factWith(
   },
 );
 
+/** A link under contract, judged by whether its holder is of the set: settled, of no concern, or open with what to ask. */
+function contractOf(
+  { context, args, ask }: Reading<{ holders: HolderArgs; over: string }>,
+  link: Link,
+): "holds" | readonly Ask[] {
+  const graph = context.graph();
+  const holders = holdersOf(context, args.holders);
+  const holder = link.nomineeFor ?? link.owner;
+  const above = controlAnswer(graph, { holders, over: args.over, recursive: true, target: holder });
+  const belongs = membersOf(graph, holders).get(holder) === "holds" ? "holds" : above.value;
+  const says = link.agreement?.controls.value;
+  if (belongs === "fails" || says === "no") return [];
+  if (belongs === "holds" && says === "yes") return "holds";
+  const path = `links.${link.id}.agreement`;
+  const key = askKey("link.agreement", link.id);
+  return [
+    ...(belongs === "holds" ? [] : asks(above.missing, ask(`parties.${holder}.holders`))),
+    ...(says === "yes" ? [] : [{ ...ask(path), key, fact: "link.agreement" }]),
+  ];
+}
+
+/**
+ * Whether somebody of the set, or whom the set controls, controls by an agreement of these kinds, with a share or without
+ * (DF-S-09). Links that name no such agreement are not asked about; a holder whose own owners are open leaves it open.
+ */
+function contractual(
+  reading: Reading<{ holders: HolderArgs; over: string }>,
+  kinds: readonly string[],
+): FactAnswer {
+  const found = reading.context
+    .linksInto(reading.id)
+    .filter(({ agreement }) => agreement !== undefined && kinds.includes(agreement.kind))
+    .map((link) => contractOf(reading, link));
+  if (found.includes("holds")) return known(true);
+  const questions = found.flatMap((asked) => (asked === "holds" ? [] : asked));
+  return questions.length === 0 ? known(false) : open(reading.owner, questions);
+}
+
 const agreementFact = factWith(
   { id: "party.agreement-with", subject: "party", type: "bool" },
-  z.strictObject({ holders: holdersSchema, over: percent }),
+  z.strictObject({
+    holders: holdersSchema,
+    over: percent,
+    kinds: z.array(z.enum(agreementKinds)).min(1).optional(),
+  }),
   (reading) => {
     const { context, id, args, ask, owner } = reading;
     const nobody = absent(reading);
     if (nobody) return nobody;
+    if (args.kinds !== undefined) return contractual(reading, args.kinds);
     const graph = context.graph();
     const holders = holdersOf(context, args.holders);
     const members = membersOf(graph, holders);

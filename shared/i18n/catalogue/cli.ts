@@ -66,7 +66,7 @@ export const cli = {
     zh: "可能被退回之处：{count}",
     en: "Likely reasons to be sent back: {count}",
   },
-  "cli.value.holds": { zh: "符合", en: "holds" },
+  "cli.value.holds": { zh: "成立", en: "holds" },
   "cli.value.unknown": { zh: "未知", en: "unknown" },
   "cli.effect.information": { zh: "提示", en: "Information" },
   "cli.effect.warning": { zh: "提醒", en: "Warning" },
