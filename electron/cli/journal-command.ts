@@ -1,29 +1,55 @@
 import { writeFile } from "node:fs/promises";
-import { openWorkspacePort, type WorkspacePort } from "#desk";
+import { openWorkspacePort, type Unlock, verifyJournal } from "#desk";
 import { errorText, translate } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
 import { placeOf } from "./inputs.ts";
+import { secretOptions, unlockOf } from "./secrets.ts";
 import { table } from "./table.ts";
 
-const EVERYTHING = 1_000_000;
+const EVERYTHING = 1_000_000_000;
 
-async function verify(port: WorkspacePort, args: Arguments, io: Io): Promise<Result<ExitCode>> {
-  const report = await port.journal.verify();
+/** The workspace that a command looks at, and what opens it. */
+type Place = { readonly dir: string; readonly unlock: Unlock | undefined };
+
+/** A chain verifies without the key: what an encrypted line says stays closed, that it is unchanged can be seen. */
+async function verify(place: Place, args: Arguments, io: Io): Promise<Result<ExitCode>> {
+  const { dir, unlock } = place;
+  const report = await verifyJournal({ dir, ...(unlock === undefined ? {} : { unlock }) });
   if (!report.ok) return report;
-  const { intact, entries, breaks = [] } = report.value;
-  const [first] = breaks;
-  const problem = first === undefined ? "" : errorText(args.lang, first);
-  if (args.has("json")) writeJson(io, report.value);
-  else
-    io.out(
-      `${translate(args.lang, intact ? "cli.journal.intact" : "cli.journal.broken", { entries, problem })}\n`,
-    );
+  const { lines, head, encrypted } = report.value;
+  const breaks = report.value.breaks.map(({ error, file, line }) =>
+    appError(error.code, { ...error.params, file, line }),
+  );
+  const intact = breaks.length === 0;
+  if (args.has("json")) writeJson(io, { intact, entries: lines, head, encrypted, breaks });
+  else {
+    const first = breaks[0];
+    const problem = first === undefined ? "" : errorText(args.lang, first);
+    const key = intact ? "cli.journal.intact" : "cli.journal.broken";
+    io.out(`${translate(args.lang, key, { entries: lines, problem })}\n`);
+    for (const found of breaks.slice(1)) io.out(`${errorText(args.lang, found)}\n`);
+    io.out(`${translate(args.lang, "cli.journal.head", { seq: head.seq, hash: head.hash })}\n`);
+  }
   return ok(intact ? 0 : 1);
 }
 
-async function show(port: WorkspacePort, args: Arguments, io: Io): Promise<Result<ExitCode>> {
-  const lines = await port.journal.show({ limit: 200 });
+async function linesOf({ dir, unlock }: Place, limit: number) {
+  const port = await openWorkspacePort({
+    workspace: dir,
+    mode: "read",
+    ...(unlock === undefined ? {} : { unlock }),
+  });
+  if (!port.ok) return port;
+  try {
+    return await port.value.journal.show({ limit });
+  } finally {
+    await port.value.close();
+  }
+}
+
+async function show(place: Place, args: Arguments, io: Io): Promise<Result<ExitCode>> {
+  const lines = await linesOf(place, 200);
   if (!lines.ok) return lines;
   if (args.has("json")) writeJson(io, lines.value);
   else
@@ -43,8 +69,8 @@ async function show(port: WorkspacePort, args: Arguments, io: Io): Promise<Resul
 }
 
 /** Writes every entry, oldest first, as lines of JSON: to `--out`, or to standard output. */
-async function exportAll(port: WorkspacePort, args: Arguments, io: Io): Promise<Result<ExitCode>> {
-  const lines = await port.journal.show({ limit: EVERYTHING });
+async function exportAll(place: Place, args: Arguments, io: Io): Promise<Result<ExitCode>> {
+  const lines = await linesOf(place, EVERYTHING);
   if (!lines.ok) return lines;
   const text = lines.value
     .toReversed()
@@ -68,9 +94,8 @@ async function exportAll(port: WorkspacePort, args: Arguments, io: Io): Promise<
   return ok(0);
 }
 
-const actions: Readonly<
-  Record<string, (port: WorkspacePort, args: Arguments, io: Io) => Promise<Result<ExitCode>>>
-> = { verify, show, export: exportAll };
+type Action = (place: Place, args: Arguments, io: Io) => Promise<Result<ExitCode>>;
+const actions: Readonly<Record<string, Action>> = { verify, show, export: exportAll };
 
 /** `journal verify|show|export --workspace DIR`: the record of what happened, looked at without changing anything. */
 export const journalCommand: Command = {
@@ -80,6 +105,7 @@ export const journalCommand: Command = {
     workspace: { type: "string" },
     out: { type: "string" },
     json: { type: "boolean" },
+    ...secretOptions,
   },
   run: async (args, io) => {
     const words = args.words(1);
@@ -96,12 +122,8 @@ export const journalCommand: Command = {
       );
     const dir = args.needed("workspace");
     if (!dir.ok) return dir;
-    const port = await openWorkspacePort({ workspace: placeOf(io, dir.value), mode: "read" });
-    if (!port.ok) return port;
-    try {
-      return await action(port.value, args, io);
-    } finally {
-      await port.value.close();
-    }
+    const unlock = await unlockOf(args, io);
+    if (!unlock.ok) return unlock;
+    return await action({ dir: placeOf(io, dir.value), unlock: unlock.value }, args, io);
   },
 };

@@ -1,5 +1,6 @@
 import { type Lang, translate } from "#shared/i18n";
 import { type AppError, appError } from "#shared/kernel";
+import { bundleCommand } from "./bundle-command.ts";
 import { checkCommand } from "./check-command.ts";
 import {
   type Command,
@@ -16,6 +17,7 @@ import { packetCommand } from "./packet-command.ts";
 import { screenCommand } from "./screen-command.ts";
 import { serveCommand } from "./serve-command.ts";
 import { usccCommand } from "./uscc-command.ts";
+import { workspaceCommand } from "./workspace-command.ts";
 
 const commands: readonly Command[] = [
   checkCommand,
@@ -25,6 +27,8 @@ const commands: readonly Command[] = [
   packetCommand,
   packCommand,
   journalCommand,
+  workspaceCommand,
+  bundleCommand,
   serveCommand,
 ];
 

@@ -5,6 +5,10 @@ import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Dossier, differences } from "#shared/model";
 import type { DeskContext } from "./adapters.ts";
 import { bookOf, collectionOf, nameOfSummary } from "./book-names.ts";
+import { mapOk } from "./books.ts";
+import type { Store } from "./collections.ts";
+import { gatherDossier } from "./dossier.ts";
+import type { WorkspacePort } from "./ports.ts";
 
 /** Bundles that were looked into and wait for a decision; the newest few. */
 const KEPT = 4;
@@ -38,6 +42,26 @@ async function gather(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
+/** An order with everything it refers to and the bytes of its evidence, as one file. */
+export async function orderBundle(
+  { store, port }: { readonly store: Store; readonly port: WorkspacePort },
+  id: string,
+): Promise<Result<{ readonly fileName: string; readonly bytes: Uint8Array }>> {
+  const order = await port.books.orders.get(id);
+  if (!order.ok) return order;
+  const dossier = await gatherDossier(port.books, order.value.value);
+  if (!dossier.ok) return dossier;
+  const missing: string[] = [];
+  for (const { sha256, fileName } of dossier.value.evidence)
+    if (!(await store.evidence.has(sha256))) missing.push(fileName);
+  // A colleague must not be left to find out that a paper is named and not there.
+  if (missing.length > 0) return err(appError("bundle-evidence-missing", { files: missing }));
+  const made = await store.bundles.export(selectionOf(dossier.value), port.actor());
+  if (!made.ok) return made;
+  const { reference, title } = dossier.value.order;
+  return ok({ fileName: `${reference ?? title}.h200order`, bytes: await gather(made.value) });
+}
+
 /** A whole order as one file for a colleague, and one taken in with every difference shown first. */
 export function bundleHandlers(context: DeskContext): DeskHandlers["bundles"] {
   const { store, workspace, grants } = context;
@@ -48,21 +72,10 @@ export function bundleHandlers(context: DeskContext): DeskHandlers["bundles"] {
   };
 
   const exportOrder: DeskHandlers["bundles"]["export"] = async ({ order }) => {
-    const dossier = await context.dossierOf(order);
-    if (!dossier.ok) return dossier;
-    const selection = selectionOf(dossier.value);
-    const missing: string[] = [];
-    for (const { sha256, fileName } of dossier.value.evidence)
-      if (!(await store.evidence.has(sha256))) missing.push(fileName);
-    // A colleague must not be left to find out that a paper is named and not there.
-    if (missing.length > 0) return err(appError("bundle-evidence-missing", { files: missing }));
-    const made = await store.bundles.export(selection, workspace.actor());
-    if (!made.ok) return made;
-    const bytes = await gather(made.value);
-    const { reference, title } = dossier.value.order;
-    return ok(
+    const made = await orderBundle({ store, port: workspace }, order);
+    return mapOk(made, ({ fileName, bytes }) =>
       grants.offer({
-        fileName: `${reference ?? title}.h200order`,
+        fileName,
         mediaType: "application/zip",
         bytes: () => Promise.resolve(ok(bytes)),
       }),

@@ -1,7 +1,6 @@
-import { isAbsolute, join } from "node:path";
-import { nodeFileSystem } from "#node/files";
+import { isAbsolute } from "node:path";
 import type { Managed } from "#node/host";
-import { createIdleLock, type IdleLock, lookAt, restoreSnapshotTo, type Unlock } from "#node/store";
+import { createIdleLock, type IdleLock, lookAt, type Unlock } from "#node/store";
 import { channels, type DeskHandlers } from "#shared/ipc";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import type { Desk, OpenDesk } from "./adapters.ts";
@@ -10,6 +9,7 @@ import { createGrants } from "./grants.ts";
 import { type OpenDeskOptions, type OpenedStore, openDeskOver, openStore } from "./open-desk.ts";
 import { programHandlers } from "./program.ts";
 import { createRecent } from "./recent.ts";
+import { restoreSnapshot } from "./restore-snapshot.ts";
 import { wireError } from "./trouble.ts";
 
 type OpenInput = Parameters<DeskHandlers["start"]["open"]>[0];
@@ -378,10 +378,7 @@ function startHandlers(keeper: GateKeeper, options: OpenDeskOptions): DeskHandle
     },
     restore: async ({ backupDir, id, target }) => {
       if (!isAbsolute(target)) return err(appError("start-path-relative", { path: target }));
-      const look = await lookAt(backupDir);
-      // A person names the workspace, or the folder its snapshots lie in; both lead to them.
-      const from = look.ok ? (look.value.backupDir ?? backupDir) : join(backupDir, "backups");
-      const restored = await restoreSnapshotTo({ fs: nodeFileSystem, backupDir: from, id, target });
+      const restored = await restoreSnapshot({ from: backupDir, id, target });
       return mapOk(restored, ({ documents }) => ({ path: target, documents }));
     },
   };

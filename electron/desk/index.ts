@@ -1,5 +1,7 @@
+export { lookAt, type Unlock, verifyJournal } from "#node/store";
 export type { CheckOptions, Desk, DeskAdapters, HostPort } from "./adapters.ts";
 export { looksLikeBods, looksLikeBodsLines, readBods } from "./bods.ts";
+export { orderBundle } from "./bundles.ts";
 export { collections } from "./collections.ts";
 export { createDesk } from "./create-desk.ts";
 export { gatherDossier } from "./dossier.ts";
@@ -13,6 +15,8 @@ export {
   localDay,
   machineAmbient,
   type OpenDeskOptions,
+  type OpenedStore,
+  openStore,
   openWorkspacePort,
 } from "./open-desk.ts";
 export { type OwnershipView, ownershipView } from "./ownership-view.ts";
@@ -31,4 +35,5 @@ export { screenRecord } from "./party-hits.ts";
 export { type Signer, verifySignature } from "./person-keys.ts";
 export type { Ambient, OfferedFile, WorkspacePort } from "./ports.ts";
 export type { ProgramPort } from "./program.ts";
+export { restoreSnapshot } from "./restore-snapshot.ts";
 export { reviewHolds } from "./reviews.ts";

@@ -4,7 +4,7 @@ import type { Router } from "#shared/ipc";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import type { MenuCommand } from "./menu.ts";
 
-/** A packet that was handed over, for the page to verify. */
+/** A packet or a bundle that was handed over, for the page to verify or to look into. */
 export type FileCommand =
   | MenuCommand
   | {
@@ -13,6 +13,7 @@ export type FileCommand =
       readonly fileName: string;
       readonly text: string;
     }
+  | { readonly kind: "open-bundle"; readonly grant: string; readonly fileName: string }
   | { readonly kind: "open-file"; readonly grant: string; readonly fileName: string };
 
 /** What opening a file needs of the desk. */
@@ -24,7 +25,11 @@ export interface FileOpening {
   readonly grantFor: (fileName: string, bytes: Uint8Array) => Result<string>;
 }
 
-const largest = { ".h200order": 60_000_000, ".h200packet": 1_000_000_000, ".h200pack": 60_000_000 };
+const largest = {
+  ".h200order": 1_000_000_000,
+  ".h200packet": 1_000_000_000,
+  ".h200pack": 60_000_000,
+};
 
 async function readLimited(path: string, limit: number): Promise<Result<Buffer, AppError>> {
   const name = basename(path);
@@ -73,7 +78,10 @@ export async function openFile(opening: FileOpening, path: string): Promise<Resu
   if (!bytes.ok) return bytes;
   if (kind === ".h200pack")
     return ok({ kind: "open-text", as: "pack", fileName, text: bytes.value.toString("utf8") });
-  if (kind === ".h200order") return await takeOrder(opening, fileName, bytes.value);
+  // An order comes as a dossier, which is text, or with its evidence as an archive.
+  const isArchive = bytes.value[0] === 0x50 && bytes.value[1] === 0x4b;
+  if (kind === ".h200order" && !isArchive) return await takeOrder(opening, fileName, bytes.value);
   const grant = opening.grantFor(fileName, bytes.value);
-  return grant.ok ? ok({ kind: "open-file", grant: grant.value, fileName }) : grant;
+  const shown = kind === ".h200order" ? "open-bundle" : "open-file";
+  return grant.ok ? ok({ kind: shown, grant: grant.value, fileName }) : grant;
 }

@@ -170,6 +170,7 @@ function useCommands(): void {
           handFile(command.as, new File([command.text], command.fileName));
           goTo(command.as === "order" ? ["orders"] : ["rules", "packs"]);
         }
+        if (command.kind === "open-bundle") goTo(["orders"], { bundle: command.grant });
         if (command.kind === "open-file")
           goTo(["verify"], { grant: command.grant, name: command.fileName });
       }),

@@ -13,6 +13,11 @@ export const deskCommandSchema = z.discriminatedUnion("kind", [
     text: z.string().max(60_000_000),
   }),
   z.strictObject({
+    kind: z.literal("open-bundle"),
+    grant: z.string().max(80),
+    fileName: z.string().max(200),
+  }),
+  z.strictObject({
     kind: z.literal("open-file"),
     grant: z.string().max(80),
     fileName: z.string().max(200),

@@ -1,5 +1,5 @@
 import { useI18n } from "#i18n";
-import { hasMessage } from "#shared/i18n";
+import { hasMessage, type Lang } from "#shared/i18n";
 import type { Difference } from "#shared/model";
 import { useBooks } from "./books.ts";
 import type { FieldSpec } from "./spec.ts";
@@ -7,6 +7,8 @@ import type { FieldSpec } from "./spec.ts";
 /** What the fields of one kind of document are called: the catalogue key of a path, and the words of its options. */
 export type FieldNames = {
   readonly keyOf: (path: string) => string;
+  /** The label itself, where another module knows the names of all fields. */
+  readonly label?: (lang: Lang, path: string) => string;
   /** Where the options of a choice stand in the catalogue, by the key of the field. */
   readonly words: ReadonlyMap<string, string>;
 };
@@ -73,6 +75,7 @@ function useWords(names: FieldNames) {
 
   /** The label of a path; where only something above it has one, that and the rest in words. */
   const label = (path: string): string => {
+    if (names.label !== undefined) return names.label(lang, path);
     const steps = path.split(".");
     for (let kept = steps.length; kept > 0; kept -= 1) {
       const key = names.keyOf(steps.slice(0, kept).join("."));

@@ -67,3 +67,6 @@ export const evidenceSchema = z.strictObject({
   missingReason: lineSchema.optional(),
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
+
+/** The largest evidence file that is accepted, in bytes. */
+export const EVIDENCE_LIMIT = 512 * 1024 * 1024;

@@ -7,7 +7,13 @@ export {
   dossierSchema,
   parseDossier,
 } from "./dossier.ts";
-export { type Evidence, evidenceKinds, evidenceSchema, evidenceSides } from "./evidence.ts";
+export {
+  EVIDENCE_LIMIT,
+  type Evidence,
+  evidenceKinds,
+  evidenceSchema,
+  evidenceSides,
+} from "./evidence.ts";
 export { type Order, orderSchema } from "./order.ts";
 export {
   type Delivery,

@@ -3,11 +3,9 @@ import { join } from "node:path";
 import { attempt, commitFile, DeskFailure, type Writer } from "#node/files";
 import type { Journal } from "#node/journal";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
+import { EVIDENCE_LIMIT } from "#shared/model";
 import { createFrameWriter, type FrameCipher, readFrames } from "./frames.ts";
 import { SNIFF_BYTES, type Sniffed, sniff } from "./sniff.ts";
-
-/** The largest evidence file accepted unless the caller sets another limit. */
-export const EVIDENCE_LIMIT = 512 * 1024 * 1024;
 
 /** A stored evidence file; name and meaning are kept by the dossier that refers to it. */
 export type StoredEvidence = {

@@ -1,7 +1,6 @@
 export { actsWhenOpened } from "./active-content.ts";
 export {
   createEvidenceStore,
-  EVIDENCE_LIMIT,
   type EvidenceInput,
   type EvidenceItem,
   type EvidenceOptions,

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
-import type { AppError } from "#shared/kernel";
-import { evidenceKinds, evidenceSides } from "#shared/model";
+import { type AppError, appError } from "#shared/kernel";
+import { EVIDENCE_LIMIT, evidenceKinds, evidenceSides } from "#shared/model";
 import {
   Button,
   bytesText,
@@ -35,6 +35,14 @@ export function AddEvidence({ name, onDone }: Props) {
   const busy = sent !== undefined;
   const send = async (chosen: File) => {
     setError(undefined);
+    if (chosen.size > EVIDENCE_LIMIT)
+      return setError(
+        appError("evidence-too-large", {
+          fileName: chosen.name,
+          size: bytesText(chosen.size),
+          limit: bytesText(EVIDENCE_LIMIT),
+        }),
+      );
     setSent(0);
     try {
       const { grant } = await unwrap(desk.upload(chosen, chosen.name, { onProgress: setSent }));
@@ -52,6 +60,7 @@ export function AddEvidence({ name, onDone }: Props) {
           ? t("evidence.added", { name: chosen.name })
           : t("evidence.added.otherwise", { name: chosen.name, found: added.value.mediaType }),
       );
+      if (added.known === true) toasts.say(t("evidence.known.already"));
       onDone(added.value.id);
     } catch (fault) {
       setError(errorOf(fault));

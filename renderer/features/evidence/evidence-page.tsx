@@ -16,6 +16,7 @@ import {
   useDesk,
   useToasts,
 } from "#ui";
+import { Thumbnail } from "./thumbnail.tsx";
 
 /** All evidence of this workspace, with the reader each piece may go to. */
 export function EvidencePage() {
@@ -70,7 +71,19 @@ export function EvidencePage() {
               />
             )}
             columns={[
-              { label: t("evidence.column.title"), cell: nameOf },
+              {
+                label: t("evidence.column.title"),
+                cell: (item) => (
+                  <span className="row">
+                    <Thumbnail item={item} name={nameOf(item)} />
+                    {nameOf(item)}
+                  </span>
+                ),
+              },
+              {
+                label: t("evidence.column.type"),
+                cell: (item) => <code className="small nowrap">{item.mediaType}</code>,
+              },
               {
                 label: t("evidence.column.kind"),
                 cell: (item) => td(`evidence.kind.${item.kind}`),

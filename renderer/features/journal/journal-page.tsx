@@ -1,6 +1,5 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
-import { errorText } from "#shared/i18n";
 import {
   Button,
   ErrorNotice,
@@ -8,17 +7,25 @@ import {
   momentText,
   Notice,
   Skeleton,
+  unwrap,
   useAnswer,
+  useBooks,
   useChange,
   useDesk,
+  useToasts,
 } from "#ui";
 
 const PAGE = 100;
 
 /** What was done here, by whom and when; the newest first. */
 export function JournalPage() {
-  const { t, td, lang } = useI18n();
-  const { client } = useDesk();
+  const { t, td, te, lang } = useI18n();
+  const desk = useDesk();
+  const { client } = desk;
+  const books = useBooks();
+  const toasts = useToasts();
+  const personOf = (who: string) =>
+    books.entries("person").find(({ id }) => id === who)?.label ?? who;
   const [subject, setSubject] = useState("");
   const [limit, setLimit] = useState(PAGE);
   const wanted = subject.trim();
@@ -28,22 +35,36 @@ export function JournalPage() {
     { keep: true },
   );
   const verify = useChange(client.journal.verify);
+  const breaks = verify.data?.breaks ?? [];
+  const exportAll = async () => {
+    try {
+      await unwrap(desk.save(await unwrap(client.journal.export({}))));
+    } catch (fault) {
+      toasts.fail(errorOf(fault));
+    }
+  };
   return (
     <div className="page">
       <div className="page-head">
         <h1>{t("screen.nav.journal")}</h1>
-        <Button icon="shield" disabled={verify.isPending} onClick={() => verify.mutate({})}>
-          {t("journal.verify")}
-        </Button>
+        <div className="row">
+          <Button icon="shield" disabled={verify.isPending} onClick={() => verify.mutate({})}>
+            {t("journal.verify")}
+          </Button>
+          <Button icon="download" onClick={() => void exportAll()}>
+            {t("journal.export")}
+          </Button>
+        </div>
       </div>
       {verify.error === null ? null : <ErrorNotice error={errorOf(verify.error)} />}
       {verify.data === undefined ? null : (
         <Notice tone={verify.data.intact ? "good" : "bad"} role="status">
           {verify.data.intact
             ? t("journal.intact", { entries: verify.data.entries })
-            : t("journal.broken", {
-                problem: verify.data.breaks?.map((one) => errorText(lang, one))[0] ?? "",
-              })}
+            : t("journal.broken", { problem: breaks.slice(0, 1).map(te) })}
+          {breaks.slice(1).map((found) => (
+            <span key={JSON.stringify(found)}>{te(found)}</span>
+          ))}
         </Notice>
       )}
       <section className="card stack">
@@ -79,7 +100,7 @@ export function JournalPage() {
                   <tr key={entry.seq}>
                     <td className="num">{entry.seq}</td>
                     <td className="nowrap">{momentText(entry.at, lang)}</td>
-                    <td>{entry.who}</td>
+                    <td>{personOf(entry.who)}</td>
                     <td>{td(`journal.verb.${entry.verb}`)}</td>
                     <td>
                       <code>{entry.subject}</code>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { useI18n } from "#i18n";
 import {
   Button,
@@ -15,9 +15,11 @@ import {
   usePlace,
   useToasts,
 } from "#ui";
+import { ImportBundle } from "./import-bundle.tsx";
 import { ImportConflicts } from "./import-conflicts.tsx";
 import { NewOrder } from "./new-order.tsx";
 import { OrdersTable } from "./orders-table.tsx";
+import { isBundle, useBundle } from "./use-bundle.ts";
 import { useImport } from "./use-import.ts";
 
 /** All drafts of this workspace, and the ways to begin one. */
@@ -32,6 +34,20 @@ export function OrdersPage() {
   const create = useChange(client.orders.create, [["orders"]]);
   const importing = useImport();
   useHandedFile("order", importing.file);
+  const bundle = useBundle();
+  const take = async (file: File) => {
+    if (await isBundle(file)) await bundle.file(file);
+    else importing.file(file);
+  };
+  // A bundle that the system handed to the program is looked into once.
+  const handed = query.get("bundle");
+  const lookInto = useEffectEvent((grant: string) => {
+    goTo(["orders"]);
+    void bundle.grant(grant);
+  });
+  useEffect(() => {
+    if (handed !== null) lookInto(handed);
+  }, [handed]);
 
   const start = (title: string) =>
     create.mutate(
@@ -48,9 +64,9 @@ export function OrdersPage() {
       </Button>
       <FilePick
         label={t("screen.orders.import")}
-        accept=".json,application/json"
-        disabled={importing.busy}
-        onFile={importing.file}
+        accept=".json,.h200order,application/json"
+        disabled={importing.busy || bundle.busy}
+        onFile={(file) => void take(file)}
       />
       <Button icon="book" disabled={importing.busy} onClick={importing.sample}>
         {t("screen.orders.sample")}
@@ -70,6 +86,7 @@ export function OrdersPage() {
         {orders.data?.length === 0 ? null : <div className="row">{actions}</div>}
       </div>
       {importing.error === undefined ? null : <ErrorNotice error={importing.error} />}
+      {bundle.error === undefined ? null : <ErrorNotice error={bundle.error} />}
       {importing.restore === undefined ? null : (
         <div className="row">
           <Button icon="undo" onClick={importing.restore}>
@@ -111,6 +128,9 @@ export function OrdersPage() {
       {creating ? (
         <NewOrder busy={create.isPending} onCreate={start} onClose={() => setCreating(false)} />
       ) : null}
+      {bundle.preview === undefined ? null : (
+        <ImportBundle preview={bundle.preview} onClose={bundle.close} />
+      )}
       {importing.conflicts === undefined ? null : (
         <ImportConflicts
           conflicts={importing.conflicts}

@@ -127,6 +127,15 @@ function RowActions({ order }: { readonly order: Summary }) {
       failed(fault);
     }
   };
+  const exportBundle = async () => {
+    try {
+      const offer = await unwrap(desk.client.bundles.export({ order: order.id }));
+      const { saved } = await unwrap(desk.save(offer));
+      if (saved) toasts.say(t("bundle.exported", { name: offer.fileName }));
+    } catch (fault) {
+      failed(fault);
+    }
+  };
   const { id, title } = order;
   return (
     <span className="row">
@@ -146,6 +155,12 @@ function RowActions({ order }: { readonly order: Summary }) {
         icon="download"
         label={t("screen.orders.export", { title })}
         onClick={() => void exportFile()}
+      />
+      <IconButton
+        size="small"
+        icon="packet"
+        label={t("bundle.export.named", { title })}
+        onClick={() => void exportBundle()}
       />
       <IconButton
         size="small"

@@ -35,8 +35,8 @@ export const cli = {
     en: "pack check DIR | diff DIR DIR | sign DIR --key FILE | verify DIR | bundle DIR --out FILE | import DIR --workspace DIR [--unsigned] | list [--workspace DIR]  [--json]\n\nRule packs: compile, compare, sign (Ed25519 private key as PEM), verify, join into one file, take in, list.",
   },
   "cli.help.journal": {
-    zh: "journal verify|show|export --workspace 目录 [--out 文件] [--json]\n\n查看工作区日志：验证哈希链、显示最近记录、全部导出为 JSON 行。只读，不改动任何文件。",
-    en: "journal verify|show|export --workspace DIR [--out FILE] [--json]\n\nLooks at a workspace's journal: verifies the hash chain, shows the newest entries, exports all as lines of JSON. Changes nothing.",
+    zh: "journal verify|show|export --workspace 目录 [--out 文件] [--passphrase-file 文件 | --recovery-file 文件] [--json]\n\n查看工作区日志：验证哈希链、显示最近记录、全部导出为 JSON 行。只读，不改动任何文件。加密的工作区不用口令也能验证；显示和导出要用口令。口令写在文件的第一行。",
+    en: "journal verify|show|export --workspace DIR [--out FILE] [--passphrase-file FILE | --recovery-file FILE] [--json]\n\nLooks at a workspace's journal: verifies the hash chain, shows the newest entries, exports all as lines of JSON. Changes nothing. An encrypted workspace is verified without its passphrase; to show and export it is needed, as the first line of a file.",
   },
   "cli.help.serve": {
     zh: "serve [--workspace 目录] [--port N] [--no-open]\n\n在本机浏览器中打开申报台，只监听 127.0.0.1。",

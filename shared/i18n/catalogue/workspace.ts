@@ -33,6 +33,43 @@ export const workspace = {
     en: "This evidence is in the book but its files are gone: {files}. Add them again, then export the bundle.",
   },
 
+  "cli.help.workspace": {
+    zh: "workspace info|backup|backups|verify-backup 编号|restore 编号 --into 目录|restore-one 编号 文件编号|unused-evidence|collect-evidence|encrypt --into 目录 --new-passphrase-file 文件|copy-plain --into 目录  --workspace 目录 [--passphrase-file 文件 | --recovery-file 文件] [--json]\n\n工作区本身：查看状况，备份并核对，整体或单份恢复，清理无人引用的证据，写一份加密或明文的副本。restore 不打开工作区，工作区损坏时也能用。恢复码只在 encrypt 完成时显示一次。",
+    en: "workspace info|backup|backups|verify-backup ID|restore ID --into DIR|restore-one ID DOCUMENT|unused-evidence|collect-evidence|encrypt --into DIR --new-passphrase-file FILE|copy-plain --into DIR  --workspace DIR [--passphrase-file FILE | --recovery-file FILE] [--json]\n\nThe workspace itself: its state, backups taken and verified, all or one document restored, evidence that nothing names cleared away, an encrypted or plain copy. restore opens no workspace and also works when it is damaged. The recovery code is shown once, when encrypt is done.",
+  },
+  "cli.help.bundle": {
+    zh: "bundle export 采购单编号 --out 文件 | inspect 文件 | import 文件 [--take mine|theirs|both]  --workspace 目录 [--passphrase-file 文件] [--json]\n\n整份采购单连同证据作为一个文件：导出、查看、导入。inspect 在两边有不同内容时退出码为 1。import 未指定时保留本地内容。",
+    en: "bundle export ORDER --out FILE | inspect FILE | import FILE [--take mine|theirs|both]  --workspace DIR [--passphrase-file FILE] [--json]\n\nA whole order with its evidence as one file: export, look into, take in. inspect exits 1 where both sides differ. import keeps what is here unless told otherwise.",
+  },
+  "cli.journal.head": {
+    zh: "最后一条：第 {seq} 号，{hash}",
+    en: "Last entry: number {seq}, {hash}",
+  },
+  "cli.workspace.id": { zh: "工作区编号", en: "Workspace id" },
+  "cli.workspace.created": { zh: "创建时间", en: "Created" },
+  "cli.workspace.holder": { zh: "正在使用", en: "Open by" },
+  "cli.workspace.backups": { zh: "备份", en: "Backups" },
+  "cli.workspace.backup": {
+    zh: "已备份：{id}，核对了 {checked} 个文件",
+    en: "Backed up: {id}, {checked} files verified",
+  },
+  "cli.workspace.restored": {
+    zh: "已恢复 {count} 份：{id}",
+    en: "Restored {count}: {id}",
+  },
+  "cli.workspace.encrypted": {
+    zh: "加密副本已写入 {path}（{documents} 份文件）。恢复码，只显示这一次：{code}",
+    en: "The encrypted copy is in {path} ({documents} documents). The recovery code, shown this once: {code}",
+  },
+  "error.cli-secret-empty": {
+    zh: "文件“{file}”的第一行是空的，应写口令或恢复码。",
+    en: "The first line of “{file}” is empty; it should hold the passphrase or recovery code.",
+  },
+  "error.cli-choice": {
+    zh: "--{option} 不能是“{value}”，只能是 {known}。",
+    en: "--{option} cannot be “{value}”; it is one of {known}.",
+  },
+
   "start.workspace": { zh: "工作区", en: "Workspace" },
   "start.opening": { zh: "正在打开……", en: "Opening…" },
   "start.open": { zh: "打开", en: "Open" },
@@ -336,7 +373,6 @@ export const workspace = {
     en: "Export “{title}” with its evidence",
   },
   "bundle.exported": { zh: "资料包已导出：{name}", en: "The bundle was exported: {name}" },
-  "bundle.import": { zh: "导入资料包", en: "Take in a bundle" },
   "bundle.title": { zh: "资料包：{name}", en: "Bundle: {name}" },
   "bundle.from": {
     zh: "由 {by} 于 {at} 导出（{from}）。",
@@ -374,11 +410,8 @@ export const workspace = {
     en: "There is nothing to take in: all is the same, or mine was chosen everywhere.",
   },
 
+  "evidence.column.type": { zh: "内容类型", en: "Content" },
   "evidence.thumbnail": { zh: "{name}的缩略图", en: "Thumbnail of {name}" },
-  "evidence.name.differs": {
-    zh: "文件名写的是 .{named}，内容实际是 {found}。按内容登记；请确认拿到的是正确的文件。",
-    en: "The name says .{named}, the content is {found}. It was entered by its content; check that it is the right file.",
-  },
   "evidence.known.already": {
     zh: "内容相同的文件已经存在，只存一份。",
     en: "The same content was here already and is stored once.",

@@ -11,6 +11,7 @@ type Place =
   | "evidence"
   | "rules"
   | "journal"
+  | "bin"
   | "settings";
 
 /** The frame of the page: navigation and switches. */
