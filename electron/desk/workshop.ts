@@ -45,12 +45,13 @@ export type Made = {
 
 const MOST_REMARKS = 50;
 
-function characterRemark(
-  paper: string,
-  { codePoint, shown, path }: TypesetWarning,
-): Remarks[number] {
-  const code = shown ? "character-shown" : "character-dropped";
-  return { code, params: { paper, place: path, codePoint } };
+/** What was changed in one paper, each character once however often it stands there. */
+function characterRemarks(paper: string, warnings: readonly TypesetWarning[]): Remarks {
+  const told = new Map(warnings.map((warning) => [warning.codePoint, warning]));
+  return [...told.values()].map(({ codePoint, shown }) => ({
+    code: shown ? "character-shown" : "character-dropped",
+    params: { paper, codePoint },
+  }));
 }
 
 const warmUp: PacketDocument = {
@@ -137,7 +138,7 @@ export class Workshop {
       files.push({ path, content: set.value.pdf });
       const toSign = document.blocks.some(({ kind }) => kind === "signature");
       papers.set(path, { title: document.title, pages: set.value.pages, toSign });
-      remarks.push(...set.value.warnings.map((warning) => characterRemark(path, warning)));
+      remarks.push(...characterRemarks(document.title, set.value.warnings));
     }
     progress("typeset", documents.length, documents.length);
     return ok({ files, papers, remarks: remarks.slice(0, MOST_REMARKS) });

@@ -2,10 +2,10 @@ import { useState } from "react";
 import { useI18n } from "#i18n";
 import type { Lang } from "#shared/i18n";
 import { type BookKind, useBooks } from "./books.ts";
-import { IconButton } from "./button.tsx";
+import { Button, IconButton } from "./button.tsx";
 import { Combobox, type Option } from "./combobox.tsx";
 import { countryName, countryOptions } from "./countries.ts";
-import { withoutDirections } from "./directions.ts";
+import { directionsIn, withoutDirections } from "./directions.ts";
 import type { FieldIds } from "./field.tsx";
 
 type Common = {
@@ -23,8 +23,40 @@ type TextProps = Common & {
   readonly label?: string;
 };
 
+type MarksProps = { readonly text: string; readonly onClear: (() => void) | undefined };
+
+/** Says that a text holds marks which nobody sees but which papers print, and takes them out. */
+function HiddenMarks({ text, onClear }: MarksProps) {
+  const { t } = useI18n();
+  const marks = directionsIn(text);
+  if (marks.length === 0) return null;
+  return (
+    <span className="field-error row" role="status">
+      {t("screen.direction.marks", { marks: marks.join(", ") })}
+      {onClear === undefined ? null : (
+        <Button size="small" onClick={onClear}>
+          {t("screen.direction.remove")}
+        </Button>
+      )}
+    </span>
+  );
+}
+
 /** A line or block of text; an empty one is no answer. */
 export function TextControl(props: TextProps) {
+  const { value, disabled, onChange } = props;
+  return (
+    <>
+      <TextBox {...props} />
+      <HiddenMarks
+        text={value}
+        onClear={disabled ? undefined : () => onChange(withoutDirections(value) || undefined)}
+      />
+    </>
+  );
+}
+
+function TextBox(props: TextProps) {
   const { ids, disabled, value, onChange, rows, numeric, unit, language, label } = props;
   const attributes = {
     id: ids.id,
@@ -237,24 +269,30 @@ export function LinesControl({ ids, disabled, value, onChange }: ManyProps<strin
   const [text, setText] = useState<string | undefined>(undefined);
   const { t } = useI18n();
   return (
-    <textarea
-      id={ids.id}
-      className="input"
-      rows={Math.min(8, Math.max(2, value.length + 1))}
-      placeholder={t("screen.one.per.line")}
-      aria-describedby={ids.describedBy}
-      aria-invalid={ids.invalid || undefined}
-      disabled={disabled}
-      value={text ?? value.join("\n")}
-      onChange={(event) => {
-        const typed = withoutDirections(event.target.value);
-        setText(typed);
-        const lines = typed.split("\n").map((line) => line.trim());
-        const filled = lines.filter((line) => line !== "");
-        onChange(filled.length === 0 ? undefined : filled);
-      }}
-      onBlur={() => setText(undefined)}
-    />
+    <>
+      <textarea
+        id={ids.id}
+        className="input"
+        rows={Math.min(8, Math.max(2, value.length + 1))}
+        placeholder={t("screen.one.per.line")}
+        aria-describedby={ids.describedBy}
+        aria-invalid={ids.invalid || undefined}
+        disabled={disabled}
+        value={text ?? value.join("\n")}
+        onChange={(event) => {
+          const typed = withoutDirections(event.target.value);
+          setText(typed);
+          const lines = typed.split("\n").map((line) => line.trim());
+          const filled = lines.filter((line) => line !== "");
+          onChange(filled.length === 0 ? undefined : filled);
+        }}
+        onBlur={() => setText(undefined)}
+      />
+      <HiddenMarks
+        text={text ?? value.join("\n")}
+        onClear={disabled ? undefined : () => onChange(value.map(withoutDirections))}
+      />
+    </>
   );
 }
 

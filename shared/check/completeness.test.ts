@@ -199,3 +199,43 @@ test("every reason that can be given has its sentence", () => {
   expect(given.length).toBeGreaterThan(40);
   for (const item of given) expect(hasMessage(`completeness.why.${item.why}`), item.why).toBe(true);
 });
+
+test("a character that no font has is named with its field, in words that can be printed", () => {
+  const dossier = withFields(
+    { path: "order.necessity.statement.zh", value: "模型\u{1f600}训练所需" },
+    { path: "order.notes", value: "内部\ue000" },
+  );
+  const { complete, missing } = completenessOf(dossier, on)["us-exporter"];
+  expect(complete).toBe(false);
+  expect(missing.filter((item) => item.why === "unprintable")).toEqual([
+    {
+      path: "order.necessity.statement.zh",
+      section: "necessity",
+      why: "unprintable",
+      need: "required",
+      params: { codePoint: "U+1F600", text: "模型□训练所需" },
+    },
+    {
+      path: "order.notes",
+      section: "basics",
+      why: "unprintable",
+      need: "required",
+      params: { codePoint: "U+E000", text: "内部□" },
+    },
+  ]);
+});
+
+test("a mark that turns the reading direction is told as papers print it, and keeps nothing from being sealed", () => {
+  const dossier = withFields({ path: "order.subject.zh", value: "甲\u202e乙" });
+  const { complete, returns } = completenessOf(dossier, on)["cn-filing"];
+  expect(complete).toBe(true);
+  expect(returns).toMatchObject([
+    { path: "order.subject.zh", why: "direction-mark", params: { text: "甲‹U+202E›乙" } },
+  ]);
+});
+
+test("rare characters of names, and characters without ink, are no fault", () => {
+  expect(
+    whys(withFields({ path: "order.addressee", value: "𠮷䶮㐂\u200b堃" }), "cn-filing"),
+  ).toEqual([]);
+});

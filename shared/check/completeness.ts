@@ -1,10 +1,11 @@
 import type { CivilDate } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import { chineseItems } from "./chinese-items.ts";
-import { lookInto } from "./collector.ts";
+import { Collector, lookInto } from "./collector.ts";
 import { exporterItems } from "./exporter-items.ts";
 import type { Completeness, MissingItem } from "./report-schema.ts";
 import { chineseReturns, exporterReturns } from "./returns.ts";
+import { unprintableTexts } from "./unprintable.ts";
 
 /** What either reader would miss, item by item, and what either would send the papers back for. */
 export type CompletenessOfSets = {
@@ -27,8 +28,12 @@ export function completenessOf(
   { asOf }: { readonly asOf: CivilDate },
 ): CompletenessOfSets {
   const desk = lookInto(dossier, asOf);
+  const [lacking, turning] = [new Collector("basics"), new Collector("basics")];
+  unprintableTexts(lacking, turning, dossier);
+  const joined = (missing: readonly MissingItem[], returns: readonly MissingItem[]) =>
+    judged([...lacking.list(), ...missing], [...turning.list(), ...returns]);
   return {
-    "cn-filing": judged(chineseItems(desk), chineseReturns(desk)),
-    "us-exporter": judged(exporterItems(desk), exporterReturns(desk)),
+    "cn-filing": joined(chineseItems(desk), chineseReturns(desk)),
+    "us-exporter": joined(exporterItems(desk), exporterReturns(desk)),
   };
 }

@@ -1,6 +1,8 @@
 import type { Dossier, Evidence } from "#shared/model";
 import { evidenceFor, type OutgoingSet, textsCarried } from "#shared/packet";
-import type { Collector, EditorSection } from "./collector.ts";
+import type { Collector } from "./collector.ts";
+import { sectionOfPath } from "./section-of-path.ts";
+import { wholeText } from "./whole-text.ts";
 
 /** Names of domestic accelerators whose use a US-facing paper should not describe without counsel (US-G-06). */
 const domesticChip = /\bascend\b|\batlas ?\d|昇腾|华为|寒武纪|国产(?:加速|芯片|卡|算力)/i;
@@ -13,23 +15,6 @@ const counterSanctions =
 const usMatters =
   /实体清单|未核实清单|军事最终用户清单|entity list|unverified list|\bSDN\b|1260H|presumption of denial|推定拒绝/i;
 
-const sections: readonly (readonly [RegExp, EditorSection])[] = [
-  [/^order\.(lines|terms)/, "lines"],
-  [/^order\.route/, "route"],
-  [/^order\.customs/, "customs"],
-  [/^order\.(endUses|sites)|^sites/, "use"],
-  [/^order\.(tenantMix|remoteUsers)/, "tenants"],
-  [/^order\.necessity/, "necessity"],
-  [/^order\.declarations/, "declarations"],
-  [/^order\.exporterFacts/, "exporter"],
-  [/^evidence/, "evidence"],
-  [/^(parties|links)/, "parties"],
-  [/^products/, "lines"],
-];
-
-const sectionOf = (path: string): EditorSection =>
-  sections.find(([start]) => start.test(path))?.[1] ?? "basics";
-
 /** Fields that are no one's words: codes, ids, dates, hashes, and figures' sources from the product book. */
 const wordless = /\.(id|sha256|uscc|mediaType|source|kind|side|value|asOf|date)$/;
 
@@ -39,18 +24,6 @@ function namesOf(item: Evidence): readonly string[] {
   return [item.title.zh, item.title.en, item.fileName].filter(
     (name) => name !== undefined && name.length >= SHORTEST_TITLE,
   ) as string[];
-}
-
-/** The text of everything but the evidence, for one quick look at it; both sets look at the same. */
-const whole = new WeakMap<Dossier, string>();
-
-function wholeText(dossier: Dossier): string {
-  let text = whole.get(dossier);
-  if (text === undefined) {
-    text = JSON.stringify({ ...dossier, evidence: [] });
-    whole.set(dossier, text);
-  }
-  return text;
 }
 
 /**
@@ -76,7 +49,7 @@ export function crossedMatters(items: Collector, dossier: Dossier, set: Outgoing
   const others = dossier.evidence.filter((item) => item.side !== set && item.side !== "both");
   const titles = others.flatMap(namesOf);
   const warn = (path: string, why: string, params?: Readonly<Record<string, string>>) =>
-    items.in(sectionOf(path)).add("conditional", path, why, params);
+    items.in(sectionOfPath(path)).add("conditional", path, why, params);
   if (!mayCross(dossier, set, titles)) return;
   for (const { path, text } of textsCarried(dossier, set)) {
     if (wordless.test(path)) continue;

@@ -12,3 +12,4 @@ export {
   trackReportSchema,
 } from "./report-schema.ts";
 export { type CheckInput, lanesOf, runCheck } from "./run-check.ts";
+export { unprintable } from "./unprintable.ts";

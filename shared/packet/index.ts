@@ -23,4 +23,11 @@ export {
   type Table,
   tableSchema,
 } from "./document-table.ts";
-export { evidenceFor, type OutgoingSet, projectDossier, textsCarried } from "./projection.ts";
+export {
+  type CarriedText,
+  evidenceFor,
+  type OutgoingSet,
+  projectDossier,
+  textsCarried,
+  textsIn,
+} from "./projection.ts";

@@ -104,8 +104,8 @@ export function projectDossier(dossier: Dossier, set: OutgoingSet): Dossier {
 /** One text that a set carries, with the path of its field; members of lists are named by their ids. */
 export type CarriedText = { readonly path: string; readonly text: string };
 
-/** Every text that a reader of the set would see, free words and names alike. */
-export function textsCarried(dossier: Dossier, set: OutgoingSet): readonly CarriedText[] {
+/** Every text in a value, with the path of its field. */
+export function textsIn(whole: unknown): readonly CarriedText[] {
   const found: CarriedText[] = [];
   const walk = (value: unknown, path: string): void => {
     if (typeof value === "string") found.push({ path, text: value });
@@ -118,6 +118,11 @@ export function textsCarried(dossier: Dossier, set: OutgoingSet): readonly Carri
       for (const [key, inner] of Object.entries(value))
         walk(inner, path === "" ? key : `${path}.${key}`);
   };
-  walk(allowedPart(dossier, set), "");
+  walk(whole, "");
   return found;
+}
+
+/** Every text that a reader of the set would see, free words and names alike. */
+export function textsCarried(dossier: Dossier, set: OutgoingSet): readonly CarriedText[] {
+  return textsIn(allowedPart(dossier, set));
 }

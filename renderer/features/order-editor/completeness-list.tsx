@@ -1,8 +1,7 @@
 import { useI18n } from "#i18n";
 import type { Completeness, MissingItem } from "#shared/check";
-import { hasMessage } from "#shared/i18n";
+import { fieldLabel } from "#shared/packet";
 import { Badge, Button, ErrorNotice, errorOf, goTo, Skeleton, useAnswer, useDesk } from "#ui";
-import { labelKey } from "./sections.ts";
 
 /** What the two outgoing sets still lack; each item leads to its field. */
 export function CompletenessList({ order }: { readonly order: string }) {
@@ -71,11 +70,11 @@ function SetList({ order, set, state }: SetProps) {
 type ItemsProps = { readonly order: string; readonly items: readonly MissingItem[] };
 
 function Items({ order, items }: ItemsProps) {
-  const { td } = useI18n();
+  const { td, lang } = useI18n();
   return (
     <ul className="plain-list missing-list">
       {items.map((item) => {
-        const key = labelKey(item.path);
+        const label = fieldLabel(lang, item.path);
         return (
           <li key={`${item.path}-${item.why}`}>
             <Button
@@ -89,7 +88,7 @@ function Items({ order, items }: ItemsProps) {
             >
               {td(`completeness.why.${item.why}`, item.params)}
             </Button>
-            {hasMessage(key) ? <div className="muted small">{td(key)}</div> : null}
+            {label === item.path ? null : <div className="muted small">{label}</div>}
           </li>
         );
       })}

@@ -94,6 +94,10 @@ export const completeness = {
     zh: "文本提到的“{paper}”不随这套材料提供",
     en: "The text names “{paper}”, which this set does not carry",
   },
+  "completeness.why.direction-mark": {
+    zh: "“{text}”中有改变阅读方向的不可见控制符，材料中将照此印出编号：打开这一栏去掉它",
+    en: "“{text}” holds an invisible mark that turns the reading direction; papers print its number as shown. Open the field and remove it",
+  },
   "completeness.why.domestic-chip-text": {
     zh: "致美方文本提到国产加速芯片的使用，须先由法务审阅（US-G-06）",
     en: "Text for the US side speaks of domestic accelerators; have counsel read it first (US-G-06)",
@@ -440,6 +444,10 @@ export const completeness = {
   "completeness.why.transport": {
     zh: "可填写运输方式",
     en: "The mode of transport may be entered",
+  },
+  "completeness.why.unprintable": {
+    zh: "“{text}”中 □ 处的字符（{codePoint}）印不出来，字库中没有它：改用其他写法",
+    en: "“{text}”: no font here has the character at □ ({codePoint}); write it otherwise",
   },
   "completeness.why.use-commercial": {
     zh: "用途：是否为商业用途",

@@ -1,8 +1,8 @@
 /** Typesetting and the packet folder. */
 export const papers = {
   "error.pdf-glyph-missing": {
-    zh: "“{excerpt}”中的字符“{character}”（{codePoint}）打印不出来：字库中没有它（{path}）。请在采购单或名册中改用其他写法，如去掉表情符号，再生成。",
-    en: 'The character "{character}" ({codePoint}) in "{excerpt}" cannot be printed: no font here has it ({path}). Write it otherwise in the order or the books, for example without emoji, and make the papers again.',
+    zh: "“{excerpt}”中的字符“{character}”（{codePoint}）印不出来：字库中没有它。请改用其他写法，如去掉表情符号，再生成。采购单的“还缺什么”列出它在哪一栏；抬头在“设置”中改。",
+    en: 'The character "{character}" ({codePoint}) in "{excerpt}" cannot be printed: no font here has it. Write it otherwise, for example without emoji, and make the papers again. "What is missing" beside the order names the field; the letterhead is in the settings.',
   },
   "error.pdf-typeset-failed": {
     zh: "排版未能完成（{file} {message}）。内容已保存，请重试；若再次出现，请附上这份材料报告。",

@@ -1,5 +1,10 @@
 /** Words of the page's frame, its books and settings. */
 export const screen = {
+  "screen.direction.marks": {
+    zh: "含有改变阅读方向的不可见控制符（{marks}），材料中会印出编号。",
+    en: "Holds invisible marks that turn the reading direction ({marks}); papers print their numbers.",
+  },
+  "screen.direction.remove": { zh: "去掉控制符", en: "Remove the marks" },
   "screen.skip": { zh: "跳到主要内容", en: "Skip to the main content" },
   "screen.nav": { zh: "主导航", en: "Main navigation" },
   "screen.nav.orders": { zh: "采购单", en: "Orders" },

@@ -119,12 +119,12 @@ export const sealing = {
   "portal.empty": { zh: "未填", en: "empty" },
   "portal.evidence": { zh: "证据", en: "Evidence" },
   "remark.character-shown": {
-    zh: "{paper} 中有看不见的控制字符，已印成 {codePoint}（位置 {place}）。请在原文中删除。",
-    en: "{paper} held a hidden control character; it is printed as {codePoint} (at {place}). Delete it from the text.",
+    zh: "《{paper}》中有看不见的控制字符，已印成‹{codePoint}›。请在原文中删除；“还缺什么”列出它在哪一栏。",
+    en: "“{paper}” held a hidden control character; it is printed as ‹{codePoint}›. Delete it from the text; “What is missing” names the field.",
   },
   "remark.character-dropped": {
-    zh: "{paper} 中有不显示的字符 {codePoint}，排版时已略去（位置 {place}）。",
-    en: "{paper} held {codePoint}, a character without ink; it was left out (at {place}).",
+    zh: "《{paper}》中有不显示的字符 {codePoint}，排版时已略去。",
+    en: "“{paper}” held {codePoint}, a character without ink; it was left out.",
   },
   "remark.evidence-active": {
     zh: "{file} 含有脚本或打开时自动执行的动作。建议打印成普通 PDF 后替换，再交给收件人。",
