@@ -380,15 +380,64 @@ describe("ultimate parents", () => {
       }).complete,
     ).toBe("holds");
   });
-  it("name those that a range may make a parent", () => {
+  it("name those that a range, or what is not disclosed, may make a parent", () => {
     const graph = graphOf(everybody, [
       link("founder", "applicant", range("40", "60")),
       link("other", "applicant", "40"),
     ]);
-    expect(ultimateParents(graph, target, { over: "50" })).toMatchObject({
+    expect(ultimateParents(graph, target, { over: "50", missing: "ignore" })).toMatchObject({
       parents: [{ id: target }],
       possible: ["pty_founder"],
       complete: "unknown",
+    });
+    // With the founder at 40, the 20 that nobody is named for may be the other's as well.
+    expect(ultimateParents(graph, target, { over: "50" })).toMatchObject({
+      parents: [{ id: target }],
+      possible: ["pty_founder", "pty_other"],
+      complete: "unknown",
+    });
+  });
+  it("count what one holder may hold through somebody of whom nothing is known", () => {
+    const graph = graphOf(everybody, [
+      link("founder", "applicant", "45"),
+      link("other", "applicant", "35"),
+      link("parent", "applicant", "20"),
+    ]);
+    const found = ultimateParents(graph, target, { over: "50" });
+    expect(found).toMatchObject({ parents: [{ id: target }], complete: "unknown" });
+    expect(found.possible).toContain("pty_founder");
+    expect(ultimateParents(graph, target, { over: "50", missing: "ignore" })).toMatchObject({
+      possible: [],
+      complete: "holds",
+    });
+  });
+  it("stay open while a range may close a ring that puts a lower one beside the upper", () => {
+    const ring = ["upper", "lower", "held"].map((name) => party(name, "company"));
+    const graph = graphOf(ring, [
+      link("upper", "lower", { kind: "range", min: "50", max: "60", minExclusive: true }),
+      link("lower", "held", "60"),
+      link("lower", "upper", range("40", "60")),
+      link("held", "upper", "10"),
+    ]);
+    // At 41 % the lower one and what it holds have 51 % of the upper one: the two control each other.
+    for (const missing of ["ignore", "unknown"] as const)
+      expect(ultimateParents(graph, "pty_held", { over: "50", missing })).toMatchObject({
+        parents: [{ id: "pty_upper" }],
+        possible: ["pty_lower"],
+        complete: "unknown",
+      });
+  });
+  it("are complete when who is possible stands surely below the parent that is named", () => {
+    const tower = ["upper", "lower", "held"].map((name) => party(name, "company"));
+    const graph = graphOf(tower, [
+      link("upper", "lower", "80"),
+      link("upper", "held", "55"),
+      link("lower", "held", range("40", "45")),
+    ]);
+    expect(ultimateParents(graph, "pty_held", { over: "50", missing: "ignore" })).toMatchObject({
+      parents: [{ id: "pty_upper" }],
+      possible: [],
+      complete: "holds",
     });
   });
 });

@@ -562,6 +562,44 @@ describe("ultimate parents of a small world", () => {
       { numRuns: 300 },
     );
   });
+  /** The same world where one of those named holds what nobody is named for. */
+  const heldBy = (holder: number, shares: Truth["shares"]): Truth["shares"] =>
+    shares.map((row, firm) => {
+      const theirs = new Map(row);
+      const rest = row.get(UNNAMED_IN) ?? 0;
+      if (firm === holder || rest === 0) return theirs;
+      theirs.delete(UNNAMED_IN);
+      return theirs.set(holder, (row.get(holder) ?? 0) + rest);
+    });
+  it("are never others where what is not disclosed belongs to somebody who is named", () => {
+    const anybody = fc.nat({ max: everyone.length - 1 });
+    const firm = fc.nat({ max: FIRMS - 1 });
+    fc.assert(
+      fc.property(world, firm, anybody, (drawn, target, holder) => {
+        const said = ultimateParents(graphOf(drawn), firmIds[target] ?? "", { over: "50" });
+        if (said.complete !== "holds") return;
+        const parents = new Set(said.parents.map((parent) => parent.id));
+        for (const { shares } of truths(drawn, true, 60)) {
+          const tops = topsOf(target, heldBy(holder, shares), [UNNAMED_OUT]);
+          expect(new Set(tops.map((each) => everyone[each] ?? "unnamed"))).toEqual(parents);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+  it("are all among those named as parents or as possible ones", () => {
+    fc.assert(
+      fc.property(world, fc.nat({ max: FIRMS - 1 }), (drawn, target) => {
+        const id = firmIds[target] ?? "";
+        const said = ultimateParents(graphOf(drawn), id, { over: "50", missing: "ignore" });
+        const named = new Set([id, ...said.possible, ...said.parents.map((parent) => parent.id)]);
+        for (const { shares } of truths(drawn, false, 60))
+          for (const top of topsOf(target, shares, []))
+            expect(named).toContain(everyone[top] ?? "unnamed");
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
 
 describe("control with the largest holder, by share and by agreement", () => {

@@ -247,9 +247,9 @@ export type Headquarters = {
 /** Who ultimately controls a party; the party itself where nobody else does. */
 export type UltimateParents = {
   readonly parents: readonly UltimateParent[];
-  /** Parties that would control the target under some completion of the record. */
+  /** Parties not among `parents` that would be under some completion of the record. */
   readonly possible: readonly string[];
-  /** Whether the record excludes any further parent. */
+  /** Whether the record excludes that the parents are others, fewer or more. */
   readonly complete: Tri;
   readonly headquarters: readonly Headquarters[];
   readonly missing: readonly Missing[];
