@@ -1,7 +1,7 @@
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { DeskContext } from "./adapters.ts";
 import type { BookName, Change } from "./ports.ts";
-import { saveMany } from "./save-many.ts";
+import { removeAll, saveMany } from "./save-many.ts";
 
 /** An act on the party book as it can be taken back: what it made, what it changed (as it was), what it put in the bin. */
 export type Act = {
@@ -55,9 +55,11 @@ async function obstacle(context: DeskContext, act: Act): Promise<Result<string |
   const parties = revisions("parties");
   const moved = act.created.find(({ id, revision }) => parties.get(id) !== revision);
   if (moved !== undefined) return ok(moved.id);
+  const known = { parties, orders: revisions("orders"), sites: revisions("sites") };
   for (const change of act.changed) {
     const { book, id } = placeOf(change);
-    if (revisions(book).get(id) !== change.revision) return ok(id);
+    const now = known[book as keyof typeof known] ?? revisions(book);
+    if (now.get(id) !== change.revision) return ok(id);
   }
   if (act.created.length === 0) return ok(undefined);
   const inside = new Set([
@@ -76,11 +78,10 @@ async function takeBack(context: DeskContext, act: Act): Promise<Result<unknown>
   }
   const saved = await saveMany(workspace, act.changed);
   if (!saved.ok) return saved;
-  for (const { id } of act.created) {
-    const gone = await workspace.books.parties.remove(id);
-    if (!gone.ok) return gone;
-  }
-  return ok({});
+  return removeAll(
+    workspace,
+    act.created.map(({ id }) => id),
+  );
 }
 
 /** Creates an empty shelf. */

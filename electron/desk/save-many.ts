@@ -1,3 +1,4 @@
+import { eachOf } from "#node/files";
 import { ok, type Result } from "#shared/kernel";
 import type { PartyRecord } from "#shared/model";
 import type { Change, Receipt, WorkspacePort } from "./ports.ts";
@@ -24,7 +25,25 @@ async function putBack(
     return value === undefined ? [] : [{ book: "parties", value, revision }];
   });
   for (const group of groupsOf(changed)) await workspace.saveAll(group);
-  for (const { id } of receipts) if (!before.has(id)) await workspace.books.parties.remove(id);
+  const made = receipts.filter(({ id }) => !before.has(id));
+  await removeAll(
+    workspace,
+    made.map(({ id }) => id),
+  );
+}
+
+/** Puts parties in the bin, many at a time; stops at the first that cannot be. */
+export async function removeAll(
+  workspace: WorkspacePort,
+  ids: readonly string[],
+): Promise<Result<unknown>> {
+  let outcome: Result<unknown> = ok({});
+  await eachOf(ids, async (id) => {
+    if (!outcome.ok) return;
+    const gone = await workspace.books.parties.remove(id);
+    if (!gone.ok) outcome = gone;
+  });
+  return outcome;
 }
 
 /**

@@ -75,14 +75,19 @@ export async function renamePatiently(fs: FileSystem, from: string, to: string):
   }
 }
 
-/** Puts a staged file in place: after this returns, the new content survives a power cut. */
-export async function commitFile(fs: FileSystem, staged: string, path: string): Promise<void> {
+/** Gives a staged file its name, which is durable with the folder; nothing stays of it on failure. */
+export async function renameStaged(fs: FileSystem, staged: string, path: string): Promise<void> {
   try {
     await renamePatiently(fs, staged, path);
   } catch (error) {
     await fs.unlink(staged).catch(() => undefined);
     throw error;
   }
+}
+
+/** Puts a staged file in place: after this returns, the new content survives a power cut. */
+export async function commitFile(fs: FileSystem, staged: string, path: string): Promise<void> {
+  await renameStaged(fs, staged, path);
   await fs.syncFolder(dirname(path));
 }
 

@@ -8,6 +8,7 @@ export {
   stageFile,
   writeAll,
 } from "./durable.ts";
+export { eachOf } from "./each-of.ts";
 export { attempt, DeskFailure, toAppError } from "./file-error.ts";
 export {
   errnoOf,

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { AppError } from "#shared/kernel";
-import { commitFile, ensureFolder, renamePatiently, stageFile } from "./durable.ts";
+import { commitFile, ensureFolder, renamePatiently, renameStaged, stageFile } from "./durable.ts";
+import { eachOf } from "./each-of.ts";
 import { DeskFailure } from "./file-error.ts";
 import { errnoOf, type FileFacts, type FileSystem } from "./file-system.ts";
 
@@ -19,6 +20,8 @@ export interface Writer {
   stage(path: string, bytes: Uint8Array): Promise<Staged>;
   /** Renames a staged file into place and syncs the folder. */
   commit(staged: Staged): Promise<void>;
+  /** Renames staged files into place and syncs each folder once; the cause by file of those that did not get there. */
+  commitAll(staged: readonly Staged[]): Promise<ReadonlyMap<Staged, unknown>>;
   /** stage + commit, checked for the right to write. */
   replace(path: string, bytes: Uint8Array): Promise<FileFacts>;
   /** Moves a file to another folder of the workspace; durable when it returns. */
@@ -75,6 +78,19 @@ export function createWriter({ fs, token, guard }: WriterOptions): Writer {
     }
   };
   const commit = (staged: Staged) => commitFile(fs, staged.temp, staged.path);
+  const commitAll = async (staged: readonly Staged[]) => {
+    const failed = new Map<Staged, unknown>();
+    await eachOf(staged, async (one) => {
+      await renameStaged(fs, one.temp, one.path).catch((error) => failed.set(one, error));
+    });
+    for (const path of new Set(staged.map((one) => dirname(one.path)))) {
+      await fs.syncFolder(path).catch((error) => {
+        for (const one of staged)
+          if (dirname(one.path) === path && !failed.has(one)) failed.set(one, error);
+      });
+    }
+    return failed;
+  };
 
   return {
     fs,
@@ -83,6 +99,7 @@ export function createWriter({ fs, token, guard }: WriterOptions): Writer {
     folder,
     stage,
     commit,
+    commitAll,
     replace: async (path, bytes) => {
       await assertWritable();
       const staged = await stage(path, bytes);

@@ -88,15 +88,28 @@ export function storedBytes(core: Core, raw: RawDocument): Uint8Array {
   return core.codec.seal(`${place.folder}/${place.stem}`, encodeDocument(raw.head, raw.body));
 }
 
+/** A version whose file is staged and whose line the journal has. */
+export type Installing = Pick<SaveRequest, "collection" | "id" | "raw" | "summary" | "attempts">;
+
 /** Puts a staged and announced version in place and takes it into the library. */
-export async function installVersion(
+async function installVersion(
   core: Core,
-  request: Pick<SaveRequest, "collection" | "id" | "raw" | "summary" | "attempts">,
+  request: Installing,
   staged: Staged,
   line: Unsettled,
 ): Promise<Entry> {
   request.attempts.push(staged.facts);
   await core.writer.commit(staged);
+  return enterVersion(core, request, staged, line);
+}
+
+/** Takes a version that is durably in its place into the library. */
+export function enterVersion(
+  core: Core,
+  request: Installing,
+  staged: Staged,
+  line: Unsettled,
+): Entry {
   line.settle();
   const { revision, sha256, savedAt, savedBy } = request.raw.head;
   const entry: Entry = {

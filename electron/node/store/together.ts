@@ -1,11 +1,11 @@
 import { dirname } from "node:path";
-import { type Staged, toAppError } from "#node/files";
+import { eachOf, type Staged, toAppError } from "#node/files";
 import type { Unsettled } from "#node/journal";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import { type Core, entriesOf } from "./core.ts";
 import type { RawDocument } from "./document-file.ts";
 import type { Edit, Editor, Work } from "./edits.ts";
-import { dropStaged, installVersion, keepPresent, storedBytes } from "./saving.ts";
+import { dropStaged, enterVersion, keepPresent, storedBytes } from "./saving.ts";
 import type { Slots } from "./slots.ts";
 import type { PutOptions, Saved } from "./types.ts";
 
@@ -56,23 +56,23 @@ function rawOf({ work }: Ready): RawDocument {
   return work.record;
 }
 
-/** Writes and syncs all files under temporary names; on failure nothing of them stays. */
+/** Writes and syncs all files under temporary names, some at a time; on failure nothing of them stays. */
 async function stageAll(core: Core, items: readonly Ready[]): Promise<readonly Staged[]> {
-  const staged: Staged[] = [];
+  const staged = new Map<Ready, Staged>();
   try {
-    for (const item of items) {
+    await eachOf(items, async (item) => {
       const before = entriesOf(core, item.collection).get(item.id);
-      staged.push(await core.writer.stage(item.path, storedBytes(core, rawOf(item))));
+      staged.set(item, await core.writer.stage(item.path, storedBytes(core, rawOf(item))));
       const { collection, id, work } = item;
       await keepPresent(core, { collection, id, attempts: work.attempts }, item.path, before);
-    }
+    });
     // The temporary names must be durable before the journal promises that these files can be put in place.
     for (const folder of new Set(items.map(({ path }) => dirname(path)))) {
       await core.fs.syncFolder(folder);
     }
-    return staged;
+    return items.flatMap((item) => staged.get(item) ?? []);
   } catch (error) {
-    for (const one of staged) await dropStaged(core, one);
+    for (const one of staged.values()) await dropStaged(core, one);
     throw error;
   }
 }
@@ -102,21 +102,28 @@ async function installAll(
   staged: readonly Staged[],
   lines: readonly Unsettled[],
 ): Promise<AppError | undefined> {
+  for (const [index, { work }] of items.entries()) {
+    const file = staged[index];
+    const line = lines[index];
+    if (!file || !line) continue;
+    const { revision, sha256 } = work.record.head;
+    work.announced = { revision, sha256, line };
+    work.attempts.push(file.facts);
+  }
+  const failed = await core.writer.commitAll(staged);
   let failure: AppError | undefined;
   for (const [index, item] of items.entries()) {
     const file = staged[index];
     const line = lines[index];
     if (!file || !line) continue;
-    const { revision, sha256 } = rawOf(item).head;
-    item.work.announced = { revision, sha256, line };
-    const { collection, id, work } = item;
+    const { collection, id, work, editor } = item;
+    if (failed.has(file)) {
+      failure = editor.keep(id, work, failed.get(file));
+      continue;
+    }
     const summary = item.summary(work.record.data);
     const request = { collection, id, raw: work.record, summary, attempts: work.attempts };
-    try {
-      item.editor.finish(id, await installVersion(core, request, file, line));
-    } catch (error) {
-      failure = item.editor.keep(id, work, error);
-    }
+    editor.finish(id, enterVersion(core, request, file, line));
   }
   return failure;
 }
