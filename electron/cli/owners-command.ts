@@ -19,6 +19,9 @@ import { type Command, type Io, writeJson } from "./command.ts";
 import { placeOf, readDay, readLists, readPrograms, renamed } from "./inputs.ts";
 import { writeView } from "./owners-page.ts";
 
+/** So many parties are named to somebody who named none of them. */
+const MOST_NAMED = 8;
+
 type Record = {
   readonly parties: readonly Party[];
   readonly links: readonly Link[];
@@ -32,11 +35,19 @@ function fromTable(records: Parameters<typeof importTable>[0]): Record {
   return { parties, links, left: problems.filter(({ refused }) => refused) };
 }
 
+const noRecord = (file: string) => err(appError("cli-no-record", { file }));
+
+/** Whether a parsed value says of itself that it is a dossier, of whatever version. */
+function looksLikeDossier(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "schema" in value;
+}
+
 function fromText(text: string, file: string): Result<Record> {
   if (looksLikeBodsLines(text)) return readBods(text, file);
   const json = parseStrictJson(text, file);
-  if (!json.ok) return json;
+  if (!json.ok) return /\.(json|jsonl|ndjson)$/i.test(file) ? json : noRecord(file);
   if (looksLikeBods(json.value)) return readBods(text, file);
+  if (!looksLikeDossier(json.value)) return noRecord(file);
   const dossier = readDossier(text, file);
   if (!dossier.ok) return dossier;
   const { parties, links, order } = dossier.value;
@@ -58,34 +69,47 @@ async function readRecord(io: Io, file: string): Promise<Result<Record>> {
   return fromText(text.value, file);
 }
 
+const labelOf = ({ id, names: { zh, en } }: Party) => {
+  const name = zh ?? en;
+  return name === undefined ? id : `${name} [${id}]`;
+};
+
 /** The party that a person means: by id, by code, or by its full name where only one bears it. */
-function findSubject(parties: readonly Party[], said: string): Party | undefined {
-  const byId = parties.find(({ id }) => id === said);
-  if (byId !== undefined) return byId;
+function findSubject(parties: readonly Party[], said: string, file: string): Result<Party> {
   const code = normaliseCode(said);
-  const byCode = parties.find(({ uscc }) => uscc !== undefined && normaliseCode(uscc) === code);
-  if (byCode !== undefined) return byCode;
-  const named = parties.filter(({ names: { zh, en, aliases = [] } }) =>
-    [zh, en, ...aliases].includes(said),
+  const sure =
+    parties.find(({ id }) => id === said) ??
+    parties.find(({ uscc }) => uscc !== undefined && normaliseCode(uscc) === code);
+  if (sure !== undefined) return ok(sure);
+  const about = { file, id: said.slice(0, 80) };
+  const allNames = ({ names: { zh, en, aliases = [] } }: Party) => [zh, en, ...aliases];
+  const named = parties.filter((party) => allNames(party).includes(said));
+  const [only] = named;
+  if (only !== undefined && named.length === 1) return ok(only);
+  const known = (list: readonly Party[]) => list.slice(0, MOST_NAMED).map(labelOf);
+  if (named.length > 1)
+    return err(appError("cli-party-ambiguous", { ...about, known: known(named) }));
+  const near = parties.filter((party) => allNames(party).some((name) => name?.includes(said)));
+  return err(
+    appError("cli-no-such-party", { ...about, known: known(near.length > 0 ? near : parties) }),
   );
-  return named.length === 1 ? named[0] : undefined;
+}
+
+function problemText(lang: Lang, { kind, line, value }: CsvProblem): string {
+  return translateData(lang, `ownership.csv.${kind}`, { line, value });
 }
 
 function leftOut(io: Io, lang: Lang, left: readonly CsvProblem[]): void {
-  for (const { kind, line, value } of left) {
-    const text = translateData(lang, `ownership.csv.${kind}`, { line, value });
-    io.err(`${translate(lang, "cli.owners.left", { text })}\n`);
-  }
+  for (const problem of left)
+    io.err(`${translate(lang, "cli.owners.left", { text: problemText(lang, problem) })}\n`);
 }
 
 async function makeView(
   args: Parameters<Command["run"]>[0],
   io: Io,
   record: Record,
-  subject: string,
-): Promise<Result<{ readonly asOf: string; readonly view: OwnershipView }>> {
-  const asOf = readDay(args, io);
-  if (!asOf.ok) return asOf;
+  { subject, asOf }: { readonly subject: string; readonly asOf: string },
+): Promise<Result<OwnershipView>> {
   const programs = await readPrograms(io, args.all("pack"));
   if (!programs.ok) return programs;
   const lists = await readLists(io, args.all("list"));
@@ -96,10 +120,10 @@ async function makeView(
     links,
     ...screenRecord(lists.value, { parties, links, decisions }),
     subject,
-    asOf: asOf.value,
+    asOf,
     programs: programs.value,
   });
-  return ok({ asOf: asOf.value, view });
+  return ok(view);
 }
 
 /** `owners FILE --subject PARTY`: who stands behind a party, and which classes of ownership it is in. */
@@ -118,18 +142,25 @@ export const ownersCommand: Command = {
     if (!words.ok) return words;
     const said = args.needed("subject");
     if (!said.ok) return said;
+    if (said.value.trim() === "") return err(appError("cli-option-missing", { option: "subject" }));
+    const day = readDay(args, io);
+    if (!day.ok) return day;
     const file = words.value[0] ?? "";
     const record = await readRecord(io, file);
     if (!record.ok) return record;
     const { parties, left = [] } = record.value;
-    const subject = findSubject(parties, said.value);
-    if (subject === undefined) {
-      const known = parties.slice(0, 8).map((party) => party.id);
-      return err(appError("cli-no-such-party", { file, id: said.value.slice(0, 80), known }));
+    if (parties.length === 0) {
+      const [first] = left;
+      const text = first === undefined ? "" : problemText(args.lang, first);
+      return err(appError("cli-no-parties", { file, text }));
     }
-    const made = await makeView(args, io, record.value, subject.id);
+    const found = findSubject(parties, said.value.trim(), file);
+    if (!found.ok) return found;
+    const subject = found.value;
+    const asOf = day.value;
+    const made = await makeView(args, io, record.value, { subject: subject.id, asOf });
     if (!made.ok) return made;
-    const { asOf, view } = made.value;
+    const view = made.value;
     if (args.has("json")) writeJson(io, { asOf, subject: subject.id, ...view });
     else {
       io.out(`${translate(args.lang, "cli.check.asOf")}  ${asOf}\n\n`);

@@ -33,10 +33,16 @@ export function bodyCheckCharacter(first8: string): string {
   return rest === 11 ? "0" : String(rest);
 }
 
+/** A character that cannot be seen (a mark of direction, a space without width) is named by its number. */
+function shown(char: string): string {
+  if (!/[\p{C}\p{Z}\p{M}]/u.test(char)) return char;
+  return `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 function badCharacters(code: string): UsccProblem[] {
   return [...code].flatMap((found, at) => {
     const fits = at >= 2 && at <= 7 ? /^\d$/.test(found) : USCC_ALPHABET.includes(found);
-    return fits ? [] : [{ kind: "character", position: at + 1, found } as const];
+    return fits ? [] : [{ kind: "character", position: at + 1, found: shown(found) } as const];
   });
 }
 
@@ -54,7 +60,8 @@ function badMeaning(code: string): UsccProblem[] {
 
 /** Everything that is wrong with a code of upper-case characters; empty when both check characters and all tables fit. */
 export function usccProblems(code: string): UsccProblem[] {
-  if (code.length !== 18) return [{ kind: "length", found: code.length }, ...strangers(code)];
+  const length = [...code].length;
+  if (length !== 18) return [{ kind: "length", found: length }, ...strangers(code)];
   const characters = badCharacters(code);
   if (characters.length > 0) return characters;
   const problems = badMeaning(code);
@@ -70,6 +77,8 @@ export function usccProblems(code: string): UsccProblem[] {
 /** In a code of the wrong length positions mean little: only characters that stand nowhere are named. */
 function strangers(code: string): UsccProblem[] {
   return [...code].flatMap((found, at) =>
-    USCC_ALPHABET.includes(found) ? [] : [{ kind: "character", position: at + 1, found } as const],
+    USCC_ALPHABET.includes(found)
+      ? []
+      : [{ kind: "character", position: at + 1, found: shown(found) } as const],
   );
 }

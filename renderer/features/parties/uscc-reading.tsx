@@ -3,6 +3,9 @@ import { readUscc } from "#shared/identity";
 import type { PartyRecord } from "#shared/model";
 import { Badge, type Draft, useDraftValue } from "#ui";
 
+/** Of many characters that stand nowhere the first few say enough. */
+const MOST_PROBLEMS = 4;
+
 /** Reads the code while it is typed: check digits, parts, what it proves and what it does not. */
 export function UsccReading({ draft }: { readonly draft: Draft<PartyRecord> }) {
   const { t, td } = useI18n();
@@ -33,11 +36,19 @@ export function UsccReading({ draft }: { readonly draft: Draft<PartyRecord> }) {
           </Badge>
         )}
       </div>
-      {reading.problems.map((problem) => (
+      {reading.problems.slice(0, MOST_PROBLEMS).map((problem) => (
         <div key={JSON.stringify(problem)} className="field-error">
           {td(`uscc.problem.${problem.kind}`, problem)}
         </div>
       ))}
+      {reading.problems.length > MOST_PROBLEMS ? (
+        <div className="field-error">
+          {t("uscc.problem.more", { count: reading.problems.length - MOST_PROBLEMS })}
+        </div>
+      ) : null}
+      {reading.valid || reading.repairs.length > 0 ? null : (
+        <div className="small">{t("uscc.repair.none")}</div>
+      )}
       {reading.repairs.map((repair) => (
         <div key={JSON.stringify(repair)} className="small">
           {t("uscc.hint", {

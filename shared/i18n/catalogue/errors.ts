@@ -367,8 +367,20 @@ export const errors = {
     en: "--{option} cannot be “{value}”. Choices: {known}.",
   },
   "error.cli-no-such-party": {
-    zh: "{file} 中没有单位 {id}。其中有：{known}。",
-    en: "{file} has no party {id}. It has: {known}.",
+    zh: "{file} 中没有单位“{id}”。其中有：{known}。",
+    en: "{file} has no party “{id}”. It has: {known}.",
+  },
+  "error.cli-party-ambiguous": {
+    zh: "{file} 中名为“{id}”的单位不止一家：{known}。请改用其编号或统一社会信用代码。",
+    en: "{file} has several parties named “{id}”: {known}. Name it by its id or its code.",
+  },
+  "error.cli-no-parties": {
+    zh: "{file} 中没有读出任何单位。{text}",
+    en: "No party could be read from {file}. {text}",
+  },
+  "error.cli-no-record": {
+    zh: "{file} 不是 owners 能读的文件。可读：案卷（JSON）、BODS 0.4（JSON 或 JSON Lines）、CSV 表、XLSX 工作簿。",
+    en: "{file} is no file that owners reads: a dossier (JSON), BODS 0.4 (JSON or JSON Lines), a CSV table, an XLSX workbook.",
   },
   "error.cli-key": {
     zh: "{file} 不是 Ed25519 私钥（PEM）。可用 openssl genpkey -algorithm ed25519 生成。",

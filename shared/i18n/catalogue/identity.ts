@@ -8,6 +8,10 @@ export const identity = {
     zh: "第 {position} 位“{found}”不能出现在此处（代码不用字母 I、O、S、V、Z，区划码只用数字）。",
     en: "Character {position}, “{found}”, cannot stand here (codes do not use I, O, S, V, Z; the division is digits only).",
   },
+  "uscc.problem.more": {
+    zh: "另有 {count} 处字符不能出现在代码里。",
+    en: "{count} more characters cannot stand in a code.",
+  },
   "uscc.problem.department": {
     zh: "第 1 位“{found}”不是登记管理部门代码。",
     en: "“{found}” in place 1 is no registering department.",
@@ -21,18 +25,22 @@ export const identity = {
     en: "“{found}” belongs to no division at province level.",
   },
   "uscc.problem.body-check": {
-    zh: "主体标识码的校验位（第 17 位）应为 {expected}，现为 {found}。",
-    en: "The body code's check character (place 17) should be {expected}, not {found}.",
+    zh: "第 17 位（主体标识码校验位）现为 {found}，按第 9 至 16 位推算应为 {expected}。",
+    en: "Place 17, the body code's check character, is {found}; places 9 to 16 ask for {expected}.",
   },
   "uscc.problem.check": {
-    zh: "校验码（第 18 位）应为 {expected}，现为 {found}。",
-    en: "The check character (place 18) should be {expected}, not {found}.",
+    zh: "第 18 位（校验码）现为 {found}，按前 17 位推算应为 {expected}。",
+    en: "Place 18, the check character, is {found}; the 17 before it ask for {expected}.",
   },
   "uscc.repair.lookalike": { zh: "形近字符", en: "a look-alike character" },
   "uscc.repair.transposition": { zh: "相邻两位互换", en: "two neighbours swapped" },
   "uscc.repair.missing": { zh: "漏了一位", en: "a character left out" },
   "uscc.repair.extra": { zh: "多了一位", en: "a character too many" },
   "uscc.repair.substitution": { zh: "一位不同", en: "one character different" },
+  "uscc.repair.none": {
+    zh: "只改一处不能使这个代码成立，请对照证照重新录入。",
+    en: "No single change makes this code valid. Copy it from the certificate again.",
+  },
   "uscc.kind.organ": { zh: "机关", en: "Government organ" },
   "uscc.kind.public-institution": { zh: "事业单位", en: "Public institution" },
   "uscc.kind.mass-organisation": { zh: "群众团体", en: "Mass organisation" },

@@ -218,8 +218,8 @@ export const screen = {
   "uscc.division": { zh: "登记地区划", en: "Division" },
   "uscc.proves": { zh: "能证明", en: "What it proves" },
   "uscc.hint": {
-    zh: "可能是：{code}（{change}）。请核对证照，系统不会自动更改。",
-    en: "Perhaps {code} ({change}). Compare with the certificate; nothing is changed by itself.",
+    zh: "改这一处即可成立：{code}（{change}）。请核对证照，系统不会自动更改。",
+    en: "This one change would make it valid: {code} ({change}). Compare with the certificate; nothing is changed by itself.",
   },
   "ownership.title": { zh: "股权与控制图", en: "Ownership picture" },
   "ownership.table": { zh: "以表格显示", en: "As a table" },
