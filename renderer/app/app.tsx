@@ -1,23 +1,31 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
-import { LanguageProvider } from "#i18n";
+import { LanguageProvider, useI18n } from "#i18n";
 import { type Lang, loadWords } from "#shared/i18n";
 import { defaultSettings, type Settings } from "#shared/model";
 import {
+  Button,
   type FreshCode,
   FreshCodeContext,
+  goTo,
   ToastProvider,
   useAnswer,
   useChange,
   useDesk,
+  usePlace,
 } from "#ui";
 import { BooksProvider } from "./books-provider.tsx";
+import { useClosedCommands } from "./commands.ts";
 import { NewsProvider } from "./news-provider.tsx";
 import { Shell } from "./shell.tsx";
 
 // Most of the time a workspace is open at once and nobody sees this page.
 const StartPage = lazy(async () => ({
   default: (await import("../features/start/start-page.tsx")).StartPage,
+}));
+
+const AboutPage = lazy(async () => ({
+  default: (await import("../features/about/about-page.tsx")).AboutPage,
 }));
 
 /** The language on screen: the one wished for, as soon as its words are here. */
@@ -108,9 +116,27 @@ function Closed({ children }: { readonly children: ReactNode }) {
   return (
     <LanguageProvider lang={lang} onChange={change}>
       <ToastProvider>
-        <Suspense fallback={null}>{children}</Suspense>
+        <Suspense fallback={null}>
+          <ClosedPage>{children}</ClosedPage>
+        </Suspense>
       </ToastProvider>
     </LanguageProvider>
+  );
+}
+
+/** The way in, or what can be told about the program without one. */
+function ClosedPage({ children }: { readonly children: ReactNode }) {
+  const { t } = useI18n();
+  const { steps } = usePlace();
+  useClosedCommands();
+  if (steps[0] !== "about") return children;
+  return (
+    <main>
+      <AboutPage closed />
+      <div className="page row">
+        <Button onClick={() => goTo([])}>{t("start.back")}</Button>
+      </div>
+    </main>
   );
 }
 

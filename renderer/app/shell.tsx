@@ -5,7 +5,6 @@ import {
   Badge,
   Button,
   goTo,
-  handFile,
   hrefOf,
   Icon,
   IconButton,
@@ -17,6 +16,7 @@ import {
   usePlace,
 } from "#ui";
 import { OrdersPage } from "../features/orders/orders-page.tsx";
+import { useOpenCommands } from "./commands.ts";
 import { FaultBarrier } from "./fault-barrier.tsx";
 import { LockButton } from "./lock-button.tsx";
 import { SampleBar } from "./sample-bar.tsx";
@@ -111,7 +111,7 @@ export function Shell({ theme, onTheme }: Props) {
   const page = steps[0] ?? "orders";
   const first = useRef(true);
   const touring = useTourStep();
-  useCommands();
+  useOpenCommands();
   useEffect(() => {
     if (first.current) first.current = false;
     else globalThis.scrollTo(0, 0);
@@ -153,28 +153,6 @@ export function Shell({ theme, onTheme }: Props) {
         </Suspense>
       )}
     </div>
-  );
-}
-
-/** What the menu or the system asks of the page. */
-function useCommands(): void {
-  const { onCommand } = useDesk();
-  const { setLang } = useI18n();
-  useEffect(
-    () =>
-      onCommand((command) => {
-        if (command.kind === "go") goTo(command.to.split("/"));
-        if (command.kind === "language") setLang(command.language);
-        if (command.kind === "new-order") goTo(["orders"], { start: "new" });
-        if (command.kind === "open-text") {
-          handFile(command.as, new File([command.text], command.fileName));
-          goTo(command.as === "order" ? ["orders"] : ["rules", "packs"]);
-        }
-        if (command.kind === "open-bundle") goTo(["orders"], { bundle: command.grant });
-        if (command.kind === "open-file")
-          goTo(["verify"], { grant: command.grant, name: command.fileName });
-      }),
-    [onCommand, setLang],
   );
 }
 

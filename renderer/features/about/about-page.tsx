@@ -9,8 +9,13 @@ import "./about.css";
 
 const tabs = ["program", "updates", "licences", "diagnostics"] as const;
 
+type Props = {
+  /** No workspace is open: nothing leads to pages that need one. */
+  readonly closed?: boolean;
+};
+
 /** What this program is, under which rules of the firm it runs, and what it noted of itself. */
-export function AboutPage() {
+export function AboutPage({ closed = false }: Props) {
   const { t } = useI18n();
   const { steps } = usePlace();
   const tab = tabs.find((known) => known === steps[1]) ?? "program";
@@ -26,7 +31,7 @@ export function AboutPage() {
           ))}
         </Tabs.List>
         <Tabs.Content value="program" className="card tab-card">
-          <Program />
+          <Program closed={closed} />
         </Tabs.Content>
         <Tabs.Content value="updates" className="card tab-card">
           <Updates />
@@ -42,7 +47,7 @@ export function AboutPage() {
   );
 }
 
-function Program() {
+function Program({ closed = false }: Props) {
   const { t } = useI18n();
   const { client } = useDesk();
   const about = useAnswer(["about"], async () => await client.program.about({}));
@@ -70,11 +75,13 @@ function Program() {
         <dt>{t("about.licence.own")}</dt>
         <dd>{t("about.licence.name")}</dd>
       </dl>
-      <div className="row">
-        <Button icon="question" onClick={() => goTo(["tour"])}>
-          {t("tour.title")}
-        </Button>
-      </div>
+      {closed ? null : (
+        <div className="row">
+          <Button icon="question" onClick={() => goTo(["tour"])}>
+            {t("tour.title")}
+          </Button>
+        </div>
+      )}
       {managed === undefined ? (
         <p className="muted">{t("managed.none")}</p>
       ) : (

@@ -44,6 +44,8 @@ export function TourPanel({ step: at, onStep }: Props) {
     (step.task === "load" && sample.loaded) ||
     (step.task === "build" && sample.packet !== undefined) ||
     (step.task === "verify" && verified?.integrity === "intact");
+  // One button stands out at a time: what is still to be done here, then the way on.
+  const onward = mayGoOn ? "primary" : "normal";
   return (
     <aside className="tour" aria-label={t("tour.title")}>
       <div className="tour-head">
@@ -79,11 +81,11 @@ export function TourPanel({ step: at, onStep }: Props) {
         )}
         <span className="grow" />
         {isLast ? (
-          <Button size="small" look="primary" disabled={!mayGoOn} onClick={() => onStep(-1)}>
+          <Button size="small" look={onward} disabled={!mayGoOn} onClick={() => onStep(-1)}>
             {t("tour.finish")}
           </Button>
         ) : (
-          <Button size="small" look="primary" disabled={!mayGoOn} onClick={() => go(at + 1)}>
+          <Button size="small" look={onward} disabled={!mayGoOn} onClick={() => go(at + 1)}>
             {t("tour.next")}
           </Button>
         )}
@@ -155,7 +157,7 @@ function Task({ step, sample, verified, onVerified }: TaskProps) {
     return sample.loaded ? (
       <Done words={t("tour.load.done")} />
     ) : (
-      <Button size="small" disabled={sample.busy} onClick={sample.load}>
+      <Button size="small" look="primary" disabled={sample.busy} onClick={sample.load}>
         {t("tour.load.do")}
       </Button>
     );
@@ -171,6 +173,7 @@ function Task({ step, sample, verified, onVerified }: TaskProps) {
   return (
     <Button
       size="small"
+      look="primary"
       disabled={sample.packet === undefined}
       onClick={() => sample.packet === undefined || void verify(sample.packet)}
     >

@@ -115,7 +115,7 @@ export const screen = {
   "screen.order.view.packets": { zh: "导出材料", en: "Packets" },
   "screen.orders.new": { zh: "新建采购单", en: "New order" },
   "screen.orders.import": { zh: "导入文件", en: "Import a file" },
-  "screen.orders.sample": { zh: "载入示例", en: "Load a sample" },
+  "screen.orders.sample": { zh: "载入样例", en: "Load a sample" },
   "screen.orders.title": { zh: "名称", en: "Working title" },
   "screen.orders.title.hint": {
     zh: "供内部辨认，可随时修改。例如“推理集群一期 16 台”。",
@@ -127,7 +127,7 @@ export const screen = {
   },
   "screen.orders.empty.title": { zh: "还没有采购单", en: "No orders yet" },
   "screen.orders.empty.text": {
-    zh: "先新建一份采购单，写下买什么、谁用、在哪里用；检查会告诉您缺什么、由谁决定。也可以载入一份虚构的示例，看看完整的样子。",
+    zh: "先新建一份采购单，写下买什么、谁用、在哪里用；检查会告诉您缺什么、由谁决定。也可以载入一份虚构的样例，看看完整的样子。",
     en: "Begin with a new order: what is bought, who uses it, and where. Check then says what is missing and who decides. Or load an invented sample to see a complete one.",
   },
   "screen.orders.imported": { zh: "已导入", en: "Imported" },

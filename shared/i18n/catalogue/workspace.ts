@@ -70,6 +70,12 @@ export const workspace = {
     en: "--{option} cannot be “{value}”; it is one of {known}.",
   },
 
+  "start.first": { zh: "请先打开工作区。", en: "Open a workspace first." },
+  "start.kept": {
+    zh: "工作区打开后即显示 {file}。",
+    en: "{file} will be shown once a workspace is open.",
+  },
+  "start.back": { zh: "返回", en: "Back" },
   "start.workspace": { zh: "工作区", en: "Workspace" },
   "start.opening": { zh: "正在打开……", en: "Opening…" },
   "start.open": { zh: "打开", en: "Open" },
