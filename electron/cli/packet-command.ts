@@ -1,9 +1,15 @@
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { annexesReady, builtInPrograms, createPacketWorks, type PacketWorks } from "#desk";
+import {
+  annexesReady,
+  builtInPrograms,
+  createPacketWorks,
+  type EvidenceSource,
+  type PacketWorks,
+} from "#desk";
 import { programVersion } from "#node/host";
-import { LARGEST_LIST, readInput } from "#node/input";
 import { runCheck } from "#shared/check";
 import { translate, translateData } from "#shared/i18n";
 import type { Verification } from "#shared/ipc";
@@ -45,8 +51,8 @@ async function evidenceIn(
   io: Io,
   folder: string | undefined,
   dossier: Dossier,
-): Promise<Result<ReadonlyMap<string, Uint8Array>>> {
-  const found = new Map<string, Uint8Array>();
+): Promise<Result<ReadonlyMap<string, EvidenceSource>>> {
+  const found = new Map<string, EvidenceSource>();
   if (folder === undefined) return ok(found);
   const wanted = new Map(dossier.evidence.map((item) => [item.sha256, item.bytes]));
   const sizes = new Set(wanted.values());
@@ -60,10 +66,15 @@ async function evidenceIn(
     const path = join(placeOf(io, folder), name);
     const facts = await stat(path).catch(() => undefined);
     if (facts?.isFile() !== true || !sizes.has(facts.size)) continue;
-    const bytes = await readInput(path, LARGEST_LIST);
-    if (!bytes.ok) return bytes;
-    const hash = createHash("sha256").update(bytes.value).digest("hex");
-    if (wanted.has(hash)) found.set(hash, bytes.value);
+    const hash = createHash("sha256");
+    try {
+      for await (const piece of createReadStream(path)) hash.update(piece as Uint8Array);
+    } catch (cause) {
+      const problem = (cause as NodeJS.ErrnoException).code ?? "";
+      return err(appError("input-unreadable", { file: path, reason: problem }));
+    }
+    const sha256 = hash.digest("hex");
+    if (wanted.has(sha256)) found.set(sha256, () => createReadStream(path));
   }
   return ok(found);
 }

@@ -29,7 +29,7 @@ export {
 } from "./pack-shelf.ts";
 export { annexesReady } from "./packet-extras.ts";
 export { createPacketWorks } from "./packet-maker.ts";
-export type { BuiltPacket, PacketRequest, PacketWorks } from "./packet-works.ts";
+export type { BuiltPacket, EvidenceSource, PacketRequest, PacketWorks } from "./packet-works.ts";
 export { comparePacks } from "./packs.ts";
 export { screenRecord } from "./party-hits.ts";
 export { type Signer, verifySignature } from "./person-keys.ts";

@@ -38,10 +38,8 @@ export async function makePacket(
     language: language ?? usualLanguage(set),
     annexes,
     ...extras.value,
-    evidence: async (sha256) => {
-      const bytes = await workspace.evidence.get(sha256);
-      return bytes.ok ? bytes.value : undefined;
-    },
+    evidence: async (sha256) =>
+      (await workspace.evidence.has(sha256)) ? () => workspace.evidence.stream(sha256) : undefined,
     seal,
     amends,
     signal,

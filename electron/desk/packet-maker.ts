@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { actsWhenOpened } from "#node/evidence";
+import { ActiveContent } from "#node/evidence";
 import {
   type PacketFile,
   type PacketSigner,
@@ -17,7 +17,7 @@ import { contentText, evidenceOf, type SetContent, setContentOf } from "#shared/
 import { officeFile } from "./packet-office.ts";
 import { verifyPlace } from "./packet-verify.ts";
 import type { BuiltPacket, PacketRequest, PacketWorks } from "./packet-works.ts";
-import { digest, type PacketPlaces, type Paper, type Remarks, Workshop } from "./workshop.ts";
+import { type PacketPlaces, type Paper, type Remarks, Workshop } from "./workshop.ts";
 
 /** Names in a packet that no two papers share, whatever they were called before. */
 function distinctNames(names: readonly string[]): readonly string[] {
@@ -33,31 +33,41 @@ function distinctNames(names: readonly string[]): readonly string[] {
   });
 }
 
-async function enclosed(
-  content: SetContent,
-  read: PacketRequest["evidence"],
-): Promise<Result<readonly PacketFile[]>> {
+/** Evidence on its way into a packet, and what is known of it once it went by. */
+type Enclosed = { readonly files: readonly PacketFile[]; readonly remarks: () => Remarks };
+
+/**
+ * Evidence stays as it was given and is copied in pieces, however large: its hash is checked on the way, and that a PDF
+ * acts when it is opened is noted for whoever sends it.
+ */
+async function enclosed(content: SetContent, open: PacketRequest["evidence"]): Promise<Enclosed> {
   const items = evidenceOf(content);
   const names = distinctNames(items.map((item) => safeName(item.fileName)));
+  const active = new Set<string>();
   const files: PacketFile[] = [];
   for (const [index, item] of items.entries()) {
-    const bytes = await read(item.sha256);
+    const source = await open(item.sha256);
     // A paper whose bytes are not at hand is named in the index and told by completeness; nothing stands in for it.
-    if (bytes === undefined) continue;
-    if (digest(bytes) !== item.sha256)
-      return err(appError("packet-evidence-changed", { path: item.fileName, file: item.fileName }));
-    files.push({ path: `evidence/${names[index] ?? item.sha256}`, content: bytes });
+    if (source === undefined) continue;
+    const path = `evidence/${names[index] ?? item.sha256}`;
+    const stream = () => watched(source(), () => active.add(path));
+    files.push({ path, content: { stream, sha256: item.sha256, name: item.fileName } });
   }
-  return ok(files);
+  const remarks = () =>
+    [...active].map((file) => ({ code: "evidence-active", params: { file } }) as const);
+  return { files, remarks };
 }
 
-/** Evidence stays as it was given; that a PDF acts when it is opened is said to whoever sends it. */
-function evidenceRemarks(files: readonly PacketFile[]): Remarks {
-  return files.flatMap(({ path, content }) =>
-    content instanceof Uint8Array && actsWhenOpened(content)
-      ? [{ code: "evidence-active", params: { file: path } }]
-      : [],
-  );
+async function* watched(
+  source: AsyncIterable<Uint8Array>,
+  onActive: () => void,
+): AsyncGenerator<Uint8Array> {
+  const content = new ActiveContent();
+  for await (const piece of source) {
+    content.take(piece);
+    yield piece;
+  }
+  if (content.end()) onActive();
 }
 
 function notice(content: SetContent): string {
@@ -72,7 +82,8 @@ type Binding = {
   readonly files: readonly PacketFile[];
   readonly info: readonly (readonly [string, string])[];
   readonly papers: ReadonlyMap<string, Paper>;
-  readonly remarks: Remarks;
+  /** Known once everything was written. */
+  readonly remarks: () => Remarks;
   readonly fingerprint: string;
 };
 
@@ -107,7 +118,7 @@ async function bind(binding: Binding, request: PacketRequest): Promise<Result<Bu
       return { ...file, title, pages, ...(toSign ? { toSign } : {}) };
     });
     const place = written.value.folder;
-    const done = { zip: new Uint8Array(), summary, fingerprint, remarks, place };
+    const done = { zip: new Uint8Array(), summary, fingerprint, remarks: remarks(), place };
     if (into?.as === "folder") return ok(done);
     request.progress("zip", 0, 1);
     const target = join(into?.folder ?? scratch, `${name}.zip`);
@@ -155,11 +166,10 @@ export function createPacketWorks(places: PacketPlaces): PacketWorks {
       const papers = await workshop.papers(content, request.signal, request.progress);
       if (!papers.ok) return papers;
       const evidence = await enclosed(content, request.evidence);
-      if (!evidence.ok) return evidence;
       const files: PacketFile[] = [
         { path: `${content.set}.json`, content: text },
         ...papers.value.files,
-        ...evidence.value,
+        ...evidence.files,
       ];
       const info = [
         ["Packet-Set", content.set],
@@ -172,7 +182,7 @@ export function createPacketWorks(places: PacketPlaces): PacketWorks {
         ["Typesetter", await engine],
       ] as const;
       const name = `${content.set}-${content.asOf}-${fingerprint.slice(0, 8)}`;
-      const remarks = [...papers.value.remarks, ...evidenceRemarks(evidence.value)];
+      const remarks = () => [...papers.value.remarks, ...evidence.remarks()];
       return await bind(
         { name, files, info, papers: papers.value.papers, remarks, fingerprint },
         request,

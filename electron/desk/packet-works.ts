@@ -9,6 +9,9 @@ import type { AnnexName, JournalExtractLine, SetContent } from "#shared/papers";
 import type { ListIndex } from "#shared/screening";
 import type { Signer } from "./person-keys.ts";
 
+/** Begins to read an evidence file from its start. */
+export type EvidenceSource = () => AsyncIterable<Uint8Array>;
+
 /** What a packet is made of. */
 export type PacketRequest = {
   readonly set: PacketSummary["set"];
@@ -22,8 +25,8 @@ export type PacketRequest = {
   /** What only the record that stays is given: the lists of the check, and the journal's lines about the order. */
   readonly lists?: readonly ListIndex[] | undefined;
   readonly journal?: readonly JournalExtractLine[] | undefined;
-  /** Reads the bytes of an evidence file; absent bytes are named in the packet, never made up. */
-  readonly evidence: (sha256: string) => Promise<Uint8Array | undefined>;
+  /** Opens an evidence file, to be read in pieces; absent bytes are named in the packet, never made up. */
+  readonly evidence: (sha256: string) => Promise<EvidenceSource | undefined>;
   /** Seals the packet, under the name and key that its cover prints; without it the packet is a draft. */
   readonly seal?:
     | { readonly signer: Signer; readonly by: string; readonly keyFingerprint: string }

@@ -135,6 +135,8 @@ export type EvidenceBytes = {
     }>
   >;
   get(sha256: string): Promise<Result<Uint8Array>>;
+  /** The content in pieces; throws a `DeskFailure` before the last one when the hash is not right. */
+  stream(sha256: string): AsyncIterable<Uint8Array>;
   has(sha256: string): Promise<boolean>;
 };
 

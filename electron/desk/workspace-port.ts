@@ -196,6 +196,7 @@ function createEvidencePort(store: Store, by: () => string): EvidenceBytes {
       }));
     },
     get: (sha256) => store.evidence.read(sha256),
+    stream: (sha256) => store.evidence.stream(sha256),
     has: (sha256) => store.evidence.has(sha256),
   };
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { Readable } from "node:stream";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { builtInPrograms, createPacketWorks, type PacketWorks } from "#desk";
@@ -43,7 +44,10 @@ async function buildInto(dossier: Dossier, evidence: ReadonlyMap<string, Uint8Ar
     dossier,
     report: report.value,
     language: "en",
-    evidence: (hash) => Promise.resolve(evidence.get(hash)),
+    evidence: (hash) => {
+      const bytes = evidence.get(hash);
+      return Promise.resolve(bytes === undefined ? undefined : () => Readable.from([bytes]));
+    },
     seal: {
       by: "Test Signer",
       keyFingerprint: keyFingerprint(publicKey),

@@ -1,4 +1,4 @@
-export { actsWhenOpened } from "./active-content.ts";
+export { ActiveContent } from "./active-content.ts";
 export {
   createEvidenceStore,
   type EvidenceInput,

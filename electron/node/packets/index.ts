@@ -19,7 +19,6 @@ export {
   verifyPacket,
 } from "./verify-packet.ts";
 export {
-  type FileCopy,
   type PackedPacket,
   type PacketFile,
   type PacketInput,

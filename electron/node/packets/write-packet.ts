@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
+import { DeskFailure } from "#node/files";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import { DECLARATION, writeBagInfo, writeManifest } from "./bag-text.ts";
 import {
@@ -17,10 +18,17 @@ import { collisions, pathFault } from "./safe-path.ts";
 /** A file to be copied into the packet; refused when it is no longer the file that was recorded. */
 export type FileCopy = { readonly from: string; readonly sha256: string };
 
-/** One payload file: `path` below `data/`, content in memory or on disk (evidence). */
+/** A file that comes in pieces, from wherever it lies; never held as a whole. `name` is how messages call it. */
+export type StreamCopy = {
+  readonly stream: () => AsyncIterable<Uint8Array>;
+  readonly sha256: string;
+  readonly name: string;
+};
+
+/** One payload file: `path` below `data/`, content in memory, on disk, or in pieces (evidence). */
 export type PacketFile = {
   readonly path: string;
-  readonly content: Uint8Array | string | FileCopy;
+  readonly content: Uint8Array | string | FileCopy | StreamCopy;
 };
 
 /** What to write. `info` becomes `bag-info.txt` in this order; dates in it are the caller's, no clock is read. */
@@ -77,7 +85,8 @@ function checkPaths(input: PacketInput): void {
 
 function chunks(content: PacketFile["content"]): AsyncIterable<Uint8Array> | Iterable<Uint8Array> {
   if (typeof content === "string") return [new TextEncoder().encode(content)];
-  return content instanceof Uint8Array ? [content] : createReadStream(content.from);
+  if (content instanceof Uint8Array) return [content];
+  return "from" in content ? createReadStream(content.from) : content.stream();
 }
 
 async function syncFolder(path: string): Promise<void> {
@@ -149,7 +158,10 @@ class PacketDraft {
     );
     const sha256 = hash.digest("hex");
     if (typeof content === "object" && "sha256" in content && content.sha256 !== sha256)
-      refuse("packet-evidence-changed", { path, file: content.from });
+      refuse("packet-evidence-changed", {
+        path,
+        file: "from" in content ? content.from : content.name,
+      });
     this.written.push({ path, bytes, sha256 });
     return sha256;
   }
@@ -194,6 +206,7 @@ async function fill(sink: Sink, input: PacketInput): Promise<Omit<WrittenPacket,
 
 function asError(error: unknown, place: string): AppError {
   if (error instanceof Refused) return error.reason;
+  if (error instanceof DeskFailure) return error.error;
   if (error instanceof Error && error.name === "AbortError") return appError("packet-cancelled");
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ENOSPC") return appError("packet-disk-full", { place });
