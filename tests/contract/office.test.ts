@@ -115,6 +115,12 @@ describe("a workbook", () => {
     expect(sheet).toContain(">=1+1</t>");
     expect(sheet).not.toContain("<f>");
     expect(sheet).toContain('<mergeCell ref="A4:C4"/>');
+    // A reader prints it on A4 with every column on one page, the header repeated and the draft note on top.
+    expect(sheet).toMatch(/fitToPage="1".*paperSize="9" orientation="landscape" fitToWidth="1"/);
+    expect(sheet).toMatch(/<oddHeader>[^<]*草稿.*<oddFooter>[^<]*not a licence/);
+    expect(parts.get("xl/workbook.xml")).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="1">'订购明细 2026 一 (2)'!$1:$1</definedName>`,
+    );
     expect(
       [...(parts.get("xl/workbook.xml") ?? "").matchAll(/<sheet name="([^"]+)"/g)].map((m) => m[1]),
     ).toEqual(["订购明细 2026 一", "订购明细 2026 一 (2)"]);

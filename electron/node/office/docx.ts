@@ -1,16 +1,19 @@
 import type { PacketDocument } from "#shared/packet";
 import { blockXml } from "./docx-block.ts";
 import { DocxNotes, paragraph, textRuns } from "./docx-text.ts";
-import { OFFICE_RELATIONS, officeFile, type Part, relationsPart } from "./office-file.ts";
+import {
+  DRAFT_NOTE,
+  LICENCE_NOTE,
+  OFFICE_RELATIONS,
+  officeFile,
+  type Part,
+  relationsPart,
+} from "./office-file.ts";
 import { xmlText } from "./xml.ts";
 
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 const NAMES = `xmlns:w="${W}" xmlns:r="${OFFICE_RELATIONS}"`;
-
-/** Printed on every page of a draft: which text counts. */
-const DRAFT = "草稿，供修改；以 PDF 为准 / Draft for editing; the PDF is the text that counts";
-const NOTICE = "申请材料，不构成许可 / Application material, not a licence";
 
 function style(id: string, name: string, look: string, type: string, base = true): string {
   return `<w:style w:type="paragraph" w:styleId="${id}"${id === "Normal" ? ' w:default="1"' : ""}><w:name w:val="${name}"/>${base ? '<w:basedOn w:val="Normal"/>' : ""}<w:pPr>${look}</w:pPr><w:rPr>${type}</w:rPr></w:style>`;
@@ -85,7 +88,7 @@ function documentXml(document: PacketDocument, notes: DocxNotes): string {
 
 function core(document: PacketDocument): string {
   const day = `${document.date}T00:00:00Z`;
-  return `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(document.title)}</dc:title><dc:description>${xmlText(NOTICE)}</dc:description><dcterms:created xsi:type="dcterms:W3CDTF">${day}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${day}</dcterms:modified></cp:coreProperties>`;
+  return `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xmlText(document.title)}</dc:title><dc:description>${xmlText(LICENCE_NOTE)}</dc:description><dcterms:created xsi:type="dcterms:W3CDTF">${day}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${day}</dcterms:modified></cp:coreProperties>`;
 }
 
 /**
@@ -115,12 +118,12 @@ export async function docxDraft(document: PacketDocument): Promise<Uint8Array> {
     {
       path: "word/header1.xml",
       type: `${TYPE}.header+xml`,
-      xml: `<w:hdr ${NAMES}>${paragraph(textRuns(DRAFT, true), "Cell", "right")}</w:hdr>`,
+      xml: `<w:hdr ${NAMES}>${paragraph(textRuns(DRAFT_NOTE, true), "Cell", "right")}</w:hdr>`,
     },
     {
       path: "word/footer1.xml",
       type: `${TYPE}.footer+xml`,
-      xml: `<w:ftr ${NAMES}>${paragraph(textRuns(NOTICE), "Cell", "center")}</w:ftr>`,
+      xml: `<w:ftr ${NAMES}>${paragraph(textRuns(LICENCE_NOTE), "Cell", "center")}</w:ftr>`,
     },
     relationsPart("word/_rels/document.xml.rels", [
       { id: "rStyles", type: `${OFFICE_RELATIONS}/styles`, target: "styles.xml" },

@@ -17,6 +17,13 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 export const OFFICE_RELATIONS =
   "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+/** What stands at the head of every page of an office draft, in both languages. */
+export const DRAFT_NOTE =
+  "草稿，供修改；以 PDF 为准 / Draft for editing; the PDF is the text that counts";
+
+/** What stands at the foot of every page. */
+export const LICENCE_NOTE = "申请材料，不构成许可 / Application material, not a licence";
+
 /** The relationships of a part as a part of its own. */
 export function relationsPart(path: string, relations: readonly Relation[]): Part {
   const items = relations.map(
