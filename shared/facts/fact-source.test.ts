@@ -37,8 +37,8 @@ function draft(change: (dossier: Dossier) => void = () => undefined): Dossier {
   return dossier;
 }
 
-function source(dossier = draft(), hits: readonly ListHit[] = []) {
-  return createFactSource({ dossier, hits, asOf: "2026-08-20" });
+function source(dossier = draft(), hits: readonly ListHit[] = [], screened?: readonly string[]) {
+  return createFactSource({ dossier, hits, asOf: "2026-08-20", screened });
 }
 
 const asked = (answer: ReturnType<ReturnType<typeof source>["answer"]>) =>
@@ -148,8 +148,52 @@ describe("list hits", () => {
     status,
     licencePolicy,
   });
+  const inLatin = (dossier: Dossier) => {
+    const [party] = dossier.parties;
+    if (party) party.names.en = "Sample Buyer";
+  };
   const listed = (hits: readonly ListHit[], args: Record<string, unknown>) =>
-    source(draft(), hits).answer("party.listed", buyer, args);
+    source(draft(inLatin), hits, ["entity-list", "sdn"]).answer("party.listed", buyer, args);
+
+  test("on a list that nobody searched nobody is known to stand or not to stand", () => {
+    for (const screened of [undefined, [], ["sdn"]])
+      expect(
+        source(draft(inLatin), [], screened).answer("party.listed", buyer, {
+          lists: ["entity-list", "sdn"],
+        }),
+      ).toMatchObject({ known: false, owner: "authority", ask: [] });
+  });
+
+  test("a party without a name in Latin script was compared with nothing: the name is asked for", () => {
+    const facts = source(draft(), [], ["entity-list"]);
+    expect(facts.answer("party.listed", buyer, { lists: ["entity-list"] })).toMatchObject({
+      known: false,
+      owner: "buyer",
+      ask: [{ fact: "party.latin-name", path: "parties.pty_buyer.names.en" }],
+    });
+    expect(facts.answer("party.latin-name", buyer, undefined)).toMatchObject({ known: false });
+  });
+
+  test("the vendor of what is ordered is looked for like a party", () => {
+    const vendor = (name: string, hits: readonly ListHit[]) =>
+      source(
+        draft((dossier) => {
+          const [product] = dossier.products;
+          if (product) product.vendor = name;
+        }),
+        hits,
+        ["entity-list"],
+      ).answer("order.vendor-listed", order, { lists: ["entity-list"] });
+    const found = (status: ListHit["status"]) => [{ ...hit(status), party: "prd_1" }];
+    expect(vendor("Sample", [])).toMatchObject({ value: false });
+    expect(vendor("Sample", found("true-match"))).toMatchObject({ value: true });
+    expect(vendor("Sample", found("dismissed"))).toMatchObject({ value: false });
+    expect(vendor("Sample", found("possible"))).toMatchObject({
+      known: false,
+      ask: [{ path: "order.screening.prd_1" }],
+    });
+    expect(vendor("示例", [])).toMatchObject({ ask: [{ path: "products.prd_1.vendor" }] });
+  });
 
   test("a true match is known, a dismissed one is known not to be", () => {
     expect(listed([hit("true-match")], { lists: ["entity-list"] })).toMatchObject({ value: true });

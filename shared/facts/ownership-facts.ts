@@ -15,7 +15,8 @@ import {
 } from "#shared/ownership";
 import type { Context } from "./context.ts";
 import { askKey, type Fact, factWith, known, open, type Reading } from "./define.ts";
-import { hitsOf, listedSchema } from "./list-facts.ts";
+import { hitsOf, listedSchema, notSearched, wasSearched } from "./list-facts.ts";
+import { doubtfulLinks } from "./ownership-doubt.ts";
 import type { Ask, FactAnswer } from "./types.ts";
 
 const percent = z
@@ -24,10 +25,14 @@ const percent = z
   .refine((text) => DECIMAL_SHAPE.test(text), "not a decimal");
 const texts = z.array(z.string().min(1).max(60)).min(1).max(100);
 
+/** Answers of a party about itself by which a pack may pick out holders. */
+const marking = ["military", "militaryEndUser", "sensitiveGovernment"] as const;
+
 type SetArgs = {
   kinds?: (typeof partyKinds)[number][] | undefined;
   usccPrefixes?: string[] | undefined;
   declaredStateCapital?: string[] | undefined;
+  answeredYes?: (typeof marking)[number][] | undefined;
   countries?: string[] | undefined;
   any?: SetArgs[] | undefined;
 };
@@ -37,6 +42,7 @@ const setSchema: z.ZodType<SetArgs> = z.lazy(() =>
     kinds: z.array(z.enum(partyKinds)).min(1).optional(),
     usccPrefixes: texts.optional(),
     declaredStateCapital: texts.optional(),
+    answeredYes: z.array(z.enum(marking)).min(1).optional(),
     countries: texts.optional(),
     any: z.array(setSchema).min(1).max(20).optional(),
   }),
@@ -83,6 +89,7 @@ export const seatArgs = z.strictObject({ over: percent, byAgreement: z.boolean()
 function listedHolders(context: Context, args: z.infer<typeof listedSchema>): Holders {
   const marks = new Map<string, "holds" | "unknown">();
   for (const party of context.hits.keys()) {
+    if (!context.parties.has(party)) continue;
     const hits = hitsOf(context, party, args);
     if (hits.length === 0) continue;
     marks.set(party, hits.some((hit) => hit.status === "true-match") ? "holds" : "unknown");
@@ -92,12 +99,16 @@ function listedHolders(context: Context, args: z.infer<typeof listedSchema>): Ho
 
 /** Drops absent members: an absent condition is none, not an empty one. */
 function plainSet(context: Context, args: SetArgs): HolderSet {
-  const { kinds, usccPrefixes, declaredStateCapital, countries, any } = args;
+  const { kinds, usccPrefixes, declaredStateCapital, answeredYes, countries, any } = args;
+  const ids = [
+    ...(declaredStateCapital ? declaredIds(context, declaredStateCapital) : []),
+    ...(answeredYes ? answeredIds(context, answeredYes) : []),
+  ];
   return {
     ...(kinds && { kinds }),
     ...(usccPrefixes && { usccPrefixes }),
     ...(countries && { countries }),
-    ...(declaredStateCapital && { ids: declaredIds(context, declaredStateCapital) }),
+    ...((declaredStateCapital || answeredYes) && { ids }),
     ...(any && { any: any.map((further) => plainSet(context, further)) }),
   };
 }
@@ -106,6 +117,16 @@ function plainSet(context: Context, args: SetArgs): HolderSet {
 function declaredIds(context: Context, categories: readonly string[]): readonly string[] {
   return context.dossier.parties
     .filter(({ stateCapital }) => stateCapital !== undefined && categories.includes(stateCapital))
+    .map(({ id }) => id);
+}
+
+/** Parties that answered yes to one of the questions about themselves. */
+function answeredIds(
+  context: Context,
+  answers: readonly (typeof marking)[number][],
+): readonly string[] {
+  return context.dossier.parties
+    .filter((party) => answers.some((key) => party[key]?.value === "yes"))
     .map(({ id }) => id);
 }
 
@@ -177,6 +198,10 @@ const interestFact = factWith(
     const nobody = absent(reading);
     if (nobody) return nobody;
     const set = holdersOf(context, holders);
+    if ("listed" in holders && !wasSearched(context, holders.listed)) {
+      // Who stands on a list that nobody searched is open, and with it what they hold; confirmed matches count.
+      if (set instanceof Map && set.size === 0) return notSearched;
+    }
     // Where nobody stands on the lists, nobody of them holds anything: no graph needs to be solved.
     if (set instanceof Map && set.size === 0 && args.missing === "ignore") return known("0");
     const result = interestSize(context.graph(), {
@@ -185,6 +210,14 @@ const interestFact = factWith(
       holders: set,
       target: id,
     });
+    const doubts = args.missing === "ignore" ? [] : doubtfulLinks(context, id);
+    if (doubts.length > 0)
+      return {
+        known: false,
+        owner,
+        ask: asks([...doubts, ...result.missing], ask(`parties.${id}.holders`), holders),
+        bounds: { min: result.min, max: "100", ...(result.minOpen ? { minOpen: true } : {}) },
+      };
     if (result.known && compareDecimal(result.min, result.max) === 0) return known(result.min);
     return {
       known: false,
@@ -213,8 +246,9 @@ const controlledFact = factWith(
       holders: holdersOf(context, holders),
       target: id,
     });
-    if (value !== "unknown") return known(value === "holds");
-    return open(owner, asks(missing, ask(`parties.${id}.holders`), holders));
+    const doubts = value === "holds" || args.missing === "ignore" ? [] : doubtfulLinks(context, id);
+    if (value !== "unknown" && doubts.length === 0) return known(value === "holds");
+    return open(owner, asks([...doubts, ...missing], ask(`parties.${id}.holders`), holders));
   },
 );
 
@@ -232,8 +266,9 @@ const largestFact = factWith(
       holders: holdersOf(context, holders),
       target: id,
     });
-    if (result !== "unknown") return known(result);
-    return open(owner, [ask(`parties.${id}.holders`)]);
+    const doubts = result === "yes" || args.missing === "ignore" ? [] : doubtfulLinks(context, id);
+    if (result !== "unknown" && doubts.length === 0) return known(result);
+    return open(owner, asks(doubts, ask(`parties.${id}.holders`)));
   },
 );
 
@@ -320,7 +355,11 @@ const seatFact = factWith(
     const nobody = absent(reading);
     if (nobody) return nobody;
     const own = context.parties.get(id)?.headquarters;
-    const { headquarters, complete, missing } = ultimateParents(context.graph(), id, args);
+    const found = ultimateParents(context.graph(), id, args);
+    const { headquarters } = found;
+    const doubts = doubtfulLinks(context, id);
+    const complete = doubts.length > 0 ? "unknown" : found.complete;
+    const missing = [...doubts, ...found.missing];
     const seats = [own, ...headquarters.map(({ country }) => country)].filter(
       (seat) => seat !== undefined,
     );

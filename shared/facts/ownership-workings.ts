@@ -13,6 +13,7 @@ import {
 } from "#shared/ownership";
 import { createContext } from "./context.ts";
 import type { FactSourceInput } from "./fact-source.ts";
+import { doubtfulLinks } from "./ownership-doubt.ts";
 import {
   controlledArgs,
   holdersOf,
@@ -74,7 +75,14 @@ export function createWorkings(input: FactSourceInput): Workings {
     const max = query.missing === "ignore" ? found.max : found.maxWithUndisclosed;
     const settling = found.reaches === "unknown" && over !== undefined;
     const missing = settling ? missingThatSettle(graph(), { interest: query }) : found.missing;
-    return { kind: "interest", min: found.min, max, paths: found.paths, missing };
+    const doubts = query.missing === "ignore" ? [] : doubtfulLinks(context, target);
+    return {
+      kind: "interest",
+      min: found.min,
+      max: doubts.length > 0 ? "100" : max,
+      paths: found.paths,
+      missing: [...doubts, ...missing],
+    };
   };
 
   const controlOf = (args: unknown, target: string): OwnershipWorking | undefined => {
@@ -83,6 +91,10 @@ export function createWorkings(input: FactSourceInput): Workings {
     const query = { ...parsed.data, holders: holdersOf(context, parsed.data.holders), target };
     const { value, paths } = controls(graph(), query);
     const missing = value === "unknown" ? missingThatSettle(graph(), { controls: query }) : [];
+    const doubts =
+      value === "holds" || query.missing === "ignore" ? [] : doubtfulLinks(context, target);
+    if (doubts.length > 0)
+      return { kind: "control", value: "unknown", paths, missing: [...doubts, ...missing] };
     return { kind: "control", value, paths, missing };
   };
 
@@ -96,7 +108,14 @@ export function createWorkings(input: FactSourceInput): Workings {
       holders: holdersOf(context, holders),
       target,
     });
-    return { kind: "largest", largest, paths: [], missing: [] };
+    const doubts =
+      largest === "yes" || rest.missing === "ignore" ? [] : doubtfulLinks(context, target);
+    return {
+      kind: "largest",
+      largest: doubts.length > 0 ? "unknown" : largest,
+      paths: [],
+      missing: doubts,
+    };
   };
 
   const parentsOf = (args: unknown, target: string): OwnershipWorking | undefined => {

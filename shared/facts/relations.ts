@@ -1,7 +1,8 @@
 import { compareDecimal, sum } from "#shared/kernel";
-import type { Route } from "#shared/model";
+import type { Link, Route } from "#shared/model";
 import type { Context } from "./context.ts";
 import { askKey } from "./define.ts";
+import { ancestorsOf } from "./ownership-doubt.ts";
 import { endUserIds } from "./route-facts.ts";
 import type { Ask, Related, RelationSpec, Subject, SubjectKind } from "./types.ts";
 
@@ -153,24 +154,37 @@ function everyone(context: Context): Ids {
   ];
 }
 
-/** Everyone above a party, whatever the share, found upwards through the links in force on the day. */
-function ancestors(context: Context, party: string): Ids {
-  const seen = new Set<string>();
-  const queue = [party];
-  const { index, ids, rows } = context.graph();
-  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    const node = index.get(id);
-    const row = node === undefined ? undefined : rows[node];
-    if (row === undefined) continue;
-    for (const { owner } of [...row.equity, ...row.voting, ...row.ties]) {
-      const above = ids[owner];
-      if (above === undefined || above === party || seen.has(above)) continue;
-      seen.add(above);
-      queue.push(above);
-    }
-  }
-  return [...seen];
-}
+/**
+ * Who holds the contracts over a party, or over anybody above it, by which a holder without shares decides (DF-S-09). While
+ * nobody answered whether such a contract gives control, somebody may belong here.
+ */
+const contractualHolders: Relation = {
+  id: "party.contractual-holders",
+  from: "party",
+  to: "party",
+  read: (context, from) => {
+    const links = [from.id, ...ancestorsOf(context, from.id)]
+      .flatMap((id) => context.linksInto(id))
+      .filter(({ agreement }) => agreement?.kind === "vie-contracts");
+    const says = (link: Link) => link.agreement?.controls.value;
+    const holders = links.filter((link) => says(link) === "yes");
+    const open = links.filter((link) => says(link) === "unknown");
+    return {
+      subjects: subjects(
+        "party",
+        holders.map(({ owner, nomineeFor }) => nomineeFor ?? owner),
+      ),
+      complete: open.length === 0,
+      ask: open.map(({ id }) => ({
+        key: askKey("link.agreement", id),
+        fact: "link.agreement",
+        subject: from,
+        owner: "buyer",
+        path: `links.${id}.agreement`,
+      })),
+    };
+  },
+};
 
 function owners(context: Context, party: string): Ids {
   return context.linksInto(party).map(({ owner, nomineeFor }) => nomineeFor ?? owner);
@@ -255,7 +269,10 @@ export const relations: readonly Relation[] = [
     ids: [routeOf(context).forwarder],
   })),
   relation("party.owners", "party", "party", (context, id) => ({ ids: owners(context, id) })),
-  relation("party.ancestors", "party", "party", (context, id) => ({ ids: ancestors(context, id) })),
+  relation("party.ancestors", "party", "party", (context, id) => ({
+    ids: ancestorsOf(context, id),
+  })),
+  contractualHolders,
   relation("site.parties", "site", "party", (context, id) => {
     const site = context.sites.get(id);
     return { ids: [site?.operator, site?.owner] };

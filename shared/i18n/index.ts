@@ -1,7 +1,7 @@
 export { catalogue } from "./catalogue/index.ts";
 export { capitalAmount, formatAmount, groupDigits, inWanYi } from "./format.ts";
 export { type PackRefusalData, packRefusalText } from "./pack-refusal.ts";
-export { seenText, testText } from "./reason-text.ts";
+export { parameterText, seenText, testText } from "./reason-text.ts";
 export {
   errorText,
   hasMessage,

@@ -7,7 +7,19 @@ test.each([
   ["line.tpp", "15832", "15832", "15832"],
   ["party.interest", "unknown (40…60)", "未知，在 40 与 60 之间", "unknown, between 40 and 60"],
   ["order.screened-lists", "none", "没有", "none"],
-  ["import-state", "in-force: limited", "有效：limited", "In force: limited"],
+  [
+    "import-state",
+    "in-force: limited",
+    "有效：据报道少量放行",
+    "In force: reportedly limited approvals",
+  ],
+  [
+    "import-state",
+    "unverified (careful: hold)",
+    "未经核实，从严按“据报道暂停办理”",
+    "unverified; carefully “reported hold”",
+  ],
+  ["lantern-state", "in-force: dimmed", "有效：dimmed", "In force: dimmed"],
   ["affiliates-rule", "suspended", "暂停", "Suspended"],
   [
     "affiliates-rule",

@@ -20,6 +20,12 @@ function valueText(lang: Lang, fact: string, value: string): string {
   if (value === "true") return translate(lang, "answer.yes");
   if (value === "false") return translate(lang, "answer.no");
   const key = `${valueWords[fact] ?? "-"}.${value}`;
+  return hasMessage(key) ? translate(lang, key) : parameterText(lang, value);
+}
+
+/** A value of a dated parameter as a person says it; packs of others may have values that only they know. */
+export function parameterText(lang: Lang, value: string): string {
+  const key = `parameter.value.${value.replaceAll(" ", "-")}`;
   return hasMessage(key) ? translate(lang, key) : value;
 }
 

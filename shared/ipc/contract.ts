@@ -17,6 +17,7 @@ import {
   productForms,
   productSchema,
   reviewSchema,
+  screenedIdSchema,
   screeningDecisionSchema,
   sha256Schema,
   siteSchema,
@@ -290,7 +291,8 @@ const listSummary = z.strictObject({
 });
 
 export const listHitSchema = z.strictObject({
-  party: partyIdSchema.optional(),
+  /** A party, or the product whose vendor was compared. */
+  party: screenedIdSchema.optional(),
   query: z.string(),
   list: z.string(),
   listSha256: sha256Schema,
@@ -733,7 +735,7 @@ export const contract = {
     decide: procedure(
       z.strictObject({
         order: orderIdSchema,
-        party: partyIdSchema,
+        party: screenedIdSchema,
         list: lineSchema,
         entry: lineSchema,
         decision: z.enum(["true-match", "not-this-party"]),

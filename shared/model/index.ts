@@ -85,6 +85,7 @@ export {
   personIdSchema,
   productIdSchema,
   type Share,
+  screenedIdSchema,
   sha256Schema,
   shareSchema,
   siteIdSchema,

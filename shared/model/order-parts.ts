@@ -13,6 +13,7 @@ import {
   partyIdSchema,
   percentSchema,
   personIdSchema,
+  screenedIdSchema,
   sha256Schema,
   shareSchema,
   siteIdSchema,
@@ -286,7 +287,8 @@ export type Lookup = z.infer<typeof lookupSchema>;
 /** A person's decision about one possible list match, bound to both sides so that it reopens when either changes. */
 export const screeningDecisionSchema = z.strictObject({
   id: idSchema("scr"),
-  party: partyIdSchema,
+  /** Whom it is about: a party of the dossier, or the product whose vendor was compared (US-L-05). */
+  party: screenedIdSchema,
   list: lineSchema,
   entry: lineSchema,
   entryHash: sha256Schema,

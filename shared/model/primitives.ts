@@ -41,6 +41,8 @@ export const partyIdSchema = idSchema("pty");
 export const linkIdSchema = idSchema("lnk");
 export const siteIdSchema = idSchema("ste");
 export const productIdSchema = idSchema("prd");
+/** Whom lists are searched for: a party, or the product whose vendor is meant (US-L-05). */
+export const screenedIdSchema = z.union([partyIdSchema, productIdSchema]);
 export const evidenceIdSchema = idSchema("evd");
 export const personIdSchema = idSchema("psn");
 export const orderIdSchema = idSchema("ord");

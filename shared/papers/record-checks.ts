@@ -1,5 +1,5 @@
 import { type MissingItem, outgoingSets } from "#shared/check";
-import { translateData } from "#shared/i18n";
+import { parameterText, translateData } from "#shared/i18n";
 import type { FlowBlock } from "#shared/packet";
 import { readings, tracks } from "#shared/rules";
 import type { Paper } from "./paper.ts";
@@ -142,7 +142,7 @@ export function journalPaper(content: RecordContent, voice: PaperVoice): Paper {
           one.parameter,
           [
             voice.word(`parameter.state.${one.state}`),
-            one.value === undefined ? "" : String(one.value),
+            one.value === undefined ? "" : parameterText(voice.main, String(one.value)),
           ]
             .filter(Boolean)
             .join("\n"),

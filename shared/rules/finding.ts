@@ -86,7 +86,8 @@ function othersFacts(trace: Trace, into: Map<string, Ask>): undefined {
       return;
     case "fact": {
       const { answer } = trace;
-      if (answer.known || answer.owner === "buyer") return;
+      // What nobody can be asked for is no condition: another finding says what to do about it.
+      if (answer.known || answer.owner === "buyer" || answer.ask.length === 0) return;
       const own: Ask = {
         key: `${trace.bound.fact}@${trace.subject.id}`,
         fact: trace.bound.fact,

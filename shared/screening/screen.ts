@@ -1,7 +1,7 @@
 import type { ListHit } from "#shared/facts";
 import { hashOf } from "#shared/kernel";
 import type { ListEntry } from "#shared/lists";
-import type { Dossier, Party, ScreeningDecision } from "#shared/model";
+import type { Dossier, Party, Product, ScreeningDecision } from "#shared/model";
 import { type ListIndex, normalCode } from "./list-index.ts";
 import { bareName, coreName } from "./normal-name.ts";
 
@@ -102,6 +102,11 @@ export function partyFingerprint(party: Party): string {
   return hashOf({ names, uscc, foreignCodes, country });
 }
 
+/** What of a product's vendor was compared: a decision about it reopens when the name changes. */
+export function vendorFingerprint({ vendor }: Product): string {
+  return hashOf({ vendor });
+}
+
 /** Fingerprint of an entry: a decision about it reopens when the list says something else. */
 export function entryFingerprint(entry: ListEntry): string {
   return hashOf(entry);
@@ -110,8 +115,9 @@ export function entryFingerprint(entry: ListEntry): string {
 /** What changed since a decision was made, so that it is open again. */
 export type ReopenedBy = "entry" | "party";
 
-/** A hit on a party of the dossier together with where a person has come with it. */
+/** A hit on a party of the dossier, or on the vendor of a product in it, together with where a person has come with it. */
 export type PartyHit = ScreenHit & {
+  /** The party's id, or the product's where its vendor was compared. */
   readonly party: string;
   readonly entryHash: string;
   readonly partyHash: string;
@@ -126,13 +132,13 @@ type Decided = Pick<PartyHit, "entryHash" | "partyHash" | "status" | "decision" 
 
 function decide(
   hit: ScreenHit,
-  party: Party,
+  party: string,
   partyHash: string,
   decisions: readonly ScreeningDecision[],
 ): Decided {
   const entryHash = entryFingerprint(hit.entry);
   const about = decisions.filter(
-    (one) => one.party === party.id && one.list === hit.list && one.entry === hit.entry.id,
+    (one) => one.party === party && one.list === hit.list && one.entry === hit.entry.id,
   );
   const valid = about.findLast(
     (item) => item.entryHash === entryHash && item.partyHash === partyHash,
@@ -150,25 +156,51 @@ function decide(
   return { ...open, decision: latest, reopened };
 }
 
-/** Screens every party of a dossier, integrators and vendors as well, and applies the decisions that still hold. */
+/** Somebody to be looked for, under the id that decisions name and with the fingerprint they are bound to. */
+type Looked = {
+  readonly id: string;
+  readonly subject: ScreenSubject;
+  readonly fingerprint: () => string;
+};
+
+/** The vendors of what is ordered: a maker of servers is somebody that the order deals with, party or not (US-L-05). */
+function vendorsOf({ order, products }: Dossier): readonly Looked[] {
+  const ordered = new Set(order.lines.map(({ product }) => product));
+  return products
+    .filter(({ id, comparisonOnly }) => ordered.has(id) && comparisonOnly !== true)
+    .map((product) => ({
+      id: product.id,
+      subject: { names: [product.vendor], codes: [] },
+      fingerprint: () => vendorFingerprint(product),
+    }));
+}
+
+/** Screens every party of a dossier and the vendor of every product ordered, and applies the decisions that still hold. */
 export function screenDossier(
   indexes: readonly ListIndex[],
   dossier: Dossier,
 ): readonly PartyHit[] {
+  if (indexes.length === 0) return [];
   const decisions = dossier.order.screening ?? [];
-  return dossier.parties.flatMap((party) => {
-    const subject = subjectOf(party);
-    return indexes.flatMap((index) =>
+  const parties = dossier.parties.map(
+    (party): Looked => ({
+      id: party.id,
+      subject: subjectOf(party),
+      fingerprint: () => partyFingerprint(party),
+    }),
+  );
+  return [...parties, ...vendorsOf(dossier)].flatMap(({ id, subject, fingerprint }) =>
+    indexes.flatMap((index) =>
       screen(index, subject).map((hit) => {
-        const decided = decide(hit, party, partyFingerprint(party), decisions);
+        const decided = decide(hit, id, fingerprint(), decisions);
         const explanation = [
           ...hit.explanation,
           ...decided.reopened.map((side) => `reopened-${side}`),
         ];
-        return { ...hit, explanation, party: party.id, ...decided };
+        return { ...hit, explanation, party: id, ...decided };
       }),
-    );
-  });
+    ),
+  );
 }
 
 /** What facts are told of the hits. */

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
+import { parameterText } from "#shared/i18n";
 import type { AppError } from "#shared/kernel";
 import { kindOfParameter, type Parameter, type Track } from "#shared/rules";
 import {
@@ -139,7 +140,7 @@ type ValueProps = {
 
 /** The values that the pack knows for the parameter, each with what it means; a number is typed. */
 function ValueChoice({ ids, parameter, value, onChange }: ValueProps) {
-  const { t, pick } = useI18n();
+  const { t, pick, lang } = useI18n();
   const kind = parameter === undefined ? undefined : kindOfParameter(parameter);
   if (parameter === undefined || kind === undefined)
     return <p className="muted">{t("check.verify.value.none")}</p>;
@@ -154,7 +155,7 @@ function ValueChoice({ ids, parameter, value, onChange }: ValueProps) {
       for (const known of [period.value, period.careful]) {
         if (known === undefined || Object.hasOwn(labels, String(known))) continue;
         const note = period.note === undefined ? "" : ` · ${pick(period.note)}`;
-        labels[String(known)] = `${String(known)}${note}`;
+        labels[String(known)] = `${parameterText(lang, String(known))}${note}`;
       }
   return (
     <ChoiceControl

@@ -1,5 +1,6 @@
 import { useI18n } from "#i18n";
 import type { ReportValue } from "#shared/check";
+import { parameterText } from "#shared/i18n";
 import { Badge, hrefOf } from "#ui";
 import type { Law } from "./law.ts";
 
@@ -11,7 +12,7 @@ type Props = {
 
 /** What persons found about the law and entered for this order, with citation, day and name. */
 export function Entered({ order, lookups, law }: Props) {
-  const { t, pick } = useI18n();
+  const { t, pick, lang } = useI18n();
   if (lookups.length === 0) return null;
   return (
     <section className="stack" aria-label={t("check.verify.entered")}>
@@ -29,7 +30,10 @@ export function Entered({ order, lookups, law }: Props) {
               </div>
               <span>
                 {t("check.verify.entry", {
-                  state: entry.value === undefined ? state : `${state}: ${String(entry.value)}`,
+                  state:
+                    entry.value === undefined
+                      ? state
+                      : `${state}: ${parameterText(lang, String(entry.value))}`,
                   from: entry.from,
                   citation: entry.citation,
                   seenOn: entry.seenOn,

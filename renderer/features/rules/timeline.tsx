@@ -1,4 +1,5 @@
 import { useI18n } from "#i18n";
+import { type Lang, parameterText } from "#shared/i18n";
 import { addMonths, dayNumber, isWithin } from "#shared/kernel";
 import type { Parameter, Period } from "#shared/rules";
 import { Badge } from "#ui";
@@ -26,7 +27,7 @@ function percent(day: number, span: Span): number {
 
 /** What each parameter said when, with a line at the day chosen. */
 export function Timeline({ packs, filter }: Props) {
-  const { t, td, pick } = useI18n();
+  const { t, td, pick, lang } = useI18n();
   const found = packs.flatMap(({ pack }) =>
     pack.parameters
       .filter((parameter) => mentions(parameter, filter.search))
@@ -51,7 +52,7 @@ export function Timeline({ packs, filter }: Props) {
               <strong>{pick(parameter.title)}</strong>
               <Badge>{td(`track.${track}`)}</Badge>
               <Badge tone={current?.state === "in-force" ? "good" : "warn"}>
-                {stateText(current, td)}
+                {stateText(current, td, lang)}
               </Badge>
               <code className="muted small">{parameter.id}</code>
             </div>
@@ -62,7 +63,7 @@ export function Timeline({ packs, filter }: Props) {
             <ol className="plain-list small">
               {parameter.periods.map((period) => (
                 <li key={`${period.from}-${period.to}`}>
-                  {`${t("rules.period", { from: period.from ?? t("rules.open"), to: period.to ?? t("rules.open") })} · ${stateText(period, td)}`}
+                  {`${t("rules.period", { from: period.from ?? t("rules.open"), to: period.to ?? t("rules.open") })} · ${stateText(period, td, lang)}`}
                   {period.note === undefined ? null : (
                     <span className="muted">{` · ${pick(period.note)}`}</span>
                   )}
@@ -77,9 +78,11 @@ export function Timeline({ packs, filter }: Props) {
   );
 }
 
-function stateText(period: Period | undefined, td: (key: string) => string): string {
+function stateText(period: Period | undefined, td: (key: string) => string, lang: Lang): string {
   const state = td(`parameter.state.${period?.state ?? "silent"}`);
-  return period?.value === undefined ? state : `${state}: ${String(period.value)}`;
+  return period?.value === undefined
+    ? state
+    : `${state}: ${parameterText(lang, String(period.value))}`;
 }
 
 type BarProps = {
@@ -89,7 +92,7 @@ type BarProps = {
 };
 
 function PeriodBar({ parameter, span, asOf }: BarProps) {
-  const { td } = useI18n();
+  const { td, lang } = useI18n();
   return (
     <div className="period-bar" aria-hidden="true">
       {parameter.periods.map((period) => {
@@ -100,9 +103,9 @@ function PeriodBar({ parameter, span, asOf }: BarProps) {
             key={`${period.from}-${period.to}`}
             className={`period period-${period.state}`}
             style={{ left: `${left}%`, width: `${right - left}%` }}
-            title={stateText(period, td)}
+            title={stateText(period, td, lang)}
           >
-            {stateText(period, td)}
+            {stateText(period, td, lang)}
           </span>
         );
       })}

@@ -345,6 +345,18 @@ export const facts = {
     zh: "这一名单匹配是不是该方？",
     en: "Is this possible list match the party?",
   },
+  "fact.party.latin-name": {
+    zh: "该方的英文名称或拼音名称是什么？名单以拉丁字母书写",
+    en: "What is its name in Latin script? The lists are written in it",
+  },
+  "fact.order.vendor-listed": {
+    zh: "这一名单匹配是不是所订产品的厂商？",
+    en: "Is this possible list match the vendor of what is ordered?",
+  },
+  "fact.party.contractual-holders": {
+    zh: "谁通过协议（如 VIE）支配它或其上层？",
+    en: "Who decides over it, or over those above it, by contract (VIE)?",
+  },
   "fact.party.owners": { zh: "直接股东是谁？", en: "Who are the direct holders?" },
   "fact.party.ancestors": { zh: "层层向上的股东是谁？", en: "Who stands above it, tier by tier?" },
   "fact.party.holders": {
@@ -428,6 +440,10 @@ export const facts = {
   "fact.tenant.share": {
     zh: "这类租户占多少算力？",
     en: "What share of the capacity do these tenants take?",
+  },
+  "fact.tenant.party-marks": {
+    zh: "这类租户的登记信息显示什么？",
+    en: "What do the records of these tenants show?",
   },
   "fact.tenant.parties": { zh: "这类租户有谁？", en: "Who are these tenants?" },
   "fact.end-use.kind": { zh: "这项用途是什么？", en: "What kind of use is it?" },
