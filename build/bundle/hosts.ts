@@ -15,7 +15,7 @@ const isThere = (root: string, entries: Readonly<Record<string, string>>) =>
       .filter(([, path]) => existsSync(path)),
   );
 
-/** Every file of electron/worker is the entry of a thread. */
+/** Every file of electron/worker is the entry of a process. */
 function workers(root: string): Readonly<Record<string, string>> {
   const folder = "electron/worker";
   if (!existsSync(join(root, folder))) return {};

@@ -36,6 +36,7 @@ const dangers: readonly Danger[] = [
       "build/setup/run.mjs",
       "build/checks/borders.ts",
       "electron/loopback/open-browser.ts",
+      "electron/node/pdf/forked-setter.ts",
       "build/package/",
     ],
   },

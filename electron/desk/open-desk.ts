@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { userInfo } from "node:os";
+import type { StartSetter } from "#node/pdf";
 import {
   type EncryptOptions,
   type KdfStrength,
@@ -27,8 +28,8 @@ export type OpenDeskOptions = {
   readonly workspace: string;
   /** The folder above dist, where fonts and the typesetter are found. */
   readonly root: string;
-  /** The worker's bundle; without it documents are typeset in this thread. */
-  readonly worker?: string;
+  /** Starts a typesetting process; without it documents are typeset in this one. */
+  readonly setter?: StartSetter;
   readonly host: HostPort;
   readonly version: string;
   /** `write` takes the workspace's lock; `read` looks only and leaves nothing behind. */

@@ -1,28 +1,28 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { PacketFile } from "#node/packets";
 import {
   createTypesetter,
   describeAssets,
   loadTypesetterAssets,
+  type StartSetter,
   type Typesetter,
+  TypesetterPool,
   type TypesetWarning,
-  WorkerTypesetter,
 } from "#node/pdf";
-import { ok, type Result, sha256Hex } from "#shared/kernel";
+import { appError, err, ok, type Result, sha256Hex } from "#shared/kernel";
 import type { PacketDocument } from "#shared/packet";
 import { documentsOf, papersFingerprint, type SetContent } from "#shared/papers";
 import type { Program } from "#shared/rules";
 import type { ListIndex } from "#shared/screening";
 import type { BuiltPacket, PacketRequest } from "./packet-works.ts";
 
-/** Where the typesetter finds its assets and its worker, and what this program calls itself. */
+/** Where the typesetter finds its assets and its processes, and what this program calls itself. */
 export type PacketPlaces = {
   readonly root: string;
   readonly version: string;
-  readonly worker?: string;
+  readonly setter?: StartSetter;
   /** The packs of the check: their words stand in the internal record, their classes in the filing. */
   readonly packs: () => readonly Program[] | Promise<readonly Program[]>;
   /** Lists that a report may have been made with, for making it again. */
@@ -73,6 +73,22 @@ const warmUp: PacketDocument = {
   ],
 };
 
+/**
+ * Does the work of every document at once, the longest begun first, so that processes beside each other end at about the
+ * same time. The answers stand in the order of the documents.
+ */
+async function longestFirst<T extends { readonly document: PacketDocument }, R>(
+  documents: readonly T[],
+  work: (document: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const size = (item: T) => JSON.stringify(item.document).length;
+  const sized = documents.map((item) => ({ item, size: size(item) }));
+  const begun = new Map(
+    sized.toSorted((a, b) => b.size - a.size).map(({ item }) => [item, work(item)] as const),
+  );
+  return await Promise.all(documents.flatMap((item) => begun.get(item) ?? []));
+}
+
 /** The machine that sets papers. */
 export class Workshop {
   readonly #places: PacketPlaces;
@@ -102,22 +118,22 @@ export class Workshop {
   }
 
   #start(): Promise<Typesetter> {
-    const { worker } = this.#places;
+    const { setter } = this.#places;
     this.#typesetter ??=
-      worker === undefined
+      setter === undefined
         ? loadTypesetterAssets(this.#assets).then(createTypesetter)
-        : Promise.resolve(new WorkerTypesetter(pathToFileURL(worker), { places: this.#assets }));
+        : Promise.resolve(new TypesetterPool(setter, { places: this.#assets }));
     return this.#typesetter;
   }
 
   /**
-   * Sets one line in the worker while nobody waits, so that the first packet finds fonts and compiler at work already.
-   * Without a worker it would hold up everything else, and does nothing.
+   * Sets a few lines in two processes while nobody waits, so that the first packet finds fonts and compiler at work
+   * already. Without processes it would hold up everything else, and does nothing.
    */
   warm(): void {
-    if (this.#places.worker === undefined || this.#typesetter !== undefined) return;
+    if (this.#places.setter === undefined) return;
     void this.#start()
-      .then((typesetter) => typesetter.typeset(warmUp))
+      .then((typesetter) => Promise.all([typesetter.typeset(warmUp), typesetter.typeset(warmUp)]))
       .catch(() => undefined);
   }
 
@@ -131,16 +147,22 @@ export class Workshop {
     const papers = new Map<string, Paper>();
     const remarks: Remarks[number][] = [];
     const documents = documentsOf(content);
-    for (const [index, { path, document }] of documents.entries()) {
-      progress("typeset", index, documents.length);
+    let done = 0;
+    progress("typeset", done, documents.length);
+    const sets = await longestFirst(documents, async ({ document }) => {
       const set = await typesetter.typeset(document, signal);
+      done += 1;
+      progress("typeset", done, documents.length);
+      return set;
+    });
+    for (const [index, { path, document }] of documents.entries()) {
+      const set = sets[index] ?? err(appError("pdf-cancelled"));
       if (!set.ok) return set;
       files.push({ path, content: set.value.pdf });
       const toSign = document.blocks.some(({ kind }) => kind === "signature");
       papers.set(path, { title: document.title, pages: set.value.pages, toSign });
       remarks.push(...characterRemarks(document.title, set.value.warnings));
     }
-    progress("typeset", documents.length, documents.length);
     return ok({ files, papers, remarks: remarks.slice(0, MOST_REMARKS) });
   }
 

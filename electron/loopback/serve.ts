@@ -14,6 +14,7 @@ import {
   readManaged,
   readPageFiles,
 } from "#node/host";
+import { forkedSetter } from "#node/pdf";
 import { errorText, type Lang, type MessageKey, type MessageParams, translate } from "#shared/i18n";
 import { createRouter } from "#shared/ipc";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
@@ -104,7 +105,7 @@ async function openAll(options: ServeOptions): Promise<Result<Running, AppError>
     explicit: options.named,
     memory: memoryFile(),
     root,
-    worker: join(import.meta.dirname, "typeset-worker.mjs"),
+    setter: forkedSetter(join(import.meta.dirname, "typeset-worker.mjs")),
     onFault: (fault, where) => log.fault(fault, where),
   });
   const begun = await desk.begin();

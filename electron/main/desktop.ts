@@ -11,6 +11,7 @@ import {
   safeStorage,
   session,
   shell,
+  utilityProcess,
 } from "electron";
 import { createGate, type Desk, type ProgramPort } from "#desk";
 import {
@@ -35,6 +36,7 @@ import { type FileCommand, openFile } from "./open-files.ts";
 import { programPort } from "./program.ts";
 import { recoverPage } from "./recovery.ts";
 import { SavedFiles, saveFile } from "./save-file.ts";
+import { utilitySetter } from "./utility-setter.ts";
 import { openWindow } from "./window.ts";
 
 /** The folder above dist: in development the project, in the package the archive. */
@@ -110,7 +112,7 @@ export class Desktop {
       memory: join(app.getPath("userData"), "recent.json"),
       ...systemKeyStore(safeStorage, process.platform),
       root,
-      worker: join(import.meta.dirname, "typeset-worker.mjs"),
+      setter: utilitySetter(utilityProcess, join(import.meta.dirname, "typeset-worker.mjs")),
       onFault: (fault, where) => this.#log.fault(fault, where),
     });
     this.#desk = desk;

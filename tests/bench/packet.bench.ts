@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium } from "playwright";
 import { builtInPrograms, createPacketWorks, type PacketWorks } from "#desk";
+import { forkedSetter } from "#node/pdf";
 import { type Report, runCheck } from "#shared/check";
 import type { Dossier } from "#shared/model";
 import { type Block, type Cell, type Inline, plainText } from "#shared/packet";
@@ -175,8 +176,8 @@ async function build(
 
 /** A whole packet: content, papers, bag, manifests and zip, written to disk, as the hosts build it. */
 async function measurePacket(folder: string) {
-  const worker = join(process.cwd(), "dist", "node", "typeset-worker.mjs");
-  const places = { root: process.cwd(), version: "bench", worker, packs: () => packs };
+  const setter = forkedSetter(join(process.cwd(), "dist", "node", "typeset-worker.mjs"));
+  const places = { root: process.cwd(), version: "bench", setter, packs: () => packs };
   const first = dossierOf("首");
   const report = reportOf(first);
   const [cold, works] = await timed(async () => {

@@ -2,15 +2,17 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import {
   createTypesetter,
+  forkedSetter,
   loadTypesetterAssets,
   pagePicture,
   type Typeset,
   type Typesetter,
-  WorkerTypesetter,
+  TypesetterPool,
 } from "#node/pdf";
 import { sha256Hex } from "#shared/kernel";
 import type { Block, PacketDocument } from "#shared/packet";
@@ -309,45 +311,93 @@ describe("a picture of a page", () => {
   });
 });
 
-describe("a typesetter in a thread of its own", () => {
-  const entry = new URL("../../electron/worker/typeset-worker.ts", import.meta.url);
+describe("a typesetter in processes of its own", () => {
+  const setter = forkedSetter(
+    fileURLToPath(new URL("../../electron/worker/typeset-worker.ts", import.meta.url)),
+  );
+  let pool: TypesetterPool;
+  afterEach(async () => await pool.dispose());
 
-  it("gives the bytes that the one in this thread gives", async () => {
-    const worker = new WorkerTypesetter(entry);
-    const [there, here] = await Promise.all([
-      worker.typeset(sampleDocument("zh", 3)),
-      set(sampleDocument("zh", 3)),
-    ]);
-    await worker.dispose();
-    expect(there.ok && Buffer.from(there.value.pdf).equals(Buffer.from(here.pdf))).toBe(true);
+  it("gives the bytes that the one in this process gives, whichever process sets them", async () => {
+    pool = new TypesetterPool(setter);
+    const lengths = [3, 1, 4, 2];
+    const there = await Promise.all(lengths.map((n) => pool.typeset(sampleDocument("zh", n))));
+    for (const [index, length] of lengths.entries()) {
+      const here = await set(sampleDocument("zh", length));
+      const result = there[index];
+      expect(result?.ok && Buffer.from(result.value.pdf).equals(Buffer.from(here.pdf))).toBe(true);
+    }
   });
 
   it("stops the paper that is cancelled and still sets the next one", async () => {
-    const worker = new WorkerTypesetter(entry);
+    pool = new TypesetterPool(setter, { processes: 1 });
     const stop = new AbortController();
-    const long = worker.typeset(sampleDocument("zh", 2000), stop.signal);
-    const next = worker.typeset(sampleDocument("en", 1));
+    const long = pool.typeset(sampleDocument("zh", 800), stop.signal);
+    const next = pool.typeset(sampleDocument("en", 1));
     stop.abort();
     expect(await long).toMatchObject({ ok: false, error: { code: "pdf-cancelled" } });
     expect(await next).toMatchObject({ ok: true });
-    await worker.dispose();
-    expect(await worker.typeset(sampleDocument("en", 1))).toMatchObject({
+    await pool.dispose();
+    expect(await pool.typeset(sampleDocument("en", 1))).toMatchObject({
       error: { code: "pdf-cancelled" },
     });
   });
 
-  it("replaces its thread when its memory has grown, and the bytes stay the same", async () => {
-    const worker = new WorkerTypesetter(entry, { threadBytes: 110 * 1024 ** 2 });
+  it("replaces a process when its memory has grown, and the bytes stay the same", async () => {
+    let started = 0;
+    const counted: typeof setter = (events) => {
+      started += 1;
+      return setter(events);
+    };
+    // Less than a process has when it begins, so that it is replaced after every paper.
+    pool = new TypesetterPool(counted, { processes: 1, processBytes: 1024 });
     const hashes = new Set<string>();
-    const memories: number[] = [];
-    for (let run = 0; run < 3; run += 1) {
-      const small = await worker.typeset(sampleDocument("en", 2));
+    for (let run = 0; run < 2; run += 1) {
+      const small = await pool.typeset(sampleDocument("en", 2));
       hashes.add(small.ok ? sha256Hex(small.value.pdf) : small.error.code);
-      await worker.typeset(sampleDocument("zh", 600 + run));
-      memories.push(worker.memory());
+      expect([started, pool.memory()]).toEqual([run + 1, 0]);
     }
-    await worker.dispose();
-    expect(memories).toEqual([0, 0, 0]);
     expect([...hashes]).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
   });
+
+  it("outlives a process that its engine brings down, and sets the paper in another", async () => {
+    const falls = join(folder, "falls.mjs");
+    writeFileSync(falls, 'process.on("message", () => process.kill(process.pid, "SIGTRAP"));');
+    let started = 0;
+    pool = new TypesetterPool(
+      (events) => {
+        started += 1;
+        return (started === 1 ? forkedSetter(falls) : setter)(events);
+      },
+      { processes: 1 },
+    );
+    expect(await pool.typeset(sampleDocument("en", 1))).toMatchObject({ ok: true });
+    expect(started).toBe(2);
+    await pool.dispose();
+    pool = new TypesetterPool(forkedSetter(falls));
+    expect(await pool.typeset(sampleDocument("en", 1))).toMatchObject({
+      error: { code: "pdf-typeset-failed", params: { message: "SIGTRAP" } },
+    });
+  });
+
+  // Where a fault of the engine once ended everything: papers begun and cancelled at any moment, beside papers that are
+  // set in this process.
+  const rounds = process.env["DESK_LONG"] === "1" ? 1000 : 4;
+  it(`survives ${rounds} rounds of papers cancelled at any moment`, async () => {
+    pool = new TypesetterPool(setter);
+    const expected = sha256Hex((await set(sampleDocument("en", 1))).pdf);
+    for (let round = 0; round < rounds; round += 1) {
+      const stop = new AbortController();
+      const begun = [20, 3].map((n) => pool.typeset(sampleDocument("zh", n), stop.signal));
+      const kept = pool.typeset(sampleDocument("en", 1));
+      // Moments from before the process is up until some papers are done, spread evenly and the same in every run.
+      const moment = ((round * 619) % 1000) * 1.5;
+      const timer = setTimeout(() => stop.abort(), moment);
+      const ends = await Promise.all(begun);
+      clearTimeout(timer);
+      for (const end of ends) expect(end.ok || end.error.code === "pdf-cancelled").toBe(true);
+      const sound = await kept;
+      expect(sound.ok && sha256Hex(sound.value.pdf)).toBe(expected);
+    }
+  }, 3_600_000);
 });

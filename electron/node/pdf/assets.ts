@@ -3,13 +3,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CompiledModule } from "./compiled-module.ts";
 
 /** Everything a typesetter needs, in memory: no file, font or page of the system is looked at afterwards. */
 export type TypesetterAssets = {
   readonly wasm: Uint8Array;
-  /** The same compiler already compiled to machine code, e.g. by another thread. */
-  readonly module?: CompiledModule;
   readonly fonts: readonly FontAsset[];
   readonly templates: ReadonlyMap<string, string>;
 };
@@ -54,11 +51,6 @@ async function readTemplates(folder: string): Promise<ReadonlyMap<string, string
   const names = (await readdir(folder)).filter((name) => name.endsWith(".typ")).sort();
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
   return new Map(names.map((name, i) => [name, texts[i] ?? ""]));
-}
-
-/** The bytes of the compiler alone, for a thread that compiles it on behalf of others. */
-export async function readCompiler(places: AssetPlaces): Promise<Uint8Array> {
-  return await readFile(join(places.modules ?? nodeModules(), COMPILER_FILE));
 }
 
 /** Reads compiler, fonts and templates once. Throws when one is missing: that is a broken installation, not bad input. */

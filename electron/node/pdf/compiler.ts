@@ -17,7 +17,7 @@ function diagnosticsOf(reply: unknown): readonly Diagnostic[] {
 /** The compiler with its fonts and templates loaded; files are set before each run and taken away after it. */
 export type Compiler = {
   compile(files: ReadonlyMap<string, string>): Result<Uint8Array>;
-  /** Bytes of memory in use; they grow with every document and are given back only with the thread. */
+  /** Bytes of memory in use; they grow with every document and are given back only with the process. */
   memory(): number;
   free(): void;
 };
@@ -52,7 +52,7 @@ function roomMaker(allocator: Allocator): (bytes: number) => void {
  */
 export async function startCompiler(assets: TypesetterAssets): Promise<Compiler> {
   // The package names types of a browser that this project does not know; both forms are what it documents.
-  const exports = initSync({ module: (assets.module ?? assets.wasm) as never });
+  const exports = initSync({ module: assets.wasm as never });
   const { memory } = exports;
   const room = roomMaker(exports as unknown as Allocator);
   room(START_ROOM);

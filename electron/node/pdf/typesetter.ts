@@ -22,7 +22,7 @@ export type Typeset = {
 export type Typesetter = {
   /** The same document gives the same bytes, in any time zone and locale. `signal` stops before the next document. */
   typeset(document: PacketDocument, signal?: AbortSignal): Promise<Result<Typeset>>;
-  /** Bytes of memory that typesetting holds. Remembered layout is never given back before `dispose` of a thread. */
+  /** Bytes of memory that typesetting holds. Remembered layout is never given back before the end of a process. */
   memory(): number;
   dispose(): Promise<void>;
 };
@@ -43,8 +43,8 @@ function factsOf(document: PacketDocument): PdfFacts {
 }
 
 /**
- * A typesetter in this thread, for the command line and tests: it blocks for tenths of a second and keeps what it
- * remembers (about a megabyte a page) until the process ends. Hosts that live long use `WorkerTypesetter`.
+ * A typesetter in this process, for the command line and tests: it blocks for tenths of a second and keeps what it
+ * remembers (about a megabyte a page) until the process ends. Hosts that live long use `TypesetterPool`.
  */
 export async function createTypesetter(assets: TypesetterAssets): Promise<Typesetter> {
   const compiler = await startCompiler(assets);

@@ -5,6 +5,7 @@ import { nextAnswer, note, switchValue } from "./host-state.ts";
 export { app } from "./app.ts";
 export { ipcMain } from "./ipc-main.ts";
 export { protocol, session } from "./session.ts";
+export { utilityProcess } from "./utility-process.ts";
 export { BrowserWindow } from "./windows.ts";
 
 const asked =
