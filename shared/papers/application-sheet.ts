@@ -76,7 +76,9 @@ export function applicationSheet(voice: PaperVoice): Paper {
             voice.say("application.contract", {
               contract: voice.join([terms?.contractNumber, terms?.contractDate]),
             }),
-            voice.say("application.contact", { contact: voice.join(contacts) }),
+            ...(contacts.length === 0
+              ? []
+              : [voice.say("application.contact", { contact: voice.join(contacts) })]),
           ].join("\n"),
         ],
         ["f20", ""],

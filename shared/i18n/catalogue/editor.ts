@@ -720,7 +720,7 @@ export const editor = {
   "field.product.classification.statedBy": { zh: "由谁说明", en: "Stated by" },
   "field.product.classification.evidence": { zh: "证据", en: "Evidence" },
   "field.product.informedLetter": {
-    zh: "是否收到 is-informed 函？",
+    zh: "是否收到美国商务部个别告知函（is-informed）？",
     en: "Under an is-informed letter?",
   },
   "field.product.waferOrigin": { zh: "晶圆流片地", en: "Place of wafer diffusion" },

@@ -90,7 +90,7 @@ export const papersOfExporter = {
   "paper.field.usAvailable": { zh: "在美国首次销售", en: "First sold in the United States" },
   "paper.field.eccn": { zh: "出口商归类", en: "Exporter's classification" },
   "paper.field.informedLetter": {
-    zh: "是否受 is-informed 函约束",
+    zh: "是否受个别告知函（is-informed）约束",
     en: "Under an is-informed letter",
   },
   "paper.field.physical": { zh: "实体安全措施", en: "Physical security" },
