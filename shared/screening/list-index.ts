@@ -1,5 +1,6 @@
 import type { ListEntry, ListSnapshot } from "#shared/lists";
 import { bareName, coreName } from "./normal-name.ts";
+import { isSpelled, soundsOf } from "./sound.ts";
 
 /** How an entry is known under one key. */
 export type IndexedName = {
@@ -20,6 +21,8 @@ export type ListIndex = {
   readonly byCode: ReadonlyMap<string, readonly ListEntry[]>;
   readonly byName: ReadonlyMap<string, readonly IndexedName[]>;
   readonly byCore: ReadonlyMap<string, readonly IndexedName[]>;
+  /** Names by each word that reads like spelled Chinese, and Chinese names by their whole sound. */
+  readonly bySound: ReadonlyMap<string, readonly IndexedName[]>;
 };
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
@@ -27,6 +30,8 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   if (group === undefined) map.set(key, [value]);
   else group.push(value);
 }
+
+const HAN = /\p{Script=Han}/u;
 
 /** A code without what people put between its characters. */
 export function normalCode(code: string): string {
@@ -36,11 +41,21 @@ export function normalCode(code: string): string {
     .replace(/[^A-Z0-9]/g, "");
 }
 
-/** Indexes a snapshot by registration number, by exact normal name and by the core of the name. */
+/** Indexes a snapshot by registration number, by exact normal name, by the core of the name and by its sound. */
 export function buildListIndex(snapshot: ListSnapshot): ListIndex {
   const byCode = new Map<string, ListEntry[]>();
   const byName = new Map<string, IndexedName[]>();
   const byCore = new Map<string, IndexedName[]>();
+  const bySound = new Map<string, IndexedName[]>();
+  const spelled = new Map<string, boolean>();
+  const isSound = (word: string) => {
+    let known = spelled.get(word);
+    if (known === undefined) {
+      known = isSpelled(word);
+      spelled.set(word, known);
+    }
+    return known;
+  };
   for (const entry of snapshot.entries) {
     for (const { value } of entry.codes) {
       const code = normalCode(value);
@@ -55,8 +70,10 @@ export function buildListIndex(snapshot: ListSnapshot): ListIndex {
       add(byName, bare, indexed);
       const core = coreName(name);
       if (core !== undefined) add(byCore, core, indexed);
+      const words = HAN.test(bare) ? soundsOf(name) : bare.split(" ").filter(isSound);
+      for (const word of new Set(words)) add(bySound, word, indexed);
     }
   }
   const { id, title, date, sha256, lists, entries } = snapshot;
-  return { id, title, date, sha256, lists, size: entries.length, byCode, byName, byCore };
+  return { id, title, date, sha256, lists, size: entries.length, byCode, byName, byCore, bySound };
 }

@@ -52,7 +52,7 @@ const hanForms: readonly string[] = [
 ];
 
 /** Words that a group adds to the name of its firms; without them two names are alike, not the same. */
-const weakWords = new Set([
+export const weakWords: ReadonlySet<string> = new Set([
   "group",
   "holding",
   "holdings",
@@ -63,7 +63,8 @@ const weakWords = new Set([
   "china",
   "the",
 ]);
-const weakHan = /(集团|控股|科技|技术)+$/;
+/** The same at the end of Chinese names. */
+export const weakHan = /(集团|控股|科技|技术)+$/;
 
 const HAN = /\p{Script=Han}/u;
 

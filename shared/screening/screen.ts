@@ -2,8 +2,9 @@ import type { ListHit } from "#shared/facts";
 import { hashOf } from "#shared/kernel";
 import type { ListEntry } from "#shared/lists";
 import type { Dossier, Party, Product, ScreeningDecision } from "#shared/model";
-import { type ListIndex, normalCode } from "./list-index.ts";
+import { type IndexedName, type ListIndex, normalCode } from "./list-index.ts";
 import { bareName, coreName } from "./normal-name.ts";
+import { soundsOf, spells } from "./sound.ts";
 
 /** How a subject resembles an entry, from surest to least sure. */
 export const matchKinds = ["identifier", "name", "alias", "similar"] as const;
@@ -41,6 +42,20 @@ type Found = {
   readonly reason: string;
 };
 
+/** A word that so many names bear tells nobody apart. */
+const MOST_ALIKE = 500;
+
+/** Names of a list that spell a Chinese name, or a part of which the query spells; leads for a person, no more. */
+function* soundingLike(index: ListIndex, query: string): Generator<IndexedName> {
+  for (const sound of soundsOf(query))
+    for (let length = 2; length <= sound.length; length += 1) {
+      const alike = index.bySound.get(sound.slice(0, length)) ?? [];
+      if (alike.length > MOST_ALIKE) continue;
+      for (const one of alike)
+        if (spells(one.name, sound) || soundsOf(one.name).includes(sound)) yield one;
+    }
+}
+
 function* findAll(index: ListIndex, subject: ScreenSubject): Generator<Found> {
   for (const code of subject.codes) {
     for (const entry of index.byCode.get(normalCode(code)) ?? [])
@@ -54,6 +69,8 @@ function* findAll(index: ListIndex, subject: ScreenSubject): Generator<Found> {
         query,
         reason: `${alias ? "same-alias" : "same-name"}|${query}|${name}`,
       };
+    for (const { entry, name } of soundingLike(index, query))
+      yield { entry, matched: "similar", query, reason: `same-sound|${query}|${name}` };
     const core = coreName(query);
     for (const { entry, name } of core === undefined ? [] : (index.byCore.get(core) ?? []))
       yield { entry, matched: "similar", query, reason: `same-core|${query}|${name}` };

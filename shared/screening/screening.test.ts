@@ -58,6 +58,44 @@ test.each(["Sample", "Unlisted Sample Systems", "样例", "Group Co., Ltd."])(
   },
 );
 
+const spelled = index([
+  entry({
+    id: "entity-list:lantern",
+    name: "Beijing Zhenlan Dengta Technology Co., Ltd.",
+    aliases: [],
+    codes: [],
+  }),
+  entry({
+    id: "entity-list:kite",
+    name: "Hangzhou Zhenlan Kite Works",
+    aliases: ["Zhenlan AI"],
+    codes: [],
+  }),
+  entry({
+    id: "entity-list:moon",
+    name: "Moon Works",
+    aliases: ["云纹月亮科技有限公司"],
+    codes: [],
+  }),
+]);
+const sounding = (...names: string[]) =>
+  screen(spelled, { names, codes: [] }).map(({ entry: { id }, explanation }) => [
+    id.slice("entity-list:".length),
+    explanation[0]?.split("|")[0],
+  ]);
+
+test("a Chinese name is compared by its sound with names in Latin script, and the other way round", () => {
+  expect(sounding("北京珍蓝灯塔科技有限公司")).toEqual([["lantern", "same-sound"]]);
+  expect(sounding("珍蓝").map(([id]) => id)).toEqual(["kite", "lantern"]);
+  expect(sounding("Zhenlan").map(([id]) => id)).toEqual(["kite", "lantern"]);
+  expect(sounding("Yunwen Yueliang Ltd.")).toEqual([["moon", "same-sound"]]);
+});
+
+test("a place, a single character or a word of another language alone sounds like nobody", () => {
+  for (const name of ["北京", "北京科技有限公司", "灯", "Beijing Technology", "Works", "Kite"])
+    expect(sounding(name), name).toEqual([]);
+});
+
 test("a registration number is found whatever stands between its characters", () => {
   const found = screen(index(), { names: [], codes: ["91110000-ma00ex011k"] });
   expect(found[0]).toMatchObject({ matched: "identifier", score: 1 });

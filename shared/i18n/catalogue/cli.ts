@@ -113,6 +113,10 @@ export const cli = {
     zh: "去掉通用词后相同：{found}",
     en: "alike without the words that groups share: {found}",
   },
+  "screening.explain.same-sound": {
+    zh: "按汉语拼音读音相近，仅作线索：{found}",
+    en: "spelled alike in pinyin, a lead only: {found}",
+  },
   "screening.explain.reopened-entry": {
     zh: "名单条目已变化，先前的判断须重作",
     en: "the entry on the list changed: an earlier decision is open again",
