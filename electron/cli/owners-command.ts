@@ -2,6 +2,7 @@ import {
   looksLikeBods,
   looksLikeBodsLines,
   type OwnershipView,
+  ownershipHoldings,
   ownershipView,
   readBods,
   readDossier,
@@ -17,7 +18,7 @@ import type { Dossier, Link, Party } from "#shared/model";
 import { type CsvProblem, importTable } from "#shared/ownership";
 import { type Command, type Io, writeJson } from "./command.ts";
 import { placeOf, readDay, readLists, readPrograms, renamed } from "./inputs.ts";
-import { writeView } from "./owners-page.ts";
+import { writeHoldings, writeView } from "./owners-page.ts";
 
 /** So many parties are named to somebody who named none of them. */
 const MOST_NAMED = 8;
@@ -104,26 +105,32 @@ function leftOut(io: Io, lang: Lang, left: readonly CsvProblem[]): void {
     io.err(`${translate(lang, "cli.owners.left", { text: problemText(lang, problem) })}\n`);
 }
 
+type Shown =
+  | { readonly down: true; readonly view: Pick<OwnershipView, "nodes" | "edges"> }
+  | { readonly down: false; readonly view: OwnershipView };
+
 async function makeView(
   args: Parameters<Command["run"]>[0],
   io: Io,
   record: Record,
   { subject, asOf }: { readonly subject: string; readonly asOf: string },
-): Promise<Result<OwnershipView>> {
+): Promise<Result<Shown>> {
   const programs = await readPrograms(io, args.all("pack"));
   if (!programs.ok) return programs;
   const lists = await readLists(io, args.all("list"));
   if (!lists.ok) return lists;
   const { parties, links, decisions } = record;
-  const view = ownershipView({
+  const input = {
     parties,
     links,
     ...screenRecord(lists.value, { parties, links, decisions }),
     subject,
     asOf,
     programs: programs.value,
-  });
-  return ok(view);
+  };
+  return args.has("down")
+    ? ok({ down: true, view: ownershipHoldings(input) })
+    : ok({ down: false, view: ownershipView(input) });
 }
 
 /** `owners FILE --subject PARTY`: who stands behind a party, and which classes of ownership it is in. */
@@ -135,6 +142,7 @@ export const ownersCommand: Command = {
     "as-of": { type: "string" },
     list: { type: "string", multiple: true },
     pack: { type: "string", multiple: true },
+    down: { type: "boolean" },
     json: { type: "boolean" },
   },
   run: async (args, io) => {
@@ -160,11 +168,12 @@ export const ownersCommand: Command = {
     const asOf = day.value;
     const made = await makeView(args, io, record.value, { subject: subject.id, asOf });
     if (!made.ok) return made;
-    const view = made.value;
-    if (args.has("json")) writeJson(io, { asOf, subject: subject.id, ...view });
+    const shown = made.value;
+    if (args.has("json")) writeJson(io, { asOf, subject: subject.id, ...shown.view });
     else {
       io.out(`${translate(args.lang, "cli.check.asOf")}  ${asOf}\n\n`);
-      writeView(io, args.lang, view);
+      if (shown.down) writeHoldings(io, args.lang, shown.view);
+      else writeView(io, args.lang, shown.view);
     }
     leftOut(io, args.lang, left);
     return ok(0);

@@ -10,11 +10,13 @@ type Page = { readonly io: Io; readonly lang: Lang; readonly view: OwnershipView
 
 const comma = (lang: Lang) => (lang === "zh" ? "、" : ", ");
 
-function namesOf({ view, lang }: Page): (id: string) => string {
+type Drawing = Pick<OwnershipView, "nodes" | "edges">;
+
+function namesOf({ view, lang }: Pick<Page, "lang"> & { readonly view: Drawing }) {
   const names = new Map(
     view.nodes.map(({ id, label, labelEn }) => [id, (lang === "en" ? labelEn : label) ?? label]),
   );
-  return (id) => names.get(id) ?? id;
+  return (id: string) => names.get(id) ?? id;
 }
 
 /** What a link is called: who holds in whom. */
@@ -117,10 +119,10 @@ function writeProblems(page: Page): void {
   }
 }
 
-/** The view as lines of a terminal: holdings, what was computed, classes with what proves them, contradictions. */
-export function writeView(io: Io, lang: Lang, view: OwnershipView): void {
-  const page: Page = { io, lang, view };
-  const nameOf = namesOf(page);
+/** Holdings as lines of a terminal, one each; says so where there are none. */
+export function writeHoldings(io: Io, lang: Lang, view: Drawing): void {
+  if (view.edges.length === 0) io.out(`${translate(lang, "cli.owners.none")}\n`);
+  const nameOf = namesOf({ view, lang });
   io.out(
     table(
       view.edges.map((edge) => [
@@ -132,6 +134,12 @@ export function writeView(io: Io, lang: Lang, view: OwnershipView): void {
       ]),
     ),
   );
+}
+
+/** The view as lines of a terminal: holdings, what was computed, classes with what proves them, contradictions. */
+export function writeView(io: Io, lang: Lang, view: OwnershipView): void {
+  const page: Page = { io, lang, view };
+  writeHoldings(io, lang, view);
   writeAnswers(page);
   writeClasses(page);
   writeProblems(page);

@@ -46,6 +46,8 @@ export type PartySummary = {
   readonly country?: string;
   readonly search: string;
   readonly holders: number;
+  /** Who holds it, or has others hold for them: what the way downwards is found by. */
+  readonly owners: readonly string[];
 };
 
 /** What the product book's list shows; computed figures as the packs see them. */
@@ -144,6 +146,7 @@ function partySummary({ party, holders }: PartyRecord): PartySummary {
     country: party.country,
     search: searchText([zh, en, ...(aliases ?? []), party.uscc]),
     holders: holders.length,
+    owners: [...new Set(holders.flatMap(({ owner, nomineeFor }) => [owner, nomineeFor ?? owner]))],
   }) as PartySummary;
 }
 
@@ -179,7 +182,7 @@ function caseSummary({ order, track, packet, events, drawdowns }: Case): CaseSum
 /** Every collection of a workspace, in the form the store takes. */
 export const collections = {
   orders: spec(orderSchema, orderSummary),
-  parties: spec(partyRecordSchema, partySummary, 3),
+  parties: spec(partyRecordSchema, partySummary, 4),
   sites: spec(siteSchema, siteName),
   products: spec(productSchema, productSummary, 2),
   persons: spec(personSchema, (person: Person) => person),

@@ -19,7 +19,7 @@ export {
   openStore,
   openWorkspacePort,
 } from "./open-desk.ts";
-export { type OwnershipView, ownershipView } from "./ownership-view.ts";
+export { type OwnershipView, ownershipHoldings, ownershipView } from "./ownership-view.ts";
 export {
   builtInPrograms,
   compilePack,

@@ -45,7 +45,7 @@ export type OwnershipView = {
     readonly uscc?: string;
     /** Steps above the subject. */
     readonly tier: number;
-    /** Recorded holders that are not in the picture. */
+    /** Recorded holders, in a picture downwards recorded holdings, that are not in the picture. */
     readonly hidden: number;
   }[];
   readonly edges: readonly {
@@ -169,7 +169,11 @@ export function standingView(
   };
 }
 
-function nodeView(node: PictureNode, party: Party | undefined): OwnershipView["nodes"][number] {
+function nodeView(
+  node: PictureNode,
+  party: Party | undefined,
+  hidden: number,
+): OwnershipView["nodes"][number] {
   const { country, uscc } = party ?? {};
   return {
     id: node.id,
@@ -180,7 +184,7 @@ function nodeView(node: PictureNode, party: Party | undefined): OwnershipView["n
     ...(country === undefined ? {} : { country }),
     ...(uscc === undefined ? {} : { uscc }),
     tier: node.tier,
-    hidden: node.hiddenOwners,
+    hidden,
   };
 }
 
@@ -209,18 +213,48 @@ export function ownershipView(input: ViewInput): OwnershipView {
   return pictureView(facts, programs, { subject, parties, most: input.most ?? 500 });
 }
 
-/** The same from a graph that is there already. */
+/** What a party holds on a day, tier by tier. */
+export function ownershipHoldings(input: ViewInput): Pick<OwnershipView, "nodes" | "edges"> {
+  const { subject, programs, parties } = input;
+  return holdingsView(viewFacts(input), programs, { subject, parties, most: input.most ?? 500 });
+}
+
+/** Whose picture it is, from which parties, and how many of them it holds at most. */
+type About = {
+  readonly subject: string;
+  readonly parties: readonly Party[];
+  readonly most: number;
+};
+
+/** The picture downwards: what a party holds, tier by tier. */
+export function holdingsView(
+  facts: FactSourceInput & { readonly graph: Graph },
+  programs: readonly Program[],
+  about: About,
+): Pick<OwnershipView, "nodes" | "edges"> {
+  const marks = { ...holderMarks(facts, programs) };
+  const { subject, most } = about;
+  const down = Number.POSITIVE_INFINITY;
+  const picture = pictureOf(facts.graph, subject, { marks, most, up: 0, down });
+  const parties = new Map(about.parties.map((party) => [party.id, party]));
+  return {
+    nodes: picture.nodes.map((node) => nodeView(node, parties.get(node.id), node.hiddenHoldings)),
+    edges: picture.edges.map(edgeView),
+  };
+}
+
+/** The picture of `ownershipView` from a graph that is there already. */
 export function pictureView(
   facts: FactSourceInput & { readonly graph: Graph },
   programs: readonly Program[],
-  about: { readonly subject: string; readonly parties: readonly Party[]; readonly most: number },
+  about: About,
 ): OwnershipView {
   const { subject, most } = about;
   const marks = { ...holderMarks(facts, programs) };
   const picture = pictureOf(facts.graph, subject, { marks, most });
   const parties = new Map(about.parties.map((party) => [party.id, party]));
   return {
-    nodes: picture.nodes.map((node) => nodeView(node, parties.get(node.id))),
+    nodes: picture.nodes.map((node) => nodeView(node, parties.get(node.id), node.hiddenOwners)),
     edges: picture.edges.map(edgeView),
     ...standingView(facts, programs, subject),
     problems: facts.graph.problems.map(({ kind, links, parties: whose, remedy }) => ({

@@ -6,7 +6,11 @@ import type { DeskContext } from "./adapters.ts";
 export type Chain = { readonly parties: readonly Party[]; readonly links: readonly Link[] };
 
 /** Reads chains of the party book; records are remembered by their revision, so that a picture after an edit reads one file. */
-export type Chains = { readonly above: (id: string) => Promise<Result<Chain>> };
+export type Chains = {
+  readonly above: (id: string) => Promise<Result<Chain>>;
+  /** What one party holds, however many tiers down, with nothing of who else holds it. */
+  readonly below: (id: string) => Promise<Result<Chain>>;
+};
 
 const AT_ONCE = 64;
 
@@ -24,10 +28,52 @@ export function createChains({ workspace }: DeskContext): Chains {
     return ok(stored.value.value);
   }
 
+  /** The revisions of today; records of parties that are gone are forgotten. */
+  function revisionsNow(): ReadonlyMap<string, number> {
+    const revisions = new Map(book.list().map((row) => [row.id, row.revision]));
+    for (const held of [...known.keys()]) if (!revisions.has(held)) known.delete(held);
+    return revisions;
+  }
+
+  async function recordsOf(ids: readonly string[]): Promise<Result<readonly PartyRecord[]>> {
+    const revisions = revisionsNow();
+    const wanted = ids.filter((id) => revisions.has(id));
+    const records: PartyRecord[] = [];
+    while (records.length < wanted.length) {
+      const part = wanted.slice(records.length, records.length + AT_ONCE);
+      const read = await Promise.all(part.map((id) => recordOf(id, revisions.get(id) ?? 0)));
+      for (const record of read) {
+        if (!record.ok) return record;
+        records.push(record.value);
+      }
+    }
+    return ok(records);
+  }
+
   return {
+    below: async (id) => {
+      const held = new Map<string, string[]>();
+      for (const row of book.list())
+        for (const owner of row.summary.owners) {
+          const found = held.get(owner);
+          if (found) found.push(row.id);
+          else held.set(owner, [row.id]);
+        }
+      const group = new Set([id]);
+      for (const holder of group) for (const one of held.get(holder) ?? []) group.add(one);
+      const records = await recordsOf([...group]);
+      if (!records.ok) return records;
+      const links = records.value.flatMap(({ holders }) =>
+        holders.filter(({ owner, nomineeFor }) => group.has(nomineeFor ?? owner)),
+      );
+      // Who holds in another's name stands on the line and needs its name.
+      const nominees = new Set(links.map(({ owner }) => owner).filter((one) => !group.has(one)));
+      const aside = await recordsOf([...nominees]);
+      if (!aside.ok) return aside;
+      return ok({ parties: [...records.value, ...aside.value].map(({ party }) => party), links });
+    },
     above: async (id) => {
-      const revisions = new Map(book.list().map((row) => [row.id, row.revision]));
-      for (const held of [...known.keys()]) if (!revisions.has(held)) known.delete(held);
+      const revisions = revisionsNow();
       const parties: Party[] = [];
       const links: Link[] = [];
       const seen = new Set([id]);

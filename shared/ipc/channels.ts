@@ -36,6 +36,7 @@ export const channels = {
     "remove",
     "restore",
     "ownership",
+    "holdings",
     "standing",
     "import",
     "merge",

@@ -562,6 +562,11 @@ export const contract = {
         ),
       }),
     ),
+    /** What a party holds on a day, tier by tier: the picture downwards. */
+    holdings: procedure(
+      z.strictObject({ id: partyIdSchema, asOf: dateSchema.optional() }),
+      z.strictObject({ nodes: z.array(pictureNode), edges: z.array(pictureEdge) }),
+    ),
     /** What was computed of one party, without the picture: for a party that is looked at in another's picture. */
     standing: procedure(
       z.strictObject({ id: partyIdSchema, asOf: dateSchema.optional() }),

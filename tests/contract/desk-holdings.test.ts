@@ -247,3 +247,38 @@ if (!existsSync(home))
   test(`the invalid statements of the standard cannot be read: ${home} is not here`, () => {
     expect(existsSync(home)).toBe(false);
   });
+
+describe("what a party holds", () => {
+  type Picture = {
+    readonly nodes: readonly {
+      readonly id: string;
+      readonly label: string;
+      readonly tier: number;
+    }[];
+    readonly edges: readonly {
+      readonly from: string;
+      readonly to: string;
+      readonly label: string;
+    }[];
+  };
+  test("is found tier by tier, without those who hold it and without other holders", async () => {
+    const rows = [
+      "虚构总公司,虚构中间层有限公司,,60%,",
+      "虚构旁人公司,虚构中间层有限公司,,40%,",
+      "虚构中间层有限公司,虚构底层有限公司,,51%,",
+      "虚构股东公司,虚构总公司,,100%,",
+    ];
+    await bring(`${HEAD}\n${rows.join("\n")}\n`);
+    const parties = await book();
+    const idOf = (name: string) => parties.find(({ zh }) => zh === name)?.id ?? "";
+    const below = await desk.call<Picture>("parties", "holdings", { id: idOf("虚构总公司") });
+    expect(below.nodes.map(({ label, tier }) => [label, tier])).toEqual([
+      ["虚构总公司", 0],
+      ["虚构中间层有限公司", -1],
+      ["虚构底层有限公司", -2],
+    ]);
+    expect(below.edges.map(({ label }) => label)).toEqual(["60%", "51%"]);
+    const none = await desk.call<Picture>("parties", "holdings", { id: idOf("虚构底层有限公司") });
+    expect(none).toMatchObject({ nodes: [{ label: "虚构底层有限公司" }], edges: [] });
+  });
+});

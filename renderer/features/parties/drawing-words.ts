@@ -1,5 +1,6 @@
 import { useI18n } from "#i18n";
 import type { DrawnBox } from "#shared/ownership";
+import { useBooks } from "#ui";
 import type { Picture, PictureEdge, PictureNode } from "./picture.ts";
 
 /** Signs beside the words, so that no mark rests on colour. */
@@ -22,10 +23,13 @@ export function frameOf({ marks }: PictureNode): DrawnBox["frame"] {
 /** The words and signs that a picture puts on boxes and lines, in the language of the screen. */
 export function useDrawingWords(picture: Pick<Picture, "nodes">) {
   const { t, td, lang } = useI18n();
+  const books = useBooks();
   const byId = new Map(picture.nodes.map((node) => [node.id, node]));
   const nameOf = (id: string) => {
     const node = byId.get(id);
-    return (lang === "en" ? node?.labelEn : undefined) ?? node?.label ?? id;
+    const own = (lang === "en" ? node?.labelEn : undefined) ?? node?.label;
+    // A chain above a party may name one that a picture of what is below does not hold.
+    return own ?? books.entries("party").find((entry) => entry.id === id)?.label ?? id;
   };
   const marksOf = (node: PictureNode) =>
     node.marks

@@ -17,11 +17,12 @@ import { useI18n } from "#i18n";
 import { boxSize, layOut, pictureSvg } from "#shared/ownership";
 import { Button } from "#ui";
 import { frameOf, useDrawingWords } from "./drawing-words.ts";
-import type { Drawn, Picture } from "./picture.ts";
+import type { Direction, Drawn, Picture } from "./picture.ts";
 
 type Props = {
   readonly picture: Pick<Picture, "nodes" | "edges">;
   readonly drawn: Drawn;
+  readonly direction: Direction;
   readonly root: string;
   readonly selected: string | undefined;
   /** Ids along a path that is shown in front of the rest. */
@@ -43,6 +44,7 @@ type BoxData = {
   readonly chosen: boolean;
   readonly folded: number;
   readonly unfolded: boolean;
+  readonly direction: Direction;
   readonly words: { readonly box: string; readonly fold: string };
   readonly onFold: (open: boolean) => void;
   readonly onKey: (event: KeyboardEvent) => void;
@@ -75,7 +77,7 @@ const PartyBox = memo(({ id, data }: NodeProps<PartyNode>) => {
       {data.folded === 0 && !data.unfolded ? null : (
         <button
           type="button"
-          className="party-node-fold nodrag"
+          className={`party-node-fold party-node-fold-${data.direction} nodrag`}
           tabIndex={data.chosen ? 0 : -1}
           aria-label={data.words.fold}
           aria-expanded={data.folded === 0}
@@ -142,8 +144,9 @@ function neighbour(
 
 /** The ownership picture: layered, per cents on the lines, dashed where control is by agreement; arrows walk it. */
 export function OwnershipGraph(props: Props) {
-  const { picture, drawn, root, selected, lit, inView, onSelect, onFold, onEdge } = props;
-  const { t } = useI18n();
+  const { picture, drawn, direction, root, selected, lit, inView, onSelect, onFold, onEdge } =
+    props;
+  const { t, td } = useI18n();
   const words = useDrawingWords(picture);
   const flow = useRef<ReactFlowInstance<PartyNode, Edge> | undefined>(undefined);
   const places = useMemo(
@@ -171,7 +174,7 @@ export function OwnershipGraph(props: Props) {
     });
     return () => cancelAnimationFrame(turn);
   }, [selected]);
-  /** Shows the whole picture where it can be read, else its foot: the root and those next to it. */
+  /** Shows the whole picture where it can be read, else its foot (or head): the root and those next to it. */
   const begin = () => {
     const room = frame.current?.getBoundingClientRect();
     const foot = places.get(root);
@@ -189,7 +192,9 @@ export function OwnershipGraph(props: Props) {
       return;
     }
     const x = foot.x + boxSize.width / 2;
-    const y = foot.y + boxSize.height + MARGIN / 2 - room.height / READABLE / 2;
+    const half = room.height / READABLE / 2;
+    const up = foot.y + boxSize.height + MARGIN / 2 - half;
+    const y = direction === "up" ? up : foot.y - MARGIN / 2 + half;
     void flow.current.setCenter(x, y, { zoom: READABLE });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: folding must not move the picture under the pointer
@@ -221,7 +226,9 @@ export function OwnershipGraph(props: Props) {
     const folded = drawn.folded.get(node.id) ?? 0;
     const label = words.nameOf(node.id);
     const note = words.noteOf(node);
-    const unfolded = folded === 0 && drawn.edges.some(({ to }) => to === node.id);
+    const near = direction === "up" ? "to" : "from";
+    const unfolded = folded === 0 && drawn.edges.some((edge) => edge[near] === node.id);
+    const foldWord = folded > 0 ? "ownership.unfold" : "ownership.fold";
     return {
       id: node.id,
       type: "party",
@@ -237,12 +244,13 @@ export function OwnershipGraph(props: Props) {
         chosen: node.id === chosen,
         folded,
         unfolded,
+        direction,
         words: {
           box: `${label}, ${note}`,
-          fold:
-            folded > 0
-              ? t("ownership.unfold", { name: label, count: folded })
-              : t("ownership.fold", { name: label }),
+          fold: td(direction === "up" ? foldWord : `${foldWord}.down`, {
+            name: label,
+            count: folded,
+          }),
         },
         onFold: (open) => onFold(node.id, open),
         onKey: onKey(node.id),

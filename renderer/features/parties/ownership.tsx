@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useState } from "react";
 import { useI18n } from "#i18n";
 import {
   Button,
@@ -7,6 +7,7 @@ import {
   ErrorNotice,
   errorOf,
   Field,
+  goTo,
   Notice,
   Skeleton,
   useAnswer,
@@ -17,7 +18,15 @@ import { useDrawingWords } from "./drawing-words.ts";
 import { LinkEditor, type LinkTarget } from "./link-editor.tsx";
 import { LinkTable } from "./link-table.tsx";
 import { OwnershipProblems } from "./ownership-problems.tsx";
-import { drawnOf, type Folds, type Picture, ringsOf, walkOf, wayTo } from "./picture.ts";
+import {
+  type Direction,
+  drawnOf,
+  type Folds,
+  type Picture,
+  ringsOf,
+  walkOf,
+  wayTo,
+} from "./picture.ts";
 import { StandingPanel } from "./standing-panel.tsx";
 
 const OwnershipGraph = lazy(async () => ({
@@ -30,29 +39,63 @@ type Props = {
   readonly editable: boolean;
 };
 
-/** Who stands behind a party: as a picture, as an equivalent table, and what was computed from it. */
+/** Who stands behind a party, or what it holds: as a picture, as an equivalent table, and what was computed from it. */
 export function Ownership({ party, editable }: Props) {
   const { t } = useI18n();
   const { client } = useDesk();
   const [asOf, setAsOf] = useState("");
+  const [direction, setDirection] = useState<Direction>("up");
+  const [table, setTable] = useState(false);
   const day = asOf === "" ? {} : { asOf };
-  const picture = useAnswer(
+  const above = useAnswer(
     ["ownership", party, asOf],
     async () => await client.parties.ownership({ id: party, ...day }),
     { keep: true },
   );
+  const below = useAnswer(
+    ["ownership", "holdings", party, asOf],
+    async () => await client.parties.holdings({ id: party, ...day }),
+    { keep: true, enabled: direction === "down" },
+  );
+  const drawn = direction === "up" ? above.data : below.data;
+  const failed = above.error ?? below.error;
+  const tools = (
+    <>
+      <Field label={t("ownership.asof")}>
+        {(ids) => <DateInput id={ids.id} value={asOf} onChange={setAsOf} />}
+      </Field>
+      <Field label={t("ownership.direction")}>
+        {(ids) => (
+          <select
+            id={ids.id}
+            className="input"
+            value={direction}
+            onChange={(event) => setDirection(event.target.value === "down" ? "down" : "up")}
+          >
+            <option value="up">{t("ownership.direction.up")}</option>
+            <option value="down">{t("ownership.direction.down")}</option>
+          </select>
+        )}
+      </Field>
+    </>
+  );
   return (
     <>
       {editable ? null : <Notice>{t("ownership.saved")}</Notice>}
-      {picture.error === null ? null : <ErrorNotice error={errorOf(picture.error)} />}
-      {picture.data === undefined ? (
-        picture.error === null && <Skeleton />
+      {failed === null ? null : <ErrorNotice error={errorOf(failed)} />}
+      {above.data === undefined || drawn === undefined ? (
+        failed === null && <Skeleton />
       ) : (
         <Views
+          key={direction}
           party={party}
-          picture={picture.data}
+          picture={{ ...above.data, nodes: drawn.nodes, edges: drawn.edges }}
+          direction={direction}
+          onUp={() => setDirection("up")}
           asOf={asOf}
-          onDay={setAsOf}
+          tools={tools}
+          table={table}
+          onTable={setTable}
           editable={editable}
         />
       )}
@@ -62,8 +105,13 @@ export function Ownership({ party, editable }: Props) {
 
 type ViewsProps = Props & {
   readonly picture: Picture;
+  readonly direction: Direction;
+  readonly onUp: () => void;
   readonly asOf: string;
-  readonly onDay: (day: string) => void;
+  /** The day and the direction that are shown. */
+  readonly tools: ReactNode;
+  readonly table: boolean;
+  readonly onTable: (table: boolean) => void;
 };
 
 const NO_FOLDS: Folds = { opened: new Set(), closed: new Set() };
@@ -76,18 +124,19 @@ function folded(folds: Folds, id: string, open: boolean): Folds {
   return { opened, closed };
 }
 
-function Views({ party, picture, asOf, onDay, editable }: ViewsProps) {
+function Views(props: ViewsProps) {
+  const { party, picture, direction, onUp, asOf, tools, table, onTable, editable } = props;
   const { t } = useI18n();
   const books = useBooks();
   const words = useDrawingWords(picture);
-  const [table, setTable] = useState(false);
   const [root, setRoot] = useState(party);
   const [selected, setSelected] = useState(party);
   const [lit, setLit] = useState<readonly string[]>([]);
   const [folds, setFolds] = useState(NO_FOLDS);
   const [inView, setInView] = useState<readonly string[]>([]);
+  const { nodes, edges } = picture;
   const [editing, setEditing] = useState<LinkTarget | undefined>(undefined);
-  const walk = useMemo(() => walkOf(picture), [picture]);
+  const walk = useMemo(() => walkOf({ nodes, edges }, direction), [nodes, edges, direction]);
   const rings = useMemo(() => ringsOf(walk), [walk]);
   const from = walk.nodes.has(root) ? root : party;
   const drawn = useMemo(() => drawnOf(walk, from, folds), [walk, from, folds]);
@@ -107,8 +156,15 @@ function Views({ party, picture, asOf, onDay, editable }: ViewsProps) {
     setInView([id]);
   };
   const light = (path: readonly string[]) => {
+    // A chain proves what stands above: where it is not in the picture, the picture upwards of its foot has it.
+    const foot = path.at(-1);
+    if (foot !== undefined && path.some((id) => !walk.nodes.has(id))) {
+      if (foot === party) onUp();
+      else goTo(["parties", foot]);
+      return;
+    }
     setLit(path);
-    unfoldTo(path.slice(1));
+    unfoldTo(direction === "up" ? path.slice(1) : path.slice(0, -1));
     setInView([...path]);
   };
   const edit = (edge: string) => {
@@ -124,17 +180,16 @@ function Views({ party, picture, asOf, onDay, editable }: ViewsProps) {
     select(id);
     setFolds(NO_FOLDS);
   };
-  const dayField = (
-    <Field label={t("ownership.asof")}>
-      {(ids) => <DateInput id={ids.id} value={asOf} onChange={onDay} />}
-    </Field>
-  );
   if (picture.edges.length === 0)
     return (
       <>
-        <div className="row">{dayField}</div>
-        <p className="muted">{t("ownership.none")}</p>
-        {editable ? <AddHolder party={party} nameOf={words.nameOf} /> : null}
+        <div className="row">{tools}</div>
+        <p className="muted">
+          {t(direction === "up" ? "ownership.none" : "ownership.none.down", {
+            name: words.nameOf(party),
+          })}
+        </p>
+        {editable && direction === "up" ? <AddHolder party={party} nameOf={words.nameOf} /> : null}
         <OwnershipProblems picture={picture} words={words} onEdit={undefined} />
         <StandingPanel
           standing={picture}
@@ -159,14 +214,14 @@ function Views({ party, picture, asOf, onDay, editable }: ViewsProps) {
         <Field label={t("ownership.find")}>
           {(ids) => <Combobox id={ids.id} options={options} shown="" onPick={find} />}
         </Field>
-        {dayField}
+        {tools}
         <span className="grow" />
         {from === party ? null : (
           <Button icon="left" onClick={() => focusOn(party)}>
             {t("ownership.back", { name: words.nameOf(party) })}
           </Button>
         )}
-        <Button aria-pressed={table} onClick={() => setTable(!table)}>
+        <Button aria-pressed={table} onClick={() => onTable(!table)}>
           {t(table ? "ownership.graph" : "ownership.table")}
         </Button>
       </div>
@@ -188,6 +243,7 @@ function Views({ party, picture, asOf, onDay, editable }: ViewsProps) {
           <OwnershipGraph
             picture={picture}
             drawn={drawn}
+            direction={direction}
             root={from}
             selected={selected}
             lit={lit}
@@ -237,6 +293,7 @@ function Views({ party, picture, asOf, onDay, editable }: ViewsProps) {
             asOf={asOf}
             party={party}
             picture={picture}
+            direction={direction}
             lit={lit}
             onLight={light}
             onFocus={focusOn}
@@ -277,6 +334,7 @@ type SelectedProps = {
   readonly party: string;
   readonly asOf: string;
   readonly picture: Picture;
+  readonly direction: Direction;
   readonly lit: readonly string[];
   readonly onLight: (path: readonly string[]) => void;
   readonly onFocus: (id: string) => void;
@@ -285,7 +343,7 @@ type SelectedProps = {
 
 /** The party that was clicked: what it is, what was computed of it, and what can be done with it. */
 function Selected(props: SelectedProps) {
-  const { id, root, party, asOf, picture, lit, onLight, onFocus, onEdit } = props;
+  const { id, root, party, asOf, picture, direction, lit, onLight, onFocus, onEdit } = props;
   const { t } = useI18n();
   const { client } = useDesk();
   const books = useBooks();
@@ -307,7 +365,7 @@ function Selected(props: SelectedProps) {
         <div className="row">
           {id === root || !isKnown ? null : (
             <Button size="small" icon="graph" onClick={() => onFocus(id)}>
-              {t("ownership.focus")}
+              {t(direction === "up" ? "ownership.focus" : "ownership.focus.down")}
             </Button>
           )}
           {!isKnown || (id === party && onEdit === undefined) ? null : (

@@ -64,6 +64,27 @@ describe("what of a picture is drawn", () => {
   });
 });
 
+it("downwards draws what the root holds, folds what is further, and finds the way there", () => {
+  const walk = walkOf(
+    {
+      nodes: [node("top", 0), ...["a", "b", "c"].map((id) => node(id, -1))],
+      edges: [edge("top", "a"), edge("a", "b"), edge("b", "a", true), edge("top", "c")],
+    },
+    "down",
+  );
+  const drawn = drawnOf(walk, "top", none);
+  expect(drawn.nodes.map(({ id }) => id)).toEqual(["top", "a", "c", "b"]);
+  expect(drawn.edges.length).toBe(4);
+  const closed = drawnOf(walk, "top", { ...none, closed: new Set(["a"]) });
+  expect(closed.folded.get("a")).toBe(1);
+  expect(wayTo(walk, "top", "b")).toEqual(["top", "a", "b"]);
+  const ring = walkOf(
+    { nodes: [node("a", 0), node("b", -1)], edges: [edge("a", "b", true), edge("b", "a", true)] },
+    "down",
+  );
+  expect(ringsOf(ring)).toEqual([["a", "b", "a"]]);
+});
+
 it("finds the way to a party that is folded away", () => {
   expect(wayTo(wide(), "root", "o49c")).toEqual(["root", "o49", "o49c"]);
   expect(wayTo(wide(), "o1", "o49c")).toBeUndefined();

@@ -14,18 +14,32 @@ export type Standing = Extract<StandingAnswer, { ok: true }>["value"];
 export type PictureNode = Picture["nodes"][number];
 export type PictureEdge = Picture["edges"][number];
 
-/** What a picture needs to be walked: who holds each party, and by which edge. */
+/** Which way a picture is read: to those who stand behind a party, or to what it holds. */
+export type Direction = "up" | "down";
+
+/** What a picture needs to be walked away from its root: from each party the edges that lead on, with who is at their end. */
 export type Walk = {
+  readonly direction: Direction;
   readonly nodes: ReadonlyMap<string, PictureNode>;
-  /** Edges into each party, by the party held. */
-  readonly into: ReadonlyMap<string, readonly PictureEdge[]>;
+  readonly away: ReadonlyMap<
+    string,
+    readonly { readonly id: string; readonly edge: PictureEdge }[]
+  >;
 };
 
 /** Makes a picture ready to be walked. */
-export function walkOf({ nodes, edges }: Pick<Picture, "nodes" | "edges">): Walk {
-  const into = new Map<string, PictureEdge[]>(nodes.map(({ id }) => [id, []]));
-  for (const edge of edges) into.get(edge.to)?.push(edge);
-  return { nodes: new Map(nodes.map((node) => [node.id, node])), into };
+export function walkOf(
+  { nodes, edges }: Pick<Picture, "nodes" | "edges">,
+  direction: Direction = "up",
+): Walk {
+  const away = new Map<string, { id: string; edge: PictureEdge }[]>(
+    nodes.map(({ id }) => [id, []]),
+  );
+  for (const edge of edges) {
+    const [near, far] = direction === "up" ? [edge.to, edge.from] : [edge.from, edge.to];
+    away.get(near)?.push({ id: far, edge });
+  }
+  return { direction, nodes: new Map(nodes.map((node) => [node.id, node])), away };
 }
 
 /** More boxes than these nobody reads; what is beyond is folded and can be unfolded. */
@@ -40,12 +54,12 @@ export type Folds = { readonly opened: ReadonlySet<string>; readonly closed: Rea
 export type Drawn = {
   readonly nodes: readonly PictureNode[];
   readonly edges: readonly PictureEdge[];
-  /** For each drawn party how many of its recorded holders are not drawn. */
+  /** For each drawn party how many of those that stand behind it, or that it holds, are not drawn. */
   readonly folded: ReadonlyMap<string, number>;
 };
 
 /**
- * The part of the picture above a root that is drawn: tier by tier until there is enough, then only what a person unfolded;
+ * The part of the picture above or below a root that is drawn: tier by tier until there is enough, then only what a person unfolded;
  * what a person folded hides those who stand behind it alone.
  */
 export function drawnOf(walk: Walk, root: string, folds: Folds): Drawn {
@@ -54,32 +68,30 @@ export function drawnOf(walk: Walk, root: string, folds: Folds): Drawn {
   for (let at = 0; at < waiting.length; at += 1) {
     const id = waiting[at] ?? "";
     if (folds.closed.has(id)) continue;
-    const owners = (walk.into.get(id) ?? [])
-      .map(({ from }) => from)
-      .filter((one) => !shown.has(one));
-    const fits = shown.size + owners.length <= DRAWN_AT_FIRST || id === root;
+    const next = (walk.away.get(id) ?? []).filter((one) => !shown.has(one.id));
+    const fits = shown.size + next.length <= DRAWN_AT_FIRST || id === root;
     if (!fits && !folds.opened.has(id)) continue;
-    for (const owner of owners) {
+    for (const { id: other } of next) {
       if (shown.size >= MOST_DRAWN) break;
-      if (shown.has(owner)) continue;
-      shown.add(owner);
-      waiting.push(owner);
+      if (shown.has(other)) continue;
+      shown.add(other);
+      waiting.push(other);
     }
   }
   const nodes = [...shown].flatMap((id) => walk.nodes.get(id) ?? []);
   const edges = nodes.flatMap(({ id }) =>
-    (walk.into.get(id) ?? []).filter(({ from }) => shown.has(from)),
+    (walk.away.get(id) ?? []).flatMap((one) => (shown.has(one.id) ? [one.edge] : [])),
   );
   const folded = new Map(
     nodes.map(({ id, hidden }) => [
       id,
-      (walk.into.get(id) ?? []).filter(({ from }) => !shown.has(from)).length + hidden,
+      (walk.away.get(id) ?? []).filter((one) => !shown.has(one.id)).length + hidden,
     ]),
   );
   return { nodes, edges, folded };
 }
 
-/** The parties on a shortest way from the root up to a party, the root first; undefined where none leads there. */
+/** The parties on a shortest way from the root to a party, the root first; undefined where none leads there. */
 export function wayTo(walk: Walk, root: string, wanted: string): readonly string[] | undefined {
   const from = new Map<string, string>();
   const waiting = [root];
@@ -91,11 +103,11 @@ export function wayTo(walk: Walk, root: string, wanted: string): readonly string
       for (let step = from.get(id); step !== undefined; step = from.get(step)) way.push(step);
       return way.reverse();
     }
-    for (const { from: owner } of walk.into.get(id) ?? []) {
-      if (seen.has(owner)) continue;
-      seen.add(owner);
-      from.set(owner, id);
-      waiting.push(owner);
+    for (const { id: other } of walk.away.get(id) ?? []) {
+      if (seen.has(other)) continue;
+      seen.add(other);
+      from.set(other, id);
+      waiting.push(other);
     }
   }
   return undefined;
@@ -105,26 +117,27 @@ export function wayTo(walk: Walk, root: string, wanted: string): readonly string
 export function ringsOf(walk: Walk, most = 8): readonly (readonly string[])[] {
   const rings: string[][] = [];
   const named = new Set<string>();
-  for (const edges of walk.into.values())
-    for (const edge of edges) {
+  for (const [near, edges] of walk.away)
+    for (const { id: far, edge } of edges) {
       if (rings.length >= most) return rings;
-      if (!edge.loop || named.has(edge.to)) continue;
-      // From the holder back down to itself: up from the party held until the holder is met.
-      const way = ringWay(walk, edge);
+      if (!edge.loop || named.has(near)) continue;
+      const way = ringWay(walk, near, far);
       if (way === undefined) continue;
       for (const id of way) named.add(id);
-      rings.push([...way].reverse());
+      // Told from holder to held, whichever way the picture is walked.
+      rings.push(walk.direction === "up" ? way.toReversed() : [...way]);
     }
   return rings;
 }
 
-function ringWay(walk: Walk, edge: PictureEdge): readonly string[] | undefined {
+/** From the near end of an edge to its far end and on until the near end is met again. */
+function ringWay(walk: Walk, near: string, far: string): readonly string[] | undefined {
   const inRing: Walk = {
-    nodes: walk.nodes,
-    into: new Map(
-      [...walk.into].map(([id, edges]) => [id, edges.filter((each) => each.loop)] as const),
+    ...walk,
+    away: new Map(
+      [...walk.away].map(([id, edges]) => [id, edges.filter(({ edge }) => edge.loop)] as const),
     ),
   };
-  const back = wayTo(inRing, edge.from, edge.to);
-  return back === undefined ? undefined : [edge.to, ...back];
+  const back = wayTo(inRing, far, near);
+  return back === undefined ? undefined : [near, ...back];
 }
