@@ -28,7 +28,7 @@ export {
 } from "./layout.ts";
 export { ultimateParents } from "./parents.ts";
 export { type PictureOptions, pictureOf } from "./picture.ts";
-export { type DrawnBox, type DrawnLine, linesOf, pictureSvg } from "./picture-svg.ts";
+export { curveOf, type DrawnBox, type DrawnLine, linesOf, pictureSvg } from "./picture-svg.ts";
 export { missingThatSettle, type Question } from "./settle.ts";
 export { shortPercent } from "./short-percent.ts";
 export type {

@@ -75,8 +75,14 @@ function boxSvg({ label, note, frame }: DrawnBox, x: number, y: number): string 
 
 type Point = { readonly x: number; readonly y: number };
 
-/** A line from the foot of the holder to the head of the held; one that runs up or along a tier bends aside. */
-function lineSvg(line: DrawnLine, from: Point, to: Point): { line: string; label: string } {
+/** A line as it is drawn: its path, where it ends, and where what stands on it has its middle. */
+export type Curve = { readonly path: string; readonly end: Point; readonly middle: Point };
+
+/**
+ * The line from the foot of the holder's box to the head of the held one's, given their left upper corners; one that runs
+ * up or along a tier bends aside, so that the two lines of a ring, and what stands on them, stay apart.
+ */
+export function curveOf(from: Point, to: Point): Curve {
   const { width, height } = boxSize;
   const start = { x: from.x + width / 2, y: from.y + height };
   const end = { x: to.x + width / 2, y: to.y };
@@ -84,12 +90,17 @@ function lineSvg(line: DrawnLine, from: Point, to: Point): { line: string; label
   const bend = down ? (end.y - start.y) / 2 : 60;
   const aside = down ? 0 : (start.x <= end.x ? -1 : 1) * width * 0.7;
   const path = `M${start.x} ${start.y}C${start.x + aside} ${start.y + bend} ${end.x + aside} ${end.y - bend} ${end.x} ${end.y}`;
-  const dash = line.style === "dashed" ? ' stroke-dasharray="6 4"' : "";
   // The middle of the curve: a quarter of each bending point and of each end weighed as the curve weighs them.
   const middle = {
     x: Math.round((start.x + end.x) / 2 + aside * 0.75),
     y: Math.round((start.y + end.y) / 2 + 4),
   };
+  return { path, end, middle };
+}
+
+function lineSvg(line: DrawnLine, from: Point, to: Point): { line: string; label: string } {
+  const { path, end, middle } = curveOf(from, to);
+  const dash = line.style === "dashed" ? ' stroke-dasharray="6 4"' : "";
   const columns = [...line.label].reduce((sum, sign) => sum + (isWide(sign) ? 2 : 1), 0);
   const room = columns * 6.6 + 8;
   const label =

@@ -2,8 +2,10 @@ import "@xyflow/react/dist/style.css";
 import "./ownership-graph.css";
 import {
   Background,
+  BaseEdge,
   Controls,
   type Edge,
+  type EdgeProps,
   Handle,
   MarkerType,
   type Node,
@@ -14,7 +16,7 @@ import {
 } from "@xyflow/react";
 import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef } from "react";
 import { useI18n } from "#i18n";
-import { boxSize, layOut, pictureSvg } from "#shared/ownership";
+import { boxSize, curveOf, layOut, pictureSvg } from "#shared/ownership";
 import { Button } from "#ui";
 import { frameOf, useDrawingWords } from "./drawing-words.ts";
 import type { Direction, Drawn, Picture } from "./picture.ts";
@@ -95,6 +97,30 @@ const PartyBox = memo(({ id, data }: NodeProps<PartyNode>) => {
 });
 
 const nodeTypes = { party: PartyBox };
+
+type Ends = {
+  readonly from: { readonly x: number; readonly y: number };
+  readonly to: { readonly x: number; readonly y: number };
+};
+type HoldingEdge = Edge<Ends>;
+
+/** A holding's line, bent as in the saved drawing. */
+const HoldingLine = memo(({ id, data, label, markerEnd, style }: EdgeProps<HoldingEdge>) => {
+  if (data === undefined) return null;
+  const { path, middle } = curveOf(data.from, data.to);
+  return (
+    <BaseEdge
+      id={id}
+      path={path}
+      label={label}
+      labelX={middle.x}
+      labelY={middle.y}
+      {...(markerEnd === undefined ? {} : { markerEnd })}
+      {...(style === undefined ? {} : { style })}
+    />
+  );
+});
+const edgeTypes = { holding: HoldingLine };
 /** Below this zoom names cannot be read any more. */
 const READABLE = 0.65;
 const MARGIN = 60;
@@ -148,7 +174,7 @@ export function OwnershipGraph(props: Props) {
     props;
   const { t, td } = useI18n();
   const words = useDrawingWords(picture);
-  const flow = useRef<ReactFlowInstance<PartyNode, Edge> | undefined>(undefined);
+  const flow = useRef<ReactFlowInstance<PartyNode, HoldingEdge> | undefined>(undefined);
   const places = useMemo(
     () => layOut({ root, nodes: drawn.nodes.map(({ id }) => id), edges: drawn.edges }),
     [root, drawn],
@@ -259,11 +285,16 @@ export function OwnershipGraph(props: Props) {
   });
   const follows = (from: string, to: string) =>
     lit.some((id, index) => id === from && lit[index + 1] === to);
-  const drawnEdges: Edge[] = drawn.edges.map((edge) => {
+  const drawnEdges: HoldingEdge[] = drawn.edges.map((edge) => {
     const isLit = follows(edge.from, edge.to);
     const classes = [isLit ? "edge-lit" : "", lit.length > 0 && !isLit ? "edge-dim" : ""];
     return {
       id: edge.id,
+      type: "holding",
+      data: {
+        from: places.get(edge.from) ?? { x: 0, y: 0 },
+        to: places.get(edge.to) ?? { x: 0, y: 0 },
+      },
       source: edge.from,
       target: edge.to,
       label: words.edgeText(edge),
@@ -297,6 +328,7 @@ export function OwnershipGraph(props: Props) {
           nodes={drawnNodes}
           edges={drawnEdges}
           nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
           onInit={(instance) => {
             flow.current = instance;
             begin();

@@ -2,9 +2,10 @@ import { agreementKinds, partyKinds, stateCapitalCategories } from "#shared/mode
 import { type FieldSpec, f, newId, type RowsSpec } from "#ui";
 
 export const identityFields: readonly FieldSpec[] = [
+  f.line("names.zh", { wide: true }),
+  f.line("names.en", { wide: true }),
+  f.lines("names.aliases"),
   f.choice("kind", partyKinds, "party.kind"),
-  f.line("names.zh"),
-  f.line("names.en"),
   f.line("uscc"),
   f.line("importerCode"),
   f.line("customsCode"),
@@ -12,7 +13,6 @@ export const identityFields: readonly FieldSpec[] = [
   f.country("headquarters"),
   f.date("foundedOn"),
   f.line("website"),
-  f.lines("names.aliases"),
 ];
 
 export const codeRows: RowsSpec = {
@@ -37,8 +37,8 @@ export const addressRows: RowsSpec = {
   most: 20,
   fields: [
     f.choice("kind", ["registered", "business", "delivery", "mailing"], "address.kind"),
-    f.line("zh"),
-    f.line("en"),
+    f.line("zh", { wide: true }),
+    f.line("en", { wide: true }),
     f.country("country"),
     f.line("division"),
     f.line("postalCode"),

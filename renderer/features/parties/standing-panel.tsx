@@ -58,10 +58,9 @@ function useStandingWords({ picture, words }: Pick<Props, "picture" | "words">) 
           const [party = "", country] = part.split("=");
           if (country === undefined) return td(`ownership.detail.${part}`);
           const seat = country.replace("?", "");
-          return t("ownership.seat", {
-            name: words.nameOf(party),
-            country: seat === "" ? t("check.value.unknown") : countryName(seat, lang),
-          });
+          const name = words.nameOf(party);
+          if (seat === "") return t("ownership.seat.unknown", { name });
+          return t("ownership.seat", { name, country: countryName(seat, lang) });
         })
         .join(" · "),
   };

@@ -143,7 +143,10 @@ export const partyBook = {
   "ownership.chain.nominee": { zh: "含代持", en: "a nominee holds in part" },
   "ownership.gap.alone": { zh: "单独即可判定", en: "settles it alone" },
   "ownership.gap.range": { zh: "现知 {range}", en: "known as {range}" },
-  "ownership.page": { zh: "谁在“{name}”背后", en: "Who stands behind {name}" },
+  "ownership.page": {
+    zh: "“{name}”的股权与控制关系",
+    en: "Ownership and control of {name}",
+  },
   "ownership.graph.label": {
     zh: "股权与控制图。方向键在主体之间移动：上到持有人，下到被持有人；同一内容可用表格查看。",
     en: "Ownership picture. Arrow keys walk it: up to holders, down to those held; the table shows the same.",

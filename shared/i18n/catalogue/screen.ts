@@ -518,7 +518,11 @@ export const screen = {
   },
   "ownership.detail.complete": { zh: "已查清", en: "Complete" },
   "ownership.detail.incomplete": { zh: "尚未查清", en: "Not complete" },
-  "ownership.seat": { zh: "{name}：总部在 {country}", en: "{name}: head office in {country}" },
+  "ownership.seat.unknown": {
+    zh: "{name}：总部所在地未登记",
+    en: "{name}: no head office on record",
+  },
+  "ownership.seat": { zh: "{name}：总部在{country}", en: "{name}: head office in {country}" },
   "ownership.missing.share": { zh: "{about} 的比例", en: "the share {about}" },
   "ownership.missing.holders": { zh: "{about} 的其余持有人", en: "the other holders of {about}" },
   "ownership.missing.agreement": { zh: "{about} 的协议控制", en: "the agreement {about}" },
