@@ -35,7 +35,8 @@ async function readLimited(path: string, limit: number): Promise<Result<Buffer, 
   const name = basename(path);
   try {
     const { size } = await stat(path);
-    if (size > limit) return err(appError("file-too-large", { name, limit }));
+    if (size > limit)
+      return err(appError("file-too-large", { name, megabytes: limit / 1_000_000 }));
     return ok(await readFile(path));
   } catch {
     return err(appError("file-unreadable", { fileName: name }));

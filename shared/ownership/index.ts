@@ -28,7 +28,14 @@ export {
 } from "./layout.ts";
 export { ultimateParents } from "./parents.ts";
 export { type PictureOptions, pictureOf } from "./picture.ts";
-export { curveOf, type DrawnBox, type DrawnLine, linesOf, pictureSvg } from "./picture-svg.ts";
+export {
+  type Curve,
+  curvesOf,
+  type DrawnBox,
+  type DrawnLine,
+  linesOf,
+  pictureSvg,
+} from "./picture-svg.ts";
 export { missingThatSettle, type Question } from "./settle.ts";
 export { shortPercent } from "./short-percent.ts";
 export type {

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boxSize, type LayoutInput, layOut, linesOf, pictureSvg, spaced } from "./index.ts";
+import {
+  boxSize,
+  curvesOf,
+  type LayoutInput,
+  layOut,
+  linesOf,
+  pictureSvg,
+  spaced,
+} from "./index.ts";
 
 const graphs: fc.Arbitrary<LayoutInput> = fc.integer({ min: 1, max: 60 }).chain((count) =>
   fc
@@ -70,5 +78,30 @@ describe("the picture as SVG", () => {
     expect(svg).toContain("&lt;5%");
     expect(svg).not.toContain("<b>");
     expect(svg).toContain("stroke-dasharray");
+  });
+});
+
+describe("the words on the lines", () => {
+  it("cover neither each other nor a box where two parties hold each other beside a third", () => {
+    const lines = [
+      { from: "top", to: "a", label: "比例不详" },
+      { from: "top", to: "b", label: "100%" },
+      { from: "a", to: "c", label: "30% · ↻" },
+      { from: "c", to: "a", label: "10% · ↻" },
+      { from: "b", to: "c", label: "70%" },
+    ];
+    const places = layOut({ root: "top", nodes: ["top", "a", "b", "c"], edges: lines });
+    const curves = curvesOf(lines, places);
+    const middles = curves.flatMap((curve) => (curve === undefined ? [] : [curve.middle]));
+    expect(middles).toHaveLength(lines.length);
+    middles.forEach((one, at) => {
+      for (const other of middles.slice(at + 1))
+        expect(Math.abs(one.x - other.x) > 40 || Math.abs(one.y - other.y) >= 16).toBe(true);
+    });
+  });
+  it("have no place where an end is not in the picture", () => {
+    expect(
+      curvesOf([{ from: "a", to: "b", label: "1%" }], new Map([["a", { x: 0, y: 0 }]])),
+    ).toEqual([undefined]);
   });
 });

@@ -75,14 +75,68 @@ function boxSvg({ label, note, frame }: DrawnBox, x: number, y: number): string 
 
 type Point = { readonly x: number; readonly y: number };
 
-/** A line as it is drawn: its path, where it ends, and where what stands on it has its middle. */
+/** A line as it is drawn: its path, where it ends, and where the middle of what stands on it is. */
 export type Curve = { readonly path: string; readonly end: Point; readonly middle: Point };
+
+type Line = Pick<DrawnLine, "from" | "to" | "label">;
+/** How far along a line its words may stand, the best place first. */
+const ALONG = [0.5, 0.36, 0.64, 0.2, 0.8];
+
+type Area = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+
+const columnsOf = (text: string) =>
+  [...text].reduce((sum, sign) => sum + (isWide(sign) ? 2 : 1), 0);
+const roomOf = (label: string) => columnsOf(label) * 6.6 + 8;
+
+function overlap(a: Area, b: Area): boolean {
+  return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+}
+
+/** Areas that are taken, found again by the strip of the picture they lie in. */
+function createAreas() {
+  const strips = new Map<number, Area[]>();
+  const stripsOf = ({ y, h }: Area) => [Math.floor(y / 100), Math.floor((y + h) / 100)];
+  return {
+    take: (area: Area) => {
+      for (const strip of new Set(stripsOf(area)))
+        strips.set(strip, [...(strips.get(strip) ?? []), area]);
+    },
+    isFree: (area: Area) =>
+      stripsOf(area).every((strip) => !(strips.get(strip) ?? []).some((one) => overlap(one, area))),
+  };
+}
+
+/**
+ * The lines between boxes, in the order given; undefined where an end has no place. What stands on a line moves along it
+ * where it would cover a box or other words, so that both lines of a ring can be read.
+ */
+export function curvesOf(
+  lines: readonly Line[],
+  places: ReadonlyMap<string, Point>,
+): (Curve | undefined)[] {
+  const taken = createAreas();
+  for (const { x, y } of places.values()) taken.take({ x, y, w: boxSize.width, h: boxSize.height });
+  return lines.map(({ from, to, label }) => {
+    const [start, end] = [places.get(from), places.get(to)];
+    if (start === undefined || end === undefined) return undefined;
+    const curve = curveOf(start, end);
+    if (label === "") return { ...curve, middle: curve.at(0.5) };
+    const w = roomOf(label);
+    const areaAt = (along: number) => {
+      const { x, y } = curve.at(along);
+      return { x: x - w / 2, y: y - 12, w, h: 16 };
+    };
+    const part = ALONG.find((each) => taken.isFree(areaAt(each))) ?? 0.5;
+    taken.take(areaAt(part));
+    return { path: curve.path, end: curve.end, middle: curve.at(part) };
+  });
+}
 
 /**
  * The line from the foot of the holder's box to the head of the held one's, given their left upper corners; one that runs
- * up or along a tier bends aside, so that the two lines of a ring, and what stands on them, stay apart.
+ * up or along a tier bends aside, so that the two lines of a ring stay apart.
  */
-export function curveOf(from: Point, to: Point): Curve {
+function curveOf(from: Point, to: Point) {
   const { width, height } = boxSize;
   const start = { x: from.x + width / 2, y: from.y + height };
   const end = { x: to.x + width / 2, y: to.y };
@@ -90,19 +144,23 @@ export function curveOf(from: Point, to: Point): Curve {
   const bend = down ? (end.y - start.y) / 2 : 60;
   const aside = down ? 0 : (start.x <= end.x ? -1 : 1) * width * 0.7;
   const path = `M${start.x} ${start.y}C${start.x + aside} ${start.y + bend} ${end.x + aside} ${end.y - bend} ${end.x} ${end.y}`;
-  // The middle of the curve: a quarter of each bending point and of each end weighed as the curve weighs them.
-  const middle = {
-    x: Math.round((start.x + end.x) / 2 + aside * 0.75),
-    y: Math.round((start.y + end.y) / 2 + 4),
+  const [c1, c2] = [start.x + aside, end.x + aside];
+  const [d1, d2] = [start.y + bend, end.y - bend];
+  const at = (part: number): Point => {
+    const rest = 1 - part;
+    const weighed = (p0: number, p1: number, p2: number, p3: number) =>
+      rest ** 3 * p0 + 3 * rest ** 2 * part * p1 + 3 * rest * part ** 2 * p2 + part ** 3 * p3;
+    return {
+      x: Math.round(weighed(start.x, c1, c2, end.x)),
+      y: Math.round(weighed(start.y, d1, d2, end.y) + 4),
+    };
   };
-  return { path, end, middle };
+  return { path, end, at };
 }
 
-function lineSvg(line: DrawnLine, from: Point, to: Point): { line: string; label: string } {
-  const { path, end, middle } = curveOf(from, to);
+function lineSvg(line: DrawnLine, { path, end, middle }: Curve): { line: string; label: string } {
   const dash = line.style === "dashed" ? ' stroke-dasharray="6 4"' : "";
-  const columns = [...line.label].reduce((sum, sign) => sum + (isWide(sign) ? 2 : 1), 0);
-  const room = columns * 6.6 + 8;
+  const room = roomOf(line.label);
   const label =
     line.label === ""
       ? ""
@@ -124,10 +182,10 @@ export function pictureSvg(
   const left = Math.min(0, ...all.map(({ x }) => x)) - 90;
   const right = Math.max(0, ...all.map(({ x }) => x)) + boxSize.width + 90;
   const bottom = Math.max(0, ...all.map(({ y }) => y)) + boxSize.height + 20;
-  const drawnLines = lines.flatMap((line) => {
-    const from = places.get(line.from);
-    const to = places.get(line.to);
-    return from && to ? [lineSvg(line, from, to)] : [];
+  const curves = curvesOf(lines, places);
+  const drawnLines = lines.flatMap((line, index) => {
+    const curve = curves[index];
+    return curve ? [lineSvg(line, curve)] : [];
   });
   const drawnBoxes = boxes.flatMap((box) => {
     const place = places.get(box.id);

@@ -216,7 +216,7 @@ describe("a packet of the desk", { timeout: 240_000 }, () => {
     const before = await desk.call<unknown[]>("evidence", "list", {});
     const input = { grant: begun.value.grant, kind: "other", side: "both" };
     await expect(desk.call("evidence", "add", input)).rejects.toThrow(
-      `evidence.too-large {"limit":${most}}`,
+      `evidence.too-large {"limit":${most},"megabytes":537}`,
     );
     expect(await desk.call<unknown[]>("evidence", "list", {})).toHaveLength(before.length);
   });

@@ -92,6 +92,13 @@ export type EvidenceOptions = {
 const HASH = /^[0-9a-f]{64}$/;
 const DAY_MS = 86_400_000;
 
+/** Refuses a file beyond a limit, told in the unit that people read. */
+function tooLarge(limit: number): DeskFailure {
+  return new DeskFailure(
+    appError("evidence.too-large", { limit, megabytes: Math.round(limit / 1_000_000) }),
+  );
+}
+
 function missing(sha256: string): AppError {
   return appError("evidence.missing", { sha256: sha256.slice(0, 64) });
 }
@@ -144,7 +151,7 @@ export function createEvidenceStore(options: EvidenceOptions): EvidenceStore {
       const frames = createFrameWriter(file, cipher, label);
       for await (const chunk of chunksOf(source)) {
         bytes += chunk.length;
-        if (bytes > limit) throw new DeskFailure(appError("evidence.too-large", { limit }));
+        if (bytes > limit) throw tooLarge(limit);
         hash.update(chunk);
         if (start.length < SNIFF_BYTES) {
           start = Buffer.concat([start, chunk.subarray(0, SNIFF_BYTES - start.length)]);
@@ -236,7 +243,7 @@ export function createEvidenceStore(options: EvidenceOptions): EvidenceStore {
       let bytes = 0;
       for await (const chunk of stream(sha256)) {
         bytes += chunk.length;
-        if (bytes > limit) throw new DeskFailure(appError("evidence.too-large", { limit }));
+        if (bytes > limit) throw tooLarge(limit);
         chunks.push(chunk);
       }
       return Buffer.concat(chunks);

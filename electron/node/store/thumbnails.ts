@@ -35,7 +35,9 @@ export function createThumbnails(core: Core): Thumbnails {
       return attempt(path, async () => {
         if (path === "") throw new DeskFailure(appError("evidence.missing", { sha256 }));
         if (picture.length > LIMIT) {
-          throw new DeskFailure(appError("evidence.too-large", { limit: LIMIT }));
+          throw new DeskFailure(
+            appError("evidence.too-large", { limit: LIMIT, megabytes: LIMIT / 1_000_000 }),
+          );
         }
         if (!pictures.includes(sniff(picture, true).mediaType)) {
           throw new DeskFailure(appError("evidence.no-picture"));

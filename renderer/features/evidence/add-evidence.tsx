@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
 import { type AppError, appError } from "#shared/kernel";
-import { EVIDENCE_LIMIT, evidenceKinds, evidenceSides } from "#shared/model";
+import { EVIDENCE_LIMIT, type Evidence, evidenceKinds, evidenceSides } from "#shared/model";
 import {
   Button,
   bytesText,
@@ -11,8 +11,10 @@ import {
   errorOf,
   Field,
   FilePick,
+  Notice,
   TextControl,
   unwrap,
+  useBooks,
   useDesk,
   useInvalidate,
   useToasts,
@@ -22,7 +24,8 @@ type Props = { readonly name: string; readonly onDone: (id: string | undefined) 
 
 /** Takes a file into the evidence store: which file, what it is, who may see it. */
 export function AddEvidence({ name, onDone }: Props) {
-  const { t } = useI18n();
+  const { t, td, pick } = useI18n();
+  const books = useBooks();
   const desk = useDesk();
   const toasts = useToasts();
   const invalidate = useInvalidate();
@@ -32,7 +35,24 @@ export function AddEvidence({ name, onDone }: Props) {
   const [side, setSide] = useState("internal");
   const [sent, setSent] = useState<number | undefined>(undefined);
   const [error, setError] = useState<AppError | undefined>(undefined);
+  /** What was added although its content was here already, and the entries that have it. */
+  const [twin, setTwin] = useState<
+    { readonly added: Evidence; readonly same: readonly Evidence[] } | undefined
+  >(undefined);
   const busy = sent !== undefined;
+  const sameContent = async ({ id, sha256 }: Evidence) => {
+    const all = await unwrap(desk.client.evidence.list({}));
+    return all.flatMap(({ value }) => (value.sha256 === sha256 && value.id !== id ? [value] : []));
+  };
+  const takeKnown = async (known: Evidence, spare: Evidence) => {
+    try {
+      await unwrap(desk.client.evidence.remove({ id: spare.id }));
+      invalidate(["evidence"]);
+      onDone(known.id);
+    } catch (fault) {
+      setError(errorOf(fault));
+    }
+  };
   const send = async (chosen: File) => {
     setError(undefined);
     if (chosen.size > EVIDENCE_LIMIT)
@@ -55,18 +75,55 @@ export function AddEvidence({ name, onDone }: Props) {
         }),
       );
       invalidate(["evidence"]);
-      toasts.say(
-        added.nameSays === undefined
-          ? t("evidence.added", { name: chosen.name })
-          : t("evidence.added.otherwise", { name: chosen.name, found: added.value.mediaType }),
-      );
-      if (added.known === true) toasts.say(t("evidence.known.already"));
-      onDone(added.value.id);
+      const same = added.known === true ? await sameContent(added.value) : [];
+      if (same.length === 0) {
+        toasts.say(
+          added.nameSays === undefined
+            ? t("evidence.added", { name: chosen.name })
+            : t("evidence.added.otherwise", { name: chosen.name, found: added.value.mediaType }),
+        );
+        return onDone(added.value.id);
+      }
+      setTwin({ added: added.value, same });
+      setSent(undefined);
     } catch (fault) {
       setError(errorOf(fault));
       setSent(undefined);
     }
   };
+  if (twin !== undefined)
+    return (
+      <Dialog title={t("evidence.known.title")} onClose={() => onDone(twin.added.id)}>
+        <div className="stack">
+          {error === undefined ? null : <ErrorNotice error={error} />}
+          <Notice tone="info" role="status">
+            {t("evidence.known.already")}
+          </Notice>
+          <ul className="plain-list stack">
+            {twin.same.map((known) => (
+              <li key={known.id} className="entry row">
+                <span className="grow">
+                  {[
+                    pick(known.title) || known.fileName,
+                    td(`evidence.kind.${known.kind}`),
+                    td(`evidence.side.${known.side}`),
+                  ].join(" · ")}
+                </span>
+                <Button onClick={() => void books.open("evidence", { id: known.id })}>
+                  {t("evidence.known.look")}
+                </Button>
+                <Button look="primary" onClick={() => void takeKnown(known, twin.added)}>
+                  {t("evidence.known.use")}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          <div className="row">
+            <Button onClick={() => onDone(twin.added.id)}>{t("evidence.known.both")}</Button>
+          </div>
+        </div>
+      </Dialog>
+    );
   return (
     <Dialog title={t("evidence.upload")} onClose={() => onDone(undefined)}>
       <form

@@ -120,8 +120,8 @@ export function AddReview({ order, draft, saved, onStored, onClose }: AddReviewP
     return (
       <Dialog title={t("editor.review.add")} onClose={onClose}>
         <Empty title={t("editor.review.nobody")} text={t("editor.review.nobody.text")}>
-          <a className="button" href={hrefOf(["settings"])}>
-            {t("screen.nav.settings")}
+          <a className="button" href={hrefOf(["settings", "persons"])}>
+            {t("settings.tab.persons")}
           </a>
         </Empty>
       </Dialog>

@@ -16,7 +16,7 @@ import {
 } from "@xyflow/react";
 import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef } from "react";
 import { useI18n } from "#i18n";
-import { boxSize, curveOf, layOut, pictureSvg } from "#shared/ownership";
+import { boxSize, type Curve, curvesOf, layOut, pictureSvg } from "#shared/ownership";
 import { Button } from "#ui";
 import { frameOf, useDrawingWords } from "./drawing-words.ts";
 import type { Direction, Drawn, Picture } from "./picture.ts";
@@ -98,23 +98,19 @@ const PartyBox = memo(({ id, data }: NodeProps<PartyNode>) => {
 
 const nodeTypes = { party: PartyBox };
 
-type Ends = {
-  readonly from: { readonly x: number; readonly y: number };
-  readonly to: { readonly x: number; readonly y: number };
-};
-type HoldingEdge = Edge<Ends>;
+type HoldingEdge = Edge<{ readonly curve: Curve | undefined }>;
 
 /** A holding's line, bent as in the saved drawing. */
 const HoldingLine = memo(({ id, data, label, markerEnd, style }: EdgeProps<HoldingEdge>) => {
-  if (data === undefined) return null;
-  const { path, middle } = curveOf(data.from, data.to);
+  if (data?.curve === undefined) return null;
+  const { path, middle } = data.curve;
   return (
     <BaseEdge
       id={id}
       path={path}
       label={label}
       labelX={middle.x}
-      labelY={middle.y}
+      labelY={middle.y - 4}
       {...(markerEnd === undefined ? {} : { markerEnd })}
       {...(style === undefined ? {} : { style })}
     />
@@ -178,6 +174,17 @@ export function OwnershipGraph(props: Props) {
   const places = useMemo(
     () => layOut({ root, nodes: drawn.nodes.map(({ id }) => id), edges: drawn.edges }),
     [root, drawn],
+  );
+  const labels = drawn.edges.map((edge) => words.edgeText(edge));
+  const said = labels.join("\n");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words on the lines are told by what they say
+  const curves = useMemo(
+    () =>
+      curvesOf(
+        drawn.edges.map(({ from, to }, at) => ({ from, to, label: labels[at] ?? "" })),
+        places,
+      ),
+    [drawn, places, said],
   );
   const wantsFocus = useRef<string | undefined>(undefined);
   const frame = useRef<HTMLElement>(null);
@@ -285,19 +292,16 @@ export function OwnershipGraph(props: Props) {
   });
   const follows = (from: string, to: string) =>
     lit.some((id, index) => id === from && lit[index + 1] === to);
-  const drawnEdges: HoldingEdge[] = drawn.edges.map((edge) => {
+  const drawnEdges: HoldingEdge[] = drawn.edges.map((edge, at) => {
     const isLit = follows(edge.from, edge.to);
     const classes = [isLit ? "edge-lit" : "", lit.length > 0 && !isLit ? "edge-dim" : ""];
     return {
       id: edge.id,
       type: "holding",
-      data: {
-        from: places.get(edge.from) ?? { x: 0, y: 0 },
-        to: places.get(edge.to) ?? { x: 0, y: 0 },
-      },
+      data: { curve: curves[at] },
       source: edge.from,
       target: edge.to,
-      label: words.edgeText(edge),
+      label: labels[at],
       markerEnd: { type: MarkerType.ArrowClosed },
       className: `${classes.join(" ")} ${edge.certain ? "" : "edge-open"}`.trim(),
       style: edge.style === "dashed" ? { strokeDasharray: "6 4" } : {},

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
+import { appError } from "#shared/kernel";
 import { type Settings, settingsSchema } from "#shared/model";
 import {
   Badge,
@@ -21,6 +22,17 @@ import {
   useDraftValue,
   useToasts,
 } from "#ui";
+
+/** As many characters of a drawing as the settings keep. */
+const MOST_LOGO = 200_000;
+
+/** What may stand before the first element of a drawing: a declaration, comments, a document type. */
+const BEFORE = /^(?:\s|\uFEFF|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*>)*/i;
+
+/** Whether a text is an SVG drawing by its first element, whatever the file is called. */
+function isSvg(text: string): boolean {
+  return /^<(?:\w+:)?svg[\s>]/.test(text.replace(BEFORE, ""));
+}
 
 /** Language, appearance, letterhead, trusted keys. */
 export function DeskSettings() {
@@ -71,6 +83,11 @@ function SettingsForm({ start }: { readonly start: Settings }) {
   const takeLogo = async (file: File) => {
     const text = await readTextFile(file);
     if (!text.ok) return toasts.fail(text.error);
+    if (!isSvg(text.value)) return toasts.fail(appError("logo-not-svg", { fileName: file.name }));
+    if (text.value.length > MOST_LOGO)
+      return toasts.fail(
+        appError("logo-too-large", { fileName: file.name, kilobytes: MOST_LOGO / 1000 }),
+      );
     draft.set("letterhead", {
       ...value.letterhead,
       name: value.letterhead?.name ?? "",

@@ -187,8 +187,16 @@ export const errors = {
     en: "The evidence file is empty. Choose a file with content.",
   },
   "error.evidence.too-large": {
-    zh: "证据文件过大，上限为 {limit} 字节。",
-    en: "The evidence file is too large; the limit is {limit} bytes.",
+    zh: "证据文件过大，上限为 {megabytes} MB。请压缩扫描件，或拆成几个文件。",
+    en: "The evidence file is too large; the limit is {megabytes} MB. Scan it at a lower resolution, or split it.",
+  },
+  "error.logo-not-svg": {
+    zh: "文件“{fileName}”不是 SVG 图形，不能用作标志。请向设计方索取 SVG 格式的文件。",
+    en: "The file “{fileName}” is no SVG drawing and cannot be the logo. Ask the designer for the logo as SVG.",
+  },
+  "error.logo-too-large": {
+    zh: "标志文件“{fileName}”过大，上限为 {kilobytes} kB。请用更简单的图形。",
+    en: "The logo “{fileName}” is too large; the limit is {kilobytes} kB. Use a simpler drawing.",
   },
   "error.evidence.hash-differs": {
     zh: "证据内容与登记的 SHA-256 不符。请核对来源。",

@@ -38,8 +38,8 @@ export const hosts = {
     en: 'The file "{fileName}" could not be read. See that it is still there and not held by another program.',
   },
   "error.file-too-large": {
-    zh: "文件“{name}”超过 {limit} 字节的上限，未打开。",
-    en: 'The file "{name}" is larger than the limit of {limit} bytes and was not opened.',
+    zh: "文件“{name}”超过 {megabytes} MB 的上限，未打开。",
+    en: 'The file "{name}" is larger than the limit of {megabytes} MB and was not opened.',
   },
   "error.file-kind-unknown": {
     zh: "采购台不认识文件“{name}”的类型。可打开 .h200order、.h200packet、.h200pack、.h200update 和导出的 .json。",

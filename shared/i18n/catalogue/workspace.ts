@@ -419,9 +419,13 @@ export const workspace = {
   "evidence.column.type": { zh: "内容类型", en: "Content" },
   "evidence.thumbnail": { zh: "{name}的缩略图", en: "Thumbnail of {name}" },
   "evidence.known.already": {
-    zh: "内容相同的文件已经存在，只存一份。",
-    en: "The same content was here already and is stored once.",
+    zh: "内容完全相同的文件已经登记在下面这些条目里，字节只存一份。可沿用已有的一条；若用途或可见范围不同，也可另留一条。",
+    en: "The entries below have exactly this content; its bytes are stored once. Use one of them, or keep the new entry beside it where its kind or its readers differ.",
   },
+  "evidence.known.title": { zh: "这份文件已经登记过", en: "This file is here already" },
+  "evidence.known.look": { zh: "查看", en: "Look at it" },
+  "evidence.known.use": { zh: "沿用这一条", en: "Use this one" },
+  "evidence.known.both": { zh: "另留一条", en: "Keep the new entry too" },
   "error.evidence-too-large": {
     zh: "文件“{fileName}”有 {size}，超过 {limit} 的上限。请压缩扫描件，或拆成几个文件。",
     en: "The file “{fileName}” has {size}, more than the limit of {limit}. Scan it at a lower resolution, or split it.",
