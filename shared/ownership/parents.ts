@@ -2,7 +2,7 @@ import type { Tri } from "#shared/kernel";
 import { FAILS, HOLDS, membership, UNKNOWN } from "./holders.ts";
 import { missingAbove } from "./missing.ts";
 import { findPaths } from "./paths.ts";
-import { aboveOf, judge, type Rule, type Spread, spread, spreadFrom } from "./spread.ts";
+import { aboveOf, judge, type Rule, type Spread, spread, spreadOn } from "./spread.ts";
 import type {
   Graph,
   Headquarters,
@@ -21,8 +21,11 @@ type Search = {
   readonly scope: readonly number[];
   readonly inScope: Uint8Array;
   readonly rule: Rule;
-  /** Whom nobody named may control: any one holder may stand behind them. Empty where this is not asked. */
-  readonly unnamed: Uint8Array;
+  /**
+   * Who counts before a holder is looked at: nobody for sure; possibly those whom somebody unnamed may control, for any one
+   * holder may stand behind them. Nobody where this is not asked.
+   */
+  readonly marks: Spread;
 };
 
 function only(graph: Graph, node: number): Uint8Array {
@@ -31,25 +34,35 @@ function only(graph: Graph, node: number): Uint8Array {
   return members;
 }
 
-/** What one holder controls within the search, surely and possibly. */
-function reachOf(search: Search, holder: number, rule: Rule): Spread {
-  const { graph, inScope } = search;
-  const low = new Uint8Array(graph.ids.length);
-  const high = search.unnamed.slice();
+/** Codes of those whom one holder controls, surely or possibly; all others are left out. */
+type Reach = ReadonlyMap<number, number>;
+
+/** What one holder controls within the search. The marks are the search's own and are left as they were found. */
+function reachOf({ graph, inScope, marks }: Search, holder: number, rule: Rule): Reach {
+  const { low, high } = marks;
+  const before = high[holder] ?? 0;
   low[holder] = 1;
   high[holder] = 1;
-  return spreadFrom(graph, inScope, { low, high }, rule, graph.held[holder] ?? []);
+  const added = spreadOn(graph, inScope, marks, rule, graph.held[holder] ?? []);
+  const reach = new Map<number, number>();
+  for (const node of added.high) reach.set(node, UNKNOWN);
+  for (const node of added.low) reach.set(node, HOLDS);
+  for (const node of added.high) high[node] = 0;
+  for (const node of added.low) low[node] = 0;
+  low[holder] = 0;
+  high[holder] = before;
+  return reach;
 }
 
 /** Whether a holder may control anything at all; most minority holders may not, and are passed over. */
-function mayControl({ graph, inScope, rule, unnamed }: Search, holder: number): boolean {
-  const before = unnamed[holder] ?? 0;
-  unnamed[holder] = 1;
-  const counted = { low: unnamed, high: unnamed };
+function mayControl({ graph, inScope, rule, marks }: Search, holder: number): boolean {
+  const { high } = marks;
+  const before = high[holder] ?? 0;
+  high[holder] = 1;
   const may = (graph.held[holder] ?? []).some(
-    (node) => inScope[node] === 1 && unnamed[node] !== 1 && judge(graph, node, rule, counted).high,
+    (node) => inScope[node] === 1 && high[node] !== 1 && judge(graph, node, rule, marks).high,
   );
-  unnamed[holder] = before;
+  high[holder] = before;
   return may;
 }
 
@@ -60,28 +73,26 @@ function entityOf(graph: Graph, path: Path, target: string): string {
   return chain.find((id) => !isPerson(id)) ?? target;
 }
 
-/** What one holder controls as packed codes by node: surely, possibly, not at all. */
-function codesOf(counted: Spread): Uint8Array {
-  return counted.high.map((high, node) => {
-    if (counted.low[node] === 1) return HOLDS;
-    return high === 1 ? UNKNOWN : FAILS;
-  });
-}
-
 /** Who may control the target, each with what it controls itself. */
-type Controllers = ReadonlyMap<number, Uint8Array>;
+type Controllers = ReadonlyMap<number, Reach>;
+
+/** Whether one controls another, as a code. Whom somebody unnamed may control, anybody may. */
+function codeFor({ marks }: Search, reach: Reach | undefined, node: number): number {
+  return reach?.get(node) ?? (marks.high[node] === 1 ? UNKNOWN : FAILS);
+}
 
 /**
  * Whether a party is at the top: no controller of the target controls it that it does not control in turn, so that in a
  * ring which controls itself all are. Open where the record leaves one of these controls open.
  */
-function topOf(all: Controllers, node: number): Tri {
+function topOf(search: Search, all: Controllers, node: number): Tri {
   let top: Tri = "holds";
-  for (const [other, reached] of all) {
-    if (other === node || reached[node] === FAILS) continue;
-    const back = all.get(node)?.[other];
+  for (const [other, reach] of all) {
+    const over = other === node ? FAILS : codeFor(search, reach, node);
+    if (over === FAILS) continue;
+    const back = codeFor(search, all.get(node), other);
     if (back === HOLDS) continue;
-    if (reached[node] === HOLDS && back === FAILS) return "fails";
+    if (over === HOLDS && back === FAILS) return "fails";
     top = "unknown";
   }
   return top;
@@ -91,7 +102,7 @@ function topOf(all: Controllers, node: number): Tri {
 function isBelow(all: Controllers, node: number): boolean {
   const back = all.get(node);
   return [...all].some(
-    ([other, reached]) => other !== node && reached[node] === HOLDS && back?.[other] !== HOLDS,
+    ([other, reach]) => other !== node && reach.get(node) === HOLDS && back?.get(other) !== HOLDS,
   );
 }
 
@@ -99,13 +110,13 @@ function describe(search: Search, node: number): UltimateParent {
   const { graph, target, rule } = search;
   const members = only(graph, node);
   const byShares = reachOf(search, node, { ...rule, ties: false });
-  const contractual = byShares.low[target] !== 1;
+  const contractual = byShares.get(target) !== HOLDS;
   const used = contractual ? reachOf(search, node, rule) : byShares;
   const [via = NO_STEPS] = findPaths(graph, target, {
     measure: rule.measure,
     members,
-    passes: (at) => used.low[at] === 1,
-    sure: (at) => used.low[at] === 1,
+    passes: (at) => at === node || used.get(at) === HOLDS,
+    sure: (at) => at === node || used.get(at) === HOLDS,
     multiply: false,
     ties: contractual && rule.ties,
   });
@@ -137,35 +148,43 @@ function searchFor(graph: Graph, target: number, query: ParentQuery): Search & {
   const scope = aboveOf(graph, target, bare.measure, bare.ties);
   const inScope = new Uint8Array(graph.ids.length);
   for (const each of scope) inScope[each] = 1;
-  const search = { graph, target, scope, inScope, rule: bare };
-  const nobody = new Uint8Array(graph.ids.length);
-  if (query.missing === "ignore") return { ...search, unnamed: nobody, roomy: false };
-  const unnamed = unnamedReach(graph, scope, bare);
+  const nobody = () => new Uint8Array(graph.ids.length);
+  const search = {
+    graph,
+    target,
+    scope,
+    inScope,
+    rule: bare,
+    marks: { low: nobody(), high: nobody() },
+  };
+  if (query.missing === "ignore") return { ...search, roomy: false };
+  const high = unnamedReach(graph, scope, bare);
   // Where somebody unnamed may control the target alone, anybody may: only those that the record points to are named.
-  if (unnamed[target] === 1) return { ...search, unnamed: nobody, roomy: true };
-  return { ...search, rule: { ...bare, undisclosed: true }, unnamed, roomy: false };
+  if (high[target] === 1) return { ...search, roomy: true };
+  const rule = { ...bare, undisclosed: true };
+  return { ...search, rule, marks: { low: nobody(), high }, roomy: false };
 }
 
 /** Everybody who surely or possibly controls the target, with what each controls. */
 function controllersOf(search: Search): Controllers {
-  const controllers = new Map<number, Uint8Array>();
+  const controllers = new Map<number, Reach>();
   for (const holder of search.scope) {
     if (holder === search.target || !mayControl(search, holder)) continue;
-    const codes = codesOf(reachOf(search, holder, search.rule));
-    if (codes[search.target] !== FAILS) controllers.set(holder, codes);
+    const reach = reachOf(search, holder, search.rule);
+    if (reach.has(search.target)) controllers.set(holder, reach);
   }
   return controllers;
 }
 
 /** The parties at the top as far as the record shows, and those that a gap in it may put there. */
-function tops(controllers: Controllers, target: number) {
+function tops(search: Search, controllers: Controllers) {
   const named: number[] = [];
   const maybe: number[] = [];
   let settled = true;
-  for (const [node, codes] of controllers) {
-    const top = topOf(controllers, node);
+  for (const [node, reach] of controllers) {
+    const top = topOf(search, controllers, node);
     if (top === "fails") continue;
-    const sure = codes[target] === HOLDS;
+    const sure = reach.get(search.target) === HOLDS;
     if (!sure || top === "unknown") settled = false;
     if (sure && !isBelow(controllers, node)) named.push(node);
     else maybe.push(node);
@@ -189,7 +208,7 @@ export function ultimateParents(graph: Graph, target: string, query: ParentQuery
       missing: [{ kind: "party", party: target, field: "party" }],
     };
   const search = searchFor(graph, node, query);
-  const { named, maybe, settled } = tops(controllersOf(search), node);
+  const { named, maybe, settled } = tops(search, controllersOf(search));
   const parents = named.map((top) => describe(search, top));
   if (parents.length === 0)
     parents.push({ id: target, via: NO_STEPS, contractual: false, entity: target });

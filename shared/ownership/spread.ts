@@ -91,19 +91,37 @@ export function spread(
   return spreadFrom(graph, inScope, seed(members), rule, start);
 }
 
-/** The same from given starting points, within the nodes that are marked. */
-export function spreadFrom(
+function spreadFrom(
   graph: Graph,
   inScope: Uint8Array,
   counted: Spread,
   rule: Rule,
   start: readonly number[],
 ): Spread {
-  const nodes = start.filter((node) => inScope[node] === 1);
-  grow(graph, nodes, inScope, counted.high, (node) => judgeHigh(graph, node, rule, counted));
-  // The sure ones come second: what is surely the largest depends on who may count among the rivals.
-  grow(graph, nodes, inScope, counted.low, (node) => judgeLow(graph, node, rule, counted));
+  spreadOn(graph, inScope, counted, rule, start);
   return counted;
+}
+
+/** The nodes that a spread came to. */
+export type Reached = { readonly low: readonly number[]; readonly high: readonly number[] };
+
+/** Spreads from given starting points, within the nodes that are marked; says which were added to the counted. */
+export function spreadOn(
+  graph: Graph,
+  inScope: Uint8Array,
+  counted: Spread,
+  rule: Rule,
+  start: readonly number[],
+): Reached {
+  const nodes = start.filter((node) => inScope[node] === 1);
+  const high = grow(graph, nodes, inScope, counted.high, (node) =>
+    judgeHigh(graph, node, rule, counted),
+  );
+  // The sure ones come second: what is surely the largest depends on who may count among the rivals.
+  const low = grow(graph, nodes, inScope, counted.low, (node) =>
+    judgeLow(graph, node, rule, counted),
+  );
+  return { low, high };
 }
 
 function below(graph: Graph, node: number): readonly number[] {
@@ -116,15 +134,18 @@ function grow(
   inScope: Uint8Array,
   counted: Uint8Array,
   reaches: (node: number) => boolean,
-): void {
+): number[] {
   const queue = nodes.slice();
+  const added: number[] = [];
   for (let at = 0; at < queue.length; at += 1) {
     const node = queue[at] ?? 0;
     if (counted[node] === 1 || !reaches(node)) continue;
     counted[node] = 1;
+    added.push(node);
     for (const target of graph.held[node] ?? [])
       if (inScope[target] === 1 && counted[target] === 0) queue.push(target);
   }
+  return added;
 }
 
 /** The target and everybody above it, nearest first; `enter` says whether to look above a node. */
