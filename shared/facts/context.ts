@@ -63,10 +63,21 @@ function isInForce({ from, to }: Link, day: CivilDate): boolean {
   return crossed || isWithin(day, from, to);
 }
 
+function byTarget(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
+  const found = new Map<string, Link[]>();
+  for (const link of links) {
+    const own = found.get(link.target);
+    if (own) own.push(link);
+    else found.set(link.target, [link]);
+  }
+  return found;
+}
+
 /** Indexes a dossier once, so that each fact finds its fields without searching. */
 export function createContext(input: ContextInput): Context {
   const { dossier, hits, screened, asOf } = input;
   let { graph } = input;
+  let into: ReadonlyMap<string, readonly Link[]> | undefined;
   return {
     dossier,
     asOf,
@@ -83,8 +94,10 @@ export function createContext(input: ContextInput): Context {
       graph ??= buildGraph({ parties: dossier.parties, links: dossier.links, asOf });
       return graph;
     },
-    linksInto: (party) =>
-      dossier.links.filter((link) => link.target === party && isInForce(link, asOf)),
+    linksInto: (party) => {
+      into ??= byTarget(dossier.links.filter((link) => isInForce(link, asOf)));
+      return into.get(party) ?? [];
+    },
   };
 }
 

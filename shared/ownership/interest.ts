@@ -124,7 +124,7 @@ function inFloats(
   query: InterestQuery,
   members: Uint8Array,
   groups: Components,
-): Bounds {
+) {
   const flat = packed(graph, query.measure);
   const solve = (bound: "least" | "greatest" | "others") => {
     const fixed = fixedFor(graph, members, bound);
@@ -138,6 +138,7 @@ function inFloats(
     max: { value: outward(greatest.value, greatest.off, true), open: false },
     wide: { value: outward(1 - others.value, others.off, true), open: others.open },
     slack: 4 * Math.max(least.off, greatest.off, others.off, 1e-15),
+    offs: { min: least.off, max: greatest.off, wide: others.off },
   };
 }
 
@@ -152,9 +153,11 @@ function integrated(
   if (fits(MOST_EXACT)) return inFractions(graph, target, query, members);
   const bounds = inFloats(graph, target, query, members, groups);
   const line = query.over === undefined ? undefined : toUnits(query.over) / FULL;
-  const near = (bound: Exact) =>
-    line !== undefined && Math.abs(toNumber(bound.value) - line) <= (bounds.slack ?? 0);
-  const close = near(bounds.min) || near(bounds.max) || near(bounds.wide);
+  // A float without an error is exact, on the line as elsewhere: a set that holds nothing, or nobody else who does.
+  const near = ({ value }: Exact, off: number) =>
+    line !== undefined && off > 0 && Math.abs(toNumber(value) - line) <= bounds.slack;
+  const { min, max, wide } = bounds.offs;
+  const close = near(bounds.min, min) || near(bounds.max, max) || near(bounds.wide, wide);
   return close && fits(MOST_PATIENT) ? inFractions(graph, target, query, members) : bounds;
 }
 
