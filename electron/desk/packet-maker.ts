@@ -12,12 +12,12 @@ import {
   zipPacket,
 } from "#node/packets";
 import { findWords, pagePicture } from "#node/pdf";
-import { appError, err, ok, type Result, sha256Hex } from "#shared/kernel";
+import { appError, err, ok, type Result } from "#shared/kernel";
 import { contentText, evidenceOf, type SetContent, setContentOf } from "#shared/papers";
 import { officeFile } from "./packet-office.ts";
 import { verifyPlace } from "./packet-verify.ts";
 import type { BuiltPacket, PacketRequest, PacketWorks } from "./packet-works.ts";
-import { type PacketPlaces, type Paper, type Remarks, Workshop } from "./workshop.ts";
+import { digest, type PacketPlaces, type Paper, type Remarks, Workshop } from "./workshop.ts";
 
 /** Names in a packet that no two papers share, whatever they were called before. */
 function distinctNames(names: readonly string[]): readonly string[] {
@@ -142,6 +142,7 @@ export function createPacketWorks(places: PacketPlaces): PacketWorks {
   return {
     build: async (request) => {
       const { seal, report } = request;
+      workshop.warm();
       // The words are those of the very packs that the check was made with, whatever else is at hand.
       const named = new Set(report.packs.map(({ sha256 }) => sha256));
       const packs = (await places.packs()).filter(({ sha256 }) => named.has(sha256));
@@ -162,8 +163,8 @@ export function createPacketWorks(places: PacketPlaces): PacketWorks {
       // Hashing fonts and compiler takes as long as a page; it goes on beside the typesetting.
       const engine = workshop.engine();
       const text = contentText(content);
-      const fingerprint = sha256Hex(text);
-      const papers = await workshop.papers(content, request.signal, request.progress);
+      const fingerprint = digest(Buffer.from(text));
+      const papers = await workshop.papers(content, request.signal, request.progress, fingerprint);
       if (!papers.ok) return papers;
       const evidence = await enclosed(content, request.evidence);
       const files: PacketFile[] = [

@@ -29,7 +29,7 @@ export type PacketPlaces = {
   readonly lists?: () => Promise<Result<readonly ListIndex[]>>;
 };
 
-/** Evidence may be large: Node's own digest, not the portable one. */
+/** Contents may be large: Node's own digest, not the portable one. */
 export const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 /** A paper as it was set. */
@@ -127,13 +127,17 @@ export class Workshop {
   }
 
   /**
-   * Sets a few lines in two processes while nobody waits, so that the first packet finds fonts and compiler at work
-   * already. Without processes it would hold up everything else, and does nothing.
+   * Sets a few lines in two processes where none is at work, so that a packet finds fonts and compiler ready when its
+   * content is. Without processes it would hold up everything else, and does nothing.
    */
   warm(): void {
     if (this.#places.setter === undefined) return;
     void this.#start()
-      .then((typesetter) => Promise.all([typesetter.typeset(warmUp), typesetter.typeset(warmUp)]))
+      .then((typesetter) =>
+        typesetter.memory() > 0
+          ? undefined
+          : Promise.all([typesetter.typeset(warmUp), typesetter.typeset(warmUp)]),
+      )
       .catch(() => undefined);
   }
 
@@ -141,12 +145,13 @@ export class Workshop {
     content: SetContent,
     signal: AbortSignal,
     progress: PacketRequest["progress"],
+    fingerprint?: string,
   ): Promise<Result<Made>> {
     const typesetter = await this.#start();
     const files: PacketFile[] = [];
     const papers = new Map<string, Paper>();
     const remarks: Remarks[number][] = [];
-    const documents = documentsOf(content);
+    const documents = documentsOf(content, fingerprint);
     let done = 0;
     progress("typeset", done, documents.length);
     const sets = await longestFirst(documents, async ({ document }) => {

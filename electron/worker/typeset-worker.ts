@@ -29,7 +29,8 @@ function lineToParent(): Line {
   process.once("disconnect", () => process.exit());
   return {
     heard: (listen) => void process.on("message", (job) => listen(job as TypesetJob)),
-    say: (reply) => void process.send?.(reply),
+    // A reply to nobody is no fault.
+    say: (reply) => void process.send?.(reply, undefined, undefined, () => undefined),
   };
 }
 

@@ -139,10 +139,16 @@ function coverOf(
   };
 }
 
-/** The papers of a set. They depend on the content alone, so that anybody can set them again and compare. */
-export function documentsOf(content: SetContent): readonly PlacedDocument[] {
+/**
+ * The papers of a set. They depend on the content alone, so that anybody can set them again and compare. `sha256` is the
+ * hash of the content's text, for whoever has it already.
+ */
+export function documentsOf(
+  content: SetContent,
+  sha256 = sha256Hex(contentText(content)),
+): readonly PlacedDocument[] {
   const voice = new PaperVoice(content.dossier, content.language);
-  const fingerprint = { sha256: sha256Hex(contentText(content)), of: `${content.set}.json` };
+  const fingerprint = { sha256, of: `${content.set}.json` };
   return papersOf(content, voice).map((paper, index) => {
     const name = `${String(index + 1).padStart(2, "0")}-${paper.name}`;
     const first = index === 0;

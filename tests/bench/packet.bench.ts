@@ -1,9 +1,9 @@
 /**
  * Packet build against Chromium printing equal content in the same run: the internal record of a dossier of 40 parties,
- * 60 links and 30 lines (sixty pages and more), cold (nothing loaded) and warm (compiler and fonts in memory, other words
- * in every run), memory, and growth of the China filing from 1 to 2,000 order lines. Prints a table and one JSON line.
+ * 60 links and 30 lines (sixty pages and more): cold (nothing loaded), fresh (typesetting processes at work, the set new to
+ * them), warm (the set built before with other words in every name, title and purpose); memory, and growth of the China filing from 1 to 2,000 order lines. Prints a table and one JSON line.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -194,6 +194,14 @@ async function measurePacket(folder: string) {
     runs.push(ms);
     pages = count;
   }
+  const peak = memory.sofar();
+  // Processes that are at work, and a set of which they remember nothing.
+  const others = createPacketWorks(places);
+  await build(others, folder, first, report, "us-exporter");
+  const unknown = dossierOf("新");
+  const reported = reportOf(unknown);
+  const [fresh] = await timed(() => build(others, folder, unknown, reported));
+  await others.dispose();
   const growth: Record<string, number> = {};
   for (const lines of [1, 10, 100, 500, 1000, 2000]) {
     const dossier = dossierOf(`行${lines}`, lines);
@@ -202,20 +210,47 @@ async function measurePacket(folder: string) {
     growth[String(lines)] = Math.round(ms);
   }
   await works.dispose();
-  return { cold, warm: median(runs), pages, growth };
+  return { cold, warm: median(runs), fresh, pages, growth, peak };
 }
 
-function peakMegabytes(): number {
+function residentOf(pid: number | string): number {
   try {
-    const status = readFileSync("/proc/self/status", "utf8");
-    return Math.round(Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
   } catch {
-    return Math.round(process.memoryUsage().rss / 1024 ** 2);
+    return 0;
   }
 }
 
+function childrenOf(): readonly string[] {
+  try {
+    return readdirSync("/proc/self/task").flatMap((task) =>
+      readFileSync(`/proc/self/task/${task}/children`, "utf8").split(" ").filter(Boolean),
+    );
+  } catch {
+    return [];
+  }
+}
+
+/** Looks ten times a second how much memory this process and its typesetting processes hold; Linux only. */
+function watchMemory() {
+  const peak = { desk: 0, processes: 0 };
+  const timer = setInterval(() => {
+    const processes = childrenOf().reduce((sum, pid) => sum + residentOf(pid), 0);
+    peak.desk = Math.max(peak.desk, Math.round(residentOf(process.pid)));
+    peak.processes = Math.max(peak.processes, Math.round(processes));
+  }, 100);
+  return {
+    sofar: () => ({ ...peak }),
+    end: () => clearInterval(timer),
+  };
+}
+
 const place = mkdtempSync(join(tmpdir(), "desk-bench-"));
+const memory = watchMemory();
 const ours = await measurePacket(place);
+const peakMb = memory.sofar();
+memory.end();
 const theirs = await measureChromium(place);
 rmSync(place, { recursive: true });
 const figures = {
@@ -223,12 +258,15 @@ const figures = {
   chromiumPages: theirs.pages,
   coldMs: Math.round(ours.cold),
   warmMs: Math.round(ours.warm),
+  freshMs: Math.round(ours.fresh),
   chromiumColdMs: Math.round(theirs.cold),
   chromiumWarmMs: Math.round(theirs.warm),
   coldRatio: Number((ours.cold / theirs.cold).toFixed(2)),
+  freshRatio: Number((ours.fresh / theirs.warm).toFixed(2)),
   warmRatio: Number((ours.warm / theirs.warm).toFixed(2)),
   growthMs: ours.growth,
-  peakMb: peakMegabytes(),
+  peakMb,
+  peakMbAtSixtyPages: ours.peak,
 };
 console.log(
   `packet of ${figures.pages} pages: cold ${figures.coldMs} ms (${figures.coldRatio} of Chromium; aim 1), warm ${figures.warmMs} ms (${figures.warmRatio}; aim 0.3)`,

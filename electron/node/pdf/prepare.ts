@@ -26,6 +26,25 @@ function letterhead(value: PacketDocument["letterhead"], p: Preparation) {
   };
 }
 
+// Enough of the fingerprint to tell two sets apart at a glance; the cover prints it whole.
+const SHOWN_DIGITS = /.{4}/g;
+const SHOWN_GROUPS = 4;
+
+/**
+ * What the head and foot of every page say. The templates read it while they set a page: as part of the page's style it
+ * would be part of what every block is remembered by, and a new fingerprint would have the whole paper set again.
+ */
+function running(data: {
+  readonly title: string;
+  readonly number: string | null;
+  readonly draft: boolean;
+  readonly fingerprint: { readonly sha256: string } | null;
+}): string {
+  const { title, number, draft } = data;
+  const groups = data.fingerprint?.sha256.match(SHOWN_DIGITS)?.slice(0, SHOWN_GROUPS);
+  return JSON.stringify({ title, number: number ?? "", draft, short: groups?.join(" ") ?? null });
+}
+
 function fingerprint(value: PacketDocument["fingerprint"], p: Preparation) {
   if (!value) return null;
   const qr = p.addDrawing("fingerprint", qrSvg(`h200-desk:sha256:${value.sha256}`));
@@ -62,5 +81,6 @@ export function prepare(document: PacketDocument, coverage: Coverage): Result<Pr
   };
   const [fault] = p.faults;
   if (fault) return err(fault);
+  p.files.set("/data/running.json", running(data));
   return ok({ json: JSON.stringify(data), files: p.files, warnings: p.warnings });
 }
