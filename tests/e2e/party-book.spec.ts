@@ -117,6 +117,17 @@ describe("who stands behind a party", () => {
     await majority
       .getByText(w("ownership.class.holds"), { exact: true })
       .waitFor({ state: "detached" });
+
+    // Downwards from the same page: the table stays, and the one held is named; of the bottom one there is nothing.
+    const way = page.getByLabel(w("ownership.direction"), { exact: true });
+    await way.selectOption("down");
+    await page.getByText(w("ownership.none.down", { name: "虚构子公司" })).waitFor();
+    await shellPage(page, w).goTo("parties");
+    await book.search("虚构母公司");
+    await book.behind("虚构母公司");
+    await way.selectOption("down");
+    await book.box("虚构子公司").waitFor();
+    expect(await book.box("虚构国资委").count()).toBe(0);
   });
 });
 
