@@ -36,7 +36,15 @@ test.each([
 test.each([
   ["party.military", "is true", "为“是”", "is “Yes”"],
   ["line.form", "in ic, server", "属于：芯片、服务器", "one of: IC, Server"],
-  ["line.tpp", "< 21000 (tpp-limit)", "< 21000 (tpp-limit)", "< 21000 (tpp-limit)"],
+  ["line.tpp", "< 21000 (tpp-limit)", "< 21000", "< 21000"],
+  ["line.tpp", "< 17500 (a-below), > 1 (b-above)", "< 17500, > 1", "< 17500, > 1"],
+  [
+    "tenant.party-marks",
+    "has any of kind-military-unit, prefix-11, capital-state-owned, infrastructure-notice",
+    "含有其一：军事单位、代码前缀 11、国有独资或全资、收到关键信息基础设施认定通知",
+    "has any of: Military unit, code prefix 11, State-owned, notice of critical infrastructure",
+  ],
+  ["line.technical-figures", "has any of memory", "含有其一：显存容量", "has any of: memory"],
   ["order.lines", "some", "其中任一", "any of them"],
   ["ai-diffusion", "not-enforced", "不执行", "Not enforced"],
 ])("a comparison of %s, %s, is told in both languages", (id, written, zh, en) => {

@@ -11,14 +11,26 @@ const valueWords: Readonly<Record<string, string>> = {
   "tenant.class": "tenant.class",
   "order.exporter.licence-status": "licence.status",
   "order.screened-lists": "list.name",
+  "line.technical-figures": "figure",
+  "tenant.party-marks": "mark",
 };
 
 const separators = { zh: "、", en: ", " } as const;
+
+/** What a party's record bears, told by what stands before the value: its kind, its code's prefix, its certificate. */
+function markText(lang: Lang, value: string): string | undefined {
+  const [, of, rest] = /^(kind|prefix|capital)-(.+)$/.exec(value) ?? [];
+  if (of === "prefix") return translate(lang, "mark.prefix", { prefix: rest ?? "" });
+  const key = of === "kind" ? `party.kind.${rest}` : `state.capital.${rest}`;
+  return of !== undefined && hasMessage(key) ? translateData(lang, key) : undefined;
+}
 
 /** One value of a fact as a person says it; a value without words of its own stays as it is written. */
 function valueText(lang: Lang, fact: string, value: string): string {
   if (value === "true") return translate(lang, "answer.yes");
   if (value === "false") return translate(lang, "answer.no");
+  const mark = fact === "tenant.party-marks" ? markText(lang, value) : undefined;
+  if (mark !== undefined) return mark;
   const key = `${valueWords[fact] ?? "-"}.${value}`;
   return hasMessage(key) ? translate(lang, key) : parameterText(lang, value);
 }
@@ -82,8 +94,12 @@ export function testText(lang: Lang, id: string, test: string): string {
     if (!test.startsWith(sign)) continue;
     return translate(lang, key, { values: listText(lang, id, test.slice(sign.length)) });
   }
-  return test
-    .split(" / ")
-    .map((part) => (hasMessage(`parameter.state.${part}`) ? seenText(lang, id, part) : part))
-    .join(" / ");
+  return (
+    test
+      .split(" / ")
+      .map((part) => (hasMessage(`parameter.state.${part}`) ? seenText(lang, id, part) : part))
+      // The parameter that a number comes from is told by its title beside it, not by its name here.
+      .map((part) => part.replace(/ \([a-z0-9-]+\)(?=$|,)/g, ""))
+      .join(" / ")
+  );
 }

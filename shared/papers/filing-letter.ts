@@ -8,8 +8,15 @@ import type { PaperVoice } from "./voice.ts";
 /** The source of what was reported about classes; the reader can look it up. */
 const REPORTED = "CN-I-03";
 
+/** A label as it stands inside a sentence: "R&D laboratory" keeps its capitals, "Training" does not. */
+function withinSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
+}
+
 function goodsPhrase(voice: PaperVoice): string {
-  const goods = productTotals(voice).map(({ name, quantity }) => `${name} ${quantity}`.trim());
+  const goods = productTotals(voice).map(({ name, quantity }) =>
+    (voice.main === "en" ? [quantity, name] : [name, quantity]).filter(Boolean).join(" "),
+  );
   const shown = goods.slice(0, 3);
   const phrase = voice.join(shown);
   return goods.length > shown.length
@@ -87,7 +94,9 @@ export function filingLetter(
 ): Paper {
   const { order } = content.dossier;
   const special = caseByCase(content, voice);
-  const uses = voice.join((order.endUses ?? []).map((use) => voice.word(`use.kind.${use.kind}`)));
+  const uses = voice.join(
+    (order.endUses ?? []).map((use) => withinSentence(voice.word(`use.kind.${use.kind}`))),
+  );
   return {
     name: "letter",
     title: voice.text(order.subject) || voice.say("title.letter"),
@@ -96,7 +105,9 @@ export function filingLetter(
       {
         kind: "paragraph",
         text:
-          order.addressee === undefined ? voice.say("letter.addressee") : `${order.addressee}：`,
+          order.addressee === undefined
+            ? voice.say("letter.addressee")
+            : `${order.addressee}${voice.main === "en" ? ":" : "："}`,
         indent: false,
       },
       voice.paragraph("letter.opening", {

@@ -15,7 +15,7 @@ type Props = {
 
 /** One side's outcome: the lane, what it means, how good and how bad it could be, and what it depends on. */
 export function TrackCard({ track, report, law, nameOf }: Props) {
-  const { t, pick } = useI18n();
+  const { t, td, pick } = useI18n();
   const { lane, atBest, atWorst, conditions, findings } = report.tracks[track];
   const { tone, icon } = laneLook[lane];
   const stops = findings.some((finding) => finding.stop === true && finding.value !== "fails");
@@ -51,7 +51,7 @@ export function TrackCard({ track, report, law, nameOf }: Props) {
                 ?.conditions?.find((item) => item.id === condition.id)?.text;
               return (
                 <li key={`${condition.rule}-${condition.id}-${condition.subject.id}`}>
-                  {words === undefined ? condition.id : pick(words)}
+                  {words === undefined ? td(`fact.${condition.id}`) : pick(words)}
                   <div className="muted small">
                     {`${nameOf(condition.subject)} · ${t("check.condition.owner", { owner: t(`owner.${condition.owner}`) })}`}
                   </div>

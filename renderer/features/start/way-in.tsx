@@ -121,12 +121,15 @@ function Entrance({ start, look, busy, error, onOpen }: EntranceProps) {
   const ways = isHere
     ? start.ways
     : look.ways.filter((way) => way !== "key-store" || start.keyStore);
+  // A refusal brings its own ways on.
+  const isRefused = error !== undefined && READABLE.has(error.code);
   return (
     <div className="stack">
-      <HolderLine look={look} />
+      {error?.code === HELD ? null : <HolderLine look={look} />}
       {look.encrypted ? (
         <UnlockForm ways={ways} busy={busy} onUnlock={(wish) => void onOpen(wish)} />
-      ) : (
+      ) : null}
+      {look.encrypted || isRefused ? null : (
         <div className="row">
           <Button look="primary" disabled={busy} onClick={() => void onOpen({})}>
             {t("start.open")}
@@ -165,9 +168,11 @@ type RefusalProps = {
   readonly onTakeOver: () => void;
 };
 
+const HELD = "store.held-by-other";
+
 /** Reasons for which a workspace that is not to be written may still be read. */
 const READABLE = new Set([
-  "store.held-by-other",
+  HELD,
   "store.folder-does-not-lock",
   "files.read-only",
   "files.no-permission",
@@ -175,12 +180,17 @@ const READABLE = new Set([
 ]);
 
 function Refusal({ error, busy, onAgain, onRead, onTakeOver }: RefusalProps) {
-  const { t } = useI18n();
+  const { t, lang } = useI18n();
   const [asking, setAsking] = useState(false);
-  const mayTakeOver = error.code === "store.held-by-other" && error.params["life"] === "unknown";
+  const since = error.params["since"];
+  const told =
+    typeof since === "string"
+      ? { ...error, params: { ...error.params, since: momentText(since, lang) } }
+      : error;
+  const mayTakeOver = error.code === HELD && error.params["life"] === "unknown";
   return (
     <div className="stack-tight">
-      <ErrorNotice error={error} />
+      <ErrorNotice error={told} />
       {READABLE.has(error.code) ? (
         <div className="row">
           <Button disabled={busy} onClick={onAgain}>

@@ -1,5 +1,22 @@
 /** The questions behind facts: what a person is asked, one key per fact or relation (`fact.<id>`). */
 export const facts = {
+  "mark.prefix": { zh: "代码前缀 {prefix}", en: "code prefix {prefix}" },
+  "mark.military": { zh: "自述为军事单位", en: "military by its own answer" },
+  "mark.military-end-user": { zh: "自述为军事最终用户", en: "military end user by its own answer" },
+  "mark.sensitive-government": {
+    zh: "自述为敏感政府部门",
+    en: "sensitive government body by its own answer",
+  },
+  "mark.infrastructure-notice": {
+    zh: "收到关键信息基础设施认定通知",
+    en: "notice of critical infrastructure",
+  },
+  "figure.performance-rates": { zh: "稠密算力", en: "dense rates" },
+  "figure.dram-bandwidth": { zh: "显存带宽", en: "DRAM bandwidth" },
+  "figure.interconnect": { zh: "互连带宽", en: "interconnect" },
+  "figure.memory": { zh: "显存容量", en: "memory" },
+  "figure.power": { zh: "功耗", en: "power" },
+  "figure.us-units-shipped": { zh: "在美国出货数量", en: "units shipped in the US" },
   "fact.order.lines": { zh: "订购哪些产品？", en: "Which products are ordered?" },
   "fact.order.buyer": { zh: "谁是申请人（买方）？", en: "Who is the applicant (the buyer)?" },
   "fact.order.end-users": { zh: "最终用户是谁？", en: "Who are the end users?" },
