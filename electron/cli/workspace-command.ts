@@ -44,7 +44,7 @@ async function info(call: Call): Promise<Result<ExitCode>> {
   if (!look.ok) return look;
   const { kind, manifest, ways, holder, backups, backupDir, problem } = look.value;
   if (kind === "missing" || kind === "empty" || kind === "other")
-    return err(appError("store.no-workspace", { path: call.dir }));
+    return err(problem ?? appError("store.no-workspace", { path: call.dir }));
   if (call.args.has("json")) {
     writeJson(call.io, { kind, id: manifest?.id, ways, holder, backups, backupDir, problem });
     return ok(problem === undefined ? 0 : 1);

@@ -25,7 +25,9 @@ export function createNews(store: Pick<Store, "subscribe">) {
     if (recent.length > REMEMBERED) recent.shift();
   };
   const stop = store.subscribe((event) => {
-    if ("collection" in event) note(`${event.collection}/${event.id}`, isOutside(event));
+    const about = event.kind === "issue" ? event.issue : event;
+    if ("collection" in about && about.collection !== undefined)
+      note(`${about.collection}/${about.id ?? ""}`, isOutside(event));
     // A page that shows what is wrong wants to know it at once, whichever document it is about.
     if (event.kind !== "changed" && event.kind !== "removed") note(event.kind, false);
     for (const wake of [...waiting]) wake();

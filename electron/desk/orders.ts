@@ -77,8 +77,11 @@ async function currentPerson(context: DeskContext): Promise<string | undefined> 
 /** The newest first; the buyer by its names in the party book, which may change without the order. */
 function listed({ workspace: { books } }: DeskContext) {
   const parties = new Map(books.parties.list().map(({ id, summary }) => [id, summary]));
-  return flatList(books.orders.list())
+  const rows = books.orders.list();
+  const ill = new Set(rows.filter(({ trouble }) => trouble !== undefined).map(({ id }) => id));
+  return flatList(rows)
     .toSorted((a, b) => (a.savedAt > b.savedAt ? -1 : 1))
+    .map((row) => (ill.has(row.id) ? { ...row, trouble: true } : row))
     .map(({ buyer, ...order }) => {
       const party = buyer === undefined ? undefined : parties.get(buyer);
       if (party === undefined) return order;

@@ -31,7 +31,11 @@ export type Past = {
 };
 
 /** One row of a list: the summary comes from the store's index, no file is read for it. */
-export type Listed<S> = Receipt & { readonly summary: S };
+export type Listed<S> = Receipt & {
+  readonly summary: S;
+  /** Set while something is wrong with the file. */
+  readonly trouble?: AppError;
+};
 
 /** One book of the workspace. A save names the revision it was made from; 0 creates. */
 export type Book<T, S> = {

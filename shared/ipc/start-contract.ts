@@ -23,6 +23,8 @@ export const orderSummarySchema = z.strictObject({
   units: z.string(),
   total: z.string().optional(),
   currency: z.string().optional(),
+  /** Something is wrong with this order's file; the settings say what. */
+  trouble: z.boolean().optional(),
 });
 
 /** A way in which an encrypted workspace may be opened. */

@@ -112,12 +112,13 @@ export function createCollection<T, S>(
     [...entries()]
       .filter(([, entry]) => entry.state === state && entry.summary !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, { revision, savedAt, savedBy, summary }]) => ({
+      .map(([id, { revision, savedAt, savedBy, summary, trouble }]) => ({
         id,
         revision,
         savedAt,
         savedBy,
         summary: summary as S,
+        ...(trouble ? { trouble } : {}),
       }));
 
   const madeRows = new Map<

@@ -26,6 +26,8 @@ export type Core = {
   /** Calls back later and gives a way to cancel; the process may end meanwhile. */
   readonly later: (ms: number, task: () => void) => () => void;
   readonly canWrite: boolean;
+  /** Set while the workspace is being closed: what goes on by itself begins nothing new then. */
+  readonly closing: { now: boolean };
   readonly emit: (event: StoreEvent) => void;
   readonly report: (issue: Issue) => void;
   readonly settleIssue: (collection: string, id: string) => void;

@@ -6,6 +6,7 @@ import { type Unlock, unlockKey } from "./keys.ts";
 import { layoutOf } from "./layout.ts";
 import { readManifest } from "./manifest.ts";
 import { createSeals } from "./sealed-codec.ts";
+import { checkVacant } from "./vacancy.ts";
 
 /** What to read the journal of a workspace needs; nothing is written and no lock is taken. */
 export type JournalReading = {
@@ -25,7 +26,10 @@ async function openForReading(reading: JournalReading) {
   const fs = reading.fs ?? nodeFileSystem;
   const read = await readManifest(fs, reading.dir);
   if (!read.ok) return read;
-  if (!read.value) return err(appError("store.no-workspace", { path: reading.dir }));
+  if (!read.value) {
+    const there = await checkVacant(fs, reading.dir);
+    return there.ok ? err(appError("store.no-workspace", { path: reading.dir })) : there;
+  }
   const { manifest } = read.value;
   // A chain verifies without the key; only its entries stay closed.
   const key =

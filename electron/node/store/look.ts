@@ -5,12 +5,13 @@ import { type BackupInfo, listSnapshots } from "./backups.ts";
 import { layoutOf } from "./layout.ts";
 import { type LockHolder, whoHolds } from "./lock.ts";
 import { type KeyWrap, type Manifest, readManifest } from "./manifest.ts";
+import { vacancyOf } from "./vacancy.ts";
 
 /** What a folder is, found out without opening or changing anything. */
 export type FolderLook = {
   readonly kind: "workspace" | "damaged" | "empty" | "missing" | "other";
   readonly manifest: Manifest | undefined;
-  /** Why the workspace's own file cannot be used; set when `kind` is `damaged`. */
+  /** Why this cannot be used as a workspace; set when `kind` is `damaged` or `other`. */
   readonly problem: AppError | undefined;
   readonly ways: readonly KeyWrap["kind"][];
   readonly holder: LockHolder | undefined;
@@ -35,9 +36,6 @@ export function lookAt(dir: string, fs: FileSystem = nodeFileSystem): Promise<Re
       backups: [],
       backupDir: undefined,
     };
-    const facts = await fs.facts(dir);
-    if (!facts) return { ...base, kind: "missing" };
-    if (facts.kind !== "folder") return { ...base, kind: "other" };
     const layout = layoutOf(dir);
     const inside = await snapshotsAt(fs, layout.backups);
     const itself = await snapshotsAt(fs, dir);
@@ -53,8 +51,7 @@ export function lookAt(dir: string, fs: FileSystem = nodeFileSystem): Promise<Re
     const read = await readManifest(fs, dir);
     if (!read.ok) return { ...more, kind: "damaged", problem: read.error };
     if (!read.value) {
-      const empty = (await fs.list(dir)).every(({ name }) => name.startsWith("."));
-      return { ...more, kind: empty ? "empty" : "other" };
+      return { ...more, ...(await vacancyOf(fs, dir)) };
     }
     const { manifest } = read.value;
     return {

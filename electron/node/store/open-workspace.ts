@@ -154,6 +154,7 @@ async function assemble<C extends CollectionSpecs>(
     now: options.now,
     later: timers.once,
     canWrite,
+    closing: { now: false },
     emit,
     report,
     settleIssue: issues.settle,

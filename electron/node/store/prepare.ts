@@ -7,6 +7,7 @@ import { layoutOf } from "./layout.ts";
 import { type HeldLock, type LockOptions, takeLock } from "./lock.ts";
 import { type Manifest, readManifest, WORKSPACE_VERSION, writeManifest } from "./manifest.ts";
 import type { CollectionSpecs } from "./types.ts";
+import { checkVacant } from "./vacancy.ts";
 
 /** How to open a workspace. */
 export type OpenOptions<C extends CollectionSpecs> = {
@@ -80,8 +81,11 @@ export async function prepare<C extends CollectionSpecs>(
   if (!first.ok) return first;
   const wantsWrite = options.mode === "write";
   if (!first.value && (!wantsWrite || options.create === false)) {
-    return err(appError("store.no-workspace", { path: options.dir }));
+    const there = await checkVacant(fs, options.dir);
+    return there.ok ? err(appError("store.no-workspace", { path: options.dir })) : there;
   }
+  const vacant = first.value ? ok(undefined) : await checkVacant(fs, options.dir);
+  if (!vacant.ok) return vacant;
   const newer = first.value ? whyNewer(first.value.manifest, options.collections) : undefined;
   if (first.value && (newer || !wantsWrite)) {
     const { manifest } = first.value;

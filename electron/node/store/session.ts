@@ -14,6 +14,27 @@ import { emptyTrash, type OpenKeys, type Workspace, writeIndex } from "./workspa
 const INDEX_AT_MOST = 1000;
 const FOLLOW_MS = 2000;
 const SWEEP_MS = 5 * 60_000;
+/** The first list is drawn before the files are looked through; then damage is told without anybody opening a document. */
+const FIRST_LOOK_MS = 400;
+const STEP_MS = 4;
+
+/** Looks through all files once, step by step, soon after opening. */
+function lookThrough<C extends CollectionSpecs>(
+  workspace: Workspace<C>,
+  core: Core,
+  timers: Timers,
+): void {
+  const steps = (step: () => Promise<boolean>) => async () => {
+    if (core.closing.now) return;
+    const more = await step().catch(() => false);
+    if (more) timers.once(STEP_MS, () => void steps(step)());
+  };
+  timers.once(FIRST_LOOK_MS, () => {
+    if (core.closing.now) return;
+    const swept = core.canWrite ? workspace.sweep() : Promise.resolve();
+    void swept.catch(() => undefined).then(steps(workspace.examination()));
+  });
+}
 
 /** What goes on by itself while a workspace is open: looking for changes from outside, and snapshots when asked for. */
 export function keepWatch<C extends CollectionSpecs>(
@@ -23,19 +44,20 @@ export function keepWatch<C extends CollectionSpecs>(
   backupMs: number | undefined,
 ): void {
   const quietly = (work: () => Promise<unknown>) => async () => {
-    await work().catch(() => undefined);
+    if (!core.closing.now) await work().catch(() => undefined);
   };
-  if (!core.canWrite) {
+  if (core.canWrite)
+    timers.every(
+      SWEEP_MS,
+      quietly(() => workspace.sweep()),
+    );
+  else
     timers.every(
       FOLLOW_MS,
       quietly(() => core.catchUp()),
     );
-    return;
-  }
-  timers.every(
-    SWEEP_MS,
-    quietly(() => workspace.sweep()),
-  );
+  lookThrough(workspace, core, timers);
+  if (!core.canWrite) return;
   if (backupMs === undefined) return;
   let taken = core.journal.head().seq;
   timers.every(

@@ -4,6 +4,7 @@ import { appError } from "#shared/kernel";
 import { type Core, entriesOf } from "./core.ts";
 import { DOCUMENT_LIMIT, decodeDocument, type RawDocument } from "./document-file.ts";
 import type { Entry } from "./library.ts";
+import { loadDocument } from "./loading.ts";
 import { inParallel, refreshEntry } from "./reconcile.ts";
 import type { CollectionSpecs } from "./types.ts";
 
@@ -98,6 +99,47 @@ export async function findUnknownFiles(
       });
     }
   }
+}
+
+/** Reads one document's file to its end; what is wrong with it is said and done as when a person opens it. */
+async function examineOne(
+  core: Core,
+  specs: CollectionSpecs,
+  collection: string,
+  id: string,
+): Promise<void> {
+  const before = entriesOf(core, collection).get(id);
+  if (before?.state !== "live" || before.trouble) return;
+  const loaded = await loadDocument(core, collection, id, (work) => work());
+  // The row shows the last good version from now on.
+  if (core.canWrite && loaded.ok && loaded.value.trouble)
+    await refreshEntry(core, specs, collection, id);
+}
+
+/** Documents that are read at one time, so that a person's own work never waits for the look. */
+const AT_ONCE = 8;
+
+/**
+ * Reads every live document through, a few at a time: bytes may go bad without size or time of the file telling. Each
+ * step examines the next few and says whether there are more.
+ */
+export function createExamination(
+  core: Core,
+  specs: CollectionSpecs,
+  inTurn: InTurn,
+): () => Promise<boolean> {
+  const rest = [...core.library].flatMap(([collection, entries]) =>
+    [...entries].flatMap(([id, { state }]) => (state === "live" ? [{ collection, id }] : [])),
+  );
+  return async () => {
+    const some = rest.splice(0, AT_ONCE);
+    await Promise.all(
+      some.map(({ collection, id }) =>
+        inTurn(`${collection}/${id}`, () => examineOne(core, specs, collection, id)),
+      ),
+    );
+    return rest.length > 0;
+  };
 }
 
 /** Compares every live document with its file and looks for files nobody knows. */

@@ -52,6 +52,8 @@ export type ListedDocument<S> = {
   readonly savedAt: string;
   readonly savedBy: string;
   readonly summary: S;
+  /** Set while the file is damaged, missing or not the one the journal tells of. */
+  readonly trouble?: AppError;
 };
 
 /** What an acknowledged save gives back; durable when the promise resolves. */

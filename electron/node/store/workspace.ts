@@ -25,7 +25,7 @@ import {
 } from "./restore.ts";
 import type { Seals } from "./sealed-codec.ts";
 import type { Slots } from "./slots.ts";
-import { sweepWorkspace } from "./sweep.ts";
+import { createExamination, sweepWorkspace } from "./sweep.ts";
 import { createThumbnails, type Thumbnails } from "./thumbnails.ts";
 import { type Change, type GroupItem, saveTogether } from "./together.ts";
 import type {
@@ -96,6 +96,8 @@ export interface Workspace<C extends CollectionSpecs> {
   retryUnsaved(): Promise<readonly UnsavedEdit[]>;
   /** Looks whether files changed under us or appeared; reloads or reports. */
   sweep(): Promise<readonly Issue[]>;
+  /** Reads all documents through, a few with each call, until that says that there are no more. */
+  examination(): () => Promise<boolean>;
   /** For a reader: takes in what the writing process did since. */
   refresh(): Promise<void>;
   subscribe(listener: (event: StoreEvent) => void): () => void;
@@ -340,6 +342,7 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
       await sweepWorkspace(core, specs, (key, task) => slots.run(key, task));
       return [...issues];
     },
+    examination: () => createExamination(core, specs, (key, task) => slots.run(key, task)),
     refresh: () => core.catchUp(),
     subscribe: (listener) => {
       parts.listeners.add(listener);
@@ -358,10 +361,14 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
       }),
     close: async (options) => {
       if (closed) return closed;
+      core.closing.now = true;
       const closing = closeWorkspace(parts, retryUnsaved, options?.force ?? false);
       closed = closing;
       const done = await closing;
-      if (!done.ok) closed = undefined;
+      if (!done.ok) {
+        closed = undefined;
+        core.closing.now = false;
+      }
       return done;
     },
   };

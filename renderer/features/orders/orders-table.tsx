@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useI18n } from "#i18n";
 import { formatAmount, inWanYi } from "#shared/i18n";
 import {
+  Badge,
   Button,
   errorOf,
   goTo,
@@ -26,6 +27,7 @@ type Summary = {
   readonly total?: string | undefined;
   readonly currency?: string | undefined;
   readonly savedAt: string;
+  readonly trouble?: boolean | undefined;
 };
 
 const AT_FIRST = 100;
@@ -75,6 +77,15 @@ function Row({ order }: { readonly order: Summary }) {
     <tr>
       <td>
         <a href={hrefOf(["orders", order.id, "edit"])}>{order.title}</a>
+        {order.trouble === true ? (
+          <div>
+            <a href={hrefOf(["settings", "backup"])}>
+              <Badge tone="bad" icon="alert">
+                {t("trouble.row")}
+              </Badge>
+            </a>
+          </div>
+        ) : null}
         {order.reference === undefined ? null : (
           <div className="muted small">{order.reference}</div>
         )}

@@ -99,6 +99,7 @@ function Entrance({ start, look, busy, error, onOpen }: EntranceProps) {
   const { t } = useI18n();
   switch (look.kind) {
     case "damaged":
+    case "other":
       return look.problem === undefined || error !== undefined ? null : (
         <ErrorNotice error={look.problem} />
       );
@@ -112,8 +113,6 @@ function Entrance({ start, look, busy, error, onOpen }: EntranceProps) {
           onCreate={(encrypt) => void onOpen({ create: true, ...encrypt })}
         />
       );
-    case "other":
-      return <Notice tone="warn">{t("start.kind.other")}</Notice>;
     case "workspace":
       break;
   }

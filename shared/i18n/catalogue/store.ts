@@ -115,6 +115,18 @@ export const store = {
     zh: "{path} 由更新版本的程序写成（版本 {version}），本程序无法读取。请更新程序。",
     en: "{path} was written by a newer program (version {version}) and cannot be read here. Update the program.",
   },
+  "error.store.folder-is-file": {
+    zh: "{path} 是一个文件，不是文件夹。工作区是文件夹：请指定空文件夹、尚不存在的文件夹，或者已有工作区的文件夹。",
+    en: "{path} is a file, not a folder. A workspace is a folder: name an empty one, one that does not exist yet, or one that holds a workspace.",
+  },
+  "error.store.folder-in-use": {
+    zh: "{path} 里有 {count} 项别的内容（{files}……），没有工作区；本程序不在其中新建。请指定空文件夹、尚不存在的文件夹，或者已有工作区的文件夹。",
+    en: "{path} holds other things ({files}…; {count} in all) and no workspace; none is made among them. Name an empty folder, one that does not exist yet, or one that holds a workspace.",
+  },
+  "error.store.manifest-missing": {
+    zh: "{path} 曾是工作区，但其中的 {file} 及其副本都不见了。里面的资料没有动过。请把该文件放回原处，或在新文件夹中从备份恢复。",
+    en: "{path} was a workspace, but its {file} and the copy of it are gone. Nothing in it was touched. Put the file back, or restore a backup into a new folder.",
+  },
   "error.store.manifest-damaged": {
     zh: "工作区的说明文件 {path} 及其副本都已损坏。请在新文件夹中从备份恢复。",
     en: "The workspace file {path} and its copy are damaged. Restore a backup into a new folder.",

@@ -80,10 +80,6 @@ export const workspace = {
   "start.opening": { zh: "正在打开……", en: "Opening…" },
   "start.open": { zh: "打开", en: "Open" },
   "start.open.read": { zh: "只读打开", en: "Open read-only" },
-  "start.kind.other": {
-    zh: "这个文件夹里有别的文件，但没有工作区。请选一个空文件夹，或者已有工作区的文件夹。",
-    en: "This folder holds other files and no workspace. Choose an empty folder, or one with a workspace.",
-  },
   "start.held": {
     zh: "{owner} 正在 {host} 上使用这个工作区（进程 {pid}，{since} 起）。同一时间只能有一处写入；可以只读打开。",
     en: "{owner} has this workspace open on {host} (process {pid}, since {since}). Only one place writes at a time; it can be opened read-only.",
@@ -279,6 +275,7 @@ export const workspace = {
     zh: "有 {count} 个文件问题需要查看。",
     en: "{count} matters with files want a look.",
   },
+  "trouble.row": { zh: "文件有问题，查看", en: "File trouble: show" },
   "trouble.show": { zh: "查看", en: "Show" },
   "trouble.unsaved": {
     zh: "以下修改尚未写入磁盘，仍保留在内存中：{names}。请不要关闭程序。",

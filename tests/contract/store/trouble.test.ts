@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { copyFile, open, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
@@ -327,4 +327,63 @@ test("reading and looking for changes while documents are saved, removed and res
     await looking;
     expect(alarms).toEqual([]);
     must(await workspace.close());
+  }));
+
+test("soon after opening all files are read through, and damage is told without anybody opening a document", () =>
+  inFolder(async (dir) => {
+    const before = await openNotes(dir);
+    for (let n = 1; n <= 20; n += 1) {
+      must(await before.collection("notes").put(`nte_${n}`, note("whole", n), by));
+      must(await before.collection("notes").put(`nte_${n}`, note("whole again", n), by));
+    }
+    must(await before.close());
+    const path = join(dir, "notes", "nte_7.json");
+    const { atime, mtime } = await stat(path);
+    const bytes = await readFile(path);
+    bytes[bytes.length - 30] = (bytes[bytes.length - 30] ?? 0) ^ 1;
+    // In place, same size, same time: nothing but reading tells.
+    const file = await open(path, "r+");
+    await file.write(bytes, 0, bytes.length, 0);
+    await file.close();
+    await utimes(path, atime, mtime);
+    const waiting: (() => void)[] = [];
+    const later = (_ms: number, task: () => void) => {
+      waiting.push(task);
+      return () => undefined;
+    };
+    const workspace = await openNotes(dir, { later });
+    const notes = workspace.collection("notes");
+    expect(notes.list().filter(({ trouble }) => trouble)).toEqual([]);
+    const told = new Promise<string | undefined>((resolve) => {
+      workspace.subscribe((event) => {
+        if (event.kind === "issue") resolve(event.issue.id);
+      });
+    });
+    const timer = setInterval(() => waiting.shift()?.(), 1);
+    expect(await told).toBe("nte_7");
+    clearInterval(timer);
+    const [row] = notes.list().filter(({ trouble }) => trouble);
+    expect([row?.id, row?.trouble?.code]).toEqual(["nte_7", "store.document-damaged"]);
+    expect(await readdir(join(dir, "quarantine"))).toHaveLength(1);
+    must(await workspace.close({ force: true }));
+  }));
+
+test("a reader that looks through the files reports damage and changes nothing", () =>
+  inFolder(async (dir) => {
+    const before = await openNotes(dir);
+    must(await before.collection("notes").put("nte_1", note("whole"), by));
+    must(await before.close());
+    const path = join(dir, "notes", "nte_1.json");
+    await writeFile(path, (await readFile(path, "utf8")).replace("whole", "WHOLE"));
+    const reader = await openNotes(dir, { mode: "read" });
+    const step = reader.examination();
+    while (await step());
+    expect(reader.issues().map(({ error, id }) => [error.code, id])).toEqual([
+      ["store.document-damaged-alone", "nte_1"],
+    ]);
+    expect(reader.collection("notes").list()[0]?.trouble?.code).toBe(
+      "store.document-damaged-alone",
+    );
+    expect(await readdir(dir)).not.toContain("quarantine");
+    must(await reader.close());
   }));
