@@ -12,6 +12,15 @@ export type Drafts = {
   saved(order: Order): void;
 };
 
+type Held = {
+  readonly id: string;
+  readonly page: string;
+  readonly revision: number;
+  readonly text: string;
+  /** The page that was given another one's draft; when it is done with it, so is the draft. */
+  readonly takenBy?: string;
+};
+
 function saysTheSame(text: string, order: Order): boolean {
   try {
     return canonicalJson(JSON.parse(text)) === canonicalJson(order);
@@ -20,30 +29,39 @@ function saysTheSame(text: string, order: Order): boolean {
   }
 }
 
-/** Starts with no draft held. */
+/** Starts with no draft held. Each page has its own of an order; a page without one is given what another left behind. */
 export function createDrafts(): Drafts {
-  const drafts = new Map<string, { readonly revision: number; readonly text: string }>();
+  const drafts = new Map<string, Held>();
+  const keyOf = (id: string, page: string) => `${id} ${page}`;
+  const put = (held: Held) => {
+    const key = keyOf(held.id, held.page);
+    drafts.delete(key);
+    drafts.set(key, held);
+    for (const oldest of drafts.keys()) {
+      if (drafts.size <= MOST) break;
+      drafts.delete(oldest);
+    }
+  };
   return {
     saved: (order) => {
-      const held = drafts.get(order.id);
-      if (held !== undefined && saysTheSame(held.text, order)) drafts.delete(order.id);
+      for (const [key, held] of drafts)
+        if (held.id === order.id && saysTheSame(held.text, order)) drafts.delete(key);
     },
     handlers: {
-      hold: ({ id, revision, text }) => {
-        drafts.delete(id);
-        drafts.set(id, { revision, text });
-        for (const oldest of drafts.keys()) {
-          if (drafts.size <= MOST) break;
-          drafts.delete(oldest);
-        }
+      hold: ({ id, page, revision, text }) => {
+        put({ id, page, revision, text });
         return Promise.resolve(ok({}));
       },
-      held: ({ id }) => {
-        const held = drafts.get(id);
-        return Promise.resolve(ok(held === undefined ? {} : { held }));
+      held: ({ id, page }) => {
+        const own = drafts.get(keyOf(id, page));
+        const left = own ?? [...drafts.values()].findLast((held) => held.id === id);
+        if (left === undefined) return Promise.resolve(ok({}));
+        if (left !== own) put({ ...left, takenBy: page });
+        return Promise.resolve(ok({ held: { revision: left.revision, text: left.text } }));
       },
-      drop: ({ id }) => {
-        drafts.delete(id);
+      drop: ({ id, page }) => {
+        for (const [key, held] of drafts)
+          if (held.id === id && (held.page === page || held.takenBy === page)) drafts.delete(key);
         return Promise.resolve(ok({}));
       },
     },

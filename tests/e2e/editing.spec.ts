@@ -115,6 +115,40 @@ describe("editing an order", () => {
     expect(await there.field("order.reference").locator("input").inputValue()).toBe("五");
   });
 
+  test("keeps the words of an undecided conflict through another save, other views and a reload", async () => {
+    const editor = editorPage(desk.page, w);
+    await ordersPage(desk.page, w).create("未决冲突");
+    await editor.fill("order.reference", "一");
+    await editor.saved();
+    const other = await desk.page.context().newPage();
+    await other.goto(desk.page.url());
+    const there = editorPage(other, w);
+    await there.fill("order.reference", "二");
+    await there.saved();
+    await editor.fill("order.reference", "我的三");
+    const later = editor.dialog().getByRole("button", { name: w("editor.conflict.later") });
+    await later.click();
+    await there.fill("order.reference", "四");
+    await there.saved();
+    const mine = async () => {
+      await later.click();
+      return await editor.field("order.reference").locator("input").inputValue();
+    };
+    await editor.view("check");
+    await editor.view("edit");
+    expect(await mine()).toBe("我的三");
+    desk.page.on("dialog", (dialog) => void dialog.accept());
+    await desk.page.reload();
+    expect(await mine()).toBe("我的三");
+    await desk.page.getByRole("button", { name: w("editor.conflict.decide") }).click();
+    await editor
+      .dialog()
+      .getByRole("button", { name: w("editor.conflict.theirs") })
+      .click();
+    await editor.saved();
+    expect(await editor.field("order.reference").locator("input").inputValue()).toBe("四");
+  });
+
   test("can be done with the keyboard alone", async () => {
     const { page } = desk;
     await page.keyboard.press("Tab");

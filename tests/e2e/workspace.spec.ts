@@ -74,7 +74,9 @@ test("versions are compared in words and brought back, also after tabs are switc
   const second = workspace.version(2);
   await second.getByRole("button", { name: w("history.compare") }).click();
   const row = second.getByRole("row").filter({ hasText: w("field.order.reference") });
-  expect(await row.getByRole("cell").allTextContents()).toEqual(["甲-1", "甲-3"]);
+  await expect
+    .poll(async () => await row.getByRole("cell").allTextContents())
+    .toEqual(["甲-1", "甲-3"]);
   await second.getByRole("button", { name: w("history.restore") }).click();
   await desk.page
     .getByRole("dialog")
@@ -231,7 +233,7 @@ test("with the system's key store no passphrase is asked at the start, but after
   await shellPage(first.page, w).ready();
   await workspace.encrypt(passphrase);
   await workspace.goTo("settings", "vault");
-  await first.page.getByLabel(w("vault.keystore.use")).check();
+  await first.page.getByLabel(w("vault.keystore.use")).click();
   await expect
     .poll(async () => await first.page.getByLabel(w("vault.keystore.use")).isChecked())
     .toBe(true);

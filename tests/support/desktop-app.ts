@@ -114,6 +114,8 @@ export async function launchDesktop(wishes: DesktopWishes = {}): Promise<Desktop
   const made = await mkdtemp(join(tmpdir(), "desk-app-"));
   const workspace = wishes.workspace ?? join(made, "workspace");
   const userData = wishes.userData ?? join(made, "user-data");
+  // A port that an earlier start with the same profile wrote down leads nowhere.
+  await rm(join(userData, "profile", "DevToolsActivePort"), { force: true });
   const child = spawn(
     process.execPath,
     [

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useI18n } from "#i18n";
+import { canonicalJson } from "#shared/kernel";
 import { type Order, orderSchema } from "#shared/model";
 import {
   createDraft,
@@ -23,7 +24,7 @@ import { noteSave, savesDone } from "./saves-under-way.ts";
 import { SectionFields } from "./section-fields.tsx";
 import { type Section, sectionOf, sections } from "./sections.ts";
 import { useAutosave } from "./use-autosave.ts";
-import { type HeldEdits, readHeld, useHeldEdits } from "./use-held-edits.ts";
+import { type HeldEdits, pageName, readHeld, useHeldEdits } from "./use-held-edits.ts";
 
 type Props = {
   readonly order: string;
@@ -50,7 +51,7 @@ export function OrderEditor(props: Props) {
     ["held", props.order],
     async () => {
       await savesDone(props.order);
-      return await client.drafts.held({ id: props.order });
+      return await client.drafts.held({ id: props.order, page: pageName() });
     },
     { fresh: true },
   );
@@ -59,7 +60,10 @@ export function OrderEditor(props: Props) {
   // What another view of this page saved a moment ago must be seen before editing goes on.
   if (stored.data === undefined || !stored.isFetchedAfterMount || !held.isFetchedAfterMount)
     return <Skeleton />;
-  const edits = readHeld(props.order, held.data?.held);
+  const left = readHeld(props.order, held.data?.held);
+  // What was saved after all, or held in the very form that is on the disk, asks nobody anything.
+  const same = left && canonicalJson(left.value) === canonicalJson(stored.data.value);
+  const edits = same ? undefined : left;
   return <Editor {...props} stored={stored.data} held={edits} />;
 }
 
@@ -106,7 +110,11 @@ function Editor({ order, section, focus, focusedAt, stored, held }: EditorProps)
   });
 
   const { resume, retry, isAt, isClean, revisionNow } = saving;
-  useHeldEdits(order, draft, { revision: revisionNow, saved: saving.state.kind === "saved" });
+  useHeldEdits(order, draft, held !== undefined, {
+    revision: revisionNow,
+    saved: saving.state.kind === "saved",
+    isClean,
+  });
   const taken = useRef(false);
   useEffect(() => {
     if (held === undefined || taken.current) return;

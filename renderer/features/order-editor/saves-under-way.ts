@@ -15,3 +15,9 @@ export function noteSave<T>(key: string, save: Promise<T>): Promise<T> {
 export async function savesDone(key: string): Promise<void> {
   for (let save = underWay.get(key); save !== undefined; save = underWay.get(key)) await save;
 }
+
+/** Does something after the saves that are on their way; whoever asks for the document next waits for it too. */
+export function afterSaves<T>(key: string, work: () => Promise<T>): Promise<T> {
+  const before = underWay.get(key) ?? Promise.resolve();
+  return noteSave(key, before.then(work));
+}
