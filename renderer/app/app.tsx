@@ -74,11 +74,18 @@ export function App() {
     const timer = setInterval(() => void refetch(), LOOK_AGAIN_MS);
     return () => clearInterval(timer);
   }, [state, refetch]);
-  /** What was shown of a workspace that is closed now must not stay in the page's memory. */
+  /** What was shown of a workspace that is closed now must not stay in the page's memory, nor pass for the next one's. */
+  const wipe = useCallback(
+    () => queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "start" }),
+    [queries],
+  );
   const forget = useCallback(() => {
-    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "start" });
+    wipe();
     void refetch();
-  }, [queries, refetch]);
+  }, [wipe, refetch]);
+  useEffect(() => {
+    if (state !== undefined && state !== "open") wipe();
+  }, [state, wipe]);
   if (start.data === undefined) return null;
   if (isOpen)
     return (

@@ -8,6 +8,7 @@ import {
   ErrorNotice,
   errorOf,
   type FreshCode,
+  goTo,
   momentText,
   Notice,
   unwrap,
@@ -82,7 +83,11 @@ export function WayIn({ start, look, onOpened, onLookAgain }: Props) {
         <RestoreForm
           look={look}
           backupDir={look.backupDir}
-          onRestored={() => onOpened(undefined)}
+          onRestored={() => {
+            // The page that was open last belongs to another workspace.
+            goTo(["orders"]);
+            onOpened(undefined);
+          }}
         />
       )}
     </div>
