@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
+import { hasMessage } from "#shared/i18n";
 import {
+  type BookKind,
   Button,
   ErrorNotice,
   errorOf,
@@ -14,8 +16,44 @@ import {
   useDesk,
   useToasts,
 } from "#ui";
+import { noteText } from "./journal-note.ts";
 
 const PAGE = 100;
+
+const BOOKS: Readonly<Record<string, BookKind>> = {
+  parties: "party",
+  sites: "site",
+  products: "product",
+  papers: "evidence",
+  persons: "person",
+};
+
+/** What a line is about: what it is called today, with the name under which it is kept. */
+function Subject({ subject }: { readonly subject: string }) {
+  const { td } = useI18n();
+  const { client } = useDesk();
+  const books = useBooks();
+  const orders = useAnswer(["orders"], async () => await client.orders.list({}));
+  const [of = "", id = ""] = subject.split("/", 2);
+  const key = `journal.subject.${of}`;
+  if (!hasMessage(key)) return <code>{subject}</code>;
+  const book = BOOKS[of];
+  const name =
+    of === "orders"
+      ? orders.data?.find((order) => order.id === id)?.title
+      : book && books.entries(book).find((entry) => entry.id === id)?.label;
+  return (
+    <>
+      {name === undefined ? td(key) : `${td(key)} · ${name}`}
+      {id === of ? null : (
+        <>
+          {" "}
+          <code className="muted small">{id.length > 40 ? `${id.slice(0, 12)}…` : id}</code>
+        </>
+      )}
+    </>
+  );
+}
 
 /** What was done here, by whom and when; the newest first. */
 export function JournalPage() {
@@ -103,8 +141,10 @@ export function JournalPage() {
                     <td>{personOf(entry.who)}</td>
                     <td>{td(`journal.verb.${entry.verb}`)}</td>
                     <td>
-                      <code>{entry.subject}</code>
-                      {entry.note === undefined ? null : <div className="small">{entry.note}</div>}
+                      <Subject subject={entry.subject} />
+                      {entry.note === undefined ? null : (
+                        <div className="small">{noteText(lang, entry.note)}</div>
+                      )}
                     </td>
                     <td>
                       <code title={entry.hash}>{entry.hash.slice(0, 12)}</code>

@@ -11,7 +11,7 @@ export const cli = {
     en: "Exit codes: 0 done; 1 done and the answer is adverse; 2 bad input or usage; 3 internal error.",
   },
   "cli.help.check": {
-    zh: "check DOSSIER.json [--as-of YYYY-MM-DD] [--reading narrow|working|broad] [--list 文件]… [--pack 目录]… [--json]\n\n按某一日的规则核查一份案卷：两侧结论、依据、须回答的问题与缺项。\n  --as-of    核查日，默认本地当日，始终打印\n  --reading  模糊用语的解读，默认 working\n  --list     名单文件（CSL 的 CSV 或 JSON、OFAC 的 sdn.csv），可多次\n  --pack     规则包目录，替换同侧的内置规则包\n  --json     输出 JSON\n任一侧结论劣于“个案审查”时退出码为 1；未完成的草稿通常如此。",
+    zh: "check DOSSIER.json [--as-of YYYY-MM-DD] [--reading narrow|working|broad] [--list 文件]… [--pack 目录]… [--json]\n\n按某一日的规则核查一份案卷：两侧结论、依据、须回答的问题与缺项。\n  --as-of    检查日期，默认本地当日，始终打印\n  --reading  模糊用语的解读，默认 working\n  --list     名单文件（CSL 的 CSV 或 JSON、OFAC 的 sdn.csv），可多次\n  --pack     规则包目录，替换同侧的内置规则包\n  --json     输出 JSON\n任一侧结论劣于“个案审查”时退出码为 1；未完成的草稿通常如此。",
     en: "check DOSSIER.json [--as-of YYYY-MM-DD] [--reading narrow|working|broad] [--list FILE]… [--pack DIR]… [--json]\n\nChecks one dossier under the rules of one day: lanes of both tracks, reasons, questions, missing items.\n  --as-of    the day asked; the local day unless said, always printed\n  --reading  how vague terms are read; working unless said\n  --list     a list file (CSL as CSV or JSON, OFAC's sdn.csv), any number of times\n  --pack     a pack's folder; replaces the delivered pack of its track\n  --json     print JSON\nExit code 1 when a lane is worse than case-by-case, which is normal for an unfinished draft.",
   },
   "cli.help.uscc": {
@@ -43,16 +43,16 @@ export const cli = {
     en: "serve [--workspace DIR] [--port N] [--no-open]\n\nOpens the desk in a browser of this machine, listening on 127.0.0.1 only.",
   },
   "cli.check.order": { zh: "订单", en: "Order" },
-  "cli.check.asOf": { zh: "核查日", en: "As of" },
+  "cli.check.asOf": { zh: "检查日期", en: "As of" },
   "cli.check.dossier": { zh: "案卷 SHA-256", en: "Dossier SHA-256" },
   "cli.check.packs": { zh: "规则包", en: "Packs" },
   "cli.check.lists": { zh: "名单", en: "Lists" },
-  "cli.check.noLists": { zh: "未提供，未做名单筛查", en: "none given; nothing was screened" },
+  "cli.check.noLists": { zh: "未提供，未做名单比对", en: "none given; nothing was screened" },
   "cli.check.lane": { zh: "结论", en: "Lane" },
   "cli.check.best": { zh: "最好", en: "At best" },
   "cli.check.worst": { zh: "最坏", en: "At worst" },
   "cli.check.stop": {
-    zh: "〔须人工审阅后方可外发〕",
+    zh: "〔递交前必须由人复核〕",
     en: "(human review before anything goes out)",
   },
   "cli.check.ask": { zh: "回答以下问题可定结论", en: "Answers to these would settle the lanes" },

@@ -49,7 +49,7 @@ export const completeness = {
     en: "The consuming unit “{unit}” is not among the end users; the three papers must name the same one",
   },
   "completeness.why.contract-future": {
-    zh: "合同日期 {date} 晚于核查日",
+    zh: "合同日期 {date} 晚于检查日期",
     en: "The contract date {date} lies after the day of the check",
   },
   "completeness.why.contract-number": {
@@ -83,7 +83,7 @@ export const completeness = {
     en: "The name “{party}” stands under two different unified social credit codes",
   },
   "completeness.why.counter-sanctions-text": {
-    zh: "致美方文本提到“{words}”，属中方法律事项，须先由法务审阅（CN-L-02、CN-L-03）",
+    zh: "致美方文本提到“{words}”，属中方法律事项，须先经法律审阅（CN-L-02、CN-L-03）",
     en: "Text for the US side speaks of “{words}”, a matter of Chinese law; have counsel read it first (CN-L-02, CN-L-03)",
   },
   "completeness.why.us-matters-text": {
@@ -99,7 +99,7 @@ export const completeness = {
     en: "“{text}” holds an invisible mark that turns the reading direction; papers print its number as shown. Open the field and remove it",
   },
   "completeness.why.domestic-chip-text": {
-    zh: "致美方文本提到国产加速芯片的使用，须先由法务审阅（US-G-06）",
+    zh: "致美方文本提到国产加速芯片的使用，须先经法律审阅（US-G-06）",
     en: "Text for the US side speaks of domestic accelerators; have counsel read it first (US-G-06)",
   },
   "completeness.why.domestic-destination": {
@@ -180,7 +180,7 @@ export const completeness = {
   },
   "completeness.why.line-end-user": { zh: "第 {line} 行：最终用户", en: "Line {line}: end user" },
   "completeness.why.line-integrator": {
-    zh: "第 {line} 行：整机或板卡的集成厂商（须筛查）",
+    zh: "第 {line} 行：整机或板卡的集成厂商（须比对名单）",
     en: "Line {line}: who builds the board or server (it is screened)",
   },
   "completeness.why.line-origin": { zh: "第 {line} 行：原产国（地区）", en: "Line {line}: origin" },
@@ -242,7 +242,7 @@ export const completeness = {
     en: "The exporter's licence or classification may be attached",
   },
   "completeness.why.paper-future": {
-    zh: "“{paper}”的出具日期 {date} 晚于核查日",
+    zh: "“{paper}”的出具日期 {date} 晚于检查日期",
     en: "“{paper}” is dated {date}, after the day of the check",
   },
   "completeness.why.paper-holders": {
@@ -339,7 +339,7 @@ export const completeness = {
     en: "{party}: describe the function of the public institution",
   },
   "completeness.why.rate-future": {
-    zh: "汇率日期 {date} 晚于核查日",
+    zh: "汇率日期 {date} 晚于检查日期",
     en: "The exchange rate is dated {date}, after the day of the check",
   },
   "completeness.why.reference": { zh: "可填写内部编号", en: "An own reference may be entered" },

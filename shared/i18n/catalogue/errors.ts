@@ -327,7 +327,7 @@ export const errors = {
     en: "Page {page} of {path} cannot be shown here. Download the PDF and open it.",
   },
   "error.packet-stale": {
-    zh: "核查之后案卷、规则包或名单有变化。请重新核查后再生成。",
+    zh: "检查之后案卷、规则包或名单有变化。请重新检查后再生成。",
     en: "Dossier, packs or lists changed after the check. Run the check again, then build.",
   },
   "error.cli-command": {

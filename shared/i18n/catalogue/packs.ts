@@ -87,7 +87,7 @@ export const packs = {
   },
   "pack.error.never-holds": { zh: "无论事实怎样都不会成立", en: "can hold under no facts at all" },
   "pack.error.not-nested": {
-    zh: "较宽的理解没有包含较窄的理解（{reading}）",
+    zh: "较宽的解读没有包含较窄的解读（{reading}）",
     en: "has a wider reading that leaves out what the narrower takes in ({reading})",
   },
   "pack.error.case-shape": { zh: "案例形状不符：{problem}", en: "is no case: {problem}" },

@@ -1,9 +1,9 @@
 /** Words of the internal record. */
 export const papersOfRecord = {
   "paper.title.memo": { zh: "管理层一页纸", en: "Manager's memo" },
-  "paper.title.report": { zh: "核查报告：{track}", en: "Check report: {track}" },
+  "paper.title.report": { zh: "检查报告：{track}", en: "Check report: {track}" },
   "paper.title.readings": { zh: "三种解读与完备性", en: "Readings and completeness" },
-  "paper.title.screening": { zh: "名单筛查", en: "Screening" },
+  "paper.title.screening": { zh: "名单比对", en: "Screening" },
   "paper.title.dossier": { zh: "完整案卷", en: "Full dossier" },
   "paper.title.journal": { zh: "核实、复核与日志", en: "Findings entered, reviews, journal" },
   "paper.field.memoOrder": { zh: "订单", en: "Order" },
@@ -106,7 +106,7 @@ export const papersOfRecord = {
     en: "{count} further results do not apply; they are of these rules.",
   },
   "paper.record.noLists": {
-    zh: "未提供名单，未作筛查。",
+    zh: "未提供名单，未作比对。",
     en: "No list was given; nothing was screened.",
   },
   "paper.record.noJournal": { zh: "未附日志。", en: "No journal was given." },

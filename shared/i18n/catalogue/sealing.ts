@@ -35,19 +35,19 @@ export const sealing = {
     en: "The order names no drafter, so nobody can tell that the reviewer is somebody else. Enter the drafter under Basics.",
   },
   "error.seal-compliance-missing": {
-    zh: "还没有合规复核。请由起草人以外的同事在“审核”中签署。",
+    zh: "还没有合规复核。请由起草人以外的同事在“复核”中签署。",
     en: "There is no compliance review. Have a colleague other than the drafter sign one under Review.",
   },
   "error.seal-legal-missing": {
-    zh: "还没有法务复核；致美国出口商的材料须经法务复核才能封存。请由法务同事在“审核”中签署。",
+    zh: "还没有法律审阅；致美国出口商的材料须经法律审阅才能封存。请由法务同事在“复核”中签署。",
     en: "There is no legal review; nothing goes to the US exporter without one. Have a colleague who does legal review sign it under Review.",
   },
   "error.seal-compliance-stale": {
-    zh: "合规复核签署之后案卷又有改动。请在“审核”中查看变化并重新复核。",
+    zh: "合规复核签署之后案卷又有改动。请在“复核”中查看变化并重新复核。",
     en: "The dossier changed after the compliance review was signed. See what changed under Review, and have it reviewed again.",
   },
   "error.seal-legal-stale": {
-    zh: "法务复核签署之后案卷又有改动。请在“审核”中查看变化并重新复核。",
+    zh: "法律审阅签署之后案卷又有改动。请在“复核”中查看变化并重新复核。",
     en: "The dossier changed after the legal review was signed. See what changed under Review, and have it reviewed again.",
   },
   "error.seal-compliance-rules": {
@@ -55,7 +55,7 @@ export const sealing = {
     en: "Rule packs or lists changed after the compliance review was signed, so the answer may be another. Check again and have it reviewed again.",
   },
   "error.seal-legal-rules": {
-    zh: "法务复核签署之后规则包或名单有更新，复核所见的结论可能已经不同。请重新检查并复核。",
+    zh: "法律审阅签署之后规则包或名单有更新，复核所见的结论可能已经不同。请重新检查并复核。",
     en: "Rule packs or lists changed after the legal review was signed, so the answer may be another. Check again and have it reviewed again.",
   },
   "error.seal-compliance-changes": {
@@ -63,7 +63,7 @@ export const sealing = {
     en: "The compliance review asks for changes. Make them and have it reviewed again.",
   },
   "error.seal-legal-changes": {
-    zh: "法务复核要求修改。请按意见修改后重新复核。",
+    zh: "法律审阅要求修改。请按意见修改后重新复核。",
     en: "The legal review asks for changes. Make them and have it reviewed again.",
   },
   "error.seal-compliance-signature": {
@@ -71,7 +71,7 @@ export const sealing = {
     en: "The signature of the compliance review does not fit its content or the key on file for its signer. Have it reviewed again.",
   },
   "error.seal-legal-signature": {
-    zh: "法务复核的签名与内容或与人员登记的公钥不符。请重新复核。",
+    zh: "法律审阅的签名与内容或与人员登记的公钥不符。请重新复核。",
     en: "The signature of the legal review does not fit its content or the key on file for its signer. Have it reviewed again.",
   },
   "error.seal-unchanged": {
@@ -135,11 +135,11 @@ export const sealing = {
   "change.after": { zh: "现为", en: "Now" },
   "change.nothing": { zh: "（无）", en: "(nothing)" },
   "editor.review.unchanged": {
-    zh: "自 {by} {date} 的审核以来没有变化。",
+    zh: "自 {by} {date} 的复核以来没有变化。",
     en: "Nothing changed since the review by {by} of {date}.",
   },
   "editor.review.changes": {
-    zh: "自 {by} {date} 的审核以来有 {count} 处变化，须重新审核：",
+    zh: "自 {by} {date} 的复核以来有 {count} 处变化，须重新复核：",
     en: "{count} changes since the review by {by} of {date}; it has to be reviewed again:",
   },
   "editor.review.items": { zh: "对具体项目的意见", en: "Comments on single items" },
@@ -158,7 +158,7 @@ export const sealing = {
     en: "Nobody has both the role for legal review and a signing key. Set them up under Settings.",
   },
   "editor.review.nodrafter": {
-    zh: "采购单没有写明起草人；不写明就不能封存，因为无法确认审核人不是起草人。",
+    zh: "采购单没有写明起草人；不写明就不能封存，因为无法确认复核人不是起草人。",
     en: "The order names no drafter. It cannot be sealed so, because nobody could tell that the reviewer is somebody else.",
   },
   "packets.superseded": { zh: "已被后一份取代", en: "Superseded" },
@@ -184,7 +184,7 @@ export const sealing = {
   },
   "packets.since.title": { zh: "封存之后的变化", en: "Changed since sealing" },
   "packets.since": {
-    zh: "自 {by} {date} 封存以来有 {count} 处变化。要递交新内容，须重新审核并封存变更。",
+    zh: "自 {by} {date} 封存以来有 {count} 处变化。要递交新内容，须重新复核并封存变更。",
     en: "{count} changes since {by} sealed it on {date}. To file what is new, have it reviewed again and seal an amendment.",
   },
   "packets.find": { zh: "在全部文件中查找", en: "Search all papers" },

@@ -45,7 +45,7 @@ export const tour = {
   },
   "tour.check.title": { zh: "检查：两侧各自怎么说", en: "Check: what either side says" },
   "tour.check.text": {
-    zh: "检查按您选定的日期，从注明出处的规则包得出两侧各自所处的通道、理由、缺少的事实，以及由谁决定。它不作“可以”或“不可以”的结论。试着把日期改为 2026-08-20，再比较窄、中、宽三种解读。",
+    zh: "检查按您选定的日期，从注明出处的规则包得出两侧各自所处的通道、理由、缺少的事实，以及由谁决定。它不作“可以”或“不可以”的结论。试着把日期改为 2026-08-20，再比较窄义、通行、宽义三种解读。",
     en: "As of the day you choose, check says from cited rule packs which lane either track is in, why, which facts are missing, and who decides. It gives no verdict. Try the day 2026-08-20, and compare the narrow, the working and the broad reading.",
   },
   "tour.build.title": { zh: "生成一套材料", en: "Make a set of papers" },
