@@ -2,7 +2,7 @@ import type { Dossier, Evidence } from "#shared/model";
 import { evidenceFor, type OutgoingSet, textsCarried } from "#shared/packet";
 import type { Collector } from "./collector.ts";
 import { sectionOfPath } from "./section-of-path.ts";
-import { wholeText } from "./whole-text.ts";
+import { textsOf } from "./whole-text.ts";
 
 /** Names of domestic accelerators whose use a US-facing paper should not describe without counsel (US-G-06). */
 const domesticChip = /\bascend\b|\batlas ?\d|昇腾|华为|寒武纪|国产(?:加速|芯片|卡|算力)/i;
@@ -26,17 +26,36 @@ function namesOf(item: Evidence): readonly string[] {
   ) as string[];
 }
 
+/** Any of them: most texts hold none, and one look tells so. */
+const anyMatter = new RegExp(
+  [domesticChip, counterSanctions, usMatters].map(({ source }) => source).join("|"),
+  "i",
+);
+const speaks = new WeakMap<Dossier, boolean>();
+
+function speaksOfAny(dossier: Dossier): boolean {
+  let known = speaks.get(dossier);
+  if (known === undefined) {
+    known = anyMatter.test(textsOf(dossier).rest);
+    speaks.set(dossier, known);
+  }
+  return known;
+}
+
 /**
  * Whether anything of the kind may stand in a set at all. Most dossiers speak of nothing of it: one look at everything, even at
  * what the set does not carry, is cheaper than a look at each field.
  */
 function mayCross(dossier: Dossier, set: OutgoingSet, titles: readonly string[]): boolean {
-  const texts = [wholeText(dossier), JSON.stringify(evidenceFor(dossier, set))];
+  const { rest } = textsOf(dossier);
+  const evidence = JSON.stringify(evidenceFor(dossier, set));
   const patterns = set === "us-exporter" ? [domesticChip, counterSanctions] : [usMatters];
-  const written = titles.map((title) => JSON.stringify(title).slice(1, -1));
-  return texts.some(
-    (text) =>
-      patterns.some((one) => one.test(text)) || written.some((title) => text.includes(title)),
+  const written = titles.map((title) => JSON.stringify(title.normalize("NFC")).slice(1, -1));
+  const holds = (text: string) => patterns.some((one) => one.test(text));
+  return (
+    (speaksOfAny(dossier) && holds(rest)) ||
+    holds(evidence) ||
+    written.some((title) => rest.includes(title) || evidence.includes(title))
   );
 }
 

@@ -1,6 +1,6 @@
 import { createFactSource, type FactSource } from "#shared/facts";
 import { appError, type CivilDate, err, isWithin, ok, type Result } from "#shared/kernel";
-import { type Dossier, dossierHash } from "#shared/model";
+import { type Dossier, hashOfTexts } from "#shared/model";
 import {
   evaluate,
   evaluateLane,
@@ -14,6 +14,7 @@ import {
 import { type ListIndex, screenDossier, screenedLists, toListHits } from "#shared/screening";
 import { completenessOf } from "./completeness.ts";
 import type { Report } from "./report.ts";
+import { textsOf } from "./whole-text.ts";
 
 /** Everything a check looks at. Nothing else has any part in the answer: no clock, no chance, no network. */
 export type CheckInput = {
@@ -96,7 +97,7 @@ export function runCheck(input: CheckInput): Result<Report> {
     schema: "h200-desk/report@1",
     asOf,
     reading,
-    dossier: { id: dossier.order.id, sha256: dossierHash(dossier) },
+    dossier: { id: dossier.order.id, sha256: hashOfTexts(textsOf(dossier)) },
     packs: tracks.map((track) => {
       const { pack, sha256 } = programs.value[track];
       return { id: pack.id, version: pack.version, sha256 };

@@ -3,7 +3,7 @@ import { type CarriedText, textsIn } from "#shared/packet";
 import type { Collector } from "./collector.ts";
 import { printedCharacters } from "./printed-characters.ts";
 import { sectionOfPath } from "./section-of-path.ts";
-import { wholeText } from "./whole-text.ts";
+import { textsOf } from "./whole-text.ts";
 
 // Characters that the typesetter never asks a font for: it drops them, breaks a line at them or prints their number.
 const HANDLED = "\\p{Cc}\\p{Cf}\\p{Cs}\\p{Variation_Selector}\\p{Zl}\\p{Zp}";
@@ -35,6 +35,31 @@ function missing(): Patterns {
     compiled = { one: new RegExp(outside, "u"), all: new RegExp(outside, "gu") };
   }
   return compiled;
+}
+
+/** What is known of a code unit: nothing yet, plain, or one to look at (no glyph, or a mark of direction). */
+const PLAIN = 1;
+const SUSPECT = 2;
+const kinds = new Uint8Array(65_536);
+
+function kindOf(unit: number): number {
+  const character = String.fromCharCode(unit);
+  const suspect = DIRECTIONS.test(character) || missing().one.test(character);
+  const kind = suspect ? SUSPECT : PLAIN;
+  kinds[unit] = kind;
+  return kind;
+}
+
+const isSurrogate = (unit: number) => unit >= 0xd800 && unit <= 0xdfff;
+
+/** Whether a text holds any such character; each is looked up in the fonts once, whatever the number of texts. */
+function isSuspect(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (isSurrogate(unit)) return missing().one.test(text) || DIRECTIONS.test(text);
+    if ((kinds[unit] || kindOf(unit)) !== PLAIN) return true;
+  }
+  return false;
 }
 
 const numberOf = (character: string) =>
@@ -70,11 +95,9 @@ export function unprintable(text: string): Found | null {
  * is stored). Looks at everything, since what goes to neither reader is printed in the record that sealing makes as well.
  */
 export function unprintableTexts(items: Collector, returns: Collector, dossier: Dossier): void {
-  const whole = wholeText(dossier);
-  const evidence = JSON.stringify(dossier.evidence);
-  const suspect = (pattern: RegExp) => pattern.test(whole) || pattern.test(evidence);
-  const [lacking, turning] = [suspect(missing().one), suspect(DIRECTIONS)];
-  if (!lacking && !turning) return;
+  const { evidence, rest } = textsOf(dossier);
+  const reviews = JSON.stringify(dossier.order.reviews ?? []);
+  if (![rest, evidence, reviews].some(isSuspect)) return;
   let told = 0;
   for (const carried of textsIn(dossier)) {
     if (told >= MOST) return;

@@ -1,13 +1,13 @@
-import type { Dossier } from "#shared/model";
+import { type Dossier, type DossierTexts, dossierTexts } from "#shared/model";
 
-const whole = new WeakMap<Dossier, string>();
+const texts = new WeakMap<Dossier, DossierTexts>();
 
-/** The text of everything but the evidence, for one quick look at it; made once per dossier. */
-export function wholeText(dossier: Dossier): string {
-  let text = whole.get(dossier);
-  if (text === undefined) {
-    text = JSON.stringify({ ...dossier, evidence: [] });
-    whole.set(dossier, text);
+/** The text of a dossier, its evidence apart, for a quick look at all of it and for its hash; written once per dossier. */
+export function textsOf(dossier: Dossier): DossierTexts {
+  let found = texts.get(dossier);
+  if (found === undefined) {
+    found = dossierTexts(dossier);
+    texts.set(dossier, found);
   }
-  return text;
+  return found;
 }

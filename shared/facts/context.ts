@@ -27,7 +27,7 @@ export type Context = {
   readonly tenants: ReadonlyMap<string, TenantShare>;
   readonly endUses: ReadonlyMap<string, EndUse>;
   /** Who counts as a holder, by the arguments of a pack that say so: found once. */
-  readonly holders: WeakMap<object, Holders>;
+  readonly holders: Map<string, Holders>;
   /** The ownership graph, built when first asked for. */
   readonly graph: () => Graph;
   /** The links into a party that are in force on the day. */
@@ -89,7 +89,7 @@ export function createContext(input: ContextInput): Context {
     lines: byId(dossier.order.lines),
     tenants: byId(dossier.order.tenantMix),
     endUses: byId(dossier.order.endUses),
-    holders: new WeakMap(),
+    holders: new Map(),
     graph: () => {
       graph ??= buildGraph({ parties: dossier.parties, links: dossier.links, asOf });
       return graph;

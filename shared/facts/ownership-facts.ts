@@ -14,7 +14,7 @@ import {
   ultimateParents,
 } from "#shared/ownership";
 import type { Context } from "./context.ts";
-import { askKey, type Fact, factWith, known, open, type Reading } from "./define.ts";
+import { argsKey, askKey, type Fact, factWith, known, open, type Reading } from "./define.ts";
 import { hitsOf, listedSchema, notSearched, wasSearched } from "./list-facts.ts";
 import { doubtfulLinks } from "./ownership-doubt.ts";
 import type { Ask, FactAnswer } from "./types.ts";
@@ -132,10 +132,12 @@ function answeredIds(
 
 /** The holders that a pack's arguments speak of, in the words of the ownership graph. */
 export function holdersOf(context: Context, args: HolderArgs): Holders {
-  let found = context.holders.get(args);
+  // A pack writes the same set out wherever it needs it: it is found once.
+  const name = argsKey(args);
+  let found = context.holders.get(name);
   if (found === undefined) {
     found = "listed" in args ? listedHolders(context, args.listed) : plainSet(context, args);
-    context.holders.set(args, found);
+    context.holders.set(name, found);
   }
   return found;
 }

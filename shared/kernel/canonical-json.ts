@@ -1,7 +1,10 @@
 const MAX_DEPTH = 200;
 
-/** Text that is its own canonical form: printable ASCII without quote or backslash. Most of a dossier is. */
-const PLAIN = /^[ !#-[\]-~]*$/;
+/**
+ * Text that is its own canonical form: printable ASCII without quote or backslash, and Chinese characters and punctuation
+ * that no normalisation changes or puts in another order. Nearly all of a dossier is.
+ */
+const PLAIN = /^[ !#-[\]-~\u2013\u2014\u2018-\u201d\u3001-\u3020\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 function writeText(text: string): string {
   return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text.normalize("NFC"));

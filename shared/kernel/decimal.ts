@@ -30,8 +30,17 @@ export function divide(a: Decimal, b: Decimal, places: number): Decimal {
   return new Wide(wide.toFixed()).div(b).round(places, Wide.roundHalfUp).toFixed();
 }
 
+/** Up to here machine numbers put decimals in their exact order: different ones are different numbers. */
+const SHORT = 15;
+const PLAIN = /^-?\d+(?:\.\d+)?$/;
+
 /** -1, 0 or 1 as `a` is less than, equal to or greater than `b`. */
 export function compareDecimal(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  if (a.length <= SHORT && b.length <= SHORT && PLAIN.test(a) && PLAIN.test(b)) {
+    const difference = Number(a) - Number(b);
+    if (difference === 0) return 0;
+    return difference < 0 ? -1 : 1;
+  }
   return new Big(a).cmp(b);
 }
 

@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   canonicalJson,
+  compareDecimal,
   dayNumber,
   divide,
   hashOf,
@@ -11,6 +12,7 @@ import {
   lastOfMonth,
   multiply,
   shapeProblem,
+  subtract,
   sum,
   type Tri,
   triAll,
@@ -37,6 +39,30 @@ describe("civil dates", () => {
     expect(addMonths("2026-01-31", 1)).toBe("2026-02-28");
     expect(addMonths("2026-11-30", 3)).toBe("2027-02-28");
     expect(lastOfMonth("2026-12-05")).toBe("2026-12-31");
+  });
+});
+
+describe("comparing decimals", () => {
+  const digits = fc.tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.nat({ max: 12 }));
+  const decimal = fc.oneof(
+    fc.constantFrom("0", "-0", "0.10", "0.1", "-0.0"),
+    digits.map(([value, places]) => {
+      const text = `${value < 0n ? -value : value}`.padStart(places + 1, "0");
+      const whole = text.slice(0, text.length - places);
+      return `${value < 0n ? "-" : ""}${places === 0 ? text : `${whole}.${text.slice(-places)}`}`;
+    }),
+  );
+
+  it("gives the sign of the exact difference, however long they are", () => {
+    fc.assert(
+      fc.property(decimal, decimal, (a, b) => {
+        const difference = subtract(a, b);
+        const sign = /[1-9]/.test(difference) ? (difference.startsWith("-") ? -1 : 1) : 0;
+        expect(compareDecimal(a, b)).toBe(sign);
+        expect(compareDecimal(a, a)).toBe(0);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 

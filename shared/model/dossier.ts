@@ -2,10 +2,11 @@ import { z } from "zod";
 import {
   type AppError,
   appError,
+  canonicalJson,
   err,
-  hashOf,
   ok,
   type Result,
+  sha256Hex,
   shapeProblem,
 } from "#shared/kernel";
 import { evidenceSchema } from "./evidence.ts";
@@ -81,8 +82,22 @@ export function parseDossier(input: unknown): Result<Dossier> {
   return id === undefined ? ok(parsed.data) : err(appError("dossier-duplicate-id", { id }));
 }
 
+/** The canonical text of a dossier without its reviews, its evidence apart from everything else. */
+export type DossierTexts = { readonly evidence: string; readonly rest: string };
+
+/** Writes both texts, for whoever looks through the words of a dossier and needs its hash as well. */
+export function dossierTexts(dossier: Dossier): DossierTexts {
+  const { reviews: _reviews, ...order } = dossier.order;
+  const { evidence, ...rest } = dossier;
+  return { evidence: canonicalJson(evidence), rest: canonicalJson({ ...rest, order }) };
+}
+
+/** The hash of the dossier whose texts these are; `evidence` comes first among its members by name. */
+export function hashOfTexts({ evidence, rest }: DossierTexts): string {
+  return sha256Hex(`{"evidence":${evidence},${rest.slice(1)}`);
+}
+
 /** The hash that reports and reviews name: the dossier without its reviews, which would otherwise have to hash themselves. */
 export function dossierHash(dossier: Dossier): string {
-  const { reviews: _reviews, ...order } = dossier.order;
-  return hashOf({ ...dossier, order });
+  return hashOfTexts(dossierTexts(dossier));
 }

@@ -3,8 +3,11 @@ export { type Difference, differences } from "./differences.ts";
 export {
   DOSSIER_SCHEMA,
   type Dossier,
+  type DossierTexts,
   dossierHash,
   dossierSchema,
+  dossierTexts,
+  hashOfTexts,
   parseDossier,
 } from "./dossier.ts";
 export {

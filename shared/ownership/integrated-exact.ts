@@ -11,7 +11,19 @@ export const COMPUTED = -1;
 /** An exact value with whether the truth lies strictly beyond it. */
 export type Exact = { readonly value: Rational; readonly open: boolean };
 
-const fraction = (units: number): Rational => rational(BigInt(units), BigInt(FULL));
+/** Shares of real firms are few round figures: each is brought to lowest terms once. */
+const fractions = new Map<number, Rational>();
+const MOST_KEPT = 4_096;
+
+function fraction(units: number): Rational {
+  let found = fractions.get(units);
+  if (found === undefined) {
+    found = rational(BigInt(units), BigInt(FULL));
+    if (fractions.size >= MOST_KEPT) fractions.clear();
+    fractions.set(units, found);
+  }
+  return found;
+}
 
 type Known = Map<number, Exact>;
 type Ask = { readonly graph: Graph; readonly measure: Measure; readonly fixed: Fixed };
@@ -65,12 +77,31 @@ function strictlyMore(ask: Ask, node: number, known: Known): boolean {
   });
 }
 
+function holdsItself(ask: Ask, node: number): boolean {
+  return holdingsOf(ask, node).some(({ owner }) => owner === node);
+}
+
+/** The worth of a node whose holders are all known already: most stand in no ring, and need no system solved. */
+function sumOf(ask: Ask, node: number, units: readonly number[], known: Known): Rational {
+  let sum = ZERO;
+  const holdings = holdingsOf(ask, node);
+  for (let at = 0; at < holdings.length; at += 1) {
+    const share = units[at] ?? 0;
+    const worth = share === 0 ? ZERO : worthOf(ask, holdings[at]?.owner ?? -1, known);
+    if (worth.num !== 0n) sum = add(sum, times(fraction(share), worth));
+  }
+  return sum;
+}
+
 function solveGroup(
   ask: Ask,
   group: readonly number[],
   shares: ReadonlyMap<number, readonly number[]>,
   known: Known,
 ): Map<number, Rational> {
+  const [only] = group;
+  if (group.length === 1 && only !== undefined && !holdsItself(ask, only))
+    return new Map([[only, sumOf(ask, only, shares.get(only) ?? [], known)]]);
   const inside = new Set(group);
   const equations = new Map<number, Equation>();
   for (const node of group) {

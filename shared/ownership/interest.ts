@@ -242,9 +242,14 @@ function endsOf(graph: Graph, query: InterestQuery, members: Uint8Array): Ends {
     return { min, top: query.missing === "ignore" ? max : wide, slack };
   }
   const solved = fractionsOf(graph, target, query, members);
+  // Where nobody of the set stands above at all, there is nothing to solve for.
+  const above = [...aboveOf(graph, target, query.measure, false)];
+  const holds = above.some((node) => members[node] === HOLDS);
+  const mayHold = holds || above.some((node) => members[node] !== FAILS);
+  const max = () => (mayHold ? solved.max() : NOTHING);
   return {
-    min: solved.min(),
-    top: query.missing === "ignore" ? solved.max() : solved.wide(),
+    min: holds ? solved.min() : NOTHING,
+    top: query.missing === "ignore" ? max() : solved.wide(),
     slack: 0,
   };
 }

@@ -87,6 +87,8 @@ export class Asker {
 
   /** Minimal sets that settle one finding. */
   finding(trace: Trace): readonly (readonly string[])[] {
+    // What only others or the law can settle needs no search.
+    if (!this.open.isAsked(trace)) return [];
     const sets = this.deepen(() => [
       ...this.cubes(trace, true, true, "open"),
       ...this.cubes(trace, false, true, "open"),

@@ -103,6 +103,7 @@ export class OpenFacts {
   /** Leaves that were found before, and definitions that were gone through. */
   private readonly leaves = new Map<Trace, OpenFact | undefined>();
   private readonly collected = new Set<Trace>();
+  private readonly asked = new Map<Trace, boolean>();
   private keys: readonly string[] = [];
   /** Every question met, in the order of their keys. */
   readonly questions = new Map<string, Ask>();
@@ -130,6 +131,32 @@ export class OpenFacts {
         return;
       default:
         return;
+    }
+  }
+
+  /** Whether anything below an open condition can be asked of the buyer. */
+  isAsked(trace: Trace): boolean {
+    if (trace.mask === HOLDS || trace.mask === FAILS) return false;
+    switch (trace.kind) {
+      case "group":
+        return trace.parts.some((part) => this.isAsked(part));
+      case "not":
+        return this.isAsked(trace.part);
+      case "def": {
+        let known = this.asked.get(trace);
+        if (known === undefined) {
+          known = this.isAsked(trace.part);
+          this.asked.set(trace, known);
+        }
+        return known;
+      }
+      case "relation":
+        if (!trace.related.complete && trace.related.ask.length > 0) return true;
+        return trace.parts.some((part) => this.isAsked(part));
+      case "fact":
+        return !trace.answer.known && trace.answer.owner === "buyer" && trace.answer.ask.length > 0;
+      default:
+        return false;
     }
   }
 
