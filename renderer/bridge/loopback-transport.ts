@@ -54,7 +54,10 @@ export async function openSession(window: SessionWindow): Promise<Result<Send>> 
   });
   if (token !== undefined) {
     window.history.replaceState(null, "", window.location.pathname);
-    const key = await exchange(window, token);
+    const exchanged = exchange(window, token);
+    // The first look into storage makes the page wait for the browser: let it be while the link is exchanged.
+    window.localStorage.getItem(keyName);
+    const key = await exchanged;
     if (!key.ok) return key;
     window.localStorage.setItem(keyName, key.value);
   }

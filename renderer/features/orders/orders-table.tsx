@@ -36,7 +36,7 @@ const AT_FIRST = 100;
 export function OrdersTable({ orders }: { readonly orders: readonly Summary[] }) {
   const { t } = useI18n();
   const [most, setMost] = useState(AT_FIRST);
-  const sorted = orders.toSorted((a, b) => b.savedAt.localeCompare(a.savedAt));
+  const sorted = orders.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
   return (
     <div className="stack">
       <div className="table-wrap">
