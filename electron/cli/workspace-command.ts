@@ -69,7 +69,7 @@ async function backup(call: Call): Promise<Result<ExitCode>> {
   return await withStore(call, "write", async ({ store }) => {
     const made = await store.backups.create(BY);
     if (!made.ok) return made;
-    const report = await store.backups.verify(made.value.id);
+    const report = await store.backups.mend(made.value.id);
     if (!report.ok) return report;
     const { id, documents } = made.value;
     const { checked, missing, damaged } = report.value;

@@ -65,7 +65,9 @@ export function troubleHandlers(context: DeskContext): Names {
       });
     },
     verifyBackup: async ({ id }) => {
-      const report = await store.backups.verify(id);
+      // What the disk spoilt is written anew where the workspace still has it; what is left is told.
+      const { backups } = store;
+      const report = await (store.mode === "write" ? backups.mend(id) : backups.verify(id));
       if (!report.ok) return report;
       const { checked, missing, damaged } = report.value;
       if (store.mode === "write")

@@ -55,6 +55,8 @@ export interface Backups {
   list(): Promise<Result<readonly BackupInfo[]>>;
   /** Reads every content of a snapshot and checks its hash. */
   verify(id: string): Promise<Result<BackupReport>>;
+  /** Verifies a snapshot; contents that are missing or damaged are written anew where the workspace still has them. */
+  mend(id: string): Promise<Result<BackupReport>>;
   /** The stored bytes of one file of a snapshot; undefined when it has no such file. */
   fileOf(id: string, path: string): Promise<Result<Uint8Array | undefined>>;
   /** The paths of a snapshot. */
@@ -120,8 +122,14 @@ async function storeObject(
     const sha256 = await hashFile(fs, file.full);
     const target = layout.object(sha256);
     await ensureFolder(fs, dirname(target));
-    if (!(await fs.facts(target))) await keepCopy(fs, file.full, target);
+    const isNew = !(await fs.facts(target));
+    if (isNew) await keepCopy(fs, file.full, target);
     await fs.syncFolder(dirname(target));
+    // Where names cannot be given twice it is a copy, and a copy is read back.
+    if (isNew && (await hashFile(fs, target)) !== sha256) {
+      await fs.unlink(target).catch(() => undefined);
+      throw new DeskFailure(appError("store.backup-not-written", { path: file.path }));
+    }
     const bytes = (await fs.facts(file.full))?.size ?? 0;
     return { path: file.path, sha256, bytes };
   }
@@ -258,6 +266,30 @@ export function createBackups(core: Core, slots: Slots, options: BackupOptions =
     return { id, checked: snapshot.files.length, missing, damaged };
   };
 
+  /** Writes one content anew from the living file that still has it; false when none has. */
+  const mendOne = async ({ path, sha256 }: SnapshotFile): Promise<boolean> => {
+    const bytes = await readIfThere(fs, join(core.layout.root, ...path.split("/")), LIMIT);
+    if (!bytes || createHash("sha256").update(bytes).digest("hex") !== sha256) return false;
+    const target = layout.object(sha256);
+    await ensureFolder(fs, dirname(target));
+    const temp = join(dirname(target), `.${token()}${TEMP_SUFFIX}`);
+    await stageFile(fs, temp, bytes);
+    await commitFile(fs, temp, target);
+    return (await hashFile(fs, target)) === sha256;
+  };
+
+  const mend = async (id: string): Promise<BackupReport> => {
+    const found = await verify(id);
+    const ill = new Set([...found.missing, ...found.damaged]);
+    if (ill.size === 0) return found;
+    await core.writer.assertWritable();
+    const snapshot = await readSnapshot(fs, layout, id);
+    for (const file of snapshot.files)
+      if (ill.has(file.path) && (await mendOne(file))) ill.delete(file.path);
+    const left = (paths: readonly string[]) => paths.filter((path) => ill.has(path));
+    return { ...found, missing: left(found.missing), damaged: left(found.damaged) };
+  };
+
   return {
     get dir() {
       return layout.dir;
@@ -277,6 +309,7 @@ export function createBackups(core: Core, slots: Slots, options: BackupOptions =
         return infos.sort((a, b) => (a.at < b.at ? 1 : -1));
       }),
     verify: (id) => attempt(layout.dir, () => verify(id)),
+    mend: (id) => inTurn(() => mend(id)),
     fileOf: (id, path) =>
       attempt(layout.dir, async () => {
         const snapshot = await readSnapshot(fs, layout, id);

@@ -309,6 +309,10 @@ export const store = {
     zh: "备份 {backup} 里没有 {id}。",
     en: "{id} is not in backup {backup}.",
   },
+  "error.store.backup-not-sound": {
+    zh: "自动备份 {id} 写完后核对，有 {count} 个文件与原件不符，且无法补写：{files}。请检查备份所在的磁盘，并另选一个备份文件夹。",
+    en: "The automatic backup {id} was read back after writing: {count} files do not match and could not be written anew: {files}. Check the disk it lies on and choose another folder for backups.",
+  },
   "error.store.backup-damaged": {
     zh: "备份文件 {path} 已损坏（{reason}），没有恢复任何内容。请换一个备份。",
     en: "The backup file {path} is damaged ({reason}); nothing was restored from it. Use another backup.",
