@@ -10,6 +10,11 @@ import { wordsOf } from "../support/pages/words.ts";
 const w = wordsOf("zh");
 let desk: OpenDesk;
 
+/** A window that hears nothing of others until it saves, so that it always meets them in a conflict. */
+async function hearNoNews(): Promise<void> {
+  await desk.page.route("**/api/workspace/changes", async (route) => await route.abort());
+}
+
 beforeEach(async () => {
   desk = await openDesk("loopback");
   await shellPage(desk.page, w).ready();
@@ -87,6 +92,7 @@ describe("editing an order", () => {
 
   test("explains a conflict with another window and lets a person choose", async () => {
     const editor = editorPage(desk.page, w);
+    await hearNoNews();
     await ordersPage(desk.page, w).create("两个窗口");
     await editor.fill("order.reference", "一");
     await editor.saved();
@@ -117,6 +123,7 @@ describe("editing an order", () => {
 
   test("keeps the words of an undecided conflict through another save, other views and a reload", async () => {
     const editor = editorPage(desk.page, w);
+    await hearNoNews();
     await ordersPage(desk.page, w).create("未决冲突");
     await editor.fill("order.reference", "一");
     await editor.saved();
@@ -135,6 +142,7 @@ describe("editing an order", () => {
       return await editor.field("order.reference").locator("input").inputValue();
     };
     await editor.view("check");
+    await desk.page.getByRole("region", { name: w("check.readings") }).waitFor();
     await editor.view("edit");
     expect(await mine()).toBe("我的三");
     desk.page.on("dialog", (dialog) => void dialog.accept());

@@ -82,7 +82,11 @@ export function useHeldEdits(
       unsubscribe();
       globalThis.removeEventListener("beforeunload", leaving);
       stop();
-      void afterSaves(order, async () => await (isClean() ? drop() : hold()));
+      void afterSaves(order, async () => {
+        // The answer of the last save is taken in first; only then is it known whether anything is left.
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        await (isClean() ? drop() : hold());
+      });
     };
   }, [draft, order, hold, drop, stop, isClean]);
   const isTaken = useRef(!resumed);

@@ -241,7 +241,7 @@ test("a page that stops while somebody types comes back with the last words, the
     // Held within a moment, long before the pause after which it would be saved.
     const heldText = async () => {
       const order = /orders\/(ord_[^/]+)/.exec(page.url())?.[1];
-      return JSON.stringify(await callOn(page, "drafts", "held", { id: order }));
+      return JSON.stringify(await callOn(page, "drafts", "held", { id: order, page: "another" }));
     };
     await expect.poll(heldText, { interval: 10 }).toContain("最后的几个字");
     await own.answerDialog("showMessageBox", { response: 0 });
