@@ -7,13 +7,14 @@ type Props = {
   readonly label: string;
   readonly icon?: IconName;
   readonly look?: "normal" | "primary";
+  readonly size?: "small";
   readonly accept?: string;
   readonly disabled?: boolean;
   readonly onFile: (file: File) => void;
 };
 
 /** A button that asks for a file of this machine. */
-export function FilePick({ label, icon = "upload", look, accept, disabled, onFile }: Props) {
+export function FilePick({ label, icon = "upload", look, size, accept, disabled, onFile }: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -21,6 +22,7 @@ export function FilePick({ label, icon = "upload", look, accept, disabled, onFil
         icon={icon}
         disabled={disabled}
         {...(look === undefined ? {} : { look })}
+        {...(size === undefined ? {} : { size })}
         onClick={() => input.current?.click()}
       >
         {label}

@@ -8,7 +8,12 @@ function remarksIn(note: string): readonly (readonly [string, string])[] {
 }
 
 function valueText(lang: Lang, value: string): string {
-  const key = [`lane.${value}`, `set.${value}`, `case.status.${value}`].find(hasMessage);
+  const key = [
+    `lane.${value}`,
+    `set.${value}`,
+    `case.status.${value}`,
+    `journal.value.${value}`,
+  ].find(hasMessage);
   if (key !== undefined) return translateData(lang, key);
   return /^[0-9a-f]{40,}$/.test(value) ? `${value.slice(0, 12)}…` : value;
 }

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useI18n } from "#i18n";
 import type { Order } from "#shared/model";
 import { fieldLabel } from "#shared/packet";
-import { Badge, Button, type Draft, Notice, useBooks, useRows } from "#ui";
+import { Badge, Button, type Draft, Notice, type Tone, useBooks, useRows } from "#ui";
 import { AddReview } from "./add-review.tsx";
 import { jump, ReviewChanges, useReviewChanges } from "./review-changes.tsx";
 
@@ -14,6 +14,11 @@ type Props = {
 };
 type Review = NonNullable<Order["reviews"]>[number];
 
+function toneOf({ decision }: Review, isStale: boolean): Tone {
+  if (decision !== "ready-to-file") return "warn";
+  return isStale ? "plain" : "good";
+}
+
 /** Signed opinions of second persons. */
 export function ReviewSection({ order, draft, saved, onStored }: Props) {
   const { t, td, lang } = useI18n();
@@ -23,6 +28,10 @@ export function ReviewSection({ order, draft, saved, onStored }: Props) {
   const [adding, setAdding] = useState(false);
   const nameOf = (id: string) =>
     books.entries("person").find((entry) => entry.id === id)?.label ?? id;
+  // A signature speaks of one content only: of what stands now, or of what an earlier one saw.
+  const hasChanged = (changes.data?.changes.length ?? 0) > 0;
+  const newest = reviews.at(-1)?.dossierSha256;
+  const isStale = (review: Review) => hasChanged || review.dossierSha256 !== newest;
   return (
     <>
       <Notice>{t("editor.review.about")}</Notice>
@@ -31,9 +40,10 @@ export function ReviewSection({ order, draft, saved, onStored }: Props) {
         {reviews.map((review) => (
           <li key={review.id} className="entry stack-tight">
             <div className="row">
-              <Badge tone={review.decision === "ready-to-file" ? "good" : "warn"}>
+              <Badge tone={toneOf(review, isStale(review))}>
                 {td(`review.decision.${review.decision}`)}
               </Badge>
+              {isStale(review) ? <Badge tone="warn">{t("editor.review.stale")}</Badge> : null}
               <strong>{nameOf(review.person)}</strong>
               <span className="muted">{`${td(`review.kind.${review.kind}`)} · ${review.date}`}</span>
             </div>

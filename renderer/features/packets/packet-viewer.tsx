@@ -24,6 +24,7 @@ export function PacketViewer({ packet, path: first, onClose }: Props) {
   const [words, setWords] = useState("");
   const [sought, setSought] = useState("");
   const hits = useHits(packet.id, sought);
+  const titleOf = (one: string) => papers.find((file) => file.path === one)?.title ?? nameOf(one);
   const print = usePrint(packet.id);
   const open = (next: string, at = 1) => {
     setPath(next);
@@ -33,7 +34,7 @@ export function PacketViewer({ packet, path: first, onClose }: Props) {
     .filter((hit) => hit.path === path && hit.page === page)
     .flatMap((hit) => hit.boxes);
   return (
-    <Dialog title={`${t(`set.${packet.set}`)} · ${nameOf(path)}`} wide onClose={onClose}>
+    <Dialog title={`${t(`set.${packet.set}`)} · ${titleOf(path)}`} wide onClose={onClose}>
       <div className="viewer">
         <div className="viewer-side stack">
           <form
@@ -71,7 +72,7 @@ export function PacketViewer({ packet, path: first, onClose }: Props) {
                     onClick={() => open(file.path)}
                   >
                     <span>{file.title ?? nameOf(file.path)}</span>
-                    <span className="muted small">
+                    <span className="muted small nowrap">
                       {t("packets.pages", { count: file.pages ?? 0 })}
                     </span>
                   </button>

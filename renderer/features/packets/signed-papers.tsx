@@ -117,6 +117,7 @@ function PaperRow({ order, paper }: RowProps) {
           {t("papers.print")}
         </Button>
         <FilePick
+          size="small"
           label={t(signed === undefined ? "papers.attach" : "papers.replace", { name })}
           accept=".pdf,.jpg,.jpeg,.png"
           disabled={busy}

@@ -120,7 +120,7 @@ export const papersOfRecord = {
   "paper.decision.not-this-party": { zh: "不是同一", en: "not this party" },
   "paper.review.compliance": { zh: "复核", en: "review" },
   "paper.review.legal": { zh: "法律审阅", en: "legal review" },
-  "paper.review.ready-to-file": { zh: "可以递交", en: "ready to file" },
+  "paper.review.ready-to-file": { zh: "同意递交", en: "ready to file" },
   "paper.review.changes-requested": { zh: "需要修改", en: "changes requested" },
   "paper.journal.note": {
     zh: "哈希为日志链中该条记录的前 16 位；完整日志留在工作区。",
