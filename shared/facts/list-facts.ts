@@ -45,6 +45,11 @@ export function wasSearched({ screened }: Context, { lists }: ListedArgs): boole
   return screened !== undefined && lists.every((list) => screened.includes(list));
 }
 
+/** Whether any of them was: then a name that could not be compared is the buyer's to give. */
+function wasSearchedAtAll({ screened = [] }: Context, { lists, also = [] }: ListedArgs): boolean {
+  return [...lists, ...also].some((list) => screened.includes(list));
+}
+
 /** Who is on a list that nobody searched, only its publisher knows: it moves no lane, and another finding says to search. */
 export const notSearched: FactAnswer = open("authority", [], "not searched");
 
@@ -108,10 +113,12 @@ const vendorFact = factWith(
       );
       if (said?.known) return said;
       if (said) questions.push(...said.ask);
-      else if (!isLatin(vendor)) questions.push(question(`products.${product}.vendor`));
+      else if (!isLatin(vendor) && wasSearchedAtAll(context, args))
+        questions.push(question(`products.${product}.vendor`));
     }
-    if (!wasSearched(context, args)) return notSearched;
-    return questions.length === 0 ? known(false) : open("buyer", questions);
+    // A resemblance that nobody decided is the buyer's to settle, whatever was not searched besides.
+    if (questions.length > 0) return open("buyer", questions);
+    return wasSearched(context, args) ? known(false) : notSearched;
   },
 );
 
@@ -125,8 +132,9 @@ export const listFacts: readonly Fact[] = [
       if (said) return said;
       const party = context.parties.get(id);
       if (party === undefined) return open(owner, [ask(`parties.${id}`)]);
-      if (!wasSearched(context, args)) return notSearched;
-      return hasLatinName(party) ? known(false) : open(owner, [askForLatinName(id)]);
+      if (!hasLatinName(party) && wasSearchedAtAll(context, args))
+        return open(owner, [askForLatinName(id)]);
+      return wasSearched(context, args) ? known(false) : notSearched;
     },
   ),
   fact({ id: "party.latin-name", subject: "party", type: "bool" }, ({ context, id, owner }) => {

@@ -56,6 +56,12 @@ export function readingsPaper(content: RecordContent, voice: PaperVoice): Paper 
   };
 }
 
+/** A party by its name; the vendor of a product by what the product's record calls it. */
+function whom(dossier: RecordContent["dossier"], id: string, voice: PaperVoice): string {
+  const product = dossier.products.find((one) => one.id === id);
+  return product === undefined ? voice.party(id) : `${product.vendor}\n${product.model}`;
+}
+
 /** Lists that were looked at, every possible match, and what a person decided about it. */
 export function screeningPaper(content: RecordContent, voice: PaperVoice): Paper {
   const { report, dossier, screening } = content;
@@ -86,7 +92,7 @@ export function screeningPaper(content: RecordContent, voice: PaperVoice): Paper
           ["status", 2],
         ],
         screening.map((hit) => [
-          voice.party(hit.party),
+          whom(dossier, hit.party, voice),
           hit.list,
           `${hit.entryName}\n${hit.entry}`,
           String(hit.score),
@@ -105,7 +111,7 @@ export function screeningPaper(content: RecordContent, voice: PaperVoice): Paper
           ["person", 2.6],
         ],
         (dossier.order.screening ?? []).map((one) => [
-          voice.party(one.party),
+          whom(dossier, one.party, voice),
           one.list,
           one.entry,
           voice.say(`decision.${one.decision}`),

@@ -70,6 +70,7 @@ function HitView({ hit, onDecide }: ViewProps) {
   const { t, td } = useI18n();
   const books = useBooks();
   const party = books.entries("party").find((entry) => entry.id === hit.party);
+  const detail = hit.party?.startsWith("prd_") ? t("check.screening.vendor") : party?.detail;
   const key = `list.name.${hit.list}`;
   const listName = hasMessage(key) ? t(key) : hit.list;
   return (
@@ -84,7 +85,7 @@ function HitView({ hit, onDecide }: ViewProps) {
       </div>
       <dl className="facts small">
         <dt>{t("check.screening.party")}</dt>
-        <dd>{[party?.label ?? hit.query, party?.detail].filter((text) => text).join(" · ")}</dd>
+        <dd>{[party?.label ?? hit.query, detail].filter((text) => text).join(" · ")}</dd>
         <dt>{t("check.screening.entry")}</dt>
         <dd>{`${hit.name} · ${listName}`}</dd>
         {hit.aliases.length === 0 ? null : (

@@ -154,6 +154,7 @@ export const check = {
   "check.screening.reason": { zh: "理由", en: "Reason" },
   "check.screening.save": { zh: "记录判断", en: "Record the decision" },
   "check.screening.party": { zh: "我方资料", en: "Our record" },
+  "check.screening.vendor": { zh: "所订产品的厂商", en: "vendor of what is ordered" },
   "check.screening.entry": { zh: "名单条目", en: "Entry on the list" },
   "check.screening.aliases": { zh: "别名", en: "Aliases" },
   "check.screening.countries": { zh: "国家或地区", en: "Countries" },
