@@ -133,6 +133,17 @@ describe("unified social credit codes", () => {
     expect(kinds("")).toEqual(["length"]);
   });
 
+  it("count characters as people do, and name one that cannot be seen by its number", () => {
+    expect(readUscc("𠀀".repeat(17)).problems[0]).toEqual({ kind: "length", found: 17 });
+    expect(readUscc("\u202e91350100M000100Y43").problems).toEqual([
+      { kind: "length", found: 19 },
+      { kind: "character", position: 1, found: "U+202E" },
+    ]);
+    expect(readUscc("\u202e91350100M000100Y43").repairs[0]).toMatchObject({
+      kind: "extra",
+      code: "91350100M000100Y43",
+    });
+  });
   it("never throw, whatever is typed", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 40 }), (text) => {

@@ -188,10 +188,28 @@ describe("check", () => {
     [["check", "a", "--reading", "wide"], /narrow/],
     [["check", "a", "--as-of"], /as-of/],
     [["cheque"], /cheque.*check/],
+    [["uscc"], /Usage: uscc CODE/],
+    [["uscc", "  "], /Usage: uscc CODE/],
+    [["uscc", "a", "b"], /“b”/],
+    [["owners"], /Usage: owners FILE/],
+    [["owners", "plain.txt"], /--subject/],
+    [["owners", "plain.txt", "--subject", " "], /--subject/],
+    [["owners", "plain.txt", "--subject", "x"], /no file that owners reads/],
+    [["owners", "list.json", "--subject", "x"], /no file that owners reads/],
+    [["owners", "empty.csv", "--subject", "x"], /No party could be read/],
+    [["owners", "two.csv", "--subject", "虚构甲"], /several parties.*\[pty_.*\[pty_/],
+    [["owners", "two.csv", "--subject", "nobody"], /no party “nobody”.*虚构甲/],
+    [["owners", "two.csv", "--subject", "x", "--as-of", "2026-02-30"], /2026-02-30/],
     [["check", "nothing.json"], /nothing\.json/],
     [["check", "."], /folder/],
   ])("%j is a usage error that says what is wrong", async (argv, message) => {
     await file("plain.txt", "x");
+    await file("list.json", "[]");
+    await file("empty.csv", "");
+    await file(
+      "two.csv",
+      "股东,股东代码,公司,持股比例\n虚构甲,HK-1,虚构乙,10\n虚构甲,HK-2,虚构乙,20\n",
+    );
     await mkdir(join(folder, "elsewhere"), { recursive: true });
 
     const { code, err } = await desk(...argv, "--lang", "en");
@@ -218,6 +236,11 @@ test("a right code gives 0, a wrong one 1 with what is wrong", async () => {
   expect(wrong.out).toContain("ask for 3");
   const json = JSON.parse((await desk("uscc", "91350100M000100Y43", "--json")).out);
   expect(json).toMatchObject({ valid: true });
+  const long = await desk("uscc", "9".repeat(5000), "--lang", "en");
+  expect(long).toMatchObject({ code: 1, out: expect.stringContaining("5000 characters") });
+  expect(long.out.length).toBeLessThan(400);
+  const slip = await desk("uscc", "9135O100M000100Y43", "--lang", "en");
+  expect(slip.out).toContain("91350100M000100Y43  place 5: O → 0");
 });
 
 const listRow = (name: string, alias: string) =>
