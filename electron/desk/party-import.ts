@@ -6,8 +6,8 @@ import type { DeskContext } from "./adapters.ts";
 import { present } from "./collections.ts";
 import { type PartySource, readPartySource, type SourceProblem } from "./party-source.ts";
 import type { UndoShelf } from "./party-undo.ts";
-import type { Change } from "./ports.ts";
-import { saveMany } from "./save-many.ts";
+import type { Change, Receipt } from "./ports.ts";
+import { removeAll, restoreAll, saveMany } from "./save-many.ts";
 
 type Handler = DeskHandlers["parties"]["import"];
 type Input = Parameters<Handler>[0];
@@ -162,6 +162,41 @@ function knownParties({ workspace }: DeskContext): KnownParty[] {
 }
 
 /**
+ * Saves what an import plans. Whom an earlier import brought and a person took back lies in the bin under the same id: such
+ * a party comes back from there and takes what the file says now, and goes back to the bin when the import fails.
+ */
+async function savePlan(
+  context: DeskContext,
+  { changes, before }: Pick<Plan, "changes" | "before">,
+): Promise<Result<readonly Receipt[]>> {
+  const { workspace, store } = context;
+  const binned = new Map(
+    store
+      .collection("parties")
+      .bin()
+      .map((row) => [row.id, row.revision]),
+  );
+  const idOf = ({ value }: Change) => ("party" in value ? value.party.id : value.id);
+  const back = changes.map(idOf).filter((id) => binned.has(id));
+  const restored = await restoreAll(workspace, back);
+  const saved = restored.ok
+    ? await saveMany(
+        workspace,
+        changes.map((change) => ({
+          ...change,
+          revision: binned.get(idOf(change)) ?? change.revision,
+        })),
+        { before },
+      )
+    : restored;
+  if (!saved.ok) {
+    const live = back.filter((id) => workspace.books.parties.has(id));
+    await removeAll(workspace, live);
+  }
+  return saved;
+}
+
+/**
  * Takes parties and holdings in from a register's file. Without `commit` it only says what would happen; rows that cannot
  * be read keep everything out unless the person said to leave them. What was written can be taken back.
  */
@@ -179,7 +214,7 @@ export async function importParties(
   const { changes, before } = plan.value;
   const blocked = outcome.refused > 0 && input.skipRefused !== true;
   if (!input.commit || blocked || changes.length === 0) return ok(outcome);
-  const saved = await saveMany(context.workspace, changes, { before });
+  const saved = await savePlan(context, { changes, before });
   if (!saved.ok) return saved;
   const token = undo.keep({
     created: saved.value.filter(({ id }) => !before.has(id)),

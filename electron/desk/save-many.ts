@@ -32,18 +32,27 @@ async function putBack(
   );
 }
 
-/** Puts parties in the bin, many at a time; stops at the first that cannot be. */
-export async function removeAll(
-  workspace: WorkspacePort,
+async function onEach(
   ids: readonly string[],
-): Promise<Result<unknown>> {
-  let outcome: Result<unknown> = ok({});
+  act: (id: string) => Promise<Result<void>>,
+): Promise<Result<readonly never[]>> {
+  let outcome: Result<readonly never[]> = ok([]);
   await eachOf(ids, async (id) => {
     if (!outcome.ok) return;
-    const gone = await workspace.books.parties.remove(id);
-    if (!gone.ok) outcome = gone;
+    const done = await act(id);
+    if (!done.ok) outcome = done;
   });
   return outcome;
+}
+
+/** Puts parties in the bin, many at a time; stops at the first that cannot be. */
+export function removeAll({ books }: WorkspacePort, ids: readonly string[]) {
+  return onEach(ids, books.parties.remove);
+}
+
+/** Brings parties back from the bin, many at a time; stops at the first that cannot be. */
+export function restoreAll({ books }: WorkspacePort, ids: readonly string[]) {
+  return onEach(ids, books.parties.restore);
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   interest,
   interestAll,
   triOfCode,
+  ultimateParents,
 } from "#shared/ownership";
 
 const STATE: HolderSet = { kinds: ["public-body"] };
@@ -173,6 +174,7 @@ function editInOneFrame() {
         method: "integrated",
         over: "50",
       });
+      ultimateParents(again, target, { over: "50", byAgreement: true });
       return again;
     });
     figures.push(time);

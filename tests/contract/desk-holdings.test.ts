@@ -248,6 +248,17 @@ if (!existsSync(home))
     expect(existsSync(home)).toBe(false);
   });
 
+test("what was brought and taken back can be brought again, and taken back again", async () => {
+  const text = `${HEAD}\n虚构甲,虚构乙公司,,40%,\n`;
+  for (const share of ["40%", "60%"]) {
+    const done = await bring(text.replace("40%", share));
+    expect(done).toMatchObject({ parties: 2, links: 1, committed: true });
+    expect((await book()).find(({ zh }) => zh === "虚构乙公司")).toMatchObject({ holders: 1 });
+    await desk.call("parties", "undo", { token: done.undo });
+    expect(await book()).toEqual([]);
+  }
+});
+
 describe("what a party holds", () => {
   type Picture = {
     readonly nodes: readonly {
