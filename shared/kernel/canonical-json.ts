@@ -74,6 +74,36 @@ function write(value: unknown, depth: number): string {
   throw new TypeError(`canonical JSON: ${typeof value} has no JSON form`);
 }
 
+/** Values nested less deep than this are handed on member by member, those below as one text. */
+const OPEN_DEPTH = 5;
+
+function handOn(value: unknown, depth: number, take: (text: string) => void): void {
+  if (depth >= OPEN_DEPTH || typeof value !== "object" || value === null) {
+    take(write(value, depth));
+    return;
+  }
+  const isList = Array.isArray(value);
+  let mark = isList ? "[" : "{";
+  const next = (before: string, item: unknown) => {
+    take(mark + before);
+    mark = ",";
+    handOn(item, depth + 1, take);
+  };
+  if (isList) for (const item of value) next("", item ?? null);
+  else {
+    const record = value as Readonly<Record<string, unknown>>;
+    for (const name of inOrder(Object.keys(record)))
+      if (record[name] !== undefined) next(`${writeName(name)}:`, record[name]);
+  }
+  // Nothing inside: the mark that opens is still to be written.
+  take(`${mark === "," ? "" : mark}${isList ? "]" : "}"}`);
+}
+
+/** The canonical text in pieces, for whoever has no use for it as a whole: a long report's is a hundred megabytes. */
+export function canonicalPieces(value: unknown, take: (text: string) => void): void {
+  handOn(value, 0, take);
+}
+
 /**
  * One text for one value (after RFC 8785): keys sorted by UTF-16 unit, no white space, strings in NFC, undefined members
  * left out. Throws on functions, non-finite numbers, cycles and nesting beyond 200 levels.

@@ -11,6 +11,7 @@ import {
   isCivilDate,
   lastOfMonth,
   multiply,
+  sha256Hex,
   shapeProblem,
   subtract,
   sum,
@@ -87,6 +88,22 @@ describe("canonical JSON", () => {
   it("hashes equal values alike", () => {
     expect(hashOf({ a: 1, b: 2 })).toBe(hashOf({ b: 2, a: 1 }));
     expect(hashOf({})).toBe("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
+  });
+  it("hashes a value piece by piece as its whole text is hashed", () => {
+    const odd = fc.oneof(
+      fc.jsonValue({ maxDepth: 9 }),
+      fc.anything({
+        values: [fc.string({ unit: "grapheme" }), fc.constant(undefined)],
+        maxDepth: 8,
+      }),
+    );
+    fc.assert(
+      fc.property(odd, (value) => {
+        const held = { a: [[]], b: {}, value: value ?? null, long: "说".repeat(70_000) };
+        expect(hashOf(held)).toBe(sha256Hex(canonicalJson(held)));
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -4,6 +4,7 @@ import {
   appError,
   canonicalJson,
   err,
+  hashOf,
   isCivilDate,
   ok,
   type Result,
@@ -144,8 +145,7 @@ type Commitment = { readonly salt: string; readonly sha256: string; readonly com
  * holds (the order's own random salt among it), so the same input gives the same bytes.
  */
 function commit(dossier: Dossier, report: Report): Commitment {
-  const record = canonicalJson({ dossier, report });
-  const hash = sha256Hex(record);
+  const hash = hashOf({ dossier, report });
   const salt = sha256Hex(`h200-desk/salt@1\n${dossier.order.salt ?? ""}\n${hash}`).slice(0, 32);
   return { salt, sha256: hash, commitment: sha256Hex(`${salt}\n${hash}`) };
 }
