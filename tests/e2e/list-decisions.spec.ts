@@ -73,3 +73,29 @@ test("a list is imported, a near match is decided with a reason, and a changed e
   await changed.getByText(w("screening.explain.reopened-entry")).waitFor();
   expect(await changed.innerText()).toContain("注册地与登记号不同");
 });
+
+test("the vendor of what is ordered is asked about, and the question leads to the match", async () => {
+  const { page } = desk;
+  const check = checkPage(page, w);
+  const example = new URL("../../examples/private-start-up-complete.json", import.meta.url);
+  const draft = JSON.parse(await readFile(example, "utf8"));
+  draft.products[0].vendor = "Sample Industrial";
+  await ordersPage(page, w).importFile("draft.json", Buffer.from(JSON.stringify(draft)));
+  await page.getByRole("navigation", { name: w("editor.sections") }).waitFor();
+  await takeIn("entities-2026-07-01.csv", list("Presumption of denial."));
+  await openCheck(draft.order.title);
+
+  await check.tab("ask");
+  await page.getByText(w("fact.order.vendor-listed")).waitFor();
+  await page.getByRole("button", { name: w("check.ask.decide") }).click();
+  const hit = page.getByRole("article").filter({ hasText: w("check.screening.vendor") });
+  await hit.getByRole("button", { name: w("check.screening.save") }).click();
+  const window = page.getByRole("dialog");
+  await window.getByRole("textbox").fill("厂商登记地不同");
+  await window.getByRole("button", { name: w("check.screening.isnot") }).click();
+  await hit.getByText(w("check.hit.dismissed")).waitFor();
+  await check.tab("ask");
+  await expect
+    .poll(async () => await page.getByText(w("fact.order.vendor-listed")).count())
+    .toBe(0);
+});

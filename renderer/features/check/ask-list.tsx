@@ -65,6 +65,11 @@ export function AskList({ order, report, nameOf, onJump }: Props) {
   );
 }
 
+/** Whether a question is about a possible match, which is decided beside the list and not in a field of the order. */
+export function isMatch(path: string): boolean {
+  return path.startsWith("order.screening.");
+}
+
 type ItemProps = {
   readonly order: string;
   readonly question: Question;
@@ -96,7 +101,7 @@ function AskItem({ order, question, about, onJump }: ItemProps) {
           <Badge>{t("check.ask.of", { owner: t(`owner.${question.owner}`) })}</Badge>
         )}
         <Button size="small" look="quiet" icon="right" onClick={() => onJump(question.path)}>
-          {t("check.ask.jump")}
+          {t(isMatch(question.path) ? "check.ask.decide" : "check.ask.jump")}
         </Button>
       </div>
       {kind === undefined ? null : (

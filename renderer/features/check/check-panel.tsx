@@ -14,7 +14,7 @@ import {
   useDesk,
   useInvalidate,
 } from "#ui";
-import { AskList } from "./ask-list.tsx";
+import { AskList, isMatch } from "./ask-list.tsx";
 import "./check.css";
 import { Findings } from "./findings.tsx";
 import { useLaw } from "./law.ts";
@@ -38,6 +38,7 @@ export function CheckPanel({ order, onJump }: Props) {
   const invalidate = useInvalidate();
   const [day, setDay] = useState("");
   const [reading, setReading] = useState<Reading>("working");
+  const [tab, setTab] = useState<string>("findings");
   const asOf = isCivilDate(day) ? day : undefined;
   const answer = useAnswer(
     ["check", order, asOf ?? "", reading],
@@ -107,7 +108,7 @@ export function CheckPanel({ order, onJump }: Props) {
           )}
           <ListsSearched lists={report.lists} />
           <ReadingsTable report={report} />
-          <Tabs.Root defaultValue="findings" className="card">
+          <Tabs.Root value={tab} onValueChange={setTab} className="card">
             <Tabs.List className="tabs" aria-label={t("check.lanes")}>
               {tabs.map((name) => (
                 <Tabs.Trigger key={name} value={name} className="tab">
@@ -119,7 +120,12 @@ export function CheckPanel({ order, onJump }: Props) {
               <Findings report={report} law={law} nameOf={nameOf} />
             </Tabs.Content>
             <Tabs.Content value="ask" className="tab-body">
-              <AskList order={order} report={report} nameOf={nameOf} onJump={onJump} />
+              <AskList
+                order={order}
+                report={report}
+                nameOf={nameOf}
+                onJump={(path) => (isMatch(path) ? setTab("screening") : onJump(path))}
+              />
             </Tabs.Content>
             <Tabs.Content value="verify" className="tab-body">
               <VerifyList order={order} report={report} law={law} />

@@ -109,6 +109,7 @@ export const check = {
   },
   "check.ask.none": { zh: "没有需要买方回答的问题。", en: "Nothing is asked of the buyer." },
   "check.ask.answer": { zh: "在此回答", en: "Answer here" },
+  "check.ask.decide": { zh: "去判断", en: "Decide the match" },
   "check.ask.jump": { zh: "去填写", en: "Go to the field" },
   "check.ask.of": { zh: "需由{owner}说明", en: "Asked of the {owner}" },
   "check.answered": { zh: "已保存，正在重新检查", en: "Saved; checking again" },
