@@ -6,6 +6,8 @@ const away = ["**/node_modules/**", "**/dist/**", "**/.cache/**"];
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // A page on a busy machine may take its time; what holds is seen at once all the same.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

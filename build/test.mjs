@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { setTimeout } from "node:timers/promises";
 import { ensureBrowser } from "./setup/browser.mjs";
 import { ensureBuilt, prepare } from "./setup/index.mjs";
 import { cacheDir, inProject } from "./setup/paths.mjs";
@@ -26,6 +27,22 @@ const gates = [
   { name: "checks", args: [inProject("build", "checks", "main.ts")] },
 ];
 
+// The runner writes its report when the last test has ended; now and then it then waits for a worker that is gone.
+const PATIENCE_MS = 60_000;
+
+/** Resolves, with what the report says as exit code, when the report has lain there for a while. */
+async function stuckAfterReport() {
+  for (;;) {
+    await setTimeout(2_000, undefined, { ref: false });
+    if (existsSync(report) && Date.now() - statSync(report).mtimeMs > PATIENCE_MS) {
+      say("the test runner did not end after its report: ended from here.");
+      const { success, ...number } = JSON.parse(readFileSync(report, "utf8"));
+      const told = number.numPassedTests + number.numPendingTests + number.numTodoTests;
+      return success && told === number.numTotalTests ? 0 : 1;
+    }
+  }
+}
+
 let passed = 0;
 let failed = 0;
 for (const { name, args } of words.length > 0 ? [] : gates) {
@@ -47,7 +64,12 @@ const vitest = [
   "--reporter=json",
   `--outputFile.json=${report}`,
 ];
-const code = await run(node, [...vitest, ...words]);
+const ended = new AbortController();
+const code = await Promise.race([
+  run(node, [...vitest, ...words], { signal: ended.signal, killSignal: "SIGKILL" }),
+  stuckAfterReport(),
+]);
+ended.abort();
 const counts = existsSync(report) ? JSON.parse(readFileSync(report, "utf8")) : {};
 passed += counts.numPassedTests ?? 0;
 failed += counts.numFailedTests ?? 0;

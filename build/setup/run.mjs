@@ -20,6 +20,8 @@ export function run(file, args, options = {}) {
       resolve(code);
     };
     child.once("error", (cause) => {
+      // Ended on purpose, by the caller's signal.
+      if (cause.name === "AbortError") return done(143);
       process.stderr.write(`desk: ${file} could not be started: ${cause.message}\n`);
       done(3);
     });
