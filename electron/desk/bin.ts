@@ -25,6 +25,8 @@ export function binHandlers({ store, workspace }: DeskContext): DeskHandlers["bi
     const row = [...home.list(), ...home.bin()].find((one) => one.id === id);
     return nameOfSummary(id, row?.summary);
   };
+  const namesOf = (collection: string, ids: readonly string[]) =>
+    ids.slice(0, 5).map((id) => nameOf(collection === "" ? id : `${collection}/${id}`));
   return {
     list: () =>
       Promise.resolve(
@@ -56,12 +58,10 @@ export function binHandlers({ store, workspace }: DeskContext): DeskHandlers["bi
     undoable: () =>
       Promise.resolve(
         ok(
-          store.undoable().map(({ number, verb, collection, ids, at }) => ({
+          store.undoable().map(({ number, verb, collection, ids, names, at }) => ({
             number,
             verb,
-            names: ids
-              .slice(0, 5)
-              .map((id) => nameOf(collection === "" ? id : `${collection}/${id}`)),
+            names: [...(names ?? namesOf(collection, ids))].slice(0, 5),
             count: ids.length,
             at,
           })),

@@ -148,8 +148,8 @@ export function createListShelf(files: FilePort): ListShelf {
       if (!all.ok) return all;
       const meta = all.value.find((item) => item.id === id);
       if (meta === undefined) return err(appError("list-unknown", { id }));
-      const gone = await files.remove("lists", `${meta.sha256.slice(0, 16)}.meta.json`);
-      return gone.ok ? await files.remove("lists", meta.file) : gone;
+      const names = [`${meta.sha256.slice(0, 16)}.meta.json`, meta.file];
+      return await files.discard("lists", names, { id, title: meta.title });
     },
   };
 }

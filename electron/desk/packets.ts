@@ -81,12 +81,12 @@ async function office(
 }
 
 async function remove(context: DeskContext, id: string): ReturnType<Handlers["remove"]> {
-  const { files } = context.workspace;
   const record = await readPacket(context, id);
   if (!record.ok) return record;
   if (record.value.seal !== undefined) return err(appError("packet-sealed-kept"));
-  const gone = await files.remove("packets", `${id}.json`);
-  return gone.ok ? done(await files.remove("packets", `${id}.zip`)) : gone;
+  const names = [`${id}.json`, `${id}.zip`];
+  const { title } = record.value;
+  return done(await context.workspace.files.discard("packets", names, { id, title }));
 }
 
 /** Packets of an order: made as long work, kept whole, looked at by anybody. */

@@ -150,6 +150,12 @@ export type FilePort = {
   read(folder: FolderName, name: string): Promise<Result<Uint8Array>>;
   write(folder: FolderName, name: string, bytes: Uint8Array): Promise<Result<void>>;
   remove(folder: FolderName, name: string): Promise<Result<void>>;
+  /** Takes the files of one packet or list away; this session can take it back. */
+  discard(
+    folder: "packets" | "lists",
+    names: readonly string[],
+    what: { readonly id: string; readonly title: string },
+  ): Promise<Result<void>>;
 };
 export const folderNames = ["packets", "packs", "lists", "keys"] as const;
 export type FolderName = (typeof folderNames)[number];

@@ -231,7 +231,10 @@ export function createWorkspacePort(store: Store): WorkspacePort {
     saveAll: (changes) => saveAll(store, changes, by()),
     journal: createJournalPort(store, by),
     evidence: createEvidencePort(store, by),
-    files: store.files,
+    files: {
+      ...store.files,
+      discard: (folder, names, what) => store.files.discard(folder, names, { ...what, by: by() }),
+    },
     actAs: (person) => {
       actor = person ?? "";
     },

@@ -40,6 +40,7 @@ export {
 export { goTo, hrefOf, type Place, usePlace } from "./route.ts";
 export { type Issue, savable } from "./savable.ts";
 export { type FieldKind, type FieldSpec, f, newId, type RowsSpec } from "./spec.ts";
+export { useTakeBack } from "./take-back.ts";
 export { bytesText, momentText } from "./time.ts";
 export { ToastProvider, useToasts } from "./toast.tsx";
 export { VersionHistory } from "./version-history.tsx";

@@ -51,6 +51,10 @@ export const journalVerbs = [
   "person.switch",
   "settings.change",
   "index.rebuild",
+  "packet.remove",
+  "packet.restore",
+  "list.remove",
+  "list.restore",
 ] as const;
 
 /** One kind of event. */

@@ -62,6 +62,8 @@ export interface Backups {
   /** The paths of a snapshot. */
   filesOf(id: string): Promise<Result<readonly string[]>>;
   remove(id: string): Promise<Result<void>>;
+  /** Resolves when none is being written; one that is under way while the workspace closes is given up. */
+  settled(): Promise<void>;
 }
 
 /** How backups are kept. */
@@ -152,11 +154,17 @@ async function storeObject(
 
 type Taken = Map<string, { readonly stored: SnapshotFile; readonly found: FoundFile }>;
 
+/** A workspace that is being closed does not wait for a whole snapshot; without its description it is none. */
+function goOn(core: Core): void {
+  if (core.closing.now) throw new DeskFailure(appError("store.closed"));
+}
+
 async function takeFiles(core: Core, layout: BackupLayout, taken: Taken, token: () => string) {
   const files = await filesOfWorkspace(core.fs, core.layout.root, layout.dir);
   const present = new Set(files.map(({ path }) => path));
   for (const path of [...taken.keys()]) if (!present.has(path)) taken.delete(path);
   for (const found of files) {
+    goOn(core);
     if (sameFacts(taken.get(found.path)?.found.facts, found.facts)) continue;
     try {
       taken.set(found.path, { stored: await storeObject(core.fs, layout, found, token), found });
@@ -259,6 +267,7 @@ export function createBackups(core: Core, slots: Slots, options: BackupOptions =
     const missing: string[] = [];
     const damaged: string[] = [];
     for (const { path, sha256 } of snapshot.files) {
+      goOn(core);
       const object = layout.object(sha256);
       if (!(await fs.facts(object))) missing.push(path);
       else if ((await hashFile(fs, object)) !== sha256) damaged.push(path);
@@ -327,6 +336,9 @@ export function createBackups(core: Core, slots: Slots, options: BackupOptions =
         await fs.unlink(layout.snapshot(id));
         await dropUnnamed(fs, layout);
       }),
+    settled: async () => {
+      await running;
+    },
   };
 }
 

@@ -1,6 +1,6 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { attempt, DeskFailure, readIfThere } from "#node/files";
-import { appError, err, type Result } from "#shared/kernel";
+import { appError, err, ok, type Result } from "#shared/kernel";
 import type { Core } from "./core.ts";
 
 /** Folders of small named files that are no documents. */
@@ -14,7 +14,19 @@ export interface NamedFiles {
   read(folder: NamedFolder, name: string): Promise<Result<Uint8Array>>;
   write(folder: NamedFolder, name: string, bytes: Uint8Array): Promise<Result<void>>;
   remove(folder: NamedFolder, name: string): Promise<Result<void>>;
+  /** Takes the files of one packet or list away, told in the journal; this session can take it back. */
+  discard(
+    folder: keyof typeof discarding,
+    names: readonly string[],
+    what: { readonly by: string; readonly id: string; readonly title: string },
+  ): Promise<Result<void>>;
 }
+
+/** What the journal calls taking away and bringing back. */
+const discarding = {
+  packets: { away: "packet.remove", back: "packet.restore" },
+  lists: { away: "list.remove", back: "list.restore" },
+} as const;
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,119}$/;
 const LIMIT = 2 ** 30;
@@ -82,9 +94,60 @@ export function createNamedFiles(core: Core): NamedFiles {
     });
   };
 
+  /** Moves files one after another; when one cannot be moved, those before it go back. */
+  const moveAll = async (pairs: readonly { readonly from: string; readonly to: string }[]) => {
+    const moved: { readonly from: string; readonly to: string }[] = [];
+    try {
+      for (const pair of pairs) {
+        await writer.move(pair.from, pair.to);
+        moved.push(pair);
+      }
+    } catch (error) {
+      for (const { from, to } of moved) await writer.move(to, from).catch(() => undefined);
+      throw error;
+    }
+  };
+
+  const discard: NamedFiles["discard"] = async (folder, names, { by, id, title }) => {
+    const wrong = names.map(check).find((found) => found !== undefined);
+    if (wrong) return err(wrong);
+    const { away, back } = discarding[folder];
+    const dir = join(core.layout.root, folder);
+    const pairs = names.map((name) => {
+      const from = pathOf(folder, name);
+      return { from, to: join(core.layout.gone, folder, basename(from)) };
+    });
+    const subject = { collection: folder, id };
+    const gone = await attempt(dir, async () => {
+      await writer.assertWritable();
+      await core.journal.append({ by, verb: away, subject });
+      try {
+        await moveAll(pairs);
+      } catch (error) {
+        await core.journal.append({ by, verb: back, subject });
+        throw error;
+      }
+    });
+    if (!gone.ok) return gone;
+    const act = { verb: away, collection: folder, ids: [id], names: [title], at: core.now() };
+    core.undo.push(act, () =>
+      attempt(dir, async () => {
+        // What was taken in again meanwhile is the same and stays.
+        const lost = [];
+        for (const { from, to } of pairs) {
+          if (!(await fs.facts(from))) lost.push({ from: to, to: from });
+        }
+        await moveAll(lost);
+        await core.journal.append({ by, verb: back, subject });
+      }),
+    );
+    return ok(undefined);
+  };
+
   return {
     list,
     read,
+    discard,
     write: (folder, name, bytes) =>
       change(folder, name, (path) => writer.replace(path, wrap(folder, name, bytes))),
     remove: (folder, name) => change(folder, name, (path) => writer.remove(path)),

@@ -7,6 +7,8 @@ export type UndoItem = {
   readonly verb: JournalVerb;
   readonly collection: string;
   readonly ids: readonly string[];
+  /** What a person calls them, where no list of documents tells it. */
+  readonly names?: readonly string[];
   readonly at: string;
 };
 

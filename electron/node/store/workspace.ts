@@ -191,11 +191,12 @@ export async function readIndexBytes(core: {
 }
 
 async function closeWorkspace<C extends CollectionSpecs>(
-  parts: Parts<C>,
+  parts: Parts<C> & { readonly backupsSettled: () => Promise<void> },
   retry: () => Promise<readonly UnsavedEdit[]>,
   force: boolean,
 ): Promise<Result<void>> {
   const { core, slots, lock } = parts;
+  await parts.backupsSettled();
   await slots.allIdle();
   if (core.canWrite) {
     const left = await retry();
@@ -362,7 +363,11 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
     close: async (options) => {
       if (closed) return closed;
       core.closing.now = true;
-      const closing = closeWorkspace(parts, retryUnsaved, options?.force ?? false);
+      const closing = closeWorkspace(
+        { ...parts, backupsSettled: () => backups.settled() },
+        retryUnsaved,
+        options?.force ?? false,
+      );
       closed = closing;
       const done = await closing;
       if (!done.ok) {

@@ -15,6 +15,7 @@ import {
   unwrap,
   useChange,
   useDesk,
+  useTakeBack,
   useToasts,
 } from "#ui";
 import { PacketOffice } from "./packet-office.tsx";
@@ -29,6 +30,7 @@ export function PacketCard({ packet }: { readonly packet: ListedPacket }) {
   const { t, td, lang } = useI18n();
   const desk = useDesk();
   const toasts = useToasts();
+  const takeBack = useTakeBack();
   const [shown, setShown] = useState<string | undefined>(undefined);
   const [place, setPlace] = useState<string | undefined>(undefined);
   const [removing, setRemoving] = useState(false);
@@ -146,7 +148,7 @@ export function PacketCard({ packet }: { readonly packet: ListedPacket }) {
             remove.mutate(
               { id: packet.id },
               {
-                onSuccess: () => toasts.say(t("packets.removed")),
+                onSuccess: () => takeBack(t("packets.removed"), "packet.remove"),
                 onError: (fault) => toasts.fail(errorOf(fault)),
               },
             );

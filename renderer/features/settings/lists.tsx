@@ -13,6 +13,7 @@ import {
   useChange,
   useDesk,
   useInvalidate,
+  useTakeBack,
   useToasts,
 } from "#ui";
 
@@ -22,6 +23,7 @@ export function Lists() {
   const desk = useDesk();
   const { client } = desk;
   const toasts = useToasts();
+  const takeBack = useTakeBack();
   const invalidate = useInvalidate();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | undefined>(undefined);
@@ -60,7 +62,14 @@ export function Lists() {
               icon="trash"
               label={t("screen.delete.named", { name: list.title })}
               onClick={() =>
-                remove.mutate({ id: list.id }, { onError: (fault) => toasts.fail(errorOf(fault)) })
+                remove.mutate(
+                  { id: list.id },
+                  {
+                    onSuccess: () =>
+                      takeBack(t("screen.deleted", { name: list.title }), "list.remove"),
+                    onError: (fault) => toasts.fail(errorOf(fault)),
+                  },
+                )
               }
             />
           </li>

@@ -55,8 +55,8 @@ export const packetScreen = {
   "packets.download": { zh: "下载整包（zip）", en: "Download as zip" },
   "packets.remove": { zh: "删除", en: "Delete" },
   "packets.remove.text": {
-    zh: "材料包的文件会被删除；采购单和日志不受影响。",
-    en: "The packet's files are deleted; the order and the journal stay.",
+    zh: "材料包的文件会被删除；采购单和日志不受影响。关闭工作区之前可以撤销。",
+    en: "The packet's files are deleted; the order and the journal stay. It can be undone until the workspace is closed.",
   },
   "packets.removed": { zh: "已删除", en: "Deleted" },
   "packets.missing": {
