@@ -1,5 +1,6 @@
 import type { KdfStrength, KeyStore, Unlock } from "#node/store";
 import type { Report } from "#shared/check";
+import type { Lang } from "#shared/i18n";
 import type { DeskHandlers } from "#shared/ipc";
 import type { CivilDate, Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
@@ -17,6 +18,8 @@ import type { ProgramPort } from "./program.ts";
 export type HostPort = {
   readonly kind: "electron" | "loopback" | "cli";
   readonly platform: string;
+  /** The language that a person asked for when starting the desk. */
+  readonly language?: Lang;
   /** Asks where to and writes. A host without it answers `saved: false` and serves the grant itself. */
   readonly saveFile?: (
     file: OfferedFile,

@@ -31,6 +31,14 @@ test("without rules the settings are as they are", () => {
   expect(managedSettings(port, undefined)).toBe(port);
 });
 
+test("a workspace without settings speaks the language asked for at the start, any other its own", async () => {
+  const { port } = book();
+  expect((await read(managedSettings(port, undefined, "en"))).language).toBe("en");
+  expect((await read(managedSettings(port, { schema, language: "zh" }, "en"))).language).toBe("zh");
+  const saved = book({ ...defaultSettings, theme: "dark" });
+  expect((await read(managedSettings(saved.port, undefined, "en"))).language).toBe("zh");
+});
+
 test("keys of the firm stand before one's own, and are never written into the workspace", async () => {
   const { held, port } = book({ ...defaultSettings, trustedPackKeys: [key("a")] });
   const ruled = managedSettings(port, { schema, trustedPackKeys: [key("b")] });

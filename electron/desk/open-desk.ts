@@ -181,7 +181,11 @@ export async function openDeskOver(
   const { store } = opened;
   const workspace = {
     ...opened.port,
-    settings: managedSettings(opened.port.settings, options.host.program?.managed),
+    settings: managedSettings(
+      opened.port.settings,
+      options.host.program?.managed,
+      options.host.language,
+    ),
   };
   const seeded = await seedWorkspace(workspace);
   const settings = seeded.ok ? await workspace.settings.get() : seeded;

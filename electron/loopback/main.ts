@@ -15,7 +15,8 @@ const { values } = parseArgs({
   },
 });
 
-const lang = languages.find((known) => known === values.lang) ?? "zh";
+const asked = languages.find((known) => known === values.lang);
+const lang = asked ?? "zh";
 const port = Number(values.port ?? 0);
 if (Number.isInteger(port) && port >= 0 && port <= 65_535) {
   const workspace = values.workspace ?? defaultWorkspace();
@@ -24,6 +25,7 @@ if (Number.isInteger(port) && port >= 0 && port <= 65_535) {
     named: values.workspace !== undefined,
     port,
     lang,
+    pageLang: asked,
     open: values["no-open"] !== true,
   });
 } else {

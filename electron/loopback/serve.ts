@@ -29,6 +29,8 @@ export interface ServeOptions {
   readonly named: boolean;
   readonly port: number;
   readonly lang: Lang;
+  /** What a workspace without settings of its own speaks; its own default where nobody asked. */
+  readonly pageLang?: Lang | undefined;
   /** Whether to open the default browser. */
   readonly open: boolean;
 }
@@ -98,6 +100,7 @@ async function openAll(options: ServeOptions): Promise<Result<Running, AppError>
     host: {
       kind: "loopback",
       platform: process.platform,
+      ...(options.pageLang === undefined ? {} : { language: options.pageLang }),
       program: programPort(logFile, managed.value),
     },
     version: programVersion(root),

@@ -153,7 +153,7 @@ export const editor = {
   "editor.review.kind": { zh: "复核种类", en: "Kind of review" },
   "editor.review.decision": { zh: "意见", en: "Opinion" },
   "editor.review.passphrase": { zh: "口令", en: "Passphrase" },
-  "editor.review.comment": { zh: "说明", en: "Comment" },
+  "editor.review.comment": { zh: "总体说明", en: "Comment on the whole" },
   "editor.review.sign": { zh: "签名并保存", en: "Sign and save" },
   "editor.review.same": {
     zh: "复核人与起草人是同一人；封存时需要另一人的意见。",

@@ -144,7 +144,7 @@ export const sealing = {
   },
   "editor.review.items": { zh: "对具体项目的意见", en: "Comments on single items" },
   "editor.review.item": { zh: "项目", en: "Item" },
-  "editor.review.item.text": { zh: "意见内容", en: "Comment" },
+  "editor.review.item.text": { zh: "对这一项的意见", en: "Comment on it" },
   "editor.review.item.add": { zh: "添加一条意见", en: "Add a comment" },
   "editor.review.item.remove": { zh: "删除这条意见", en: "Remove this comment" },
   "editor.review.bound": { zh: "所审案卷", en: "Dossier reviewed" },
