@@ -80,7 +80,7 @@ export type Curve = { readonly path: string; readonly end: Point; readonly middl
 
 type Line = Pick<DrawnLine, "from" | "to" | "label">;
 /** How far along a line its words may stand, the best place first. */
-const ALONG = [0.5, 0.36, 0.64, 0.2, 0.8];
+const ALONG = [0.5, 0.36, 0.64, 0.2, 0.8, 0.43, 0.57, 0.28, 0.72];
 
 type Area = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 

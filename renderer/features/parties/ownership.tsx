@@ -90,6 +90,7 @@ export function Ownership({ party, editable }: Props) {
           key={direction}
           party={party}
           picture={{ ...above.data, nodes: drawn.nodes, edges: drawn.edges }}
+          record={above.data}
           direction={direction}
           onUp={() => setDirection("up")}
           asOf={asOf}
@@ -105,6 +106,8 @@ export function Ownership({ party, editable }: Props) {
 
 type ViewsProps = Props & {
   readonly picture: Picture;
+  /** The picture upwards, of which classes and gaps speak whichever way is shown. */
+  readonly record: Picture;
   readonly direction: Direction;
   readonly onUp: () => void;
   readonly asOf: string;
@@ -125,7 +128,7 @@ function folded(folds: Folds, id: string, open: boolean): Folds {
 }
 
 function Views(props: ViewsProps) {
-  const { party, picture, direction, onUp, asOf, tools, table, onTable, editable } = props;
+  const { party, picture, record, direction, onUp, asOf, tools, table, onTable, editable } = props;
   const { t } = useI18n();
   const books = useBooks();
   const words = useDrawingWords(picture);
@@ -172,7 +175,7 @@ function Views(props: ViewsProps) {
     if (found !== undefined) setEditing({ party: found.to, links: found.links });
   };
   const editLinks = (links: readonly string[]) => {
-    const edge = picture.edges.find((one) => one.links.some((link) => links.includes(link)));
+    const edge = record.edges.find((one) => one.links.some((link) => links.includes(link)));
     if (edge !== undefined) setEditing({ party: edge.to, links: edge.links });
   };
   const focusOn = (id: string) => {
@@ -190,10 +193,10 @@ function Views(props: ViewsProps) {
           })}
         </p>
         {editable && direction === "up" ? <AddHolder party={party} nameOf={words.nameOf} /> : null}
-        <OwnershipProblems picture={picture} words={words} onEdit={undefined} />
+        <OwnershipProblems picture={record} words={words} onEdit={undefined} />
         <StandingPanel
           standing={picture}
-          picture={picture}
+          picture={record}
           words={words}
           lit={lit}
           onLight={light}
@@ -272,11 +275,7 @@ function Views(props: ViewsProps) {
   );
   return (
     <>
-      <OwnershipProblems
-        picture={picture}
-        words={words}
-        onEdit={editable ? editLinks : undefined}
-      />
+      <OwnershipProblems picture={record} words={words} onEdit={editable ? editLinks : undefined} />
       <div className="ownership-split">
         <div className="stack">{shown}</div>
         <aside className="ownership-side" aria-label={t("ownership.selected")}>
@@ -293,6 +292,7 @@ function Views(props: ViewsProps) {
             asOf={asOf}
             party={party}
             picture={picture}
+            record={record}
             direction={direction}
             lit={lit}
             onLight={light}
@@ -334,6 +334,7 @@ type SelectedProps = {
   readonly party: string;
   readonly asOf: string;
   readonly picture: Picture;
+  readonly record: Picture;
   readonly direction: Direction;
   readonly lit: readonly string[];
   readonly onLight: (path: readonly string[]) => void;
@@ -343,7 +344,8 @@ type SelectedProps = {
 
 /** The party that was clicked: what it is, what was computed of it, and what can be done with it. */
 function Selected(props: SelectedProps) {
-  const { id, root, party, asOf, picture, direction, lit, onLight, onFocus, onEdit } = props;
+  const { id, root, party, asOf, picture, record, direction, lit, onLight, onFocus, onEdit } =
+    props;
   const { t } = useI18n();
   const { client } = useDesk();
   const books = useBooks();
@@ -386,7 +388,7 @@ function Selected(props: SelectedProps) {
       ) : (
         <StandingPanel
           standing={found}
-          picture={picture}
+          picture={record}
           words={words}
           lit={lit}
           onLight={onLight}
@@ -395,8 +397,12 @@ function Selected(props: SelectedProps) {
               ? undefined
               : ({ party: about, link, kind, field }) => {
                   if (link !== undefined) {
-                    const edge = picture.edges.find(({ links }) => links.includes(link));
-                    if (edge !== undefined) onEdit({ party: edge.to, links: edge.links });
+                    const edge = record.edges.find(({ links }) => links.includes(link));
+                    onEdit(
+                      edge === undefined
+                        ? { party: about, links: [link] }
+                        : { party: edge.to, links: edge.links },
+                    );
                   } else if (kind === "holders") onEdit({ party: about, links: [] });
                   else void books.open("party", { id: about, focus: `parties.${about}.${field}` });
                 }

@@ -43,7 +43,8 @@ function useStandingWords({ picture, words }: Pick<Props, "picture" | "words">) 
       return td(key, { value: plain ? td(`ownership.figure.${said}`) : value(said) });
     },
     gap: ({ kind, party, link, range, alone }: Gap) => {
-      const about = link === undefined ? words.nameOf(party) : (links.get(link) ?? link);
+      // A link that the picture does not hold is told by the party that is held.
+      const about = (link === undefined ? undefined : links.get(link)) ?? words.nameOf(party);
       const notes = [
         ...(range === undefined ? [] : [t("ownership.gap.range", { range: shortPercent(range) })]),
         ...(alone ? [t("ownership.gap.alone")] : []),
