@@ -19,6 +19,7 @@ export type DrawnLine = {
 };
 
 const COLUMNS = 24;
+const SMALL_COLUMNS = 31;
 const NOTE_COLUMNS = 28;
 
 function escaped(text: string): string {
@@ -61,9 +62,12 @@ function boxSvg({ label, note, frame }: DrawnBox, x: number, y: number): string 
   const dash = frame === "listed" ? ' stroke-dasharray="3 2"' : "";
   const rect = (inset: number) =>
     `<rect x="${x + inset}" y="${y + inset}" width="${width - 2 * inset}" height="${height - 2 * inset}" rx="5" fill="#ffffff" stroke="#333333" stroke-width="${thick}"${dash}/>`;
+  // A long name takes three lines in smaller letters rather than losing its end.
+  const long = linesOf(label, COLUMNS, 3).length > 2;
+  const [top, step, size] = long ? [17, 14.5, 11] : [20, 16, 12.5];
   const text = (words: string, line: number, weight: string) =>
-    `<text x="${x + 10}" y="${y + 20 + line * 16}" font-size="12.5"${weight}>${escaped(words)}</text>`;
-  const names = linesOf(label, COLUMNS, 2);
+    `<text x="${x + 10}" y="${y + top + line * step}" font-size="${size}"${weight}>${escaped(words)}</text>`;
+  const names = long ? linesOf(label, SMALL_COLUMNS, 3) : linesOf(label, COLUMNS, 2);
   const notes = linesOf(note, NOTE_COLUMNS, 1);
   return [
     rect(0),
