@@ -140,7 +140,7 @@ export const sealing = {
   },
   "editor.review.changes": {
     zh: "自 {by} {date} 的复核以来有 {count} 处变化，须重新复核：",
-    en: "{count} changes since the review by {by} of {date}; it has to be reviewed again:",
+    en: "Changes since the review by {by} of {date}: {count}. It has to be reviewed again.",
   },
   "editor.review.items": { zh: "对具体项目的意见", en: "Comments on single items" },
   "editor.review.item": { zh: "项目", en: "Item" },
@@ -185,7 +185,7 @@ export const sealing = {
   "packets.since.title": { zh: "封存之后的变化", en: "Changed since sealing" },
   "packets.since": {
     zh: "自 {by} {date} 封存以来有 {count} 处变化。要递交新内容，须重新复核并封存变更。",
-    en: "{count} changes since {by} sealed it on {date}. To file what is new, have it reviewed again and seal an amendment.",
+    en: "Changes since {by} sealed it on {date}: {count}. To file what is new, have it reviewed again and seal an amendment.",
   },
   "packets.find": { zh: "在全部文件中查找", en: "Search all papers" },
   "packets.find.go": { zh: "查找", en: "Find" },

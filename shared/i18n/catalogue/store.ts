@@ -326,7 +326,7 @@ export const store = {
     en: "{path} is not empty. Choose a new folder.",
   },
   "error.store.bundle-refused": {
-    zh: "不接受这个资料包（{reason}）：{place}。没有导入任何内容。",
+    zh: "不接受这个整单交接文件（{reason}）：{place}。没有导入任何内容。",
     en: "The bundle is refused ({reason}): {place}. Nothing was taken in.",
   },
 } as const;

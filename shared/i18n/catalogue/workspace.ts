@@ -25,11 +25,11 @@ export const workspace = {
     en: "“{path}” is not a full path. Write it from the drive or the root.",
   },
   "error.bundle-forgotten": {
-    zh: "这个资料包的预览已失效。请重新选择文件。",
+    zh: "这个整单交接文件的预览已失效。请重新选择文件。",
     en: "The preview of this bundle is no longer held. Choose the file again.",
   },
   "error.bundle-evidence-missing": {
-    zh: "以下证据在名册中，但找不到文件：{files}。请先重新添加，再导出资料包。",
+    zh: "以下证据在名册中，但找不到文件：{files}。请先重新添加，再导出整单交接文件。",
     en: "This evidence is in the book but its files are gone: {files}. Add them again, then export the bundle.",
   },
 
@@ -372,11 +372,11 @@ export const workspace = {
   },
 
   "bundle.export.named": {
-    zh: "导出“{title}”的资料包（含证据）",
+    zh: "导出“{title}”的整单交接文件（含证据）",
     en: "Export “{title}” with its evidence",
   },
-  "bundle.exported": { zh: "资料包已导出：{name}", en: "The bundle was exported: {name}" },
-  "bundle.title": { zh: "资料包：{name}", en: "Bundle: {name}" },
+  "bundle.exported": { zh: "整单交接文件已导出：{name}", en: "The bundle was exported: {name}" },
+  "bundle.title": { zh: "整单交接文件：{name}", en: "Bundle: {name}" },
   "bundle.from": {
     zh: "由 {by} 于 {at} 导出（{from}）。",
     en: "Exported by {by} on {at} ({from}).",
