@@ -209,15 +209,7 @@ export function createWorkspacePort(store: Store): WorkspacePort {
   const settings = store.collection("settings");
   const news = createNews(store);
   const plan = createBackupPlan(store);
-  const quarantined = () =>
-    store
-      .issues()
-      .filter(({ error }) => typeof error.params["quarantine"] === "string")
-      .map(({ error }) => ({
-        path: String(error.params["path"] ?? ""),
-        movedTo: String(error.params["quarantine"]),
-        reason: error.code,
-      }));
+  const quarantined = async () => mapOk(await store.quarantined(), (files) => [...files]);
   return {
     books,
     settings: {
@@ -239,19 +231,19 @@ export function createWorkspacePort(store: Store): WorkspacePort {
       actor = person ?? "";
     },
     actor: by,
-    info: () =>
-      Promise.resolve(
-        ok({
-          path: store.dir,
-          encrypted: store.encrypted,
-          readOnly: store.mode === "read",
-          ...(store.readOnlyReason === undefined ? {} : { readOnlyReason: store.readOnlyReason }),
-          ...(store.tookOver === undefined
-            ? {}
-            : { tookOverFrom: `${store.tookOver.owner} ${store.tookOver.host}`.trim() }),
-          quarantined: quarantined().length,
-        }),
-      ),
+    info: async () => {
+      const aside = await quarantined();
+      return ok({
+        path: store.dir,
+        encrypted: store.encrypted,
+        readOnly: store.mode === "read",
+        ...(store.readOnlyReason === undefined ? {} : { readOnlyReason: store.readOnlyReason }),
+        ...(store.tookOver === undefined
+          ? {}
+          : { tookOverFrom: `${store.tookOver.owner} ${store.tookOver.host}`.trim() }),
+        quarantined: aside.ok ? aside.value.length : 0,
+      });
+    },
     backup: async () => mapOk(await store.backups.create(by()), ({ id }) => ({ id })),
     backups: async () =>
       mapOk(await store.backups.list(), (all) =>
@@ -265,7 +257,7 @@ export function createWorkspacePort(store: Store): WorkspacePort {
         }),
         () => undefined,
       ),
-    quarantined: () => Promise.resolve(ok(quarantined())),
+    quarantined,
     changes: async (since, waitMs) => ok(await news.wait(since, waitMs)),
     planBackups: plan.follow,
     backupProblem: plan.problem,

@@ -192,6 +192,9 @@ test("a file that another program damaged is shown with both places, and accepte
   await entry.getByText(join(place(), "quarantine")).waitFor();
   await entry.getByRole("button", { name: w("trouble.accept") }).click();
   await desk.page.getByRole("heading", { name: w("trouble.none") }).waitFor();
+  // What was dealt with is still there to be looked at, with both places.
+  await desk.page.getByText(w("trouble.aside", { count: 1 })).click();
+  await desk.page.getByText(w("trouble.aside.from", { path })).waitFor();
 });
 
 test("a whole order goes to a colleague, whose own changes are not overwritten unseen, and can be taken back", async () => {

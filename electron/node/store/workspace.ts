@@ -15,6 +15,7 @@ import { encodeIndex } from "./library.ts";
 import type { HeldLock, LockHolder } from "./lock.ts";
 import type { KeyWrap, Manifest } from "./manifest.ts";
 import { createNamedFiles, type NamedFiles } from "./named-files.ts";
+import { listQuarantined, type QuarantinedFile } from "./quarantined.ts";
 import { type RecodeReport, recodeWorkspace, whyNotRecode } from "./recode.ts";
 import { findReferences } from "./references.ts";
 import {
@@ -88,6 +89,8 @@ export interface Workspace<C extends CollectionSpecs> {
   record(draft: JournalDraft): Promise<Result<ChainHead>>;
   /** What the user should know: damaged, missing, rolled-back or unknown files, a journal that does not hold. */
   issues(): readonly Issue[];
+  /** Every file that was ever set aside and still lies in quarantine, with both places. */
+  quarantined(): Promise<Result<readonly QuarantinedFile[]>>;
   /** Takes an issue off the list once a person has dealt with it. */
   dismiss(issue: Issue): void;
   /** Edits that could not be saved yet; they are tried again by themselves. */
@@ -343,6 +346,7 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
       await sweepWorkspace(core, specs, (key, task) => slots.run(key, task));
       return [...issues];
     },
+    quarantined: () => listQuarantined(core),
     examination: () => createExamination(core, specs, (key, task) => slots.run(key, task)),
     refresh: () => core.catchUp(),
     subscribe: (listener) => {

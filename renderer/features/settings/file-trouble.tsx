@@ -23,6 +23,11 @@ export function FileTrouble({ readOnly }: { readonly readOnly: boolean }) {
   );
   const accept = useChange(client.workspace.accept, [[]]);
   const dismiss = useChange(client.workspace.dismiss, [["trouble"]]);
+  const aside = useAnswer(
+    ["trouble", "aside"],
+    async () => await client.workspace.quarantined({}),
+    { fresh: true },
+  );
   const failed = (fault: unknown) => toasts.fail(errorOf(fault));
   const issues = trouble.data?.issues ?? [];
   return (
@@ -64,6 +69,22 @@ export function FileTrouble({ readOnly }: { readonly readOnly: boolean }) {
           </li>
         ))}
       </ul>
+      {aside.data === undefined || aside.data.length === 0 ? null : (
+        <details className="details">
+          <summary>{t("trouble.aside", { count: aside.data.length })}</summary>
+          <p className="muted">{t("trouble.aside.text")}</p>
+          <ul className="plain-list stack-tight">
+            {aside.data.map(({ path, movedTo }) => (
+              <li key={movedTo} className="stack-tight">
+                <code className="wrap">{movedTo}</code>
+                {path === "" ? null : (
+                  <span className="muted small">{t("trouble.aside.from", { path })}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }

@@ -276,6 +276,12 @@ export const workspace = {
     en: "{count} matters with files want a look.",
   },
   "trouble.row": { zh: "文件有问题，查看", en: "File trouble: show" },
+  "trouble.aside": { zh: "隔离的文件（{count} 个）", en: "Files set aside ({count})" },
+  "trouble.aside.text": {
+    zh: "损坏的文件原样保留在隔离文件夹里，本程序不会删除。确认不再需要后，可以自行删除。",
+    en: "Damaged files are kept as they are in the quarantine folder; the program never deletes them. Once they are no longer needed you may delete them yourself.",
+  },
+  "trouble.aside.from": { zh: "原处：{path}", en: "Was at: {path}" },
   "trouble.show": { zh: "查看", en: "Show" },
   "trouble.unsaved": {
     zh: "以下修改尚未写入磁盘，仍保留在内存中：{names}。请不要关闭程序。",
