@@ -104,6 +104,10 @@ export const cli = {
     en: "List {id} of {date}, {entries} entries, SHA-256 {sha256}",
   },
   "cli.screen.hits": { zh: "可能匹配：{count}", en: "Possible matches: {count}" },
+  "cli.screen.only-chinese": {
+    zh: "“{name}”没有拉丁字母写法；名单多以拉丁字母书写，只按拼音比对过。没有结果不等于不在名单上，请再用英文名称比对。",
+    en: "“{name}” is not in Latin script, in which most lists are written: it was compared by its pinyin only. No match does not mean it is off the lists; screen its English name as well.",
+  },
   "screening.explain.same-identifier": {
     zh: "登记号相同：{asked}",
     en: "same registration number: {asked}",
