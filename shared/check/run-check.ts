@@ -9,6 +9,7 @@ import {
   type Reading,
   readings,
   type Track,
+  type TrackReport,
   tracks,
 } from "#shared/rules";
 import { type ListIndex, screenDossier, screenedLists, toListHits } from "#shared/screening";
@@ -72,6 +73,40 @@ function lookedUp(dossier: Dossier, asOf: CivilDate): Pick<Report, "lookups"> {
 }
 
 /**
+ * The outcome of a track: its lane at once; findings, reasons and questions, all together, when the first of them is read. Whoever
+ * only compares lanes does not pay for them; what is read says the same whenever it is read.
+ */
+function toldWhenRead(
+  program: Program,
+  facts: FactSource,
+  options: Parameters<typeof evaluate>[2],
+): TrackReport {
+  let told: TrackReport | undefined;
+  const whole = (): TrackReport => {
+    told ??= evaluate(program, facts, options);
+    return told;
+  };
+  return {
+    ...evaluateLane(program, facts, options),
+    get findings() {
+      return whole().findings;
+    },
+    get conditions() {
+      return whole().conditions;
+    },
+    get ask() {
+      return whole().ask;
+    },
+    get questions() {
+      return whole().questions;
+    },
+    get verify() {
+      return whole().verify;
+    },
+  };
+}
+
+/**
  * The report of one check: screening, facts, rules of both tracks, all three readings side by side, and what either reader
  * would miss. The same input gives the same bytes.
  */
@@ -81,7 +116,8 @@ export function runCheck(input: CheckInput): Result<Report> {
   if (!programs.ok) return programs;
   const facts = gather(input);
   const lookups = dossier.order.lookups;
-  const full = (track: Track) => evaluate(programs.value[track], facts, { asOf, reading, lookups });
+  const full = (track: Track) =>
+    toldWhenRead(programs.value[track], facts, { asOf, reading, lookups });
   const reports = { "cn-import": full("cn-import"), "us-export": full("us-export") };
   const laneUnder = (track: Track, other: Reading): Lane =>
     other === reading

@@ -5,14 +5,15 @@ import type { Bench } from "./bind.ts";
 import type { CubeLimits } from "./cubes.ts";
 import {
   type EvaluateOptions,
-  evaluateLane,
   isSilentOn,
   MILDEST,
+  outcomeOf,
   prepare,
+  type Severities,
   stepsOf,
 } from "./evaluate-lane.ts";
 import { findingOf, type Seen } from "./finding.ts";
-import { AT_BEST, FAILS, HOLDS } from "./mask.ts";
+import { AT_BEST, AT_WORST, BY_LAW, FAILS, HOLDS } from "./mask.ts";
 import type { Lane } from "./pack-schema.ts";
 import type { Program } from "./program.ts";
 import type { Finding, LaneCondition, TrackReport } from "./report-types.ts";
@@ -87,12 +88,16 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** The most severe lane that holds for certain. */
-function bestOf(looks: readonly Look[]): number {
-  let best = MILDEST;
-  for (const { mask, step } of looks)
-    if (mask & AT_BEST) best = Math.min(best, step.rule.severity ?? MILDEST);
-  return best;
+function severitiesOf(looks: readonly Look[]): Severities {
+  const found: Severities = { best: MILDEST, worst: MILDEST, byLaw: MILDEST };
+  for (const { mask, step } of looks) {
+    const { severity } = step.rule;
+    if (severity === undefined) continue;
+    if (mask & AT_BEST) found.best = Math.min(found.best, severity);
+    if (mask & AT_WORST) found.worst = Math.min(found.worst, severity);
+    if (mask & BY_LAW) found.byLaw = Math.min(found.byLaw, severity);
+  }
+  return found;
 }
 
 /** Conditions that belong to the outcome: of rules that hold at its lane or only tell, and of what others have yet to state. */
@@ -151,27 +156,10 @@ function putQuestions(
   return { ask, questions: asker.questions(named) };
 }
 
-type Told = Pick<TrackReport, "findings" | "conditions" | "ask" | "questions" | "verify">;
-
-/** Every finding with what decided it, and every question, from one look at all rules. */
-function tellAll(bench: Bench, facts: FactSource, limits: CubeLimits | undefined): Told {
-  const looks = lookAll(bench, facts);
-  const { ask, questions } = putQuestions(looks, limits);
-  return {
-    findings: looks.findings,
-    conditions: conditionsOf(looks, bestOf(looks.open)),
-    ask,
-    questions,
-    verify: verifyOf(looks.open, bench),
-  };
-}
-
 /**
  * The outcome of a track on a day under a reading, with every finding, what decided it, what is still to be asked and of whom
- * (lanes.md). The lane is there at once; findings, reasons and questions are made, all together, when the first of them is read:
- * whoever only compares lanes does not pay for them. Depends on nothing but its arguments; the order of rules, parties and keys
- * never shows, nor when it is read. `limits` bound the search for sets of questions; the usual ones are far from being reached by
- * real packs.
+ * (lanes.md). Depends on nothing but its arguments; the order of rules, parties and keys never shows. `limits` bound the search for
+ * sets of questions; the usual ones are far from being reached by real packs.
  */
 export function evaluate(
   program: Program,
@@ -181,27 +169,15 @@ export function evaluate(
 ): TrackReport {
   if (isSilentOn(program, options.asOf)) return silentReport(facts);
   const bench = prepare(program, options);
-  let told: Told | undefined;
-  const whole = (): Told => {
-    told ??= tellAll(bench, facts, limits);
-    return told;
-  };
+  const looks = lookAll(bench, facts);
+  const severities = severitiesOf(looks.open);
+  const { ask, questions } = putQuestions(looks, limits);
   return {
-    ...evaluateLane(program, facts, options),
-    get findings() {
-      return whole().findings;
-    },
-    get conditions() {
-      return whole().conditions;
-    },
-    get ask() {
-      return whole().ask;
-    },
-    get questions() {
-      return whole().questions;
-    },
-    get verify() {
-      return whole().verify;
-    },
+    ...outcomeOf(severities),
+    findings: looks.findings,
+    conditions: conditionsOf(looks, severities.best),
+    ask,
+    questions,
+    verify: verifyOf(looks.open, bench),
   };
 }
