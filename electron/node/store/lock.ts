@@ -176,6 +176,10 @@ async function createExclusive(
   try {
     await writeAll(file, Buffer.from(text));
     if (lasting) await file.sync();
+  } catch (error) {
+    // A name without its content would look like a holder that nobody can tell anything of.
+    await fs.unlink(path).catch(() => undefined);
+    throw error;
   } finally {
     await file.close();
   }
