@@ -141,3 +141,15 @@ export function textsSchema<K extends string>(name: K) {
     z.ZodArray<z.ZodString>
   >);
 }
+
+/** Whether one of the texts holds one of the words, whatever its case. */
+export function mentionsAny(
+  texts: readonly (string | undefined)[],
+  words: readonly string[],
+): boolean {
+  const text = texts
+    .filter((one) => one !== undefined)
+    .join("\n")
+    .toLowerCase();
+  return words.some((word) => text.includes(word.toLowerCase()));
+}

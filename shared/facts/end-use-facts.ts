@@ -5,6 +5,7 @@ import {
   factWith,
   fieldFact,
   known,
+  mentionsAny,
   open,
   textsSchema,
 } from "./define.ts";
@@ -35,8 +36,7 @@ export const endUseFacts: readonly Fact[] = [
     textsSchema("words"),
     ({ context, id, args }) => {
       const words = context.endUses.get(id)?.description;
-      const text = `${words?.zh ?? ""}\n${words?.en ?? ""}`.toLowerCase();
-      return known(args.words.some((word) => text.includes(word.toLowerCase())));
+      return known(mentionsAny([words?.zh, words?.en], args.words));
     },
   ),
 ];

@@ -110,6 +110,21 @@ export const lineFacts: readonly Fact[] = [
       return known(given.map(([name]) => name));
     },
   ),
+  // A line that states no destination goes where its site is.
+  fieldFact({ id: "line.final-destination", subject: "line", type: "text" }, (context, id) => {
+    const line = context.lines.get(id);
+    const site = line?.site ?? line?.schedule?.[0]?.site ?? context.dossier.order.sites?.[0];
+    const there = site === undefined ? undefined : context.sites.get(site)?.country;
+    return {
+      value: line?.finalDestination ?? there,
+      path: `order.lines.${id}.finalDestination`,
+    };
+  }),
+  // What the exporter stated, and nothing where nobody stated it: the gap is asked for by `line.classification`.
+  fact({ id: "line.stated-classification", subject: "line", type: "set" }, ({ context, id }) => {
+    const eccn = productOf(context, id)?.classification?.eccn;
+    return known(eccn === undefined ? [] : [eccn]);
+  }),
   fieldFact({ id: "line.quantity", subject: "line", type: "number" }, (context, id) => ({
     value: context.lines.get(id)?.quantity,
     path: `order.lines.${id}.quantity`,

@@ -7,6 +7,7 @@ import {
   factWith,
   fieldFact,
   known,
+  mentionsAny,
   open,
   textsSchema,
 } from "./define.ts";
@@ -102,6 +103,16 @@ export const partyFacts: readonly Fact[] = [
       return party === undefined
         ? open(owner, [ask(`parties.${id}`)])
         : known(hasNotice(context, party));
+    },
+  ),
+  factWith(
+    { id: "party.name-mentions", subject: "party", type: "bool" },
+    textsSchema("words"),
+    ({ context, id, args, ask, owner }) => {
+      const names = context.parties.get(id)?.names;
+      if (names === undefined) return open(owner, [ask(`parties.${id}`)]);
+      const { zh, en, aliases = [] } = names;
+      return known(mentionsAny([zh, en, ...aliases], args.words));
     },
   ),
   factWith(

@@ -96,11 +96,18 @@ function tenantIds(context: Context): Ids {
   return (context.dossier.order.tenantMix ?? []).map(({ id }) => id);
 }
 
+/** Whether the order itself says that others get capacity: it declares so, or one of its uses is rental. */
+function offered(context: Context): boolean {
+  const { declarations, endUses } = context.dossier.order;
+  return (
+    declarations?.capacityServesOthers?.value === "yes" ||
+    (endUses?.some(({ kind }) => kind === "cloud-rental") ?? false)
+  );
+}
+
 /** Whether the capacity is certainly not offered to others: every end user says so, and neither the order nor a use says otherwise. */
 function servesNobody(context: Context): boolean {
-  const { declarations, endUses } = context.dossier.order;
-  if (declarations?.capacityServesOthers?.value === "yes") return false;
-  if (endUses?.some(({ kind }) => kind === "cloud-rental")) return false;
+  if (offered(context)) return false;
   const users = endUserIds(context);
   const offers = users.map((id) => context.parties.get(id)?.infrastructureService?.value);
   return users.length > 0 && offers.every((value) => value === "no");
@@ -108,12 +115,14 @@ function servesNobody(context: Context): boolean {
 
 /**
  * The field that leaves the tenant mix open: none was entered although capacity is offered to others (or nobody said), the
- * buyer itself says that the mix is not complete, or the exact shares do not reach the whole.
+ * buyer itself says that the mix is not complete, others get capacity while the mix names own use alone, or the exact shares do not reach the whole.
  */
 function lacksTenants(context: Context): string | undefined {
   const { tenantMix: mix, declarations } = context.dossier.order;
   if (mix === undefined) return servesNobody(context) ? undefined : "order.tenantMix";
   if (declarations?.tenantMixComplete?.value === "no") return "order.tenantMix";
+  if (offered(context) && mix.every((tenant) => tenant.class === "own-use"))
+    return "order.tenantMix";
   const upper = mix.map(({ share }) => {
     if (share.kind === "exact") return share.percent;
     return share.kind === "range" ? share.max : "100";

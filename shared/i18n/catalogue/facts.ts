@@ -264,6 +264,14 @@ export const facts = {
     zh: "这一行的单价是多少？",
     en: "What is the unit price of this line?",
   },
+  "fact.line.final-destination": {
+    zh: "这一行货物的最终目的国（地区）是哪里？",
+    en: "Where is this line finally going?",
+  },
+  "fact.line.stated-classification": {
+    zh: "出口商写明的归类是什么？",
+    en: "Which classification did the exporter state?",
+  },
   "fact.line.hs-basis": {
     zh: "商品编号依据什么确定？",
     en: "On what does the commodity code rest?",
@@ -361,6 +369,10 @@ export const facts = {
   "fact.party.listed": {
     zh: "这一名单匹配是不是该方？",
     en: "Is this possible list match the party?",
+  },
+  "fact.party.name-mentions": {
+    zh: "该方的名称里写了什么？",
+    en: "What does the name of this party say?",
   },
   "fact.party.latin-name": {
     zh: "该方的英文名称或拼音名称是什么？名单以拉丁字母书写",
