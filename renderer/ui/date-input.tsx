@@ -1,5 +1,5 @@
 import { Popover } from "radix-ui";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useI18n } from "#i18n";
 import { addDays, addMonths, dayNumber, isCivilDate, lastOfMonth } from "#shared/kernel";
 import { IconButton } from "./button.tsx";
@@ -21,30 +21,43 @@ export function readDay(text: string): string {
   return `${parts[1]}-${parts[2]?.padStart(2, "0")}-${parts[3]?.padStart(2, "0")}`;
 }
 
-/** A day as `YYYY-MM-DD`, typed or picked. The platform's own date box would speak the system's language, not the page's. */
+/**
+ * A day as `YYYY-MM-DD`, typed or picked. What is no day is said below the box, unless the form around it says so itself
+ * (`invalid` given).
+ * The platform's own date box would speak the system's language, not the page's.
+ */
 export function DateInput({ id, label, describedBy, invalid, value, disabled, onChange }: Props) {
   const { t } = useI18n();
   const [open, setOpen] = useState(false);
+  // While the box has the focus its text stays as it is, also when the value it began with arrives or changes.
   const [text, setText] = useState<string | undefined>(undefined);
-  return (
+  const [typed, setTyped] = useState(false);
+  const noteId = useId();
+  const wrong = invalid === undefined && text === undefined && value !== "" && !isCivilDate(value);
+  const box = (
     <div className="input-with-unit">
       <input
         id={id}
         className="input"
         aria-label={label}
-        aria-describedby={describedBy}
-        aria-invalid={invalid || undefined}
+        aria-describedby={wrong ? noteId : describedBy}
+        aria-invalid={invalid || wrong || undefined}
         inputMode="numeric"
         placeholder="YYYY-MM-DD"
         disabled={disabled}
         value={text ?? value}
+        onFocus={() => {
+          setText(value);
+          setTyped(false);
+        }}
         onChange={(event) => {
           setText(event.target.value);
+          setTyped(true);
           const day = readDay(event.target.value);
           if (day === "" || isCivilDate(day)) onChange(day);
         }}
         onBlur={() => {
-          if (text !== undefined) onChange(readDay(text));
+          if (text !== undefined && typed) onChange(readDay(text));
           setText(undefined);
         }}
       />
@@ -64,6 +77,16 @@ export function DateInput({ id, label, describedBy, invalid, value, disabled, on
         </Popover.Content>
       </Popover.Root>
     </div>
+  );
+  return (
+    <>
+      {box}
+      {wrong ? (
+        <span id={noteId} className="field-error" role="status">
+          {t("screen.date.wrong", { text: value })}
+        </span>
+      ) : null}
+    </>
   );
 }
 

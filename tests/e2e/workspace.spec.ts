@@ -75,7 +75,7 @@ test("versions are compared in words and brought back, also after tabs are switc
   await second.getByRole("button", { name: w("history.compare") }).click();
   const row = second.getByRole("row").filter({ hasText: w("field.order.reference") });
   await expect
-    .poll(async () => await row.getByRole("cell").allTextContents(), { timeout: 15_000 })
+    .poll(async () => await row.getByRole("cell").allTextContents())
     .toEqual(["甲-1", "甲-3"]);
   await second.getByRole("button", { name: w("history.restore") }).click();
   await desk.page
@@ -86,9 +86,7 @@ test("versions are compared in words and brought back, also after tabs are switc
   await desk.page.getByRole("dialog").waitFor({ state: "detached" });
   await editor.view("edit");
   await expect
-    .poll(async () => await editor.field("order.reference").locator("input").inputValue(), {
-      timeout: 15_000,
-    })
+    .poll(async () => await editor.field("order.reference").locator("input").inputValue())
     .toBe("甲-1");
 });
 
@@ -143,7 +141,7 @@ test("a second desk is told who holds the workspace and may read it; a snapshot 
     await there.button(w("vault.close")).click();
     await second.page.getByText(w("start.restore", { count: 1 })).click();
     await there.button(w("start.restore.do")).click();
-    await ordersPage(second.page, w).row("共用的采购单").waitFor({ timeout: 20_000 });
+    await ordersPage(second.page, w).row("共用的采购单").waitFor();
     expect(await second.page.getByText(w("screen.readonly.asked")).count()).toBe(0);
   } finally {
     await second.close();
@@ -163,7 +161,7 @@ test("an edit that cannot be written is said to be in memory only, and is saved 
   await desk.page
     .getByRole("alert")
     .filter({ hasText: w("trouble.unsaved", { names: "写不进去" }).slice(0, 12) })
-    .waitFor({ timeout: 15_000 });
+    .waitFor();
   await rm(orders);
   await rename(away, orders);
   await desk.page.getByRole("button", { name: w("trouble.retry") }).click();
@@ -171,9 +169,7 @@ test("an edit that cannot be written is said to be in memory only, and is saved 
   expect(await desk.page.getByRole("dialog").count()).toBe(0);
   await desk.page.reload();
   await expect
-    .poll(async () => await editor.field("order.reference").locator("input").inputValue(), {
-      timeout: 15_000,
-    })
+    .poll(async () => await editor.field("order.reference").locator("input").inputValue())
     .toBe("后");
 });
 
@@ -226,15 +222,11 @@ test("a whole order goes to a colleague, whose own changes are not overwritten u
   await entry.getByRole("combobox").selectOption("theirs");
   await workspace.button(w("bundle.take")).click();
   await expect
-    .poll(async () => await editor.field("order.reference").locator("input").inputValue(), {
-      timeout: 15_000,
-    })
+    .poll(async () => await editor.field("order.reference").locator("input").inputValue())
     .toBe("我方一稿");
   await workspace.button(w("screen.undo")).click();
   await expect
-    .poll(async () => await editor.field("order.reference").locator("input").inputValue(), {
-      timeout: 15_000,
-    })
+    .poll(async () => await editor.field("order.reference").locator("input").inputValue())
     .toBe("同事改过");
 });
 

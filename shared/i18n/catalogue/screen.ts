@@ -51,6 +51,10 @@ export const screen = {
   "screen.row.remove": { zh: "删除第 {number} 项", en: "Remove entry {number}" },
   "screen.row.add": { zh: "添加{what}", en: "Add: {what}" },
   "screen.date.pick": { zh: "选择日期", en: "Pick a day" },
+  "screen.date.wrong": {
+    zh: "“{text}”不是日期。请写成 YYYY-MM-DD。",
+    en: "“{text}” is no calendar day. Write it as YYYY-MM-DD.",
+  },
   "screen.date.before": { zh: "上一月", en: "Previous month" },
   "screen.date.after": { zh: "下一月", en: "Next month" },
   "screen.weekday.1": { zh: "一", en: "Mo" },

@@ -288,7 +288,7 @@ test("an order file that the system hands over at the start is taken in and show
   await copyFile(new URL("../../../examples/private-start-up.json", import.meta.url), path);
   const second = await launchDesktop({ lang: "en", args: [path] });
   try {
-    await expect.poll(() => second.page.url(), { timeout: 15_000 }).toContain("orders/ord");
+    await expect.poll(() => second.page.url()).toContain("orders/ord");
   } finally {
     await second.close();
     await rm(folder, { recursive: true, force: true });
@@ -307,7 +307,7 @@ test("an order that differs from the books, and a pack that nobody signed, are a
   await writeFile(pack, "{}");
   const second = await launchDesktop({ lang: "zh", args: [order] });
   try {
-    await expect.poll(() => second.page.url(), { timeout: 15_000 }).toContain("orders/ord");
+    await expect.poll(() => second.page.url()).toContain("orders/ord");
     await writeFile(order, example.replace(/"title": "[^"]*"/, '"title": "别的"'));
     await second.answerDialog("showOpenDialog", { canceled: false, filePaths: [order] });
     await second.press("文件", "打开文件…");
@@ -330,7 +330,7 @@ test("a file that is no order is refused in one sentence, and nothing is taken i
   const second = await launchDesktop({ lang: "en", args: [path] });
   try {
     const told = async () => (await second.events()).filter(([what]) => what === "showErrorBox");
-    await expect.poll(async () => (await told()).length, { timeout: 15_000 }).toBe(1);
+    await expect.poll(async () => (await told()).length).toBe(1);
     expect(String((await told())[0]?.[2])).not.toContain(folder);
   } finally {
     await second.close();
