@@ -7,31 +7,17 @@ import {
   type PacketFile,
   type PacketSigner,
   readPacketFile,
-  safeName,
   writePacket,
   zipPacket,
 } from "#node/packets";
 import { findWords, pagePicture } from "#node/pdf";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { contentText, evidenceOf, type SetContent, setContentOf } from "#shared/papers";
+import { evidencePaths } from "./packet-agreement.ts";
 import { officeFile } from "./packet-office.ts";
 import { verifyPlace } from "./packet-verify.ts";
 import type { BuiltPacket, PacketRequest, PacketWorks } from "./packet-works.ts";
 import { digest, type PacketPlaces, type Paper, type Remarks, Workshop } from "./workshop.ts";
-
-/** Names in a packet that no two papers share, whatever they were called before. */
-function distinctNames(names: readonly string[]): readonly string[] {
-  const used = new Set<string>();
-  return names.map((name) => {
-    const dot = name.lastIndexOf(".");
-    const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
-    let next = name;
-    for (let count = 2; used.has(next.toLowerCase()); count += 1)
-      next = `${stem}-${count}${ending}`;
-    used.add(next.toLowerCase());
-    return next;
-  });
-}
 
 /** Evidence on its way into a packet, and what is known of it once it went by. */
 type Enclosed = { readonly files: readonly PacketFile[]; readonly remarks: () => Remarks };
@@ -42,14 +28,14 @@ type Enclosed = { readonly files: readonly PacketFile[]; readonly remarks: () =>
  */
 async function enclosed(content: SetContent, open: PacketRequest["evidence"]): Promise<Enclosed> {
   const items = evidenceOf(content);
-  const names = distinctNames(items.map((item) => safeName(item.fileName)));
+  const paths = evidencePaths(content);
   const active = new Set<string>();
   const files: PacketFile[] = [];
   for (const [index, item] of items.entries()) {
     const source = await open(item.sha256);
     // A paper whose bytes are not at hand is named in the index and told by completeness; nothing stands in for it.
     if (source === undefined) continue;
-    const path = `evidence/${names[index] ?? item.sha256}`;
+    const path = paths[index] ?? `evidence/${item.sha256}`;
     const stream = () => watched(source(), () => active.add(path));
     files.push({ path, content: { stream, sha256: item.sha256, name: item.fileName } });
   }

@@ -3,6 +3,7 @@ import { runCheck } from "#shared/check";
 import type { Verification } from "#shared/ipc";
 import { canonicalJson, ok, type Result } from "#shared/kernel";
 import type { SetContent } from "#shared/papers";
+import { disagreements } from "./packet-agreement.ts";
 import { contentIn } from "./packet-content.ts";
 import { digest, type PacketPlaces, type Workshop } from "./workshop.ts";
 
@@ -94,9 +95,10 @@ async function checkAgain(
 export async function verifyPlace(ground: Ground, place: Place): Promise<Result<Verification>> {
   const checked = await verifyPacket(place);
   if (!checked.ok) return checked;
-  const { differences, signature, info } = checked.value;
+  const { signature, info } = checked.value;
   const set = info.get("Packet-Set") ?? "";
   const content = await contentIn(place, set);
+  const differences = [...checked.value.differences, ...disagreements(checked.value, content)];
   const papers = await setAgain(ground.workshop, content, checked.value);
   const report = await checkAgain(ground, content, checked.value);
   const made = info.get("Made-With");

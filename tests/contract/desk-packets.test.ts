@@ -136,6 +136,41 @@ describe("a packet of the desk", { timeout: 240_000 }, () => {
     expect(spoilt.differences.map(({ path }) => path)).toEqual(["data/papers/01-letter.pdf"]);
   });
 
+  test("evidence exchanged under its own name is found although every manifest was made to fit", async () => {
+    const packet = await build("cn-filing");
+    const bytes = new Map<string, Buffer>();
+    for (const { path } of packet.files) {
+      const wish = { id: packet.id, path };
+      const { grant } = await desk.call<{ grant: string }>("packets", "offer", wish);
+      const read = await desk.desk.grants.redeem(grant)?.bytes();
+      bytes.set(path, Buffer.from(read?.ok ? read.value : []));
+    }
+    const [one, two] = ["data/evidence/hs.txt", "data/evidence/licence.txt"];
+    const [first, second] = [bytes.get(one) ?? "", bytes.get(two) ?? ""];
+    bytes.set(one, Buffer.from(second)).set(two, Buffer.from(first));
+    for (const name of ["manifest-sha256.txt", "tagmanifest-sha256.txt"]) {
+      const lines = (bytes.get(name) ?? "").toString().trimEnd().split("\n");
+      const fitted = lines
+        .map((line) => line.slice(66))
+        .map((path) => {
+          return `${sha256(bytes.get(path) ?? Buffer.alloc(0))}  ${path}\n`;
+        });
+      bytes.set(name, Buffer.from(fitted.join("")));
+    }
+    const files: { path: string; grant: string }[] = [];
+    for (const [path, part] of bytes) files.push({ path, grant: await desk.upload("part", part) });
+    const found = await desk.call<{ integrity: string; differences: unknown[] }>(
+      "packets",
+      "verifyFolder",
+      { files },
+    );
+    expect(found.integrity).toBe("broken");
+    expect(found.differences).toMatchObject([
+      { path: one, reason: "not-as-in-content" },
+      { path: two, reason: "not-as-in-content" },
+    ]);
+  });
+
   test("the report of an internal record is made again from its own dossier", async () => {
     const packet = await build("internal-record");
     expect(await desk.call("packets", "verify", { id: packet.id })).toMatchObject({

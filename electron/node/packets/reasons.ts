@@ -26,6 +26,8 @@ export const reasons = [
   "always-there",
   "fetches",
   "not-of-packet",
+  "other-set",
+  "not-as-in-content",
   "not-listed",
   "other-writing",
   "signature-missing",

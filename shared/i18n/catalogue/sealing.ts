@@ -303,6 +303,14 @@ export const sealing = {
   "verify.reason.always-there": { zh: "每个材料包都应有此文件", en: "every packet has it" },
   "verify.reason.fetches": { zh: "材料包不得要求下载", en: "a packet fetches nothing" },
   "verify.reason.not-of-packet": { zh: "不属于材料包的文件", en: "no file of a packet" },
+  "verify.reason.other-set": {
+    zh: "不属于 {about} 所写的那一套材料",
+    en: "of another set than {about} names",
+  },
+  "verify.reason.not-as-in-content": {
+    zh: "不是 {about} 所列的那份证明材料",
+    en: "not the evidence that {about} names",
+  },
   "verify.reason.not-listed": { zh: "没有列出 {about}", en: "does not list {about}" },
   "verify.reason.other-writing": {
     zh: "写法与本程序不同",
