@@ -37,6 +37,16 @@ function entryFault(entry: Entry, limits: ReadLimits): Difference | null {
 
 type Listing = { readonly entries: Map<string, Entry>; readonly faults: Difference[] };
 
+/** The reader refuses a hostile name in words of its own; they become the sentences that unsafe names have anywhere. */
+function nameFault(words: string): Difference {
+  const [, what = "", name = ""] = /^(.+?): (.*)$/s.exec(words) ?? [];
+  if (what === "invalid relative path" || what === "absolute path")
+    return { kind: "unsafe", path: name, reason: "name-leads-out" };
+  if (what === "invalid characters in fileName")
+    return { kind: "unsafe", path: name, reason: "name-character" };
+  return { kind: "malformed", path: "", reason: "unreadable", about: words };
+}
+
 function list(zip: ZipFile, limits: ReadLimits): Promise<Listing> {
   return new Promise((resolve) => {
     const listing: Listing = { entries: new Map(), faults: [] };
@@ -45,14 +55,7 @@ function list(zip: ZipFile, limits: ReadLimits): Promise<Listing> {
       listing.faults.push(difference);
       resolve(listing);
     };
-    zip.on("error", (error) =>
-      stop({
-        kind: "malformed",
-        path: "",
-        reason: "unreadable",
-        about: error instanceof Error ? error.message : "",
-      }),
-    );
+    zip.on("error", (error) => stop(nameFault(error instanceof Error ? error.message : "")));
     zip.on("end", () => resolve(listing));
     zip.on("entry", (entry: Entry) => {
       const fault = entryFault(entry, limits);
