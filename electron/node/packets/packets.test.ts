@@ -377,7 +377,7 @@ describe("zips from elsewhere", () => {
       "latin1",
     );
     writeFileSync(zip, tricked);
-    expect((await kinds(zip)).join()).toMatch(/malformed|unsafe/);
+    expect(await kinds(zip)).toContain("unsafe ../evil.txt");
     expect(existsSync(join(dirname(dirname(zip)), "evil.txt"))).toBe(false);
   });
   it("that swell beyond belief are not read", async () => {
