@@ -18,6 +18,7 @@ import {
 import { DateInput } from "./date-input.tsx";
 import { Field, type FieldIds, useIssueText } from "./field.tsx";
 import { type FieldState, useField, useRows } from "./form.tsx";
+import { jumpTo } from "./jump.ts";
 import { ShareControl } from "./share-control.tsx";
 import type { FieldSpec, RowsSpec } from "./spec.ts";
 
@@ -305,7 +306,12 @@ export function Rows({ spec, base }: RowsProps) {
           size="small"
           icon="add"
           disabled={state.readOnly || full}
-          onClick={() => put([...rows, spec.fresh()])}
+          onClick={() => {
+            const row = spec.fresh();
+            put([...rows, row]);
+            // Whoever adds a row fills it next.
+            jumpTo(`${state.address}.${rowKey(row, rows.length)}`);
+          }}
         >
           {t("screen.row.add", { what: td(`field.${spec.of}`) })}
         </Button>

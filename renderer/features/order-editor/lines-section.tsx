@@ -8,6 +8,7 @@ import {
   type Draft,
   Fields,
   IconButton,
+  jumpTo,
   newId,
   Rows,
   useBooks,
@@ -38,6 +39,7 @@ export function LinesSection({ draft, focus }: Props) {
     state.set([...lines, { id }]);
     setOpen(id);
     setMost(Math.max(most, lines.length + 1));
+    jumpTo(`order.lines.${id}.product`);
   };
   const shown = lines.filter((line, index) => index < most || line.id === open);
   return (
