@@ -5,7 +5,18 @@ import {
   totalProcessingPerformance,
 } from "#shared/model";
 import type { Context, Field } from "./context.ts";
-import { answerFact, type Fact, fact, fieldFact, type Heading, known, open } from "./define.ts";
+import {
+  answerFact,
+  type Fact,
+  fact,
+  factWith,
+  fieldFact,
+  type Heading,
+  known,
+  mentionsAny,
+  open,
+  textsSchema,
+} from "./define.ts";
 
 function productOf(context: Context, line: string): Product | undefined {
   const id = context.lines.get(line)?.product;
@@ -125,6 +136,19 @@ export const lineFacts: readonly Fact[] = [
     const eccn = productOf(context, id)?.classification?.eccn;
     return known(eccn === undefined ? [] : [eccn]);
   }),
+  factWith(
+    { id: "line.name-mentions", subject: "line", type: "bool" },
+    textsSchema("words"),
+    ({ context, id, args, ask, owner }) => {
+      const line = context.lines.get(id);
+      const product = productOf(context, id);
+      if (line === undefined || product === undefined)
+        return open(owner, [ask(`order.lines.${id}.product`)]);
+      const { model, partNumber } = product;
+      const texts = [model, partNumber, line.specification, line.description];
+      return known(mentionsAny(texts, args.words));
+    },
+  ),
   fieldFact({ id: "line.quantity", subject: "line", type: "number" }, (context, id) => ({
     value: context.lines.get(id)?.quantity,
     path: `order.lines.${id}.quantity`,

@@ -370,6 +370,10 @@ export const facts = {
     zh: "这一名单匹配是不是该方？",
     en: "Is this possible list match the party?",
   },
+  "fact.line.name-mentions": {
+    zh: "这一行货物的型号和品名里写了什么？",
+    en: "What do the model and name of this line say?",
+  },
   "fact.party.name-mentions": {
     zh: "该方的名称里写了什么？",
     en: "What does the name of this party say?",
