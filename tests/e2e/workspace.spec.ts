@@ -148,6 +148,38 @@ test("a second desk is told who holds the workspace and may read it; a snapshot 
   }
 });
 
+test("one document is brought back from a backup, beginning at the start screen", async () => {
+  desk = await openDesk("loopback", { workspace: place() });
+  const { page } = desk;
+  const workspace = workspacePage(page, w);
+  const editor = editorPage(page, w);
+  await ordersPage(page, w).create("只取一份");
+  await editor.fill("order.reference", "备份时");
+  await editor.saved();
+  const order = page.url();
+  await workspace.goTo("settings", "backup");
+  await workspace.button(w("settings.backup.make")).click();
+  await workspace.button(w("settings.backup.verify")).waitFor();
+  await page.goto(order);
+  await editor.fill("order.reference", "之后改坏");
+  await editor.saved();
+  await workspace.goTo("settings", "vault");
+  await workspace.button(w("vault.close")).click();
+  await page.getByText(w("start.restore", { count: 1 })).click();
+  await workspace.button(w("start.restore.one")).click();
+  await workspace.button(w("settings.backup.one")).click();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "只取一份" })
+    .getByRole("button", { name: w("settings.backup.one.restore") })
+    .click();
+  await page.getByText(w("settings.backup.one.done", { name: "只取一份" })).waitFor();
+  await page.goto(order);
+  await expect
+    .poll(async () => await editor.field("order.reference").locator("input").inputValue())
+    .toBe("备份时");
+});
+
 test("an edit that cannot be written is said to be in memory only, and is saved once the folder is back", async () => {
   desk = await openDesk("loopback", { workspace: place() });
   const editor = editorPage(desk.page, w);

@@ -19,10 +19,12 @@ type Props = {
   readonly backupDir: string;
   /** Called once the restored workspace is open. */
   readonly onRestored: () => void;
+  /** Opens the workspace itself where single documents are brought back; absent where it cannot be opened. */
+  readonly onOneDocument: (() => void) | undefined;
 };
 
 /** The way back when a workspace no longer opens: a snapshot becomes a whole workspace in a new folder. */
-export function RestoreForm({ look, backupDir, onRestored }: Props) {
+export function RestoreForm({ look, backupDir, onRestored, onOneDocument }: Props) {
   const { t, lang } = useI18n();
   const { client } = useDesk();
   const [id, setId] = useState(look.backups[0]?.id ?? "");
@@ -103,6 +105,11 @@ export function RestoreForm({ look, backupDir, onRestored }: Props) {
           <Button submit disabled={busy || target.trim() === ""}>
             {t("start.restore.do")}
           </Button>
+          {onOneDocument === undefined ? null : (
+            <Button disabled={busy} onClick={onOneDocument}>
+              {t("start.restore.one")}
+            </Button>
+          )}
         </div>
       </form>
     </details>

@@ -88,6 +88,14 @@ export function WayIn({ start, look, onOpened, onLookAgain }: Props) {
             goTo(["orders"]);
             onOpened(undefined);
           }}
+          onOneDocument={
+            look.kind !== "workspace" || look.encrypted || busy
+              ? undefined
+              : () => {
+                  goTo(["settings", "backup"]);
+                  void open({});
+                }
+          }
         />
       )}
     </div>

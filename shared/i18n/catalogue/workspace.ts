@@ -128,6 +128,10 @@ export const workspace = {
   "start.restore.into": { zh: "恢复到文件夹", en: "Into the folder" },
   "start.restore.into.hint": { zh: "新文件夹或空文件夹。", en: "A new or empty one." },
   "start.restore.do": { zh: "恢复", en: "Restore" },
+  "start.restore.one": {
+    zh: "打开工作区，只取回其中一份…",
+    en: "Open the workspace to bring back one document…",
+  },
   "start.restore.done": {
     zh: "已恢复到 {path}。",
     en: "Restored into {path}.",
