@@ -31,3 +31,25 @@ export {
   textsCarried,
   textsIn,
 } from "./projection.ts";
+export {
+  type KeyStanding,
+  type KnownKey,
+  type KnownKeys,
+  keyStanding,
+  knownKeySchema,
+  knownKeysFileSchema,
+  readFingerprint,
+  type SignerClaim,
+} from "./known-keys.ts";
+export {
+  type Consistency,
+  isAccepted,
+  type PacketState,
+  type Problem,
+  type Verdict,
+  type VerifiedSigner,
+  type VerifyAnswer,
+  type Vouched,
+  verdictOf,
+  verdicts,
+} from "./verdict.ts";

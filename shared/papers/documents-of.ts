@@ -1,4 +1,5 @@
 import { sha256Hex } from "#shared/kernel";
+import { personRoles } from "#shared/model";
 import type { PacketDocument } from "#shared/packet";
 import { amendmentPaper } from "./amendment.ts";
 import { applicationSheet } from "./application-sheet.ts";
@@ -58,7 +59,7 @@ function filing(content: ChineseContent, voice: PaperVoice): readonly Paper[] {
     undertakingsPaper(voice),
     endUserStatement(voice),
     customsSheet(voice),
-    evidenceIndex(voice),
+    evidenceIndex(content, voice),
     ...amended(content, voice),
     ...(content.selfCheck === undefined ? [] : [selfCheckAnnex(content.selfCheck, voice)]),
   ];
@@ -75,7 +76,7 @@ function exporter(content: ExporterContent, voice: PaperVoice): readonly Paper[]
     remoteUsersPaper(voice),
     exporterUndertakings(voice),
     askedOfExporter(voice),
-    evidenceIndex(voice),
+    evidenceIndex(content, voice),
     ...amended(content, voice),
     ...(content.consigneeStatement === true ? [consigneeStatement(voice)] : []),
   ];
@@ -91,7 +92,7 @@ function record(content: RecordContent, voice: PaperVoice): readonly Paper[] {
     screeningPaper(content, voice),
     recordDossier(content, voice),
     journalPaper(content, voice),
-    evidenceIndex(voice),
+    evidenceIndex(content, voice),
     ...amended(content, voice),
   ];
 }
@@ -110,6 +111,17 @@ function papersOf(content: SetContent, voice: PaperVoice): readonly Paper[] {
 /** A paper with its place in the packet. */
 export type PlacedDocument = { readonly path: string; readonly document: PacketDocument };
 
+/** A role in the language of the papers; one that this program has no word for stands as it was stated. */
+function roleOf(role: string, voice: PaperVoice): string {
+  const known = personRoles.find((name) => name === role);
+  return known === undefined ? role : voice.word(`person.role.${known}`);
+}
+
+/** A moment as a paper states it: to the second, in universal time, the same wherever it is read. */
+function momentOf(moment: string): string {
+  return `${moment.slice(0, 10)} ${moment.slice(11, 19)} UTC`;
+}
+
 /** What the cover says: whose set it is, for whom, of which day, and once sealed by whom and in whose place. */
 function coverOf(
   content: SetContent,
@@ -126,6 +138,8 @@ function coverOf(
     ["reference", order.reference],
     ["asOf", content.asOf],
     ["sealedBy", sealedBy?.by],
+    ["sealedRole", sealedBy === undefined ? undefined : roleOf(sealedBy.role, voice)],
+    ["signedAt", sealedBy === undefined ? undefined : momentOf(sealedBy.signedAt)],
     ["publicKey", sealedBy?.publicKey],
     ["keyFingerprint", sealedBy?.keyFingerprint],
     ["supersedes", amends?.packet],

@@ -1,9 +1,11 @@
 import type { Paper } from "./paper.ts";
+import type { SetContent } from "./set-content.ts";
 import type { PaperVoice } from "./voice.ts";
 
 /** Every paper that the set carries or should carry, with the hash that tells its copy from any other. */
-export function evidenceIndex(voice: PaperVoice): Paper {
+export function evidenceIndex({ enclosed }: SetContent, voice: PaperVoice): Paper {
   const { evidence } = voice.dossier;
+  const copies = new Set(enclosed.map(({ sha256 }) => sha256));
   return {
     name: "evidence",
     title: voice.say("title.evidence"),
@@ -24,6 +26,9 @@ export function evidenceIndex(voice: PaperVoice): Paper {
               ? item.fileName
               : voice.say("evidence.missing", { reason: item.missingReason }),
             item.missingReason === undefined ? `SHA-256 ${item.sha256}` : "",
+            item.missingReason === undefined && !copies.has(item.sha256)
+              ? voice.say("evidence.notEnclosed")
+              : "",
           ]
             .filter(Boolean)
             .join("\n"),

@@ -16,6 +16,8 @@ export const sealing = {
     en: "SHA-256 of its content",
   },
   "paper.field.sealedBy": { zh: "封存人", en: "Sealed by" },
+  "paper.field.sealedRole": { zh: "封存人角色", en: "Role of the sealer" },
+  "paper.field.signedAt": { zh: "签名时间", en: "Time of signing" },
   "paper.field.publicKey": { zh: "签名公钥（Ed25519）", en: "Public key (Ed25519)" },
   "paper.field.keyFingerprint": { zh: "公钥指纹", en: "Fingerprint of the key" },
   "paper.heading.changes": { zh: "变化内容", en: "Changes" },

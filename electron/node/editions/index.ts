@@ -1,0 +1,2 @@
+export { evidencePaths } from "./evidence-paths.ts";
+export { type EditionContent, readEdition, type Sealer } from "./paper-edition.ts";
