@@ -1,10 +1,10 @@
 import type { FactSource, Subject, SubjectKind } from "#shared/facts";
-import type { Bench } from "../compile/bind.ts";
+import type { BoundProgram } from "../compile/bind.ts";
 import { beginTelling, explained } from "../explain/because.ts";
 import { Tracer } from "../explain/trace.ts";
 import type { Lane } from "../pack/pack-schema.ts";
 import type { Program } from "../pack/program.ts";
-import { Asker, type LaneTrace } from "../questions/ask.ts";
+import { type LaneTrace, QuestionFinder } from "../questions/ask.ts";
 import type { CubeLimits } from "../questions/implicants.ts";
 import {
   type EvaluateOptions,
@@ -54,7 +54,7 @@ type Looks = { readonly findings: Finding[]; readonly open: readonly Look[] };
 type Look = Seen & { readonly index: number };
 
 /** Asks every rule of every subject it is about; what is open is looked at once more, to know what to ask. */
-function lookAll(bench: Bench, facts: FactSource): Looks {
+function lookAll(bench: BoundProgram, facts: FactSource): Looks {
   const run = createRun(facts, bench.questions);
   const tracer = new Tracer(facts);
   const findings: Finding[] = [];
@@ -116,7 +116,7 @@ function conditionsOf({ findings, open }: Looks, best: number): readonly LaneCon
   return [...found.entries()].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }
 
-function verifyOf(looks: readonly Look[], bench: Bench): TrackReport["verify"] {
+function verifyOf(looks: readonly Look[], bench: BoundProgram): TrackReport["verify"] {
   const wanted = new Set<string>();
   for (const { trace, told } of looks) {
     if (trace === undefined) continue;
@@ -143,7 +143,7 @@ function putQuestions(
 ): Pick<TrackReport, "ask" | "questions"> {
   const traces = open.flatMap(({ trace }) => (trace === undefined ? [] : [trace]));
   if (traces.length === 0) return { ask: [], questions: [] };
-  const asker = new Asker(traces, limits);
+  const asker = new QuestionFinder(traces, limits);
   const ask = asker.lane(laneTraces(open));
   const named = new Set<string>(ask.flat());
   for (const { index, trace } of open) {

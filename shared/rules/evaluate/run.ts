@@ -6,7 +6,7 @@ import type { Mask } from "./mask.ts";
 import type { Because } from "./report-types.ts";
 
 /** A definition or a walk explained of one subject, with what it rests on. */
-export type Told = { readonly because: Because; readonly backing: Backing | undefined };
+export type Told = { readonly because: Because; readonly citations: Backing | undefined };
 
 /** One evaluation: the facts, what was answered of whom, and what definitions said of subjects already. */
 export type Run = {

@@ -73,8 +73,8 @@ export function beginTelling(kept: Backings): Telling {
   return { because: [], backings: [], kept };
 }
 
-function restOn({ backings }: Telling, backing: Backing): void {
-  if (!backings.includes(backing)) backings.push(backing);
+function restOn({ backings }: Telling, citations: Backing): void {
+  if (!backings.includes(citations)) backings.push(citations);
 }
 
 function ofParameter(day: DayState, value: Because["value"], into: Telling): Because {
@@ -147,8 +147,8 @@ function ofRelation(
   };
   // Most walks rest on one thing: then that is what they rest on.
   const [first, second] = further.backings;
-  if (second === undefined) return { because, backing: first };
-  return { because, backing: kept.join(bound.slot, [], further.backings) };
+  if (second === undefined) return { because, citations: first };
+  return { because, citations: kept.join(bound.slot, [], further.backings) };
 }
 
 function explainGroup(
@@ -181,7 +181,7 @@ function ofDefinition(
   const children = inner.because;
   return {
     because: { kind: "definition", id, subject, value, seen: value, sources, children },
-    backing: kept.join(bound.slot, sources, inner.backings),
+    citations: kept.join(bound.slot, sources, inner.backings),
   };
 }
 
@@ -208,7 +208,7 @@ function explainOnce(
     told.set(subject.id, own);
   }
   into.because.push(own.because);
-  if (own.backing) restOn(into, own.backing);
+  if (own.citations) restOn(into, own.citations);
 }
 
 function explain(node: CheckNode, run: Run, subject: Subject, mask: Mask, into: Telling): void {
