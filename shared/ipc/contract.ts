@@ -24,7 +24,7 @@ import {
   textSchema,
 } from "#shared/model";
 import { csvFields } from "#shared/ownership";
-import { changeSchema } from "#shared/packet";
+import { changeSchema, verdicts } from "#shared/packet";
 import { lanes, packSchema, readings, sourceSchema, tracks } from "#shared/rules";
 import { draftGroup } from "./draft-group.ts";
 import { type ContractShape, errorSchema, procedure } from "./procedure.ts";
@@ -238,30 +238,37 @@ const paperOfSeal = z.strictObject({
 });
 export type PaperOfSeal = z.infer<typeof paperOfSeal>;
 
-/** What verifying found: integrity must pass for ever; re-computation may only be possible with the program that made it. */
+const verifiedProblem = z.strictObject({
+  code: z.string(),
+  path: z.string(),
+  /** What is wrong in one word, and what the code's sentence is about. */
+  kind: z.string(),
+  about: z.string().optional(),
+});
+
+/**
+ * What verifying found: the answer of `packet verify --json`, and beside it the set, the one verdict, the program that the packet
+ * names, and what of an accepted packet could not be made again here.
+ */
 export const verificationSchema = z.strictObject({
+  schema: z.literal("h200-desk/verify@1"),
+  intact: z.boolean(),
+  consistent: z.enum(["same", "differs", "text-only"]),
+  vouched: z.enum(["known-key", "unknown-key", "nobody"]),
+  signer: z
+    .strictObject({
+      name: z.string(),
+      role: z.string().nullable(),
+      fingerprint: z.string(),
+      signedAt: z.string().nullable(),
+    })
+    .nullable(),
+  state: z.enum(["draft", "sealed", "unknown"]),
+  problems: z.array(verifiedProblem),
+  notes: z.array(z.string()),
   set: z.string(),
-  integrity: z.enum(["intact", "broken"]),
-  differences: z.array(
-    z.strictObject({
-      kind: z.string(),
-      path: z.string(),
-      /** Why, as a code, and what the reason is about. */
-      reason: z.string().optional(),
-      about: z.string().optional(),
-    }),
-  ),
-  signature: z.enum(["valid", "invalid", "none"]),
-  signer: z.string().optional(),
-  /** The day that the signature names. */
-  signedOn: z.string().optional(),
-  /** The program that made the packet. */
+  verdict: z.enum(verdicts),
   madeWith: z.string().optional(),
-  recomputed: z.enum(["same", "differs", "not-comparable", "not-possible"]),
-  recomputedDetail: z.array(z.string()),
-  /** The report of an internal record, made again from its own dossier; other sets hold none. */
-  report: z.enum(["same", "differs", "not-comparable", "not-possible"]).optional(),
-  reportDetail: z.array(z.string()).optional(),
 });
 export type Verification = z.infer<typeof verificationSchema>;
 

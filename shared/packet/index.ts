@@ -24,14 +24,6 @@ export {
   tableSchema,
 } from "./document-table.ts";
 export {
-  type CarriedText,
-  evidenceFor,
-  type OutgoingSet,
-  projectDossier,
-  textsCarried,
-  textsIn,
-} from "./projection.ts";
-export {
   type KeyStanding,
   type KnownKey,
   type KnownKeys,
@@ -41,6 +33,14 @@ export {
   readFingerprint,
   type SignerClaim,
 } from "./known-keys.ts";
+export {
+  type CarriedText,
+  evidenceFor,
+  type OutgoingSet,
+  projectDossier,
+  textsCarried,
+  textsIn,
+} from "./projection.ts";
 export {
   type Consistency,
   isAccepted,
@@ -53,3 +53,4 @@ export {
   verdictOf,
   verdicts,
 } from "./verdict.ts";
+export { roleText, signedAtText, verdictText } from "./verdict-words.ts";

@@ -3,8 +3,8 @@ import { canonicalJson } from "#shared/kernel";
 import { projectDossier } from "#shared/packet";
 import type { Program } from "#shared/rules";
 import type { ListIndex } from "#shared/screening";
-import { classRowsOf } from "./parts/class-statement.ts";
 import { alternativesNamedBy } from "./cn/published-alternatives.ts";
+import { classRowsOf } from "./parts/class-statement.ts";
 import {
   type ChineseContent,
   type ExporterContent,

@@ -47,7 +47,10 @@ const sealedBySchema = z.strictObject({
 
 /** A file of evidence that lies in the packet, by its path and hash. */
 const enclosedSchema = z.strictObject({
-  path: z.string().regex(/^evidence\/[^/]+$/).max(400),
+  path: z
+    .string()
+    .regex(/^evidence\/[^/]+$/)
+    .max(400),
   sha256,
 });
 export type EnclosedFile = z.infer<typeof enclosedSchema>;
@@ -163,10 +166,10 @@ export function usualLanguage(set: SetName): "zh" | "en" {
 
 /** The pack by whose definitions a filing speaks of classes; none where the China track has no pack. */
 function classPackOf(packs: readonly Program[]): { classPack?: z.infer<typeof packSchema> } {
-  const program = packs.find(({ pack }) => pack.track === "cn-import");
+  const program = packs.find((one) => one.pack.track === "cn-import");
   if (program === undefined) return {};
-  const { pack, sha256: hash } = program;
-  return { classPack: { id: pack.id, version: pack.version, sha256: hash } };
+  const { id, version } = program.pack;
+  return { classPack: { id, version, sha256: program.sha256 } };
 }
 
 type Commitment = { readonly salt: string; readonly sha256: string; readonly commitment: string };

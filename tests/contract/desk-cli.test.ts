@@ -357,7 +357,7 @@ describe("packet", { timeout: 180_000 }, () => {
     expect(asOf).toBe("2026-08-20");
     const verified = await desk("packet", "verify", packet, "--json");
     expect(verified.code).toBe(0);
-    expect(JSON.parse(verified.out)).toMatchObject({ integrity: "intact", recomputed: "same" });
+    expect(JSON.parse(verified.out)).toMatchObject({ intact: true, consistent: "same" });
     const again = await desk(...argv, "--lang", "en");
     expect(again.code).toBe(2);
     expect(again.err).toContain(packet);

@@ -4,13 +4,24 @@ import type { Report } from "#shared/check";
 import type { PacketSummary, Verification } from "#shared/ipc";
 import type { Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
-import type { Letterhead } from "#shared/packet";
+import type { KnownKeys, Letterhead } from "#shared/packet";
 import type { AnnexName, JournalExtractLine, SetContent } from "#shared/papers";
 import type { ListIndex } from "#shared/screening";
 import type { Signer } from "../reviews/person-keys.ts";
 
 /** Begins to read an evidence file from its start. */
 export type EvidenceSource = () => AsyncIterable<Uint8Array>;
+
+/** Who seals a packet: the unlocked key, the name and role as papers print them, and the moment of signing. */
+export type Seal = {
+  readonly signer: Signer;
+  readonly by: string;
+  readonly role: string;
+  readonly signedAt: string;
+};
+
+/** Whom whoever verifies knows, and the day on which they ask. */
+export type VerifyWish = { readonly known: KnownKeys; readonly today: string };
 
 /** What a packet is made of. */
 export type PacketRequest = {
@@ -28,9 +39,7 @@ export type PacketRequest = {
   /** Opens an evidence file, to be read in pieces; absent bytes are named in the packet, never made up. */
   readonly evidence: (sha256: string) => Promise<EvidenceSource | undefined>;
   /** Seals the packet, under the name and key that its cover prints; without it the packet is a draft. */
-  readonly seal?:
-    | { readonly signer: Signer; readonly by: string; readonly keyFingerprint: string }
-    | undefined;
+  readonly seal?: Seal | undefined;
   /** What the packet takes the place of. */
   readonly amends?: SetContent["amends"];
   /** Where the packet is to lie; without it only the bytes of a zip are given back. */
@@ -65,7 +74,7 @@ export type OfficeWish = {
 export type PacketBuilder = {
   build(request: PacketRequest): Promise<Result<BuiltPacket>>;
   /** Looks at a packet (a path, the bytes of a zip, or the files of a folder) as anybody could, years later. */
-  verify(place: Place): Promise<Result<Verification>>;
+  verify(place: Place, wish: VerifyWish): Promise<Result<Verification>>;
   /** One file of a packet. */
   file(zip: Uint8Array, path: string): Promise<Result<Uint8Array>>;
   /** A picture of one page of one of its PDFs. */

@@ -1,2 +1,3 @@
+export type { EditionContent, Sealer } from "./edition-content.ts";
 export { evidencePaths } from "./evidence-paths.ts";
-export { type EditionContent, readEdition, type Sealer } from "./paper-edition.ts";
+export { readEdition } from "./paper-edition.ts";

@@ -4,50 +4,14 @@ import {
   contentFormat,
   contentText,
   documentsOf,
-  type EnclosedFile,
   PAPERS_EDITION,
-  type PlacedDocument,
   readContent,
   type SetContent,
-  type SetName,
 } from "#shared/papers";
+import { sameCheck } from "./check-again.ts";
+import type { EditionContent } from "./edition-content.ts";
 import { evidencePaths } from "./evidence-paths.ts";
-
-type Ground = Parameters<typeof contentAgain>[1];
-type Again = ReturnType<typeof contentAgain>;
-
-/** Who sealed a content. Before the third format a content named neither role nor time. */
-export type Sealer = {
-  readonly by: string;
-  readonly publicKey: string;
-  readonly role?: string;
-  readonly signedAt?: string;
-};
-
-/** A content as its own edition reads it, and all that its edition makes of it. */
-export type EditionContent = {
-  readonly schema: string;
-  readonly edition: number;
-  readonly set: SetName;
-  readonly asOf: string;
-  readonly draft: boolean;
-  readonly sealer: Sealer | undefined;
-  readonly commitment: string;
-  /** The program that made it, where the content says so. */
-  readonly madeWith: string | undefined;
-  /** The evidence that the packet has to hold: what is enclosed, or in older formats all that the content names. */
-  readonly evidence: readonly EnclosedFile[];
-  /** Whether `evidence` is what was enclosed, or only what was named. */
-  readonly saysEnclosed: boolean;
-  /** The bytes that are filed and hashed. */
-  readonly text: () => string;
-  readonly documents: (sha256: string) => readonly PlacedDocument[];
-  /** Makes the derived parts again; nothing where this edition's rules are no longer here. */
-  readonly again: ((ground: Ground) => Again) | undefined;
-  /** Folder of the templates below `electron/node/pdf`, and typesetters that were delivered with this edition. */
-  readonly templates: string;
-  readonly typesetters: readonly string[];
-};
+import { firstEdition } from "./first-edition.ts";
 
 function present(content: SetContent): EditionContent {
   const { set, asOf, draft, sealedBy, internalRecord, madeWith, enclosed } = content;
@@ -67,14 +31,18 @@ function present(content: SetContent): EditionContent {
     again: (ground) => contentAgain(content, ground),
     templates: "templates",
     typesetters: [],
+    programs: [],
   };
 }
 
 /** Typesetters that made papers of the third edition, by the hash that their packets name. */
 const THIRD_TYPESETTERS = ["7a52cbb33c3c15acc31cfd1ecec46756595b707b8e2431610a93051fed5d6afc"];
 
+const THIRD_PROGRAMS = ["h200-desk 0.0.0", "h200-desk 0.1.0"];
+
 async function third(value: unknown): Promise<Result<EditionContent>> {
-  // A quarter of a megabyte that only older packets need.
+  // Half a megabyte that only older packets need.
+  // biome-ignore lint/correctness/useImportExtensions: delivered as a module of its own, with types beside it
   const papers = await import("./papers-3.mjs");
   const read = papers.readContent(value);
   if (!read.ok) return read;
@@ -97,9 +65,16 @@ async function third(value: unknown): Promise<Result<EditionContent>> {
     saysEnclosed: false,
     text: () => papers.contentText(content),
     documents: (sha256) => papers.documentsOf(content, sha256),
-    again: undefined,
+    again: (ground) => ({
+      differs: [],
+      missing:
+        set === "internal-record" && !sameCheck(value, ground)
+          ? [`${content.schema} ${content.edition}`]
+          : [],
+    }),
     templates: "templates-3",
     typesetters: THIRD_TYPESETTERS,
+    programs: THIRD_PROGRAMS,
   });
 }
 
@@ -122,5 +97,6 @@ export async function readEdition(value: unknown): Promise<Result<EditionContent
     return read.ok ? ok(present(read.value)) : read;
   }
   if (format?.schema === "h200-desk/packet@2" && format.edition === 3) return await third(value);
+  if (format?.schema === "h200-desk/packet@1") return firstEdition(value);
   return err(unknown(value));
 }

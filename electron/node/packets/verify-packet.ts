@@ -35,6 +35,7 @@ export type PacketVerification = {
   readonly lines: readonly (readonly [string, string])[];
   /** SHA-256 of every file by path. */
   readonly digests: ReadonlyMap<string, string>;
+  readonly sizes: ReadonlyMap<string, number>;
 };
 
 /** The entry of `bag-info.txt` that says `draft` or `sealed`; a sealed packet without its signature is not whole. */
@@ -156,11 +157,14 @@ function shown({ path, about, ...rest }: Difference): Difference {
   };
 }
 
-/** One difference for each place and kind, in the order of paths, as they may be shown. */
-export function tidy(differences: readonly Difference[]): readonly Difference[] {
+/** In the order of paths, each once, no more than anybody reads, and as they may be shown. */
+export function tidy(
+  differences: readonly Difference[],
+  once: (item: Difference) => string = ({ reason, kind }) => reason ?? kind,
+): readonly Difference[] {
   const byKey = new Map<string, Difference>();
   for (const item of differences) {
-    const key = `${item.path}\u0000${item.kind}`;
+    const key = `${item.path}\u0000${once(item)}`;
     if (!byKey.has(key)) byKey.set(key, item);
   }
   const sorted = [...byKey.values()].sort((a, b) => {
@@ -200,12 +204,14 @@ async function verify(
       reason: "signature-missing",
     });
   return {
-    differences: tidy([...bag.errors, ...bag.warnings, ...rules.found]),
+    // One of each kind at each place: the first reason explains the others.
+    differences: tidy([...bag.errors, ...bag.warnings, ...rules.found], ({ kind }) => kind),
     signature,
     container: await containerOf(place, source),
     info: new Map(bag.info),
     lines: bag.info,
     digests: bag.digests,
+    sizes: source.files,
   };
 }
 

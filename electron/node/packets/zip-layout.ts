@@ -100,8 +100,7 @@ async function localHeader({ read }: Bytes, entry: DirectoryEntry): Promise<Loca
 
 async function faultsIn(bytes: Bytes, entries: readonly DirectoryEntry[]): Promise<Difference[]> {
   const faults: Difference[] = [];
-  const note = (path: string, reason: Reason) =>
-    faults.push({ kind: "malformed", path, reason });
+  const note = (path: string, reason: Reason) => faults.push({ kind: "malformed", path, reason });
   const start = await directoryStart(bytes);
   if (start === undefined) note("", "archive-hidden");
   const order = entries.toSorted(

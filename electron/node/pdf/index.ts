@@ -10,7 +10,7 @@ export {
 export { type Found, findWords } from "./find-words.ts";
 export { forkedSetter } from "./forked-setter.ts";
 export { type Neutralised, neutralText } from "./neutral-text.ts";
-export { type PagePicture, pagePicture } from "./page-picture.ts";
+export { type PagePicture, pagePicture, pageTexts } from "./page-picture.ts";
 export type { TypesetWarning } from "./preparation.ts";
 export type { StartSetter, TypesetJob, TypesetReply } from "./setter-process.ts";
 export { isFigure } from "./table-widths.ts";

@@ -27,8 +27,8 @@ export const cli = {
     en: "screen NAME | --file NAMES.csv  --list FILE [--list FILE]… [--json]\n\nLooks names or registration numbers up in lists. Exit code 1 on a possible match; whether it is the same one, a person decides.",
   },
   "cli.help.packet": {
-    zh: "packet build DOSSIER.json --set cn-filing|us-exporter|internal-record --out 目录 [--as-of 日期] [--evidence 目录] [--list 文件]… [--pack 目录]… [--papers zh|en|both] [--annex self-check|consignee-statement]… [--zip]\npacket verify 目录|ZIP [--json]\npacket office 目录|ZIP --kind docx|xlsx|portal --out 目录 [--upload-mb 数值]\npacket papers --workspace 目录 [--order 编号] [--json]\npacket attach 扫描件 --workspace 目录 --packet 编号 --paper 路径\n\nbuild 写出一份草稿材料包，与结论无关，退出码为 0。verify 找出任何被改动、缺失或多出的字节；有差异时退出码为 1。office 由材料包写出 Word 草稿、Excel 表格或填报对照表。papers 列出封存后需要签字盖章的文件，还有未附扫描件的，退出码为 1；attach 把扫描件附在原件旁。",
-    en: "packet build DOSSIER.json --set cn-filing|us-exporter|internal-record --out DIR [--as-of DATE] [--evidence DIR] [--list FILE]… [--pack DIR]… [--papers zh|en|both] [--annex self-check|consignee-statement]… [--zip]\npacket verify DIR|ZIP [--json]\npacket office DIR|ZIP --kind docx|xlsx|portal --out DIR [--upload-mb N]\npacket papers --workspace DIR [--order ID] [--json]\npacket attach SCAN --workspace DIR --packet ID --paper PATH\n\nbuild writes a draft packet whatever the lanes and exits 0. verify finds any changed, missing or added byte; exit code 1 on any difference. office writes Word drafts, tables or a sheet for a portal from a packet. papers lists what is to be signed by hand after sealing and exits 1 while a scan is missing; attach files a scan beside its original.",
+    zh: "packet build DOSSIER.json --set cn-filing|us-exporter|internal-record --out 目录 [--as-of 日期] [--evidence 目录] [--list 文件]… [--pack 目录]… [--papers zh|en|both] [--annex self-check|consignee-statement]… [--zip]\npacket verify 目录|ZIP [--known-key 文件|指纹]… [--workspace 目录] [--list 文件]… [--pack 目录]… [--json]\npacket office 目录|ZIP --kind docx|xlsx|portal --out 目录 [--upload-mb 数值]\npacket papers --workspace 目录 [--order 编号] [--json]\npacket attach 扫描件 --workspace 目录 --packet 编号 --paper 路径\n\nbuild 写出一份草稿材料包，与结论无关，退出码为 0。verify 核对文件是否恰为内容所列、重新生成是否相同、由谁作保；只有完整且一致的草稿，或由已知密钥（--known-key，或 --workspace 登记的人员）封存且完整一致的材料包，退出码为 0，其余为 1。office 由材料包写出 Word 草稿、Excel 表格或填报对照表。papers 列出封存后需要签字盖章的文件，还有未附扫描件的，退出码为 1；attach 把扫描件附在原件旁。",
+    en: "packet build DOSSIER.json --set cn-filing|us-exporter|internal-record --out DIR [--as-of DATE] [--evidence DIR] [--list FILE]… [--pack DIR]… [--papers zh|en|both] [--annex self-check|consignee-statement]… [--zip]\npacket verify DIR|ZIP [--known-key FILE|FINGERPRINT]… [--workspace DIR] [--list FILE]… [--pack DIR]… [--json]\npacket office DIR|ZIP --kind docx|xlsx|portal --out DIR [--upload-mb N]\npacket papers --workspace DIR [--order ID] [--json]\npacket attach SCAN --workspace DIR --packet ID --paper PATH\n\nbuild writes a draft packet whatever the lanes and exits 0. verify says whether exactly the files that the content names are there, whether everything comes out the same when made again, and who vouches. It exits 0 only for a draft that is whole and consistent, or a sealed packet that is and was signed by a known key (--known-key, or the persons of --workspace); otherwise 1. office writes Word drafts, tables or a sheet for a portal from a packet. papers lists what is to be signed by hand after sealing and exits 1 while a scan is missing; attach files a scan beside its original.",
   },
   "cli.help.pack": {
     zh: "pack check 目录 | diff 目录 目录 | sign 目录 --key 文件 | verify 目录 | bundle 目录 --out 文件 | import 目录 --workspace 目录 [--unsigned] | list [--workspace 目录]  [--json]\n\n规则包：编译检查、比较、签名（Ed25519 PEM 私钥）、验证、并成一个文件、导入、列出。",
@@ -166,31 +166,6 @@ export const cli = {
     zh: "已写出草稿材料包 {file}（资料日期 {asOf}，内容 SHA-256 {fingerprint}）",
     en: "Draft packet written to {file} (as of {asOf}, content SHA-256 {fingerprint})",
   },
-  "cli.packet.set": { zh: "材料包", en: "Packet" },
-  "cli.packet.integrity": { zh: "完整性", en: "Integrity" },
-  "cli.packet.integrity.intact": { zh: "每个字节均未变动", en: "every byte is as it was written" },
-  "cli.packet.integrity.broken": {
-    zh: "有改动、缺失或多出的文件",
-    en: "files were changed, are missing or were added",
-  },
-  "cli.packet.signature": { zh: "签名", en: "Signature" },
-  "cli.packet.signature.valid": { zh: "与内容相符：", en: "fits the content:" },
-  "cli.packet.signature.invalid": { zh: "与内容不符", en: "does not fit the content" },
-  "cli.packet.signature.none": { zh: "没有（草稿）", en: "none (a draft)" },
-  "cli.packet.recomputed": { zh: "重新排版", en: "Set again" },
-  "cli.packet.recomputed.same": {
-    zh: "与内容文件逐字节一致",
-    en: "the papers are byte for byte those of the content file",
-  },
-  "cli.packet.recomputed.differs": {
-    zh: "以下文书与内容文件不一致：",
-    en: "these papers are not those of the content file:",
-  },
-  "cli.packet.recomputed.not-comparable": {
-    zh: "由另一版本排版，不能比较：",
-    en: "set by another version, cannot be compared:",
-  },
-  "cli.packet.recomputed.not-possible": { zh: "不能重排：", en: "cannot be set again:" },
   "list.date.unknown": { zh: "日期不明", en: "undated" },
   "cli.journal.intact": {
     zh: "日志完整，共 {entries} 条",

@@ -12,6 +12,7 @@ import { journal } from "./journal.ts";
 import { menu } from "./menu.ts";
 import { ownership } from "./ownership.ts";
 import { packetScreen } from "./packet-screen.ts";
+import { packetVerify } from "./packet-verify.ts";
 import { packs } from "./packs.ts";
 import { papers } from "./papers.ts";
 import { papersOfExporter } from "./papers-of-exporter.ts";
@@ -43,6 +44,7 @@ export const catalogue = {
   ...check,
   ...editor,
   ...packetScreen,
+  ...packetVerify,
   ...screen,
   ...cli,
   ...completeness,
