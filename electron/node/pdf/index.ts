@@ -11,6 +11,8 @@ export { type Found, findWords } from "./find-words.ts";
 export { forkedSetter } from "./forked-setter.ts";
 export { type Neutralised, neutralText } from "./neutral-text.ts";
 export { type PagePicture, pagePicture, pageTexts } from "./page-picture.ts";
+export { type PdfFile, readPdf, reference } from "./pdf-file.ts";
+export { isDict, isRef, PdfReader, type PdfValue } from "./pdf-syntax.ts";
 export type { TypesetWarning } from "./preparation.ts";
 export type { StartSetter, TypesetJob, TypesetReply } from "./setter-process.ts";
 export { isFigure } from "./table-widths.ts";
