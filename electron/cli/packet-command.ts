@@ -227,6 +227,7 @@ export const packetCommand: Command = {
     order: { type: "string" },
     packet: { type: "string" },
     paper: { type: "string" },
+    signed: { type: "string", multiple: true },
     "known-key": { type: "string", multiple: true },
     json: { type: "boolean" },
   },

@@ -1,11 +1,13 @@
-import type { PacketBuilder } from "#desk";
+import { basename } from "node:path";
+import type { GivenCopy, PacketBuilder } from "#desk";
+import { LARGEST_LIST, readInput } from "#node/input";
 import { translate, translateData } from "#shared/i18n";
 import type { Verification } from "#shared/ipc";
 import { ok, type Result } from "#shared/kernel";
-import { isAccepted, roleText, signedAtText, verdictText } from "#shared/packet";
+import { copyLines, isAccepted, roleText, signedAtText, verdictText } from "#shared/packet";
 import { setNames } from "#shared/papers";
 import { type Arguments, type ExitCode, type Io, writeJson } from "./command.ts";
-import { placeOf } from "./inputs.ts";
+import { placeOf, renamed } from "./inputs.ts";
 import { knownKeysOf } from "./known-keys.ts";
 import { table } from "./table.ts";
 
@@ -53,6 +55,7 @@ function writeAnswer(args: Arguments, io: Io, found: Verification): void {
   io.out(table(rows(args, found)));
   if (found.notes.length > 0)
     io.out(`${translate(args.lang, "verify.notes", { names: found.notes })}\n`);
+  for (const copy of found.copies) io.out(`${copyLines(args.lang, copy).join("\n")}\n`);
   if (found.problems.length === 0) return;
   io.out(`\n${translate(args.lang, "verify.problems")}\n`);
   io.out(table(problemRows(args, found), "  "));
@@ -88,11 +91,22 @@ export async function verifyOf(
   const [, place = ""] = args.positionals;
   const known = await knownKeysOf(args, io);
   if (!known.ok) return known;
-  const wish = { known: known.value, today: io.today() };
+  const copies: GivenCopy[] = [];
+  for (const file of args.all("signed")) {
+    const bytes = await readInput(placeOf(io, file), LARGEST_LIST);
+    if (!bytes.ok) return renamed(bytes.error, file);
+    copies.push({ fileName: basename(file), bytes: bytes.value });
+  }
+  const wish = { known: known.value, today: io.today(), copies };
   const verified = await works.verify(placeOf(io, place), wish);
   if (!verified.ok) return verified;
   const found = verified.value;
-  if (args.has("json")) writeJson(io, answerOf(found));
+  if (args.has("json"))
+    writeJson(io, {
+      ...answerOf(found),
+      ...(copies.length === 0 ? {} : { copies: found.copies }),
+    });
   else writeAnswer(args, io, found);
-  return ok(isAccepted(found.verdict) ? 0 : 1);
+  const signed = found.copies.every(({ adds }) => adds === "signatures");
+  return ok(isAccepted(found.verdict) && signed ? 0 : 1);
 }

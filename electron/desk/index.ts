@@ -8,6 +8,7 @@ export {
   ownershipHoldings,
   ownershipView,
 } from "./ownership/ownership-view.ts";
+export type { GivenCopy } from "./packets/copies-found.ts";
 export { keysOfPersons } from "./packets/known-keys.ts";
 export { createPacketBuilder } from "./packets/packet-builder.ts";
 export { annexesReady } from "./packets/packet-extras.ts";

@@ -218,6 +218,29 @@ const listedPacket = packetSummary.extend({
 });
 export type ListedPacket = z.infer<typeof listedPacket>;
 
+/**
+ * What a PDF that came back from a signing program is to a paper: whether it begins with its exact bytes (`path` names it then), what
+ * it adds, whether a signature takes room on a page, and the signatures it holds, as they say of themselves.
+ */
+export const copyFoundSchema = z.strictObject({
+  fileName: z.string(),
+  path: z.string(),
+  begins: z.boolean(),
+  adds: z.enum(["nothing", "signatures", "else", "cannot-tell"]),
+  visible: z.boolean(),
+  signatures: z
+    .array(
+      z.strictObject({
+        subject: z.string(),
+        claimedAt: z.string().optional(),
+        fits: z.enum(["yes", "no", "unknown"]),
+        coversAll: z.boolean(),
+      }),
+    )
+    .readonly(),
+});
+export type CopyFound = z.infer<typeof copyFoundSchema>;
+
 /** One paper that is printed, signed and sealed by hand, with its scan once it is there; both are hashed. */
 const paperOfSeal = z.strictObject({
   packet: packetId,
@@ -233,6 +256,8 @@ const paperOfSeal = z.strictObject({
       bytes: z.number().int(),
       mediaType: z.string(),
       attachedAt: z.string(),
+      /** What a PDF was found to be when it was attached; scans of paper have none. */
+      found: copyFoundSchema.optional(),
     })
     .optional(),
 });
@@ -266,6 +291,8 @@ export const verificationSchema = z.strictObject({
   state: z.enum(["draft", "sealed", "unknown"]),
   problems: z.array(verifiedProblem),
   notes: z.array(z.string()),
+  /** Copies signed in another program that were looked at beside the packet. */
+  copies: z.array(copyFoundSchema).readonly(),
   set: z.string(),
   verdict: z.enum(verdicts),
   madeWith: z.string().optional(),

@@ -53,4 +53,10 @@ export {
   verdictOf,
   verdicts,
 } from "./verdict.ts";
-export { roleText, signedAtText, verdictText } from "./verdict-words.ts";
+export {
+  copyLines,
+  roleText,
+  type SignedCopyFound,
+  signedAtText,
+  verdictText,
+} from "./verdict-words.ts";

@@ -26,3 +26,38 @@ export function verdictText(lang: Lang, verdict: Verdict, signer: VerifiedSigner
     fingerprint: signer?.fingerprint ?? "",
   });
 }
+
+/** What was found of a copy that was signed in another program. */
+export type SignedCopyFound = {
+  readonly fileName: string;
+  readonly path: string;
+  readonly begins: boolean;
+  readonly adds: "nothing" | "signatures" | "else" | "cannot-tell";
+  readonly visible: boolean;
+  readonly signatures: readonly {
+    readonly subject: string;
+    readonly claimedAt?: string | undefined;
+    readonly fits: "yes" | "no" | "unknown";
+    readonly coversAll: boolean;
+  }[];
+};
+
+/** What a signed copy is to its paper, one sentence, and one line for each signature that it holds. */
+export function copyLines(lang: Lang, copy: SignedCopyFound): readonly string[] {
+  const { fileName: file, path } = copy;
+  const known = copy.begins ? copy.adds : "other";
+  return [
+    translate(lang, `verify.copy.${known}`, { file, path }),
+    ...(copy.visible ? [translate(lang, "verify.copy.visible")] : []),
+    ...copy.signatures.map(({ subject, claimedAt, fits, coversAll }) =>
+      [
+        translate(lang, "verify.copy.signature", {
+          subject: subject === "" ? translate(lang, "verify.copy.nobody") : subject,
+          time: claimedAt ?? translate(lang, "verify.copy.notime"),
+        }),
+        translate(lang, `verify.copy.fits.${fits}`),
+        ...(coversAll ? [] : [translate(lang, "verify.copy.part")]),
+      ].join(lang === "zh" ? "；" : "; "),
+    ),
+  ];
+}

@@ -10,7 +10,7 @@ import { annexesReady } from "./packet-extras.ts";
 import { packetName } from "./packet-name.ts";
 import { listPackets, readPacket, readPacketZip } from "./packet-records.ts";
 import { sealOrder } from "./seal-order.ts";
-import { attachCopy, papersToSign, signedCopy } from "./signed-copies.ts";
+import { attachCopy, attachedCopies, papersToSign, signedCopy } from "./signed-copies.ts";
 
 type Handlers = DeskHandlers["packets"];
 
@@ -114,7 +114,8 @@ export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
     verify: async ({ id }) => {
       const zip = await readPacketZip(context, id);
       if (!zip.ok) return zip;
-      const verified = await packets.verify(zip.value, wish());
+      const copies = await attachedCopies(context, id);
+      const verified = await packets.verify(zip.value, { ...wish(), copies });
       if (!verified.ok) return verified;
       const recorded = await workspace.journal.record(
         "packet.verify",

@@ -8,6 +8,7 @@ import type { KnownKeys, Letterhead } from "#shared/packet";
 import type { AnnexName, JournalExtractLine, SetContent } from "#shared/papers";
 import type { ListIndex } from "#shared/screening";
 import type { Signer } from "../reviews/person-keys.ts";
+import type { GivenCopy } from "./copies-found.ts";
 
 /** Begins to read an evidence file from its start. */
 export type EvidenceSource = () => AsyncIterable<Uint8Array>;
@@ -20,8 +21,12 @@ export type Seal = {
   readonly signedAt: string;
 };
 
-/** Whom whoever verifies knows, and the day on which they ask. */
-export type VerifyWish = { readonly known: KnownKeys; readonly today: string };
+/** Whom whoever verifies knows, the day on which they ask, and copies signed elsewhere that lie beside the packet. */
+export type VerifyWish = {
+  readonly known: KnownKeys;
+  readonly today: string;
+  readonly copies?: readonly GivenCopy[];
+};
 
 /** What a packet is made of. */
 export type PacketRequest = {

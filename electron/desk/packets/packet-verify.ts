@@ -20,6 +20,7 @@ import {
   verdictOf,
 } from "#shared/packet";
 import { type PlacedDocument, setNames } from "#shared/papers";
+import { copiesFound } from "./copies-found.ts";
 import { editionIn } from "./packet-content.ts";
 import { type Held, packetProblems } from "./packet-problems.ts";
 import type { VerifyWish } from "./packet-request.ts";
@@ -188,6 +189,7 @@ function shown(
       ...(about === undefined ? {} : { about }),
     })),
     notes: [],
+    copies: [],
     set,
     verdict: verdictOf({ ...told, problems: coded }),
     ...(made === undefined ? {} : { madeWith: visibleText(made).slice(0, 100) }),
@@ -201,7 +203,7 @@ function shown(
 export async function verifyPlace(
   ground: Ground,
   place: Place,
-  { known, today }: VerifyWish,
+  { known, today, copies = [] }: VerifyWish,
 ): Promise<Result<Verification>> {
   const checked = await verifyPacket(place);
   if (!checked.ok) return checked;
@@ -238,5 +240,5 @@ export async function verifyPlace(
     content.set,
   );
   const notes = unrepeated.flatMap(({ about = "" }) => (accepted ? [visibleText(about)] : []));
-  return ok({ ...answer, notes });
+  return ok({ ...answer, notes, copies: await copiesFound(place, copies) });
 }

@@ -1,6 +1,6 @@
 import { useI18n } from "#i18n";
 import type { Verification } from "#shared/ipc";
-import { isAccepted, roleText, signedAtText, verdictText } from "#shared/packet";
+import { copyLines, isAccepted, roleText, signedAtText, verdictText } from "#shared/packet";
 import { Notice } from "#ui";
 
 /**
@@ -16,6 +16,28 @@ export function VerificationView({ result }: { readonly result: Verification }) 
       </Notice>
       <Problems result={result} />
       <Answers result={result} />
+      <Copies result={result} />
+    </div>
+  );
+}
+
+/** Copies signed elsewhere, in no colour: a signature in a PDF says nothing about the packet. */
+function Copies({ result }: { readonly result: Verification }) {
+  const { t, lang } = useI18n();
+  if (result.copies.length === 0) return null;
+  return (
+    <div className="entry">
+      <h3>{t("verify.copies")}</h3>
+      {result.copies.map((copy) => (
+        <p key={`${copy.fileName}-${copy.path}`} className="small">
+          {copyLines(lang, copy).map((line) => (
+            <span key={line}>
+              {line}
+              <br />
+            </span>
+          ))}
+        </p>
+      ))}
     </div>
   );
 }

@@ -179,6 +179,53 @@ export const packetVerify = {
     en: "the time of signing lies outside the key's period",
   },
   "verify.reason.key-revoked": { zh: "密钥已被撤销", en: "its key was revoked" },
+  "verify.copies": { zh: "在其他程序中签署的副本", en: "Copies signed in another program" },
+  "verify.copy.signatures": {
+    zh: "{file} 以 {path} 的原样字节开头，其后只增加了签名。",
+    en: "{file} begins with the exact bytes of {path} and adds signatures only.",
+  },
+  "verify.copy.nothing": {
+    zh: "{file} 就是 {path} 本身，没有签名。",
+    en: "{file} is {path} itself, without a signature.",
+  },
+  "verify.copy.else": {
+    zh: "{file} 以 {path} 的原样字节开头，但其后增加或改动了签名以外的内容，不可采信。",
+    en: "{file} begins with the exact bytes of {path} but adds or changes more than signatures: not to be relied on.",
+  },
+  "verify.copy.cannot-tell": {
+    zh: "{file} 以 {path} 的原样字节开头，其后的内容本程序无法判断。请用 PDF 阅读器查看签名面板。",
+    en: "{file} begins with the exact bytes of {path}; this program cannot tell what comes behind them. Look at the signature panel of a PDF reader.",
+  },
+  "verify.copy.other": {
+    zh: "{file} 不是以本材料包任何文件的原样字节开头。若是纸质签署的扫描件，请对照原件目视核对。",
+    en: "{file} does not begin with the exact bytes of any paper of this packet. If it is a scan of a paper signed by hand, compare it with the original by eye.",
+  },
+  "verify.copy.visible": {
+    zh: "签名在页面上占有位置，可能盖住原文，请对照原件查看该页。",
+    en: "A signature takes room on a page and may cover what it says: compare that page with the original.",
+  },
+  "verify.copy.signature": {
+    zh: "签名证书：{subject}；签名者自称的时间：{time}",
+    en: "Certificate of {subject}; time as the signer claims it: {time}",
+  },
+  "verify.copy.nobody": { zh: "无法读出", en: "somebody who cannot be read" },
+  "verify.copy.notime": { zh: "未写明", en: "none" },
+  "verify.copy.fits.yes": {
+    zh: "签署后所覆盖的内容未变（未核验证书由谁签发）",
+    en: "what it covers is unchanged since (who issued the certificate was not checked)",
+  },
+  "verify.copy.fits.no": {
+    zh: "与所覆盖的内容不符",
+    en: "it does not fit what it covers",
+  },
+  "verify.copy.fits.unknown": {
+    zh: "所用算法（例如国密）本程序无法验证",
+    en: "its algorithm cannot be checked by this program",
+  },
+  "verify.copy.part": {
+    zh: "只覆盖到其后又有签名加入之前",
+    en: "it covers the file as it was before later signatures were added",
+  },
   "error.known-key": {
     zh: "“{value}”既不是公钥指纹（32 位十六进制），也不是含已知密钥的文件。请给出指纹，或密钥卡、已知密钥文件、PEM 公钥的路径。",
     en: "“{value}” is neither a key fingerprint (32 hexadecimal digits) nor a file of known keys. Give a fingerprint, or the path of a key card, a file of known keys or a public key as PEM.",
