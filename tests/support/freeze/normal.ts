@@ -1,0 +1,32 @@
+/** What a run on the real clock makes anew each time, longest kinds first. */
+const fresh = [
+  ["grant", /\bgrt_[A-Za-z0-9_-]{20,60}/g],
+  ["time", /\b\d{4}-\d\d-\d\dT\d\d[:-]?\d\d[:-]?\d\d(?:\.\d+)?Z/g],
+  ["id", /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g],
+  ["hex", /\b[0-9a-f]{40,}\b/g],
+  ["id", /(?<=[a-z]{2,4}_)[0-9a-f]{12,40}\b/g],
+  ["hex8", /(?<=\d{4}-\d\d-\d\d-)[0-9a-f]{8}\b/g],
+  ["key", /\b[A-Za-z0-9+/_-]{43,}={0,2}/g],
+] as const;
+
+/** Replaces what is new in each run; the same thing gets the same number wherever it stands. */
+export type Normaliser = <T>(value: T) => T;
+
+/** A normaliser that leaves `known` texts (hashes of files that never change) as they are. */
+export function createNormaliser(known: ReadonlySet<string>): Normaliser {
+  const numbers = new Map<string, string>();
+  const plain = (text: string) =>
+    fresh.reduce(
+      (done, [kind, pattern]) =>
+        done.replaceAll(pattern, (match) => {
+          if (known.has(match)) return match;
+          // Times are many and their order says nothing; only that there is one is kept.
+          if (kind === "time") return "<time>";
+          const number = numbers.get(match) ?? `<${kind}-${numbers.size + 1}>`;
+          numbers.set(match, number);
+          return number;
+        }),
+      text,
+    );
+  return <T>(value: T) => JSON.parse(plain(JSON.stringify(value))) as T;
+}
