@@ -2,12 +2,16 @@
 const fresh = [
   ["grant", /\bgrt_[A-Za-z0-9_-]{20,60}/g],
   ["time", /\b\d{4}-\d\d-\d\dT\d\d[:-]?\d\d[:-]?\d\d(?:\.\d+)?Z/g],
+  ["time", /\b\d{8}T\d{6}Z/g],
   ["id", /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g],
   ["hex", /\b[0-9a-f]{40,}\b/g],
   ["id", /(?<=[a-z]{2,4}_)[0-9a-f]{12,40}\b/g],
   ["hex8", /(?<=\d{4}-\d\d-\d\d-)[0-9a-f]{8}\b/g],
-  ["key", /\b[A-Za-z0-9+/_-]{43,}={0,2}/g],
+  ["key", /(?<=recoveryCode\W{1,4})[A-Z0-9-]{20,}/g],
 ] as const;
+
+/** Fields that hold the day on which the session ran. */
+const dayOfRun = /(?<="(?:date|keySince|today)":")\d{4}-\d\d-\d\d(?=")/g;
 
 /** Replaces what is new in each run; the same thing gets the same number wherever it stands. */
 export type Normaliser = <T>(value: T) => T;
@@ -15,6 +19,7 @@ export type Normaliser = <T>(value: T) => T;
 /** A normaliser that leaves `known` texts (hashes of files that never change) as they are. */
 export function createNormaliser(known: ReadonlySet<string>): Normaliser {
   const numbers = new Map<string, string>();
+  const today = new Date().toISOString().slice(0, 10);
   const plain = (text: string) =>
     fresh.reduce(
       (done, [kind, pattern]) =>
@@ -26,7 +31,24 @@ export function createNormaliser(known: ReadonlySet<string>): Normaliser {
           numbers.set(match, number);
           return number;
         }),
-      text,
+      text.replaceAll(dayOfRun, (day) => (day === today ? "<today>" : day)),
     );
   return <T>(value: T) => JSON.parse(plain(JSON.stringify(value))) as T;
+}
+
+/** The paths of the files below a folder, sorted, without what each run names anew and without the backups' objects. */
+export function plainPaths(paths: readonly string[]): readonly string[] {
+  return [
+    ...new Set(
+      paths
+        .map((path) =>
+          path
+            .replaceAll(/[0-9a-f]{12,}/g, "<hex>")
+            .replaceAll(/(?<=-)[0-9a-f]{8}\b/g, "<hex8>")
+            .replaceAll(/\b\d{8}T\d{6}Z/g, "<time>")
+            .replaceAll(/\/[0-9a-f]{2}\//g, "/<hh>/"),
+        )
+        .toSorted(),
+    ),
+  ];
 }

@@ -1,9 +1,9 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { OPEN_DAY } from "./days.ts";
 import { answerValue } from "./desk-terminal.ts";
 import { type HostClient, startHost } from "./host-client.ts";
-import { createNormaliser, type Normaliser } from "./normal.ts";
+import { createNormaliser, type Normaliser, plainPaths } from "./normal.ts";
 import { type Parts, sha256 } from "./recorder.ts";
 
 const passphrase = "an invented passphrase";
@@ -118,10 +118,12 @@ async function seal(session: Session, order: string, folder: string): Promise<re
   return places;
 }
 
-/** The paths below a folder without what each run names anew. */
-function namesBelow(folder: string, normal: Normaliser): readonly string[] {
-  const plain = (path: string) => normal(path).replaceAll(/<(\w+)-\d+>/g, "<$1>");
-  return globSync("**", { cwd: folder }).map(plain).toSorted();
+/** The names of the files below a folder; which folder of its shelf an object lies in follows from its hash. */
+function namesBelow(folder: string): readonly string[] {
+  const files = globSync("**", { cwd: folder }).filter((path) =>
+    statSync(join(folder, path)).isFile(),
+  );
+  return plainPaths(files);
 }
 
 async function inTerminal(
@@ -147,7 +149,7 @@ async function inTerminal(
     ["bundle", "inspect", bundle, "--workspace", second, "--json"],
     ["bundle", "import", bundle, "--workspace", second, "--json"],
     ["journal", "export", "--workspace", second],
-    ["workspace", "encrypt", ...own, ...into],
+    ["workspace", "encrypt", "--workspace", second, "--json", ...into],
     ["workspace", "info", ...closed],
     ["journal", "show", ...closed],
   ];
@@ -159,7 +161,7 @@ async function inTerminal(
     );
   }
   for (const name of ["workspace", "second", "closed"])
-    recorder.keep("facts", `session/names-on-disk/${name}`, namesBelow(at(name), normal));
+    recorder.keep("facts", `session/names-on-disk/${name}`, namesBelow(at(name)));
 }
 
 /**
