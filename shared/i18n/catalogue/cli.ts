@@ -31,7 +31,7 @@ export const cli = {
     en: "packet build DOSSIER.json --set cn-filing|us-exporter|internal-record --out DIR [--as-of DATE] [--evidence DIR] [--list FILE]… [--pack DIR]… [--papers zh|en|both] [--annex self-check|consignee-statement]… [--zip]\npacket verify DIR|ZIP [--json]\npacket office DIR|ZIP --kind docx|xlsx|portal --out DIR [--upload-mb N]\npacket papers --workspace DIR [--order ID] [--json]\npacket attach SCAN --workspace DIR --packet ID --paper PATH\n\nbuild writes a draft packet whatever the lanes and exits 0. verify finds any changed, missing or added byte; exit code 1 on any difference. office writes Word drafts, tables or a sheet for a portal from a packet. papers lists what is to be signed by hand after sealing and exits 1 while a scan is missing; attach files a scan beside its original.",
   },
   "cli.help.pack": {
-    zh: "pack check 目录 | diff 目录 目录 | sign 目录 --key 文件 | verify 目录 | bundle 目录 --out 文件 | import 目录 --workspace 目录 [--unsigned] | list [--workspace 目录]  [--json]\n\n规则包：编译检查、比较、签名（Ed25519 PEM 私钥）、验证、并成一个文件、导入、列出。",
+    zh: "pack check 目录 | diff 目录 目录 | sign 目录 --key 文件 | verify 目录 | bundle 目录 --out 文件 | import 目录 --workspace 目录 [--unsigned] | list [--workspace 文件夹]  [--json]\n\n规则包：编译检查、比较、签名（Ed25519 PEM 私钥）、验证、并成一个文件、导入、列出。",
     en: "pack check DIR | diff DIR DIR | sign DIR --key FILE | verify DIR | bundle DIR --out FILE | import DIR --workspace DIR [--unsigned] | list [--workspace DIR]  [--json]\n\nRule packs: compile, compare, sign (Ed25519 private key as PEM), verify, join into one file, take in, list.",
   },
   "cli.help.journal": {
@@ -39,10 +39,10 @@ export const cli = {
     en: "journal verify|show|export --workspace DIR [--out FILE] [--passphrase-file FILE | --recovery-file FILE] [--json]\n\nLooks at a workspace's journal: verifies the hash chain, shows the newest entries, exports all as lines of JSON. Changes nothing. An encrypted workspace is verified without its passphrase; to show and export it is needed, as the first line of a file.",
   },
   "cli.help.serve": {
-    zh: "serve [--workspace 目录] [--port N] [--no-open]\n\n在本机浏览器中打开申报台，只监听 127.0.0.1。",
+    zh: "serve [--workspace 文件夹] [--port N] [--no-open]\n\n在本机浏览器中打开申报台，只监听 127.0.0.1。",
     en: "serve [--workspace DIR] [--port N] [--no-open]\n\nOpens the desk in a browser of this machine, listening on 127.0.0.1 only.",
   },
-  "cli.check.order": { zh: "订单", en: "Order" },
+  "cli.check.order": { zh: "采购单", en: "Order" },
   "cli.check.asOf": { zh: "检查日期", en: "As of" },
   "cli.check.dossier": { zh: "案卷 SHA-256", en: "Dossier SHA-256" },
   "cli.check.packs": { zh: "规则包", en: "Packs" },
