@@ -19,8 +19,8 @@ export const cli = {
     en: "uscc CODE [--json]\n\nReads a unified social credit code: check digits, registrar, category, what it shows and what it does not. Exit code 1 when it is not valid.",
   },
   "cli.help.owners": {
-    zh: "owners FILE --subject 主体 [--down] [--as-of YYYY-MM-DD] [--list 文件]… [--pack 目录]… [--json]\n\n计算一家单位背后的持有人、它落入规则包的哪些所有制类别，以及补上什么即可判定。FILE 为案卷 JSON、BODS 0.4（JSON 或 JSON Lines），或一行一条持股关系的 CSV、XLSX。主体写编号、统一社会信用代码或完整名称。--down 改为列出它逐层持有的单位。",
-    en: "owners FILE --subject PARTY [--down] [--as-of YYYY-MM-DD] [--list FILE]… [--pack DIR]… [--json]\n\nComputes who stands behind a party, which of the packs’ classes of ownership it is in, and what would settle what is open. FILE is a dossier, BODS 0.4 (JSON or JSON Lines), or a CSV or XLSX table with one holding per row. PARTY is an id, a unified social credit code or a full name. --down lists what it holds instead, tier by tier.",
+    zh: "owners FILE --subject 主体 [--down] [--bods 文件 [--publisher 名称]] [--as-of YYYY-MM-DD] [--list 文件]… [--pack 目录]… [--json]\n\n计算一家单位背后的持有人、它落入规则包的哪些所有制类别，以及补上什么即可判定。FILE 为案卷 JSON、BODS 0.4（JSON 或 JSON Lines），或一行一条持股关系的 CSV、XLSX。主体写编号、统一社会信用代码或完整名称。--down 改为列出它逐层持有的单位。--bods 另把这份记录写成 BODS 0.4 文件，注明由谁发布（默认为该主体）。",
+    en: "owners FILE --subject PARTY [--down] [--bods FILE [--publisher NAME]] [--as-of YYYY-MM-DD] [--list FILE]… [--pack DIR]… [--json]\n\nComputes who stands behind a party, which of the packs’ classes of ownership it is in, and what would settle what is open. FILE is a dossier, BODS 0.4 (JSON or JSON Lines), or a CSV or XLSX table with one holding per row. PARTY is an id, a unified social credit code or a full name. --down lists what it holds instead, tier by tier. --bods also writes the record as a BODS 0.4 file and names its publisher (the party itself unless given).",
   },
   "cli.help.screen": {
     zh: "screen NAME | --file NAMES.csv  --list 文件 [--list 文件]… [--json]\n\n在名单中查找名称或登记号。有可能匹配时退出码为 1；是否同一主体由人判断。",

@@ -26,7 +26,6 @@ try {
   await draw("order");
   await editorPage(page, w).view("check");
   await checkPage(page, w).asOf("2026-08-20");
-  await page.waitForLoadState("networkidle");
   await draw("check");
 } finally {
   await browser.close();
