@@ -14,7 +14,7 @@ import type { ListIndex } from "#shared/screening";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
 import { placeOf, readDay, readDossierFile, readLists, readPrograms } from "./inputs.ts";
 import { officeOf } from "./packet-office.ts";
-import { attachScan, listPapers } from "./packet-papers.ts";
+import { attachScan, listPapers, writeKeyCard } from "./packet-papers.ts";
 import { verifyOf } from "./packet-verify.ts";
 
 function works(io: Io, packs: readonly Program[], lists: readonly ListIndex[] = []): PacketBuilder {
@@ -205,9 +205,10 @@ const actions: Readonly<Record<string, Action>> = {
   office: { words: 2, run: office },
   papers: { words: 1, run: listPapers },
   attach: { words: 2, run: attachScan },
+  "key-card": { words: 1, run: writeKeyCard },
 };
 
-/** `packet build|verify|office|papers|attach`: one set as a folder or zip, a look at it, and what comes after. */
+/** `packet build|verify|office|papers|attach|key-card`: one set as a folder or zip, a look at it, and what comes after. */
 export const packetCommand: Command = {
   name: "packet",
   help: "cli.help.packet",
@@ -227,6 +228,7 @@ export const packetCommand: Command = {
     order: { type: "string" },
     packet: { type: "string" },
     paper: { type: "string" },
+    person: { type: "string" },
     signed: { type: "string", multiple: true },
     "known-key": { type: "string", multiple: true },
     json: { type: "boolean" },

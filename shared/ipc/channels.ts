@@ -76,6 +76,7 @@ export const channels = {
     "verifyFolder",
     "offer",
     "page",
+    "keyCard",
     "find",
     "seal",
     "remove",

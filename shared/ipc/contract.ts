@@ -812,6 +812,11 @@ export const contract = {
       z.strictObject({ id: packetId, path: z.string().max(400).optional() }),
       z.strictObject({ grant, fileName }),
     ),
+    /** A colleague's public key on one page, to compare in person. */
+    keyCard: procedure(
+      z.strictObject({ person: personIdSchema, lang: z.enum(["zh", "en"]) }),
+      z.strictObject({ grant, fileName }),
+    ),
     /** One page of one PDF as a picture for the preview. */
     page: procedure(
       z.strictObject({ id: packetId, path: z.string().max(400), page: z.number().int().min(1) }),

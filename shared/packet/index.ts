@@ -23,6 +23,7 @@ export {
   type Table,
   tableSchema,
 } from "./document-table.ts";
+export { type KeyCard, keyCardDocument, keyCardText } from "./key-card.ts";
 export {
   type KeyStanding,
   type KnownKey,

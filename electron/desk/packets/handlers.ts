@@ -4,6 +4,7 @@ import { appError, err, ok, type Result } from "#shared/kernel";
 import { sniff } from "#store";
 import type { DeskContext } from "../session/adapters.ts";
 import { done } from "../workspace/books.ts";
+import { keyCard } from "./key-card.ts";
 import { keysOfPersons } from "./known-keys.ts";
 import { buildDraft } from "./packet-build.ts";
 import { annexesReady } from "./packet-extras.ts";
@@ -142,6 +143,7 @@ export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
       const zip = await readPacketZip(context, id);
       return zip.ok ? await packets.page(zip.value, path, page) : zip;
     },
+    keyCard: (input) => keyCard(context, input),
     seal: async (input) => {
       const stored = await workspace.books.orders.get(input.order);
       if (!stored.ok) return stored;

@@ -208,6 +208,7 @@ export function createPacketBuilder(places: PacketPlaces): PacketBuilder {
       }
     },
     office: (place, wish) => officeFile(place, wish),
+    keyCard: (card, lang) => typesetting.keyCard(card, lang),
     warm: () => Promise.resolve(typesetting.warm()),
     dispose: () => typesetting.dispose(),
   };

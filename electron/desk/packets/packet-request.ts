@@ -1,10 +1,11 @@
 import type { Place } from "#node/packets";
 import type { Found } from "#node/pdf";
 import type { Report } from "#shared/check";
+import type { Lang } from "#shared/i18n";
 import type { PacketSummary, Verification } from "#shared/ipc";
 import type { Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
-import type { KnownKeys, Letterhead } from "#shared/packet";
+import type { KeyCard, KnownKeys, Letterhead } from "#shared/packet";
 import type { AnnexName, JournalExtractLine, SetContent } from "#shared/papers";
 import type { ListIndex } from "#shared/screening";
 import type { Signer } from "../reviews/person-keys.ts";
@@ -92,6 +93,8 @@ export type PacketBuilder = {
   find(zip: Uint8Array, path: string, words: string): Promise<Result<readonly Found[]>>;
   /** Drafts to edit, tables, or a sheet to fill a portal from, made of the packet's own content. */
   office(place: string | Uint8Array, wish: OfficeWish): Promise<Result<OfficeFile>>;
+  /** A key card as a PDF. */
+  keyCard(card: KeyCard, lang: Lang): Promise<Result<Uint8Array>>;
   /** Gets ready for the first packet while nobody waits; answers before that is done. */
   warm(): Promise<void>;
   dispose(): Promise<void>;

@@ -6,13 +6,15 @@ import {
   createTypesetter,
   describeAssets,
   loadTypesetterAssets,
+  qrSvg,
   type StartSetter,
   type Typesetter,
   TypesetterPool,
   type TypesetWarning,
 } from "#node/pdf";
+import type { Lang } from "#shared/i18n";
 import { appError, err, ok, type Result, sha256Hex } from "#shared/kernel";
-import type { PacketDocument } from "#shared/packet";
+import { type KeyCard, keyCardDocument, keyCardText, type PacketDocument } from "#shared/packet";
 import {
   documentsOf,
   type PlacedDocument,
@@ -197,6 +199,13 @@ export class Typesetting {
       remarks.push(...characterRemarks(document.title, set.value.warnings));
     }
     return ok({ files, papers, remarks: remarks.slice(0, MOST_REMARKS) });
+  }
+
+  /** Sets a key card. */
+  async keyCard(card: KeyCard, lang: Lang): Promise<Result<Uint8Array>> {
+    const typesetter = await this.#start();
+    const set = await typesetter.typeset(keyCardDocument(card, qrSvg(keyCardText(card)), lang));
+    return set.ok ? ok(set.value.pdf) : set;
   }
 
   async dispose(): Promise<void> {

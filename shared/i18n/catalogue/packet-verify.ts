@@ -226,6 +226,27 @@ export const packetVerify = {
     zh: "只覆盖到其后又有签名加入之前",
     en: "it covers the file as it was before later signatures were added",
   },
+  "keycard.title": { zh: "密钥卡", en: "Key card" },
+  "keycard.name": { zh: "姓名", en: "Name" },
+  "keycard.firm": { zh: "单位", en: "Firm" },
+  "keycard.roles": { zh: "角色", en: "Roles" },
+  "keycard.fingerprint": { zh: "公钥指纹", en: "Key fingerprint" },
+  "keycard.publicKey": { zh: "公钥（Ed25519）", en: "Public key (Ed25519)" },
+  "keycard.from": { zh: "启用日期", en: "Valid from" },
+  "keycard.to": { zh: "停用日期", en: "Valid to" },
+  "keycard.code": { zh: "公钥指纹的二维码", en: "The key fingerprint as a code" },
+  "keycard.compare": {
+    zh: "请当面核对：持卡人在自己的申报台上显示公钥指纹，与本卡逐组相同，方可登记为已知密钥。只凭收到的文件不能确认密钥属于何人。",
+    en: "Compare this card in person: register the key as known only if the fingerprint that the holder's own desk shows is the same, group by group. A file that was sent does not show whose key it is.",
+  },
+  "cli.packet.keycard": {
+    zh: "密钥卡已写入 {card}，已知密钥文件已写入 {keys}",
+    en: "Key card written to {card}, file of known keys to {keys}",
+  },
+  "error.key-card-none": {
+    zh: "{person} 还没有签名密钥。请先在“人员”中创建。",
+    en: "{person} has no signing key yet. Create one under “Persons” first.",
+  },
   "error.known-key": {
     zh: "“{value}”既不是公钥指纹（32 位十六进制），也不是含已知密钥的文件。请给出指纹，或密钥卡、已知密钥文件、PEM 公钥的路径。",
     en: "“{value}” is neither a key fingerprint (32 hexadecimal digits) nor a file of known keys. Give a fingerprint, or the path of a key card, a file of known keys or a public key as PEM.",

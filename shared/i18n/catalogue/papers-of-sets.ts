@@ -26,7 +26,7 @@ export const papersOfSets = {
   "paper.caption.tenants": { zh: "租户构成", en: "Tenant mix" },
   "paper.evidence.about": {
     zh: "下列证据的复制件随本套材料提供，以 SHA-256 值识别；未随附的，逐项注明。",
-    en: "Copies of the papers below are enclosed and identified by their SHA-256. Where a copy is not enclosed, the entry says so.",
+    en: "Copies of the documents below are enclosed; each is identified by its SHA-256. Where a copy is not enclosed, the entry says so.",
   },
   "paper.evidence.notEnclosed": {
     zh: "本套材料未附此文件的复制件",

@@ -1,9 +1,9 @@
 import type { SetContent } from "../set-content.ts";
 import type { Paper } from "./paper.ts";
-import type { PaperVoice } from "./paper-formatter.ts";
+import type { PaperFormatter } from "./paper-formatter.ts";
 
 /** Every paper that the set carries or should carry, with the hash that tells its copy from any other. */
-export function evidenceIndex({ enclosed }: SetContent, formatter: PaperVoice): Paper {
+export function evidenceIndex({ enclosed }: SetContent, formatter: PaperFormatter): Paper {
   const { evidence } = formatter.dossier;
   const copies = new Set(enclosed.map(({ sha256 }) => sha256));
   return {
