@@ -8,8 +8,8 @@ import { digest, type Typesetting } from "./typesetting.ts";
 /** Longest that papers of a stranger's packet are set again. */
 const MOST_MILLISECONDS = 120_000;
 
-/** Largest documents that are set again; the longest of our own papers are a tenth of it. */
-const MOST_CHARACTERS = 30_000_000;
+/** Largest documents that are set again; those of an order with five thousand lines are a quarter of it. */
+const MOST_CHARACTERS = 6_000_000;
 
 /** How far papers are those of the content, and what speaks against it. */
 export type PapersAgain = {
