@@ -11,8 +11,14 @@ const GROUPED = [
   /^-?\d{1,3}(?: \d{3})+(?:\.\d+)?$/,
   /^-?\d{1,4}(?:,\d{4})+(?:\.\d+)?$/,
 ];
-const SCALES: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 亿: 8, 億: 8, 万亿: 12 };
-const SCALED = /^(.*?)\s*(万亿|[万萬亿億])$/;
+/** The marks of ten thousand and of a hundred million, simplified and traditional, and both together. */
+const WAN = "\u4e07\u842c";
+const YI = "\u4ebf\u5104";
+const SCALED = new RegExp(`^(.*?)\\s*([${WAN}]?[${YI}]|[${WAN}])$`);
+
+function placesOf(scale: string): number {
+  return [...scale].reduce((places, mark) => places + (WAN.includes(mark) ? 4 : 8), 0);
+}
 
 /** The decimal moved to the right by so many places: `1.5` by 8 is `150000000`. */
 function shifted(decimal: string, places: number): string {
@@ -39,9 +45,9 @@ export function readNumber(text: string): NumberRead {
     .replace(/[\s\u00a0\u2009\u202f]+/g, " ")
     .trim()
     .replace(/^[¥￥]\s*/, "")
-    .replace(/\s*元整?$/, "");
+    .replace(/\s*\u5143\u6574?$/, "");
   const [, mantissa, scale] = SCALED.exec(trimmed) ?? [];
   const decimal = ungrouped(mantissa ?? trimmed);
   if (decimal === undefined) return { kind: "unread" };
-  return { kind: "number", value: shifted(decimal, SCALES[scale ?? ""] ?? 0) };
+  return { kind: "number", value: shifted(decimal, placesOf(scale ?? "")) };
 }
