@@ -48,6 +48,10 @@ export const screen = {
   "screen.entry.gone": { zh: "（已不存在：{id}）", en: "(no longer there: {id})" },
   "screen.open.named": { zh: "打开 {name}", en: "Open {name}" },
   "screen.remove.named": { zh: "移除 {name}", en: "Remove {name}" },
+  "screen.row.removed": {
+    zh: "已删除{what}第 {number} 项",
+    en: "Removed entry {number} of {what}",
+  },
   "screen.row.remove": { zh: "删除第 {number} 项", en: "Remove entry {number}" },
   "screen.row.add": { zh: "添加{what}", en: "Add: {what}" },
   "screen.date.pick": { zh: "选择日期", en: "Pick a day" },
@@ -84,6 +88,14 @@ export const screen = {
   "screen.issue.number": {
     zh: "格式不符，应为数字或选项之一；暂未保存。",
     en: "Not a number or choice that fits here; not saved yet.",
+  },
+  "screen.number.several": {
+    zh: "粘贴的内容含有多个单元格，未填入。请逐个粘贴。",
+    en: "What you pasted holds several cells, so nothing was filled in. Paste one value at a time.",
+  },
+  "screen.picker.unpicked": {
+    zh: "“{text}”尚未选定：请从列表中选择一项，或清空此栏。",
+    en: "“{text}” is not chosen yet: pick an entry from the list, or clear the box.",
   },
   "screen.issue.range": {
     zh: "下限大于上限，暂未保存；请核对两个数。",
