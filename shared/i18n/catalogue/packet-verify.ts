@@ -248,7 +248,7 @@ export const packetVerify = {
     en: "{person} has no signing key yet. Create one under “Persons” first.",
   },
   "error.known-key": {
-    zh: "“{value}”既不是公钥指纹（32 位十六进制），也不是含已知密钥的文件。请给出指纹，或密钥卡、已知密钥文件、PEM 公钥的路径。",
-    en: "“{value}” is neither a key fingerprint (32 hexadecimal digits) nor a file of known keys. Give a fingerprint, or the path of a key card, a file of known keys or a public key as PEM.",
+    zh: "“{value}”既不是公钥指纹（32 位十六进制），也不是含已知密钥的文件。请给出指纹（例如密钥卡上所印的），或已知密钥文件、PEM 公钥的路径。",
+    en: "“{value}” is neither a key fingerprint (32 hexadecimal digits) nor a file of known keys. Give a fingerprint, such as the one printed on a key card, or the path of a file of known keys or of a public key as PEM.",
   },
 } as const;
