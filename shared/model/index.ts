@@ -57,6 +57,7 @@ export {
   type Address,
   addressSchema,
   agreementKinds,
+  type Contact,
   contactSchema,
   foreignCodeSchema,
   type Link,

@@ -209,6 +209,8 @@ export const necessitySchema = z.strictObject({
     )
     .max(50)
     .optional(),
+  /** What the applicant itself concludes from the comparison. */
+  conclusion: bilingualSchema.optional(),
   /** Plan in words; no ratio was ever published and none is invented (CN-I-07). */
   domesticPurchasePlan: bilingualSchema.optional(),
 });

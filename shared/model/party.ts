@@ -48,9 +48,12 @@ export const contactSchema = z.strictObject({
   name: lineSchema,
   nameEn: lineSchema.optional(),
   title: lineSchema.optional(),
+  titleEn: lineSchema.optional(),
   phone: lineSchema.optional(),
   email: lineSchema.optional(),
 });
+
+export type Contact = z.infer<typeof contactSchema>;
 
 /** The registry's own word for state capital (DF-S-07); entered by a person from the certificate. */
 export const stateCapitalCategories = [
@@ -83,6 +86,11 @@ export const partySchema = z.strictObject({
   addresses: z.array(addressSchema).max(20).optional(),
   contacts: z.array(contactSchema).max(20).optional(),
   signatory: contactSchema.optional(),
+  /** As the business licence states them. */
+  legalRepresentative: contactSchema.optional(),
+  registeredCapital: lineSchema.optional(),
+  /** Board members as far as they are given; the exporter may be asked for them. */
+  directors: z.array(contactSchema).max(50).optional(),
   website: lineSchema.optional(),
   business: bilingualSchema.optional(),
   /** GB/T 4754-2017 codes, indicators only (DF-U-07). */

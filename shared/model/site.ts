@@ -25,6 +25,9 @@ export const siteSchema = z.strictObject({
   rackUnits: z.number().int().nonnegative().max(1_000_000).optional(),
   /** Whether state money funds the site or project (CN-I-14). */
   stateFunded: answerSchema.optional(),
+  /** Whether energy review and project filing were made; the note gives number and day, or why there is none. */
+  energyReview: answerSchema.optional(),
+  projectFiling: answerSchema.optional(),
   physicalSecurity: answerSchema.optional(),
   physicalSecurityText: textSchema.optional(),
   remoteAccessControlled: answerSchema.optional(),

@@ -18,6 +18,8 @@ export const paragraphSchema = z.strictObject({
   text: inlineSchema,
   align: z.enum(["left", "center", "right"]).optional(),
   indent: z.boolean().optional(),
+  /** Set in the type of tables: a remark, not part of the running text. */
+  small: z.boolean().optional(),
 });
 
 /** A list; `ordered` counts 1. 2. 3. Items are text, one level deep. */
@@ -81,10 +83,9 @@ export const signatureSchema = z.strictObject({
       z.strictObject({
         role: label,
         name: label,
-        lines: z
-          .array(z.strictObject({ label, value: label.optional() }))
-          .min(1)
-          .max(12),
+        lines: z.array(z.strictObject({ label, value: label.optional() })).max(12),
+        /** The day of signing, or the room to write it, below the name. */
+        day: label.optional(),
         sealSpace: label.optional(),
       }),
     )

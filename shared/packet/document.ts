@@ -29,10 +29,12 @@ export const fingerprintSchema = z.strictObject({
  * same PDF bytes on every machine: it holds no clock, and `date` is the day the papers are dated.
  *
  * - `lang`: the layout and the fixed words; `both` is the Chinese layout with English beside it.
- * - `number`: the paper's place in its set, e.g. `附件 3` or `Annex 3`; printed small at the top, never an official form
+ * - `number`: the paper's place in its set, e.g. `附件 3` or `Annex 3`; printed above the title, never an official form
  *   number.
  * - `draft`: prints 草稿 / Draft on every page; only sealing takes it away. The line "application material, not a
  *   licence" is printed on every page by the template and cannot be turned off.
+ * - `reference`: the sender's own number of a letter, above the title.
+ * - `colophon`: the technical marks of the set, small at the very end, with the whole fingerprint.
  * - `cover`: a page of its own with title, `facts` and fingerprint; without it the title stands above the text.
  */
 export const documentSchema = z.strictObject({
@@ -51,6 +53,11 @@ export const documentSchema = z.strictObject({
     .max(30)
     .optional(),
   letterhead: letterheadSchema.optional(),
+  reference: label.optional(),
+  colophon: z
+    .array(z.strictObject({ label, value: z.string().max(400) }))
+    .max(12)
+    .optional(),
   fingerprint: fingerprintSchema.optional(),
   blocks: z.array(blockSchema).max(5000),
 });

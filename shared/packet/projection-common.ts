@@ -15,7 +15,7 @@ export const address: Allow = {
 };
 
 /** Who signs: name and office only; private numbers and mail addresses of people are not needed by a reader. */
-export const signatory: Allow = { name: true, nameEn: true, title: true };
+export const signatory: Allow = { name: true, nameEn: true, title: true, titleEn: true };
 
 export const figure: Allow = {
   value: true,
@@ -40,6 +40,7 @@ export const evidence: Allow = {
   translationOf: true,
   letterhead: true,
   sealed: true,
+  missingReason: true,
 };
 
 export const endUse: Allow = {

@@ -5,8 +5,9 @@ const { answer } = common;
 
 /**
  * What the US exporter needs for its own application: who, where, what, how it is kept and used. No necessity case, no
- * comparison with domestic chips, no Chinese state-capital or critical-infrastructure matters, no look-ups of our own,
- * and of people only who signs.
+ * comparison with domestic chips, no critical-infrastructure matters, no look-ups of our own. Ownership goes out up to the
+ * top, because the licence turns on the ultimate parent's seat and on state interests (US-G-01); of people only who signs, and
+ * holders and directors by name where their consent is recorded (CN-L-05).
  */
 export const usAllow: Allow = {
   schema: true,
@@ -42,7 +43,7 @@ export const usAllow: Allow = {
     },
     route: { ...(common.routeParties as object), testingPlace: true },
     endUses: [common.endUse],
-    tenantMix: [{ id: true, class: true, share: true }],
+    tenantMix: [{ id: true, class: true, share: true, tenants: true }],
     remoteUsers: true,
     declarations: {
       militaryEndUse: answer,
@@ -95,6 +96,8 @@ export const usAllow: Allow = {
       headquarters: true,
       addresses: [common.address],
       signatory: common.signatory,
+      directors: [common.signatory],
+      stateCapital: true,
       website: true,
       business: true,
       militaryEndUser: answer,
@@ -103,7 +106,21 @@ export const usAllow: Allow = {
       evidence: "evidence-ids",
     },
   ],
-  links: true,
+  links: [
+    {
+      id: true,
+      owner: true,
+      target: true,
+      equity: true,
+      voting: true,
+      boardMajority: { value: true },
+      agreement: { kind: true, controls: { value: true } },
+      nomineeFor: true,
+      from: true,
+      to: true,
+      asOf: true,
+    },
+  ],
   sites: [
     {
       id: true,
@@ -112,6 +129,8 @@ export const usAllow: Allow = {
       country: true,
       operator: true,
       tenure: true,
+      powerMw: true,
+      rackUnits: true,
       physicalSecurity: answer,
       physicalSecurityText: true,
       remoteAccessControlled: answer,
@@ -126,6 +145,9 @@ export const usAllow: Allow = {
       datacenterMarketed: answer,
       usAvailableOn: true,
       usUnitsShipped: common.figure,
+      fp64VectorTflops: common.figure,
+      fp64TensorTflops: common.figure,
+      fp32Tflops: common.figure,
       classification: { eccn: true, statedBy: true, evidence: "evidence-ids" },
       informedLetter: answer,
     },

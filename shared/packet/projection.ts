@@ -1,4 +1,4 @@
-import { type Dossier, dossierSchema, type Evidence } from "#shared/model";
+import { type Dossier, dossierSchema, type Evidence, type Party } from "#shared/model";
 import { cnAllow } from "./projection-cn.ts";
 import { usAllow } from "./projection-us.ts";
 
@@ -56,14 +56,28 @@ function referredParties(dossier: Dossier, set: OutgoingSet): ReadonlySet<string
     ...order.lines.flatMap((line) => [line.endUser, line.integrator]),
     ...(order.endUses ?? []).map((use) => use.endUser),
     ...dossier.sites.flatMap((site) => [site.operator, site.owner]),
+    ...(order.tenantMix ?? []).flatMap((row) => row.tenants ?? []),
     ...(set === "us-exporter" ? [order.exporterFacts?.laboratory?.party] : []),
   ].filter((id) => id !== undefined);
+  const held = set === "cn-filing" ? ids : owning(dossier, set);
+  return new Set([...ids, ...holdersUpFrom(dossier, held)]);
+}
+
+/** Whose holders a set states: for China everybody named, for the exporter the buyer's side of the deal. */
+function owning({ order }: Dossier, set: OutgoingSet): readonly string[] {
+  if (set === "cn-filing") return [];
+  const { importerOfRecord, consignee, consumingUnit, endUsers = [] } = order.route ?? {};
+  return [order.buyer, importerOfRecord, consignee, consumingUnit, ...endUsers].filter(
+    (id) => id !== undefined,
+  );
+}
+
+/** The parties and all who hold them, up to the top. */
+function holdersUpFrom({ links }: Dossier, ids: readonly string[]): ReadonlySet<string> {
   const found = new Set(ids);
-  if (set === "us-exporter") return found;
-  // The China filing states ownership, so the holders of everybody named belong to it, up to the top.
   for (let grew = true; grew; ) {
     grew = false;
-    for (const link of dossier.links) {
+    for (const link of links) {
       for (const id of [link.owner, link.nomineeFor]) {
         if (id !== undefined && found.has(link.target) && !found.has(id)) {
           found.add(id);
@@ -75,9 +89,21 @@ function referredParties(dossier: Dossier, set: OutgoingSet): ReadonlySet<string
   return found;
 }
 
+/** People's names leave for abroad only where their consent is recorded; without it they stand as individuals. */
+function withoutNames(party: Party, dossier: Dossier, set: OutgoingSet): Party {
+  if (set === "cn-filing" || dossier.order.declarations?.personalDataConsent?.value === "yes")
+    return party;
+  const { directors: _unsaid, ...kept } = party;
+  if (party.kind !== "person") return kept;
+  const { addresses: _home, foreignCodes: _codes, uscc: _code, ...bare } = kept;
+  return { ...bare, names: {} };
+}
+
 function allowedPart(dossier: Dossier, set: OutgoingSet): unknown {
   const evidence = evidenceFor(dossier, set);
   const parties = referredParties(dossier, set);
+  const own = owning(dossier, set);
+  const owned = own.length === 0 && set === "cn-filing" ? parties : holdersUpFrom(dossier, own);
   const kept = { evidence: new Set(evidence.map((item) => item.id)) };
   const { order } = dossier;
   const narrowed: Dossier = {
@@ -85,8 +111,10 @@ function allowedPart(dossier: Dossier, set: OutgoingSet): unknown {
     // The title is the house's own name for the draft; a reader knows the order by its reference.
     order: { ...order, title: order.reference ?? order.id },
     evidence: [...evidence],
-    parties: dossier.parties.filter((party) => parties.has(party.id)),
-    links: set === "us-exporter" ? [] : dossier.links.filter((link) => parties.has(link.target)),
+    parties: dossier.parties
+      .filter((party) => parties.has(party.id))
+      .map((party) => withoutNames(party, dossier, set)),
+    links: dossier.links.filter((link) => owned.has(link.target)),
     persons: [],
   };
   return pick(narrowed, set === "cn-filing" ? cnAllow : usAllow, kept);

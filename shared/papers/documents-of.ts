@@ -1,21 +1,18 @@
 import { sha256Hex } from "#shared/kernel";
 import { personRoles } from "#shared/model";
 import type { PacketDocument } from "#shared/packet";
-import { applicationSheet } from "./cn/application-sheet.ts";
-import { customsSheet } from "./cn/customs-sheet.ts";
+import { applicationPaper } from "./cn/application-paper.ts";
+import { authorisationPaper } from "./cn/authorisation-paper.ts";
+import { dataSheets } from "./cn/data-sheets.ts";
 import { declarationsPaper } from "./cn/declarations-paper.ts";
-import { domesticPlan } from "./cn/domestic-plan.ts";
 import { endUsePaper } from "./cn/end-use-paper.ts";
-import { endUserStatement } from "./cn/end-user-statement.ts";
 import { filingLetter } from "./cn/filing-letter.ts";
 import { necessityPaper } from "./cn/necessity-paper.ts";
 import { ownershipPaper } from "./cn/ownership-paper.ts";
 import { selfCheckAnnex } from "./cn/self-check-annex.ts";
-import { tenantsPaper } from "./cn/tenants-paper.ts";
-import { undertakingsPaper } from "./cn/undertakings-paper.ts";
 import { amendmentPaper } from "./parts/amendment.ts";
+import { inEnglishOnly } from "./parts/english-only.ts";
 import { evidenceIndex } from "./parts/evidence-index.ts";
-import { orderSchedule } from "./parts/order-schedule.ts";
 import type { Paper } from "./parts/paper.ts";
 import { PaperFormatter } from "./parts/paper-formatter.ts";
 import { memoPaper } from "./record/memo-paper.ts";
@@ -35,6 +32,7 @@ import { consigneeStatement } from "./us/consignee-statement.ts";
 import { exporterEndUse } from "./us/exporter-end-use.ts";
 import { exporterLetter } from "./us/exporter-letter.ts";
 import { exporterUndertakings } from "./us/exporter-undertakings.ts";
+import { licenceData } from "./us/licence-data.ts";
 import { productData } from "./us/product-data.ts";
 import { remoteUsersPaper } from "./us/remote-users.ts";
 import { routePaper } from "./us/route-paper.ts";
@@ -48,17 +46,13 @@ function amended({ amends }: SetContent, formatter: PaperFormatter): readonly Pa
 
 function filing(content: ChineseContent, formatter: PaperFormatter): readonly Paper[] {
   const annexes = [
-    applicationSheet(formatter),
-    orderSchedule(formatter),
-    necessityPaper(formatter, content.alternatives),
+    applicationPaper(formatter),
     endUsePaper(formatter),
+    necessityPaper(formatter, content.alternatives),
     ownershipPaper(formatter, content.classes, content.asOf),
     declarationsPaper(formatter),
-    tenantsPaper(formatter),
-    domesticPlan(formatter),
-    undertakingsPaper(formatter),
-    endUserStatement(formatter),
-    customsSheet(formatter),
+    ...authorisationPaper(formatter),
+    dataSheets(formatter),
     evidenceIndex(content, formatter),
     ...amended(content, formatter),
     ...(content.selfCheck === undefined ? [] : [selfCheckAnnex(content.selfCheck, formatter)]),
@@ -68,13 +62,14 @@ function filing(content: ChineseContent, formatter: PaperFormatter): readonly Pa
 
 function exporter(content: ExporterContent, formatter: PaperFormatter): readonly Paper[] {
   const annexes = [
-    companyProfile(formatter),
+    companyProfile(formatter, content.asOf),
     exporterEndUse(formatter),
     routePaper(formatter),
     productData(formatter),
     securityPaper(formatter),
     remoteUsersPaper(formatter),
     exporterUndertakings(formatter),
+    licenceData(formatter),
     askedOfExporter(formatter),
     evidenceIndex(content, formatter),
     ...amended(content, formatter),
@@ -122,20 +117,10 @@ function momentOf(moment: string): string {
   return `${moment.slice(0, 10)} ${moment.slice(11, 19)} UTC`;
 }
 
-/** What the cover says: whose set it is, for whom, of which day, and once sealed by whom and in whose place. */
-function coverOf(
-  content: SetContent,
-  formatter: PaperFormatter,
-): Pick<PacketDocument, "cover" | "facts" | "letterhead"> {
-  const { order } = content.dossier;
+/** The technical marks of a set: its day and place in the line of sets, and once sealed by whom. */
+function marksOf(content: SetContent, formatter: PaperFormatter): PacketDocument["colophon"] {
   const { sealedBy, amends } = content;
-  const forExporter = content.set === "us-exporter";
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [forExporter ? "buyer" : "applicant", formatter.party(order.buyer)],
-    forExporter
-      ? ["exporter", formatter.party(order.route?.exporterOfRecord)]
-      : ["addressee", order.addressee],
-    ["reference", order.reference],
     ["asOf", content.asOf],
     ["sealedBy", sealedBy?.by],
     ["sealedRole", sealedBy === undefined ? undefined : roleOf(sealedBy.role, formatter)],
@@ -144,12 +129,22 @@ function coverOf(
     ["keyFingerprint", sealedBy?.keyFingerprint],
     ["supersedes", amends?.packet],
   ];
+  return rows.flatMap(([key, value]) =>
+    value === undefined || value === "" ? [] : [{ label: formatter.say(`field.${key}`), value }],
+  );
+}
+
+/** The letter carries the firm's head and its own number; the last paper the marks of the set. */
+function ends(
+  content: SetContent,
+  formatter: PaperFormatter,
+  at: { readonly first: boolean; readonly last: boolean },
+): Partial<PacketDocument> {
+  const { reference } = content.dossier.order;
   return {
-    cover: true,
-    facts: rows.flatMap(([key, value]) =>
-      value === undefined || value === "" ? [] : [{ label: formatter.say(`field.${key}`), value }],
-    ),
-    ...(content.letterhead === undefined ? {} : { letterhead: content.letterhead }),
+    ...(at.first && content.letterhead !== undefined ? { letterhead: content.letterhead } : {}),
+    ...(at.first && reference !== undefined ? { reference } : {}),
+    ...(at.last ? { colophon: marksOf(content, formatter) } : {}),
   };
 }
 
@@ -163,24 +158,27 @@ export function documentsOf(
 ): readonly PlacedDocument[] {
   const formatter = new PaperFormatter(content.dossier, content.language);
   const fingerprint = { sha256, of: `${content.set}.json` };
-  return papersOf(content, formatter).map((paper, index) => {
+  const papers = papersOf(content, formatter);
+  return papers.map((paper, index) => {
     const name = `${String(index + 1).padStart(2, "0")}-${paper.name}`;
     const first = index === 0;
+    const document: PacketDocument = {
+      schema: "h200-desk/document@1",
+      id: `${content.set}-${name}`,
+      lang: content.language,
+      title: paper.title,
+      ...(paper.subtitle === undefined ? {} : { subtitle: paper.subtitle }),
+      ...(first ? {} : { number: formatter.say("annex", { number: String(index) }) }),
+      date: content.asOf,
+      draft: content.draft,
+      ...ends(content, formatter, { first, last: index === papers.length - 1 }),
+      fingerprint,
+      blocks: [...paper.blocks],
+    };
+    const english = content.set === "us-exporter" && content.language === "en";
     return {
       path: `papers/${name}.pdf`,
-      document: {
-        schema: "h200-desk/document@1",
-        id: `${content.set}-${name}`,
-        lang: content.language,
-        title: paper.title,
-        ...(paper.subtitle === undefined ? {} : { subtitle: paper.subtitle }),
-        ...(first ? coverOf(content, formatter) : {}),
-        ...(first ? {} : { number: formatter.say("annex", { number: String(index) }) }),
-        date: content.asOf,
-        draft: content.draft,
-        fingerprint,
-        blocks: [...paper.blocks],
-      },
+      document: english ? inEnglishOnly(document, formatter.say("english.wanted")) : document,
     };
   });
 }

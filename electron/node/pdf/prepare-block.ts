@@ -93,6 +93,7 @@ export function prepareBlock(value: Block, path: string, p: Preparation, turned 
         text: p.inline(value.text, `${path}.text`),
         align: value.align ?? null,
         indent: value.indent ?? true,
+        small: value.small ?? false,
       };
     case "list":
       return {
@@ -157,6 +158,7 @@ export function prepareBlock(value: Block, path: string, p: Preparation, turned 
             label: p.inline(line.label, `${path}.parties.${i}.lines.${k}.label`),
             value: p.inline(line.value ?? "", `${path}.parties.${i}.lines.${k}.value`),
           })),
+          day: p.optional(party.day, `${path}.parties.${i}.day`),
           seal: p.optional(party.sealSpace, `${path}.parties.${i}.sealSpace`),
         })),
       };

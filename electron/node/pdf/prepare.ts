@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "#shared/kernel";
-import type { Block, PacketDocument } from "#shared/packet";
+import type { PacketDocument } from "#shared/packet";
 import type { Coverage } from "./font-coverage.ts";
 import { Preparation, type TypesetWarning } from "./preparation.ts";
 import { prepareBlock } from "./prepare-block.ts";
@@ -11,10 +11,6 @@ export type Prepared = {
   readonly files: ReadonlyMap<string, string>;
   readonly warnings: readonly TypesetWarning[];
 };
-
-function hasHeading(block: Block): boolean {
-  return block.kind === "heading" || (block.kind === "landscape" && block.blocks.some(hasHeading));
-}
 
 function letterhead(value: PacketDocument["letterhead"], p: Preparation) {
   if (!value) return null;
@@ -38,11 +34,18 @@ function running(data: {
   readonly title: string;
   readonly number: string | null;
   readonly draft: boolean;
+  readonly lang: PacketDocument["lang"];
   readonly fingerprint: { readonly sha256: string } | null;
 }): string {
-  const { title, number, draft } = data;
+  const { title, number, draft, lang } = data;
   const groups = data.fingerprint?.sha256.match(SHOWN_DIGITS)?.slice(0, SHOWN_GROUPS);
-  return JSON.stringify({ title, number: number ?? "", draft, short: groups?.join(" ") ?? null });
+  return JSON.stringify({
+    title,
+    number: number ?? "",
+    draft,
+    lang,
+    short: groups?.join(" ") ?? null,
+  });
 }
 
 function fingerprint(value: PacketDocument["fingerprint"], p: Preparation) {
@@ -66,12 +69,17 @@ export function prepare(document: PacketDocument, coverage: Coverage): Result<Pr
     date: document.date.split("-").map(Number),
     draft: document.draft,
     cover: document.cover ?? false,
-    bare: !document.blocks.some(hasHeading),
     facts: (document.facts ?? []).map((fact, i) => ({
       label: p.inline(fact.label, `facts.${i}.label`),
       value: p.inline(fact.value, `facts.${i}.value`),
     })),
     letterhead: letterhead(document.letterhead, p),
+    reference: p.optionalPlain(document.reference, "reference"),
+    colophon:
+      document.colophon?.map((fact, i) => ({
+        label: p.plain(fact.label, `colophon.${i}.label`),
+        value: p.plain(fact.value, `colophon.${i}.value`),
+      })) ?? null,
     fingerprint: fingerprint(document.fingerprint, p),
     // A place to sign never stands alone on a page: the sentence before it goes with it.
     blocks: document.blocks.map((item, i) => ({

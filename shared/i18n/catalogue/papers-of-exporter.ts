@@ -1,8 +1,14 @@
 /** Words of the set for the US exporter. */
 export const papersOfExporter = {
   "paper.title.us-letter": { zh: "致出口商资料", en: "Information for the exporter" },
-  "paper.title.company": { zh: "公司与场地概况", en: "Company and site profile" },
-  "paper.title.us-end-use": { zh: "最终用途与最终用户", en: "End use and end users" },
+  "paper.title.company": {
+    zh: "公司与股权概况",
+    en: "Company and ownership profile",
+  },
+  "paper.title.us-end-use": {
+    zh: "最终用途、地点与用户",
+    en: "End use, sites and users",
+  },
   "paper.title.route": { zh: "运输路线与有关各方", en: "Route and parties" },
   "paper.title.product-data": { zh: "产品技术资料", en: "Product data" },
   "paper.title.security": {
@@ -26,8 +32,8 @@ export const papersOfExporter = {
     en: "The exporter files the application and answers for classification and for its own certifications. The information is given for this purpose and no other.",
   },
   "paper.closing.us-letter": {
-    zh: "以上资料截至封面所列日期，由买方提供；情况变化的，由买方告知出口商。",
-    en: "The information is the buyer's, as of the date on the cover. The buyer tells the exporter of changes.",
+    zh: "以上资料由买方提供；情况变化的，由买方告知出口商。",
+    en: "The information is the buyer’s own. The buyer will tell the exporter of any change.",
   },
   "paper.closing.us-undertakings": {
     zh: "以上事项由买方作出，中国法律另有规定的从其规定。",
@@ -86,7 +92,7 @@ export const papersOfExporter = {
   "paper.field.productForm": { zh: "形态", en: "Form" },
   "paper.field.icsPerUnit": { zh: "每件含芯片数", en: "ICs per unit" },
   "paper.field.computer": { zh: "是否计算机整机", en: "A computer" },
-  "paper.field.datacenter": { zh: "是否面向数据中心销售", en: "Marketed for data centres" },
+  "paper.field.datacenter": { zh: "是否面向数据中心销售", en: "Marketed for data centers" },
   "paper.field.usAvailable": { zh: "在美国首次销售", en: "First sold in the United States" },
   "paper.field.eccn": { zh: "出口商归类", en: "Exporter's classification" },
   "paper.field.informedLetter": {
@@ -128,8 +134,8 @@ export const papersOfExporter = {
   "paper.caption.asked": { zh: "请出口商说明", en: "Asked of the exporter" },
   "paper.caption.askedLab": { zh: "请出口商就检测机构说明", en: "Asked about the laboratory" },
   "paper.supercomputer.note": {
-    zh: "指 41,600 立方英尺以内的合计。",
-    en: "Total within 41,600 cubic feet.",
+    zh: "计算值为本订单部署于该地点的芯片数乘以公布的单颗峰值；申报值为 41,600 立方英尺（1,178 立方米）以内的合计。未见公布峰值的留空。",
+    en: "Computed: the chips of this order at the site times the published peak of one chip. As stated: the total within 41,600 cubic feet (1,178 cubic meters). Blank where no peak is published.",
   },
   "paper.route.headquarters": { zh: "总部：{country}", en: "head office: {country}" },
   "paper.figure.rate": {
@@ -214,5 +220,277 @@ export const papersOfExporter = {
   "paper.asked.labSample": {
     zh: "每批货物出口前抽检",
     en: "A sample of every shipment tested before export",
+  },
+  "paper.title.licence-data": {
+    zh: "许可申请填报资料",
+    en: "Data for the license application",
+  },
+  "paper.heading.ownership": {
+    zh: "股权与控制",
+    en: "Ownership and control",
+  },
+  "paper.heading.stateInterests": {
+    zh: "国有权益",
+    en: "State interests",
+  },
+  "paper.stateInterests.none": {
+    zh: "按所附资料，各级持有人中未见国家机关、公共机构或登记有国有资本的单位。",
+    en: "On the facts given, no public body and no firm with registered state capital is among the holders.",
+  },
+  "paper.parents.none.short": {
+    zh: "未见过半数控制人",
+    en: "none holds more than half",
+  },
+  "paper.seat.open": {
+    zh: "未填写",
+    en: "not stated",
+  },
+  "paper.column.parentSeat": {
+    zh: "其总部所在地",
+    en: "Its headquarters",
+  },
+  "paper.column.heldUnit": {
+    zh: "被持有单位",
+    en: "Held",
+  },
+  "paper.field.roles": {
+    zh: "在本交易中的身份",
+    en: "Role in this transaction",
+  },
+  "paper.field.signatory": {
+    zh: "签署人",
+    en: "Signatory",
+  },
+  "paper.field.directors": {
+    zh: "董事",
+    en: "Directors",
+  },
+  "paper.column.fp64Vector": {
+    zh: "FP64 向量（PFLOPS，计算值）",
+    en: "FP64 vector (petaflops, computed)",
+  },
+  "paper.column.fp64Tensor": {
+    zh: "FP64 张量（PFLOPS，计算值）",
+    en: "FP64 tensor (petaflops, computed)",
+  },
+  "paper.column.fp32Computed": {
+    zh: "FP32（PFLOPS，计算值）",
+    en: "FP32 (petaflops, computed)",
+  },
+  "paper.column.fp64Stated": {
+    zh: "FP64（申报值）",
+    en: "FP64 (as stated)",
+  },
+  "paper.column.fp32Stated": {
+    zh: "FP32（申报值）",
+    en: "FP32 (as stated)",
+  },
+  "paper.figure.fp64Vector": {
+    zh: "FP64 向量峰值（TFLOPS）",
+    en: "FP64 peak, vector (teraflops)",
+  },
+  "paper.figure.fp64Tensor": {
+    zh: "FP64 张量峰值（TFLOPS）",
+    en: "FP64 peak, tensor (teraflops)",
+  },
+  "paper.figure.fp32": {
+    zh: "FP32 峰值（TFLOPS）",
+    en: "FP32 peak (teraflops)",
+  },
+  "paper.column.physical": {
+    zh: "实体安全",
+    en: "Physical security",
+  },
+  "paper.column.remoteControlled": {
+    zh: "远程访问控制",
+    en: "Control of remote access",
+  },
+  "paper.security.bare": {
+    zh: "已确认，未提供说明",
+    en: "affirmed; no description was given",
+  },
+  "paper.heading.foreignChecks": {
+    zh: "境外机构核查",
+    en: "Checks by authorities abroad",
+  },
+  "paper.foreignChecks": {
+    zh: "境外主管机关提出最终用途核查或索取数据的，买方先向中国主管部门报告，并在中国法律允许的范围内和经所需批准后配合；本套资料不构成对此类核查的同意。",
+    en: "If an authority outside China asks for an end-use check or for data, the buyer first informs the competent authority in China and cooperates as far as Chinese law permits and once any approval required is given. Nothing in this set is consent to such a check.",
+  },
+  "paper.heading.blocks748": {
+    zh: "BIS-748P 各栏",
+    en: "Blocks of BIS-748P",
+  },
+  "paper.heading.exportInformation": {
+    zh: "出口电子信息（EEI）",
+    en: "Electronic export information (EEI)",
+  },
+  "paper.column.block": {
+    zh: "栏",
+    en: "Block",
+  },
+  "paper.column.blockContent": {
+    zh: "内容",
+    en: "Content",
+  },
+  "paper.column.blockWho": {
+    zh: "填写人",
+    en: "Completed by",
+  },
+  "paper.column.blockData": {
+    zh: "资料",
+    en: "Data",
+  },
+  "paper.column.blockField": {
+    zh: "来源栏目",
+    en: "Source field",
+  },
+  "paper.licenceData.buyer": {
+    zh: "出口商，资料由买方提供",
+    en: "exporter, from the buyer’s data",
+  },
+  "paper.licenceData.exporter": {
+    zh: "出口商",
+    en: "exporter",
+  },
+  "paper.licenceData.both": {
+    zh: "双方",
+    en: "both",
+  },
+  "paper.licenceData.open": {
+    zh: "由出口商填写",
+    en: "exporter to complete",
+  },
+  "paper.licenceData.below": {
+    zh: "见下表",
+    en: "see the table below",
+  },
+  "paper.licenceData.additional": {
+    zh: "见本套各附件",
+    en: "see the annexes of this set",
+  },
+  "paper.licenceData.note": {
+    zh: "按公布的栏目整理的资料，不是表格；版式和字数限制待核对。第 22、19、21、24 栏的续页为 BIS-748P-A、748P-B。",
+    en: "Prepared data in the order of the published blocks, not the form; layout and lengths to be checked. More items go on BIS-748P-A; more end users and text on BIS-748P-B.",
+  },
+  "paper.licenceData.b1": {
+    zh: "联系人、电话、传真",
+    en: "Contact person, telephone, fax",
+  },
+  "paper.licenceData.b5": {
+    zh: "申请种类",
+    en: "Type of application",
+  },
+  "paper.licenceData.b6": {
+    zh: "随附与留存的单证",
+    en: "Documents submitted and on file",
+  },
+  "paper.licenceData.b8": {
+    zh: "特殊用途、原收货人、前次申请",
+    en: "Special purpose, former licenses and applications",
+  },
+  "paper.licenceData.b13": {
+    zh: "最终用户证明的国家和编号",
+    en: "End-user certificate: country and number",
+  },
+  "paper.licenceData.b14": {
+    zh: "申请人",
+    en: "Applicant",
+  },
+  "paper.licenceData.b15": {
+    zh: "领取许可的其他方",
+    en: "Other party authorized to receive the license",
+  },
+  "paper.licenceData.b16": {
+    zh: "买方",
+    en: "Purchaser",
+  },
+  "paper.licenceData.b17": {
+    zh: "中间收货人",
+    en: "Intermediate consignee",
+  },
+  "paper.licenceData.b18": {
+    zh: "最终收货人",
+    en: "Ultimate consignee",
+  },
+  "paper.licenceData.b19": {
+    zh: "最终用户",
+    en: "End user",
+  },
+  "paper.licenceData.b21": {
+    zh: "具体最终用途",
+    en: "Specific end use",
+  },
+  "paper.licenceData.b22": {
+    zh: "商品",
+    en: "Items",
+  },
+  "paper.licenceData.b23": {
+    zh: "总值（美元）",
+    en: "Total application value (USD)",
+  },
+  "paper.licenceData.b24": {
+    zh: "补充说明",
+    en: "Additional information",
+  },
+  "paper.licenceData.b25": {
+    zh: "签字",
+    en: "Signature",
+  },
+  "paper.caption.items22": {
+    zh: "第 22 栏商品（金额单位：USD）",
+    en: "Block 22 items (amounts in USD)",
+  },
+  "paper.column.i22a": {
+    zh: "(a) ECCN",
+    en: "(a) ECCN",
+  },
+  "paper.column.i22c": {
+    zh: "(c) 型号",
+    en: "(c) Model",
+  },
+  "paper.column.i22e": {
+    zh: "(e) 数量",
+    en: "(e) Quantity",
+  },
+  "paper.column.i22f": {
+    zh: "(f) 单位",
+    en: "(f) Unit",
+  },
+  "paper.column.i22g": {
+    zh: "(g) 单价",
+    en: "(g) Unit price",
+  },
+  "paper.column.i22h": {
+    zh: "(h) 总值",
+    en: "(h) Total",
+  },
+  "paper.column.i22i": {
+    zh: "(i) 制造商",
+    en: "(i) Manufacturer",
+  },
+  "paper.column.i22j": {
+    zh: "(j) 描述",
+    en: "(j) Description",
+  },
+  "paper.field.endUseText": {
+    zh: "最终用途",
+    en: "End uses",
+  },
+  "paper.field.consigneeType": {
+    zh: "收货人类型",
+    en: "Type of ultimate consignee",
+  },
+  "paper.field.relatedParty": {
+    zh: "是否关联方（10% 以上）",
+    en: "Related party (10 % or more)",
+  },
+  "paper.field.portOfUnlading": {
+    zh: "卸货港",
+    en: "Port of unlading",
+  },
+  "paper.field.destination": {
+    zh: "目的国",
+    en: "Country of ultimate destination",
   },
 } as const;

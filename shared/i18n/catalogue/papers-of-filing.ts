@@ -4,81 +4,72 @@ export const papersOfFiling = {
     zh: "关于进口加速计算设备的情况说明",
     en: "Import of accelerators: statement of facts",
   },
-  "paper.title.letter.case": { zh: "个案审核请求", en: "Request for case-by-case review" },
-  "paper.title.application": { zh: "申请资料表", en: "Application data sheet" },
-  "paper.title.schedule": { zh: "订购与交货明细", en: "Order schedule" },
+  "paper.title.letter.case": {
+    zh: "（申请个案审核）",
+    en: "Request for case-by-case review",
+  },
+  "paper.title.application": {
+    zh: "申请资料",
+    en: "Application data",
+  },
   "paper.title.necessity": { zh: "必要性说明", en: "Statement of necessity" },
-  "paper.title.end-use": { zh: "最终用途与部署地点", en: "End use and sites" },
-  "paper.title.ownership": { zh: "股权与控制情况说明", en: "Ownership and control" },
+  "paper.title.end-use": {
+    zh: "用途与部署地点",
+    en: "End use and sites",
+  },
+  "paper.title.ownership": {
+    zh: "股权与控制情况",
+    en: "Ownership and control",
+  },
   "paper.title.declarations": {
-    zh: "关键信息基础设施与公共机构情况申明",
-    en: "Declarations: critical infrastructure and public bodies",
+    zh: "声明与承诺",
+    en: "Declarations and undertakings",
   },
-  "paper.title.tenants": { zh: "租户构成", en: "Tenant mix" },
-  "paper.title.domestic-plan": { zh: "国产芯片采购计划", en: "Plan for buying domestic chips" },
-  "paper.title.undertakings": { zh: "承诺事项", en: "Undertakings" },
-  "paper.title.end-user-statement": {
-    zh: "最终用户和最终用途说明（填报稿）",
-    en: "End-user and end-use statement (draft for entry)",
-  },
-  "paper.title.customs": { zh: "报关资料表", en: "Customs data sheet" },
   "paper.title.self-check": { zh: "自查情况", en: "Self-check" },
   "paper.letter.addressee": {
-    zh: "（主送单位按现行通知填写）：",
-    en: "(to the authority named by the notice in force):",
+    zh: "（主送单位待定）",
+    en: "(addressee to be given)",
   },
   "paper.letter.goods.more": {
     zh: "{goods}等共 {count} 种",
     en: "{goods} and others, {count} products in all",
   },
   "paper.letter.opening": {
-    zh: "{applicant}拟进口{goods}，总值 {total}，供{users}用于{uses}。现将有关情况说明如下。",
-    en: "{applicant} intends to import {goods}, total value {total}, for {users}, to be used for {uses}. The facts are as follows.",
-  },
-  "paper.letter.own": {
-    zh: "本函及附件为申请人自拟格式，不是官方表格。",
-    en: "This letter and its annexes are in a form of the applicant's own and are no official form.",
+    zh: "本公司（{applicant}，统一社会信用代码 {code}）拟进口{goods}，总值 {total}，由{users}用于{uses}，部署于{sites}。现将有关情况函报如下。",
+    en: "{applicant} (registration {code}) intends to import {goods}, total value {total}, for {users}, to be used for {uses} at {sites}. The facts are as follows.",
   },
   "paper.letter.classes": {
-    zh: "据公开报道，下列类别单位的进口申请逐案审核。根据附件所列资料，有关单位属于下列类别：",
-    en: "By public reports, requests from units of the following classes are reviewed case by case. By the facts in the annexes, these units belong to the classes named:",
+    zh: "本公司对照附件所列资料，将下列单位、租户和用途的情况主动说明如下：",
+    en: "On the facts in the annexes, the applicant states the following of the units, tenants and uses concerned:",
   },
   "paper.letter.request": {
-    zh: "申请人请求对本件进行个案审核。本函只陈述事实，不对审核结果作任何判断。",
-    en: "The applicant asks for review of this request as a case of its own. The letter states facts and passes no judgement on the outcome.",
+    zh: "本公司申请对本件进行个案审核。",
+    en: "The applicant asks for review of this request as a case of its own.",
   },
   "paper.heading.caseByCase": {
-    zh: "个案审核请求所涉类别",
-    en: "Classes to which the request relates",
+    zh: "有关单位、租户和用途的说明",
+    en: "Units, tenants and uses concerned",
   },
-  "paper.heading.special": { zh: "特殊情况说明", en: "Special circumstances" },
-  "paper.caption.classes": { zh: "所涉单位与类别", en: "Units and classes" },
+  "paper.heading.special": {
+    zh: "特殊情况",
+    en: "Special circumstances",
+  },
   "paper.closing.letter": {
-    zh: "以上情况由申请人提供，是否准予由主管部门决定。",
-    en: "The applicant states the above. The decision is the authority's.",
+    zh: "本公司对所提交申请材料的真实性、准确性和完整性负责。特此函达，请予审核。",
+    en: "The applicant answers for the truth, accuracy and completeness of the papers submitted, and asks that they be reviewed.",
   },
   "paper.closing.necessity": {
-    zh: "以上比较与理由由申请人提出，结论以申请人的说明文字为准；表中数字为公布值，未公布的留空。",
-    en: "Comparison and reasons are the applicant's. The conclusion is what the applicant's statement says. Figures are as published and blank where none is.",
+    zh: "以上比较和结论由本公司作出，本公司对其真实性负责。",
+    en: "The comparison and the conclusion are the applicant’s own, and it answers for their truth.",
   },
   "paper.closing.ownership": {
-    zh: "以上股权与控制情况依据所附资料填写。",
-    en: "Ownership and control are stated on the papers enclosed.",
-  },
-  "paper.closing.declarations": {
-    zh: "以上各项由申请人分别答复，未答复的留空。",
-    en: "Each question is answered by itself. What is not answered stays blank.",
-  },
-  "paper.closing.undertakings": {
-    zh: "以上事项由申请人作出。",
-    en: "The applicant makes the statements above.",
+    zh: "以上股权与控制情况依据所附资料填写，本公司对其真实性、完整性负责。",
+    en: "Ownership and control are stated on the papers enclosed; the applicant answers for their truth and completeness.",
   },
   "paper.notice.application": {
-    zh: "栏目参照进口许可证与自动进口许可证申请表的通用内容整理，供填报时取用；不是官方表格，不编表号。",
-    en: "Fields follow what import licence and automatic licence forms have in common. This is no official form and bears no form number.",
+    zh: "按进口许可证与自动进口许可证申请表的栏目顺序整理，供填报取用，不是官方表格；表格版式待核对。",
+    en: "Prepared in the order of the import licence and automatic licence forms, for entry there. This is no official form; the layout is to be checked.",
   },
-  "paper.application.contract": { zh: "合同：{contract}", en: "Contract: {contract}" },
-  "paper.application.contact": { zh: "联系人：{contact}", en: "Contact: {contact}" },
   "paper.field.f1": { zh: "1  进口商", en: "1  Importer" },
   "paper.field.f1code": { zh: "1  进口商代码（13 位）", en: "1  Importer code (13 digits)" },
   "paper.field.f2": { zh: "2  收货人", en: "2  Consignee" },
@@ -86,8 +77,6 @@ export const papersOfFiling = {
     zh: "2  进口用户（消费使用单位）",
     en: "2  Import user (consuming unit)",
   },
-  "paper.field.f3": { zh: "3  许可证号（发证机关填写）", en: "3  Licence number (by the issuer)" },
-  "paper.field.f4": { zh: "4  有效截止日期（发证机关填写）", en: "4  Valid to (by the issuer)" },
   "paper.field.f5": { zh: "5  贸易方式", en: "5  Trade mode" },
   "paper.field.f6": { zh: "6  外汇来源", en: "6  Source of foreign exchange" },
   "paper.field.f7": { zh: "7  报关口岸", en: "7  Port of declaration" },
@@ -97,15 +86,6 @@ export const papersOfFiling = {
   "paper.field.f10": { zh: "10  商品用途", en: "10  Purpose of the goods" },
   "paper.field.f17": { zh: "17  总值折美元", en: "17  Total in US dollars" },
   "paper.field.f18": { zh: "18  总计", en: "18  Grand total" },
-  "paper.field.f19": { zh: "19  备注", en: "19  Remarks" },
-  "paper.field.f20": {
-    zh: "20  发证机关签章（发证机关填写）",
-    en: "20  Issuer's seal (by the issuer)",
-  },
-  "paper.field.f21": {
-    zh: "21  发证日期（发证机关填写）",
-    en: "21  Date of issue (by the issuer)",
-  },
   "paper.field.needDate": { zh: "需用日期", en: "Needed by" },
   "paper.field.ciiNotice": {
     zh: "（1）是否收到关键信息基础设施认定通知",
@@ -141,20 +121,6 @@ export const papersOfFiling = {
   "paper.field.exporterAddress": { zh: "出口商地址", en: "Exporter's address" },
   "paper.field.endUserAddress": { zh: "最终用户地址", en: "End users' address" },
   "paper.field.endUse": { zh: "最终用途", en: "End use" },
-  "paper.field.valueUsd": { zh: "总值（美元）", en: "Value (USD)" },
-  "paper.field.importerSign": {
-    zh: "进口商签字（填报时签署）",
-    en: "Importer's signature (on entry)",
-  },
-  "paper.field.signDate": { zh: "签署日期", en: "Date of signature" },
-  "paper.field.authoritySign": {
-    zh: "主管部门签字（由主管部门填写）",
-    en: "Authority's signature (by the authority)",
-  },
-  "paper.field.authoritySeal": {
-    zh: "主管部门印章（由主管部门加盖）",
-    en: "Authority's seal (by the authority)",
-  },
   "paper.field.domesticConsignee": { zh: "境内收货人", en: "Domestic consignee" },
   "paper.field.overseasShipper": { zh: "境外发货人", en: "Overseas shipper" },
   "paper.field.entryCustoms": { zh: "进境关别", en: "Customs of entry" },
@@ -165,7 +131,6 @@ export const papersOfFiling = {
   "paper.field.storage": { zh: "货物存放地点", en: "Place of storage" },
   "paper.field.supervision": { zh: "监管方式", en: "Supervision mode" },
   "paper.field.exemptionNature": { zh: "征免性质", en: "Nature of exemption" },
-  "paper.field.licenceNumber": { zh: "许可证号（签发后填写）", en: "Licence number (once issued)" },
   "paper.field.tradingCountry": { zh: "贸易国（地区）", en: "Trading country" },
   "paper.field.departureCountry": { zh: "启运国（地区）", en: "Country of departure" },
   "paper.field.departurePort": { zh: "启运港", en: "Port of departure" },
@@ -191,7 +156,10 @@ export const papersOfFiling = {
   "paper.column.f14": { zh: "14  数量", en: "14  Quantity" },
   "paper.column.f15": { zh: "15  单价", en: "15  Unit price" },
   "paper.column.f16": { zh: "16  总值", en: "16  Value" },
-  "paper.column.case": { zh: "所属情形", en: "Case" },
+  "paper.column.case": {
+    zh: "情况",
+    en: "State",
+  },
   "paper.column.claimKind": { zh: "方面", en: "Aspect" },
   "paper.column.claim": { zh: "理由", en: "Reason" },
   "paper.column.half": { zh: "FP16/BF16 稠密算力（TFLOPS）", en: "FP16/BF16 dense (TFLOPS)" },
@@ -213,7 +181,6 @@ export const papersOfFiling = {
   "paper.column.parent": { zh: "最终控制人", en: "Ultimate controller" },
   "paper.column.chain": { zh: "控制链", en: "Chain" },
   "paper.column.by": { zh: "方式", en: "By" },
-  "paper.column.agrees": { zh: "与最终用户", en: "Against the end user" },
   "paper.column.destination": { zh: "目的地", en: "Destination" },
   "paper.column.exemption": { zh: "征免", en: "Exemption" },
   "paper.column.basis": { zh: "编号依据", en: "Basis of the code" },
@@ -221,25 +188,22 @@ export const papersOfFiling = {
   "paper.column.matter": { zh: "事项", en: "Matter" },
   "paper.column.bears": { zh: "情况", en: "State" },
   "paper.column.texts": { zh: "依据", en: "Texts" },
-  "paper.heading.applicationGoods": { zh: "商品（第 11 至 16 栏）", en: "Goods (fields 11 to 16)" },
-  "paper.heading.statement": { zh: "说明", en: "Statement" },
-  "paper.heading.claims": { zh: "理由与证据", en: "Reasons and evidence" },
-  "paper.heading.alternatives": { zh: "国产替代产品比较", en: "Domestic alternatives compared" },
-  "paper.heading.plan": { zh: "采购计划", en: "Plan" },
-  "paper.heading.holdings": { zh: "持股与控制关系", en: "Holdings and control" },
-  "paper.heading.infrastructure": {
-    zh: "关键信息基础设施（分别答复）",
-    en: "Critical infrastructure (answered one by one)",
+  "paper.heading.statement": {
+    zh: "需求与理由",
+    en: "Need and reasons",
   },
-  "paper.heading.publicBodies": { zh: "公共机构情况", en: "Public bodies" },
-  "paper.heading.tenantAnswers": { zh: "有关答复", en: "Answers" },
-  "paper.heading.cross": { zh: "一致性核对", en: "Cross-check" },
-  "paper.heading.customsHeader": { zh: "表头项目", en: "Header" },
-  "paper.heading.customsItems": { zh: "商品项目", en: "Items" },
-  "paper.heading.customsAnswers": { zh: "确认事项", en: "Confirmations" },
+  "paper.heading.claims": {
+    zh: "具体理由与佐证",
+    en: "Reasons and supporting papers",
+  },
+  "paper.heading.alternatives": { zh: "国产替代产品比较", en: "Domestic alternatives compared" },
+  "paper.heading.plan": {
+    zh: "国产芯片采购计划",
+    en: "Plan for buying domestic chips",
+  },
+  "paper.heading.holdings": { zh: "持股与控制关系", en: "Holdings and control" },
   "paper.heading.selfCheck": { zh: "自查事项", en: "Matters looked at" },
   "paper.heading.selfCheckTexts": { zh: "所依据的文本", en: "Texts" },
-  "paper.caption.claims": { zh: "理由与证据", en: "Reasons and evidence" },
   "paper.caption.figures": { zh: "公布的技术参数", en: "Published figures" },
   "paper.caption.considered": { zh: "比较说明", en: "What was considered" },
   "paper.caption.graph": { zh: "{party}股权与控制关系图", en: "Ownership and control of {party}" },
@@ -250,25 +214,22 @@ export const papersOfFiling = {
   },
   "paper.caption.holdings": { zh: "持股与控制关系", en: "Holdings and control" },
   "paper.caption.parties": { zh: "有关单位", en: "Parties named" },
-  "paper.caption.statement": { zh: "商品与数量", en: "Goods and quantities" },
-  "paper.caption.cross": { zh: "最终用户一致性核对", en: "Cross-check of the end user" },
+  "paper.caption.statement": {
+    zh: "商品与数量（金额单位：{currency}）",
+    en: "Goods and quantities (amounts in {currency})",
+  },
   "paper.caption.customs": {
     zh: "商品项目（金额单位：{currency}）",
     en: "Items (amounts in {currency})",
   },
   "paper.caption.basis": { zh: "商品编号依据", en: "Basis of the commodity codes" },
-  "paper.necessity.about": {
-    zh: "本说明涉及订单商品 {count} 项，数量与交货见附件《订购与交货明细》。",
-    en: "The statement concerns {count} lines of the order; see the order schedule for quantities and deliveries.",
-  },
   "paper.necessity.need": { zh: "需用日期：{date}。", en: "Needed by {date}." },
-  "paper.alternatives.board": { zh: "{value}\n（{count} 颗）", en: "{value}\n({count} ICs)" },
   "paper.alternatives.ordered": { zh: "本订单", en: "this order" },
   "paper.alternatives.unpublished": { zh: "未见公布参数", en: "no figures published" },
   "paper.alternatives.source": { zh: "参数来源：{basis}。", en: "Source of the figures: {basis}." },
   "paper.alternatives.note": {
-    zh: "算力、带宽按单颗芯片，未公布的留空；整板产品的显存与功耗按整板并注明颗数。",
-    en: "Rate and bandwidth are of one IC; blank where nothing is published. Memory and power of boards are of the whole board, with the number of ICs.",
+    zh: "各项均按单颗芯片比较；整板产品的显存和功耗按整板公布值除以芯片颗数。未公布的留空。",
+    en: "All figures are of one chip; memory and power of boards are the published figures divided by the number of chips. Blank where nothing is published.",
   },
   "paper.alternatives.late": { zh: "晚于需用日期 {date}", en: "later than needed ({date})" },
   "paper.basis.vendor-page": { zh: "厂商公布", en: "vendor's page" },
@@ -277,10 +238,6 @@ export const papersOfFiling = {
   "paper.availability.shipping": { zh: "在售", en: "shipping" },
   "paper.availability.roadmap": { zh: "路线图", en: "roadmap" },
   "paper.availability.unclear": { zh: "不明", en: "unclear" },
-  "paper.infrastructure.about": {
-    zh: "下列三项含义不同，分别答复，互不替代。",
-    en: "The three questions below differ in meaning. Each is answered by itself.",
-  },
   "paper.ownership.none": { zh: "未登记持有人。", en: "No holder is on record." },
   "paper.drawing.board": { zh: "董事会多数", en: "board majority" },
   "paper.drawing.agreement": { zh: "协议控制", en: "by agreement" },
@@ -299,42 +256,24 @@ export const papersOfFiling = {
   "paper.parents.contract": { zh: "协议控制", en: "by agreement" },
   "paper.parents.shares": { zh: "过半数", en: "more than half" },
   "paper.cases.note": {
-    zh: "《企业国有资产交易监督管理办法》（国务院国资委、财政部令第 32 号）用于资产交易；未见公开资料说明本项审核采用该定义，列此供核对。",
-    en: "Order 32 governs transactions in state assets. No public source says that this review uses its definition; the cases are set out for reference.",
+    zh: "所列情形引自《企业国有资产交易监督管理办法》（国务院国资委、财政部令第 32 号）第四条，供核对；同一单位可以同时列入多种情形。“待确定”指现有资料不足以判断该情形。",
+    en: "The cases are those of article 4 of Order 32, for reference; one unit may fall under several. “Open” means that the facts at hand do not settle the case.",
   },
   "paper.class.holds": { zh: "属于", en: "within it" },
   "paper.class.fails": { zh: "不属于", en: "not within it" },
-  "paper.class.unknown": { zh: "资料尚不足以确定", en: "not settled by the facts" },
+  "paper.class.unknown": {
+    zh: "待确定",
+    en: "open",
+  },
   "paper.holdings.of": { zh: "被持有单位：{party}", en: "Held: {party}" },
   "paper.holdings.nominee": { zh: "代 {party} 持有", en: "held for {party}" },
-  "paper.notice.plan": {
-    zh: "本计划由申请人自行提出。公开资料未见比例要求，本计划不设比例。",
-    en: "The plan is the applicant's own. No ratio is found in public sources, and none is set here.",
-  },
   "paper.notice.statement": {
-    zh: "栏目依据美国《出口管理条例》第 748.10 条所列内容整理，供在主管部门系统中填报；以主管部门的表格为准。",
-    en: "Fields follow 15 CFR 748.10 for entry in the authority's system. The authority's own form prevails.",
-  },
-  "paper.statement.lines": { zh: "{count} 项", en: "{count} lines" },
-  "paper.statement.units": {
-    zh: "本说明所列最终用户共 {count} 家。",
-    en: "The statement names {count} end user(s).",
-  },
-  "paper.cross.importer": { zh: "进口商", en: "Importer" },
-  "paper.cross.consignee": { zh: "收货人", en: "Consignee" },
-  "paper.cross.consumingUnit": { zh: "消费使用单位（报关单）", en: "Consuming unit (declaration)" },
-  "paper.cross.licenceUser": { zh: "最终用户（许可申请）", en: "End user (licence application)" },
-  "paper.cross.lineUser": { zh: "最终用户（商品行）", en: "End user (lines)" },
-  "paper.cross.useUser": { zh: "使用单位（最终用途）", en: "User (end uses)" },
-  "paper.cross.same": { zh: "一致", en: "same" },
-  "paper.cross.other": { zh: "不是最终用户", en: "another unit" },
-  "paper.cross.note": {
-    zh: "消费使用单位、许可申请所列最终用户与本说明的最终用户应为同一单位；进口商、收货人可为其他单位。",
-    en: "Consuming unit, end user of the licence application and end user of this statement are to be one and the same; importer and consignee may differ.",
+    zh: "供进口商与最终用户在主管部门的最终用户和最终用途说明中填报，每一最终用户单独填报；说明书使用主管部门统一印制的文本，栏目以该文本为准。",
+    en: "For entry by importer and end user in the authority’s end-user and end-use statement, one for each end user. The statement itself is printed by the authority, and its own fields prevail.",
   },
   "paper.notice.customs": {
-    zh: "供报关时取用的资料，不是报关单；栏目以申报时的海关规定为准。",
-    en: "Data for the declaration, not a declaration. The customs rules of the day of declaration prevail.",
+    zh: "供报关时取用，不是报关单；栏目以申报时的海关规定为准。",
+    en: "For use in the declaration; this is no declaration. The customs rules of the day of declaration prevail.",
   },
   "paper.notice.selfCheck": {
     zh: "本附件由申请人经法律审阅后自愿提供，列明申请人自行核对的事项和依据，不作结论。",
@@ -342,4 +281,256 @@ export const papersOfFiling = {
   },
   "paper.selfCheck.holds": { zh: "涉及，见正文", en: "concerned; see the papers" },
   "paper.selfCheck.unknown": { zh: "资料尚不足以确定", en: "not settled by the facts" },
+  "paper.title.data-sheets": {
+    zh: "填报资料",
+    en: "Data for entry in forms",
+  },
+  "paper.title.authorisation": {
+    zh: "授权委托书",
+    en: "Authorisation",
+  },
+  "paper.letter.us": {
+    zh: "本公司",
+    en: "the applicant",
+  },
+  "paper.letter.applicant": {
+    zh: "本公司",
+    en: "the applicant",
+  },
+  "paper.letter.class.holds": {
+    zh: "属于",
+    en: "within it",
+  },
+  "paper.letter.class.unknown": {
+    zh: "现有资料尚不足以确定",
+    en: "not yet settled by the facts at hand",
+  },
+  "paper.letter.tenant": {
+    zh: "租户",
+    en: "Tenants",
+  },
+  "paper.letter.tenant.share": {
+    zh: "拟占规划算力 {share}",
+    en: "{share} of the planned capacity",
+  },
+  "paper.letter.use": {
+    zh: "用途",
+    en: "Use",
+  },
+  "paper.letter.use.declared": {
+    zh: "申请资料中填报了此项用途",
+    en: "this use is stated in the application data",
+  },
+  "paper.letter.use.notCommercial": {
+    zh: "申请资料中填报为非商业用途",
+    en: "stated in the application data as not commercial",
+  },
+  "paper.letter.special.none": {
+    zh: "本公司未另行说明特殊情况。",
+    en: "The applicant states no special circumstances.",
+  },
+  "paper.letter.annexes": {
+    zh: "附件：",
+    en: "Annexes:",
+  },
+  "paper.letter.contact": {
+    zh: "（联系人：{name}{phone}）",
+    en: "(Contact: {name}{phone})",
+  },
+  "paper.letter.phone": {
+    zh: "，电话：{phone}",
+    en: "; telephone: {phone}",
+  },
+  "paper.heading.truth": {
+    zh: "真实性声明",
+    en: "Truth and completeness",
+  },
+  "paper.closing.truth": {
+    zh: "本公司声明：本套申请材料（含全部附件和电子文件）真实、准确、完整，复制件与原件一致，本公司对其真实性、完整性负责。材料不实的，本公司依法承担相应责任；情况发生变化的，及时书面报告。",
+    en: "The applicant declares that this set of papers, with all annexes and electronic files, is true, accurate and complete, and that copies agree with their originals. It answers for them under the law and will report changes in writing without delay.",
+  },
+  "paper.heading.profile": {
+    zh: "申请人及有关单位",
+    en: "Applicant and other units",
+  },
+  "paper.profile.other": {
+    zh: "有关单位",
+    en: "Other unit",
+  },
+  "paper.heading.declarations": {
+    zh: "声明",
+    en: "Declarations",
+  },
+  "paper.heading.undertakings": {
+    zh: "承诺",
+    en: "Undertakings",
+  },
+  "paper.heading.licenceSheet": {
+    zh: "进口许可证、自动进口许可证申请资料",
+    en: "Import licence and automatic licence",
+  },
+  "paper.heading.statementSheet": {
+    zh: "最终用户和最终用途说明填报资料",
+    en: "End-user and end-use statement",
+  },
+  "paper.heading.customsSheet": {
+    zh: "报关单填报资料",
+    en: "Customs declaration",
+  },
+  "paper.heading.conclusion": {
+    zh: "结论",
+    en: "Conclusion",
+  },
+  "paper.field.unitName": {
+    zh: "单位名称",
+    en: "Name",
+  },
+  "paper.field.legalRepresentative": {
+    zh: "法定代表人",
+    en: "Legal representative",
+  },
+  "paper.field.registeredCapital": {
+    zh: "注册资本",
+    en: "Registered capital",
+  },
+  "paper.field.foundedOn": {
+    zh: "成立日期",
+    en: "Founded on",
+  },
+  "paper.field.customsCode": {
+    zh: "海关注册编码",
+    en: "Customs registration",
+  },
+  "paper.field.contactPerson": {
+    zh: "联系人",
+    en: "Contact",
+  },
+  "paper.field.projectFiling": {
+    zh: "项目备案",
+    en: "Project filing",
+  },
+  "paper.field.energyReview": {
+    zh: "节能审查",
+    en: "Energy review",
+  },
+  "paper.field.militaryUse": {
+    zh: "是否用于军事最终用途",
+    en: "Military end use",
+  },
+  "paper.field.split": {
+    zh: "是否属于更大订单的一部分",
+    en: "Part of a larger order",
+  },
+  "paper.field.f19contract": {
+    zh: "19  备注（合同号、日期）",
+    en: "19  Remarks (contract and date)",
+  },
+  "paper.field.f19contact": {
+    zh: "19  备注（联系人、电话）",
+    en: "19  Remarks (contact and telephone)",
+  },
+  "paper.field.agentName": {
+    zh: "姓名",
+    en: "Name",
+  },
+  "paper.field.agentTitle": {
+    zh: "职务",
+    en: "Title",
+  },
+  "paper.field.agentUnit": {
+    zh: "工作单位",
+    en: "Unit",
+  },
+  "paper.field.agentPhone": {
+    zh: "电话",
+    en: "Telephone",
+  },
+  "paper.authorisation.principal": {
+    zh: "委托人",
+    en: "Principal",
+  },
+  "paper.authorisation.agent": {
+    zh: "受托人",
+    en: "Agent",
+  },
+  "paper.authorisation.matters": {
+    zh: "委托人现委托上列受托人办理“{subject}”所涉申请事宜，权限为：签署、递交和领取申请材料，按要求补正，接受询问并作出说明。",
+    en: "The principal authorises the agents named to act in the application “{subject}”: to sign, submit and collect papers, to correct them as asked, and to answer questions.",
+  },
+  "paper.authorisation.limits": {
+    zh: "受托人在上述权限内签署的文件，委托人予以承认。受托人无转委托权。委托期限自签署之日起至本项申请办结之日止。",
+    en: "The principal stands by what the agents sign within this scope. The agents may not delegate. The authorisation runs from the day of signing until the application is closed.",
+  },
+  "paper.authorisation.id": {
+    zh: "受托人身份证件的种类和号码在签署时填写：",
+    en: "Kind and number of the agents’ identity papers, to be written on signing:",
+  },
+  "paper.authorisation.closing": {
+    zh: "特此委托。",
+    en: "Given by the principal.",
+  },
+  "paper.declarations.order": {
+    zh: "本项申请",
+    en: "This application",
+  },
+  "paper.declarations.open": {
+    zh: "未答复",
+    en: "not answered",
+  },
+  "paper.undertakings.none": {
+    zh: "申请人未在本件中作出承诺。",
+    en: "No undertaking is made in this paper.",
+  },
+  "paper.tenants.alone": {
+    zh: "所购设备的算力由最终用户自用，无租户。",
+    en: "The capacity serves the end users alone; there are no tenants.",
+  },
+  "paper.column.class": {
+    zh: "类别",
+    en: "Class",
+  },
+  "paper.column.answerOf": {
+    zh: "答复",
+    en: "Answer",
+  },
+  "paper.column.tenantNames": {
+    zh: "租户名称",
+    en: "Tenants",
+  },
+  "paper.column.ciq": {
+    zh: "检验检疫编码",
+    en: "CIQ",
+  },
+  "paper.tenant.where": {
+    zh: "（{country}）",
+    en: " ({country})",
+  },
+  "paper.sheet.open": {
+    zh: "填报时补充的栏目：{fields}。",
+    en: "To be filled in on entry: {fields}.",
+  },
+  "paper.alternatives.none": {
+    zh: "本公司未列出比较对象。",
+    en: "No alternative is compared.",
+  },
+  "paper.alternatives.enclosed": {
+    zh: "{vendor} 技术参数资料，见{proofs}。",
+    en: "Technical data of {vendor}, see {proofs}.",
+  },
+  "paper.alternatives.sheet": {
+    zh: "{vendor} 公布的技术参数。",
+    en: "Technical data published by {vendor}.",
+  },
+  "paper.party.individual": {
+    zh: "自然人 {number}",
+    en: "Individual {number}",
+  },
+  "paper.english.wanted": {
+    zh: "[English to be given]",
+    en: "[English to be given]",
+  },
+  "paper.column.concerned": {
+    zh: "单位或事项",
+    en: "Unit or matter",
+  },
 } as const;

@@ -126,4 +126,16 @@ export const papersOfRecord = {
     zh: "哈希为日志链中该条记录的前 16 位；完整日志留在工作区。",
     en: "Hashes are the first 16 digits of the entry in the chained journal; the whole journal stays in the workspace.",
   },
+  "paper.field.memoDecided": {
+    zh: "决定结论的规则",
+    en: "Rule that decided",
+  },
+  "paper.memo.undecided": {
+    zh: "没有规则触及本单",
+    en: "no rule reached the order",
+  },
+  "paper.memo.andMore": {
+    zh: "等，另有 {count} 条",
+    en: " and {count} more",
+  },
 } as const;

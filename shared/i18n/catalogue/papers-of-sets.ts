@@ -6,7 +6,10 @@ export const papersOfSets = {
   "paper.total": { zh: "合计", en: "Total" },
   "paper.site.open": { zh: "（地点未填写）", en: "(site not stated)" },
   "paper.party.absent": { zh: "（未登记的单位）", en: "(party not on record)" },
-  "paper.proof": { zh: "证据{number}", en: "E-{number}" },
+  "paper.proof": {
+    zh: "佐证材料 {number}",
+    en: "E-{number}",
+  },
   "paper.proof.none": { zh: "（未附）", en: "(none enclosed)" },
   "paper.answer.asOf": { zh: "截至 {date}", en: "as of {date}" },
   "paper.answer.proof": { zh: "见{proofs}", en: "see {proofs}" },
@@ -15,32 +18,39 @@ export const papersOfSets = {
   "paper.sign.name": { zh: "姓名", en: "Name" },
   "paper.sign.title": { zh: "职务", en: "Title" },
   "paper.sign.date": { zh: "日期", en: "Date" },
-  "paper.sign.seal": { zh: "（单位盖章处）", en: "(company seal)" },
+  "paper.sign.seal": {
+    zh: "（加盖公章）",
+    en: "(company seal)",
+  },
   "paper.caption.lines": {
     zh: "商品明细（金额单位：{currency}）",
     en: "Lines of the order (amounts in {currency})",
   },
   "paper.caption.deliveries": { zh: "交货计划", en: "Deliveries" },
-  "paper.caption.sites": { zh: "各地点数量", en: "Quantities by site" },
-  "paper.caption.uses": { zh: "最终用途", en: "End uses" },
-  "paper.caption.tenants": { zh: "租户构成", en: "Tenant mix" },
+  "paper.caption.sites": {
+    zh: "各地点数量",
+    en: "Quantities by site",
+  },
   "paper.evidence.about": {
-    zh: "下列证据的复制件随本套材料提供，以 SHA-256 值识别；未随附的，逐项注明。",
-    en: "Copies of the documents below are enclosed; each is identified by its SHA-256. Where a copy is not enclosed, the entry says so.",
+    zh: "下列佐证材料的复制件随本套材料提供；未随附的，逐项注明原因。",
+    en: "Copies of the papers below are enclosed. Where a copy is not enclosed, the entry says so and why.",
   },
   "paper.evidence.notEnclosed": {
-    zh: "本套材料未附此文件的复制件",
-    en: "No copy of this file is enclosed in this set",
+    zh: "未随附复制件",
+    en: "No copy is enclosed in this set",
   },
-  "paper.evidence.missing": { zh: "未附文件：{reason}", en: "File not enclosed: {reason}" },
+  "paper.evidence.missing": {
+    zh: "未随附：{reason}",
+    en: "Not enclosed: {reason}",
+  },
   "paper.evidence.issued": { zh: "出具 {date}", en: "issued {date}" },
   "paper.evidence.expires": { zh: "有效至 {date}", en: "valid to {date}" },
   "paper.undertakings.about": {
-    zh: "方框涂黑的事项由下列签署单位作出；未涂黑的，签署单位未作出。",
-    en: "The undersigned makes the statements whose box is filled; it makes none whose box is empty.",
+    zh: "本公司承诺：",
+    en: "The undersigned undertakes:",
   },
   "paper.undertaking.commercialOnly": {
-    zh: "所购设备仅用于本套材料所述的商业用途。",
+    zh: "所购设备仅用于申请材料所列的商业用途。",
     en: "The goods are used only for the commercial purposes described in this set.",
   },
   "paper.undertaking.noMilitary": {
@@ -54,10 +64,6 @@ export const papersOfSets = {
   "paper.undertaking.mixComplete": {
     zh: "租户构成表完整反映拟提供服务的各类客户。",
     en: "The table of tenants states every class of customers to be served.",
-  },
-  "paper.undertaking.notSplit": {
-    zh: "本订单不是更大订单的一部分，未作拆分。",
-    en: "This order is not part of a larger order and was not split from one.",
   },
   "paper.undertaking.notStateFunded": {
     zh: "本项目不使用财政资金。",
@@ -96,17 +102,21 @@ export const papersOfSets = {
   "paper.column.country": { zh: "所在国家（地区）", en: "Located in" },
   "paper.column.headquarters": { zh: "总部所在国家（地区）", en: "Headquarters" },
   "paper.column.seat": { zh: "身份", en: "Role" },
-  "paper.column.class": { zh: "类别", en: "Class" },
   "paper.column.share": { zh: "比例", en: "Share" },
-  "paper.column.about": { zh: "说明", en: "About" },
-  "paper.column.proof": { zh: "证据", en: "Evidence" },
+  "paper.column.proof": {
+    zh: "佐证材料",
+    en: "Supporting papers",
+  },
   "paper.column.question": { zh: "事项", en: "Matter" },
   "paper.column.answer": { zh: "答复与说明", en: "Answer and note" },
   "paper.column.use": { zh: "用途", en: "Use" },
   "paper.column.user": { zh: "使用单位", en: "User" },
   "paper.column.commercial": { zh: "商业用途", en: "Commercial" },
   "paper.column.number": { zh: "编号", en: "No." },
-  "paper.column.paper": { zh: "名称、文件与 SHA-256", en: "Title, file and SHA-256" },
+  "paper.column.paper": {
+    zh: "名称与文件",
+    en: "Title and file",
+  },
   "paper.column.kind": { zh: "类别", en: "Kind" },
   "paper.column.dates": { zh: "日期", en: "Dates" },
   "paper.column.origin": { zh: "原产国（地区）", en: "Origin" },
@@ -114,7 +124,6 @@ export const papersOfSets = {
   "paper.field.addressee": { zh: "主送", en: "Addressed to" },
   "paper.field.reference": { zh: "编号", en: "Reference" },
   "paper.field.asOf": { zh: "资料日期", en: "Facts as of" },
-  "paper.field.applicant": { zh: "申请人", en: "Applicant" },
   "paper.field.buyer": { zh: "买方", en: "Buyer" },
   "paper.field.seller": { zh: "卖方", en: "Seller" },
   "paper.field.manufacturer": { zh: "制造商", en: "Manufacturer" },
@@ -150,7 +159,10 @@ export const papersOfSets = {
   "paper.field.power": { zh: "可用电力", en: "Power" },
   "paper.field.racks": { zh: "可用机架", en: "Rack space" },
   "paper.field.stateFunded": { zh: "是否财政资金建设", en: "State-funded" },
-  "paper.field.proofs": { zh: "证据", en: "Evidence" },
+  "paper.field.proofs": {
+    zh: "佐证材料",
+    en: "Supporting papers",
+  },
   "paper.field.servesOthers": { zh: "算力是否服务于他人", en: "Does the capacity serve others" },
   "paper.field.mixComplete": { zh: "租户构成是否完整", en: "Is the tenant mix complete" },
   "paper.field.useSites": { zh: "使用地点", en: "Places of use" },
@@ -162,12 +174,54 @@ export const papersOfSets = {
   "paper.heading.uses": { zh: "最终用途", en: "End uses" },
   "paper.heading.sites": { zh: "部署地点", en: "Sites" },
   "paper.heading.tenants": { zh: "租户构成", en: "Tenant mix" },
-  "paper.heading.allocation": { zh: "数量分配", en: "Quantities by site" },
   "paper.heading.annexes": { zh: "附件", en: "Annexes" },
   "paper.heading.people": { zh: "有关单位", en: "Parties named" },
   "paper.heading.facts": { zh: "基本情况", en: "The facts in short" },
-  "paper.title.evidence": { zh: "证据目录", en: "Index of evidence" },
+  "paper.title.evidence": {
+    zh: "佐证材料目录",
+    en: "Index of supporting papers",
+  },
   "paper.cited": { zh: "{title}：{said}", en: "{title}: {said}" },
   "paper.cited.place": { zh: "{text}（{place}）", en: "{text} ({place})" },
   "paper.cited.unverified": { zh: "文本待核", en: "wording to be verified" },
+  "paper.sign.byHand": {
+    zh: "法定代表人或授权代理人（签字）",
+    en: "Legal representative or authorised agent",
+  },
+  "paper.sign.byRepresentative": {
+    zh: "法定代表人（签字）",
+    en: "Legal representative",
+  },
+  "paper.sign.byAgent": {
+    zh: "受托人（签字）",
+    en: "Agent",
+  },
+  "paper.sign.day": {
+    zh: "　　　　年　　月　　日",
+    en: "Date",
+  },
+  "paper.undertaking.noted": {
+    zh: "{text}（说明：{note}）",
+    en: "{text} (Note: {note})",
+  },
+  "paper.undertaking.commercialServing": {
+    zh: "所购设备仅用于申请材料所列的商业用途和向所列类别租户提供算力服务。",
+    en: "The goods are used only for the commercial purposes described in this set and to serve tenants of the classes stated in it.",
+  },
+  "paper.undertaking.noTransferServing": {
+    zh: "所购设备由最终用户在所列地点部署和运营，向租户提供的仅为算力服务；未取得所需的各项授权，设备不转让、不转移。",
+    en: "The goods are installed and run by the end users at the stated sites; tenants receive computing services only. The goods are not transferred without the authorisations required.",
+  },
+  "paper.undertaking.notSplit": {
+    zh: "本订单不是更大订单的一部分，未作拆分。",
+    en: "This order is not part of a larger order and was not split from one.",
+  },
+  "paper.field.applicant": {
+    zh: "申请人",
+    en: "Applicant",
+  },
+  "paper.column.about": {
+    zh: "说明",
+    en: "About",
+  },
 } as const;

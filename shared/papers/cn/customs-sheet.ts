@@ -2,25 +2,25 @@ import { formatAmount, groupDigits } from "#shared/i18n";
 import { lineTotal } from "#shared/model";
 import type { FlowBlock } from "#shared/packet";
 import { money, quantityOf } from "../parts/goods-blocks.ts";
-import { goodsText, type Paper } from "../parts/paper.ts";
+import { goodsText } from "../parts/paper.ts";
 import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 const kilograms = (value: string | undefined) =>
   value === undefined ? "" : `${groupDigits(value)} kg`;
 
 /** Names and long codes need the whole width; the rest stands two by two. */
-function units(formatter: PaperFormatter): FlowBlock {
+function units(formatter: PaperFormatter): readonly FlowBlock[] {
   const { route } = formatter.dossier.order;
-  return formatter.form([
+  return formatter.sheet([
     ["domesticConsignee", formatter.named(route?.consignee)],
     ["overseasShipper", formatter.party(route?.seller)],
     ["consumingUnit", formatter.named(route?.consumingUnit)],
   ]);
 }
 
-function header(formatter: PaperFormatter): FlowBlock {
+function header(formatter: PaperFormatter): readonly FlowBlock[] {
   const { customs, terms } = formatter.dossier.order;
-  return formatter.form(
+  return formatter.sheet(
     [
       ["entryCustoms", customs?.entryCustoms],
       ["recordNumber", customs?.recordNumber],
@@ -30,7 +30,6 @@ function header(formatter: PaperFormatter): FlowBlock {
       ["storage", customs?.storagePlace],
       ["supervision", customs?.supervisionMode],
       ["exemptionNature", customs?.exemptionNature],
-      ["licenceNumber", ""],
       ["contractNumber", terms?.contractNumber],
       ["tradingCountry", formatter.country(customs?.tradingCountry)],
       ["departureCountry", formatter.country(customs?.departureCountry)],
@@ -57,8 +56,9 @@ function items(formatter: PaperFormatter): FlowBlock {
   return formatter.table(
     [
       ["no", 0.9, "center"],
-      ["hs", 2.4],
-      ["goods", 4.4],
+      ["hs", 2.6],
+      ["ciq", 1.5, "center"],
+      ["goods", 4.2],
       ["quantity", 2, "right"],
       ["amount", 2.6, "right"],
       ["origin", 2],
@@ -69,7 +69,8 @@ function items(formatter: PaperFormatter): FlowBlock {
       const total = lineTotal(line);
       return [
         String(index + 1),
-        [line.hs?.code, line.hs?.inspection].filter(Boolean).join("\n"),
+        line.hs?.code ?? "",
+        line.hs?.inspection ?? "",
         goodsText(line, formatter),
         quantityOf(line, formatter),
         total === undefined ? "" : formatAmount(total),
@@ -107,32 +108,26 @@ function basis(formatter: PaperFormatter): FlowBlock {
   );
 }
 
-/** Data for whoever declares the goods (FM-07): a sheet of fields, not a declaration. */
-export function customsSheet(formatter: PaperFormatter): Paper {
+/** Data for whoever declares the goods (FM-07): fields, not a declaration. */
+export function customsSheet(formatter: PaperFormatter): readonly FlowBlock[] {
   const { customs } = formatter.dossier.order;
-  return {
-    name: "customs",
-    title: formatter.say("title.customs"),
-    blocks: [
-      formatter.notice("notice.customs"),
-      formatter.heading("customsHeader"),
-      units(formatter),
-      header(formatter),
-      formatter.heading("customsItems"),
-      items(formatter),
-      basis(formatter),
-      formatter.heading("customsAnswers"),
-      formatter.form(
-        [
-          ["specialRelationship", formatter.answer(customs?.specialRelationship)],
-          ["priceInfluenced", formatter.answer(customs?.priceInfluenced)],
-          ["royalties", formatter.answer(customs?.royalties)],
-          ["formulaPricing", formatter.answer(customs?.formulaPricing)],
-          ["provisionalPrice", formatter.answer(customs?.provisionalPrice)],
-          ["selfAssessed", formatter.answer(customs?.selfAssessed)],
-        ],
-        { columns: 2 },
-      ),
-    ],
-  };
+  return [
+    formatter.heading("customsSheet"),
+    formatter.small("notice.customs"),
+    ...units(formatter),
+    ...header(formatter),
+    items(formatter),
+    basis(formatter),
+    ...formatter.sheet(
+      [
+        ["specialRelationship", formatter.answer(customs?.specialRelationship)],
+        ["priceInfluenced", formatter.answer(customs?.priceInfluenced)],
+        ["royalties", formatter.answer(customs?.royalties)],
+        ["formulaPricing", formatter.answer(customs?.formulaPricing)],
+        ["provisionalPrice", formatter.answer(customs?.provisionalPrice)],
+        ["selfAssessed", formatter.answer(customs?.selfAssessed)],
+      ],
+      { columns: 2 },
+    ),
+  ];
 }

@@ -3,71 +3,62 @@ import type { FlowBlock } from "#shared/packet";
 import { siteTotalTable } from "../parts/goods-blocks.ts";
 import type { Paper } from "../parts/paper.ts";
 import type { PaperFormatter } from "../parts/paper-formatter.ts";
+import { tenantTable, usesTable } from "../parts/use-tables.ts";
 
-/** What the units are for, by whom, where and with what share of the capacity. */
-export function usesTable(formatter: PaperFormatter): FlowBlock {
-  return formatter.table(
+const amount = (value: string | number | undefined, unit: string) =>
+  value === undefined ? "" : `${String(value)} ${unit}`;
+
+function siteForm(site: Site, formatter: PaperFormatter): FlowBlock {
+  return formatter.form(
     [
-      ["no", 1, "center"],
-      ["use", 6],
-      ["user", 4],
-      ["site", 3.4],
-      ["commercial", 1.8, "center"],
-      ["share", 1.8, "right"],
-    ],
-    (formatter.dossier.order.endUses ?? []).map((use, index) => [
-      String(index + 1),
-      [formatter.word(`use.kind.${use.kind}`), formatter.text(use.description)]
-        .filter(Boolean)
-        .join("\n"),
-      formatter.party(use.endUser),
-      formatter.site(use.site),
-      formatter.answer(use.commercial),
-      use.capacityShare === undefined ? "" : `${use.capacityShare}%`,
-    ]),
-    { caption: formatter.say("caption.uses") },
-  );
-}
-
-function siteForm(site: Site, formatter: PaperFormatter): FlowBlock[] {
-  return [
-    formatter.nameHeading(formatter.site(site.id)),
-    formatter.form([
       [
         "siteAddress",
         [formatter.text(site.address), site.address?.postalCode].filter(Boolean).join(" "),
       ],
-      ["siteCountry", formatter.country(site.country)],
-      ["operator", formatter.named(site.operator)],
-      ["siteOwner", formatter.party(site.owner)],
+      ["siteCountry", site.country === "CN" ? "" : formatter.country(site.country)],
+      ["operator", formatter.party(site.operator)],
+      ["siteOwner", site.owner === site.operator ? "" : formatter.party(site.owner)],
       ["tenure", site.tenure === undefined ? "" : formatter.word(`site.tenure.${site.tenure}`)],
-      ["power", site.powerMw === undefined ? "" : `${site.powerMw} MW`],
-      ["racks", site.rackUnits === undefined ? "" : `${site.rackUnits} U`],
+      ["power", amount(site.powerMw, "MW")],
+      ["racks", amount(site.rackUnits, "U")],
+      ["projectFiling", formatter.answer(site.projectFiling)],
+      ["energyReview", formatter.answer(site.energyReview)],
       ["stateFunded", formatter.answer(site.stateFunded)],
       ["proofs", formatter.proofs(site.evidence)],
+    ],
+    { caption: formatter.site(site.id) },
+  );
+}
+
+/** Whom the capacity serves: the users alone in one line, or classes of others in a table. */
+function tenants(formatter: PaperFormatter): FlowBlock[] {
+  const { tenantMix = [], declarations: said } = formatter.dossier.order;
+  const alone = tenantMix.every((row) => row.class === "own-use");
+  if (alone && said?.capacityServesOthers?.value === "no")
+    return [formatter.paragraph("tenants.alone")];
+  return [
+    tenantTable(formatter),
+    formatter.form([
+      ["servesOthers", formatter.answer(said?.capacityServesOthers)],
+      ["mixComplete", formatter.answer(said?.tenantMixComplete)],
     ]),
   ];
 }
 
-/** End use and the places of deployment. */
+/** End use, the places of deployment with their filings, how many units each takes, and the tenants. */
 export function endUsePaper(formatter: PaperFormatter): Paper {
-  const { order, sites } = formatter.dossier;
+  const { sites } = formatter.dossier;
   return {
     name: "end-use",
     title: formatter.say("title.end-use"),
     blocks: [
       formatter.heading("uses"),
       usesTable(formatter),
-      formatter.form([
-        ["commercialOnly", formatter.answer(order.declarations?.commercialUseOnly)],
-        ["stateProject", formatter.answer(order.declarations?.stateFundedProject)],
-      ]),
       formatter.heading("sites"),
-      ...(sites.length === 0
-        ? [formatter.none()]
-        : sites.flatMap((site) => siteForm(site, formatter))),
-      formatter.heading("allocation"),
       siteTotalTable(formatter),
+      ...sites.map((site) => siteForm(site, formatter)),
+      formatter.heading("tenants"),
+      ...tenants(formatter),
     ],
   };
 }

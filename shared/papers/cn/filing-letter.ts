@@ -1,17 +1,17 @@
 import { orderTotal } from "#shared/model";
 import type { FlowBlock } from "#shared/packet";
 import { amountRows, money, productTotals } from "../parts/goods-blocks.ts";
-import { closing, type Paper } from "../parts/paper.ts";
+import { type Paper, signing } from "../parts/paper.ts";
 import type { PaperFormatter } from "../parts/paper-formatter.ts";
 import type { ChineseContent } from "../set-content.ts";
-
-/** The source of what was reported about classes; the reader can look it up. */
-const REPORTED = "CN-I-03";
+import { caseByCase } from "./letter-classes.ts";
 
 /** A label as it stands inside a sentence: "R&D laboratory" keeps its capitals, "Training" does not. */
 function withinSentence(label: string): string {
   return /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 }
+
+const unique = (items: readonly string[]) => [...new Set(items)].filter((item) => item !== "");
 
 function goodsPhrase(formatter: PaperFormatter): string {
   const goods = productTotals(formatter).map(({ name, quantity }) =>
@@ -24,69 +24,81 @@ function goodsPhrase(formatter: PaperFormatter): string {
     : phrase;
 }
 
+/** The applicant in its other seats is not named again. */
+function seat(formatter: PaperFormatter, id: string | undefined): string {
+  const { buyer } = formatter.dossier.order;
+  return id !== undefined && id === buyer ? formatter.say("letter.applicant") : formatter.named(id);
+}
+
 function facts(formatter: PaperFormatter): FlowBlock {
   const { order } = formatter.dossier;
   const { route } = order;
   return formatter.form([
-    ["applicant", formatter.named(order.buyer), "order.buyer"],
     ["seller", formatter.party(route?.seller), "order.route.seller"],
-    ["exporter", formatter.party(route?.exporterOfRecord), "order.route.exporterOfRecord"],
+    [
+      "exporter",
+      route?.exporterOfRecord === route?.seller ? "" : formatter.party(route?.exporterOfRecord),
+      "order.route.exporterOfRecord",
+    ],
     ["countryOfExport", formatter.country(route?.countryOfExport), "order.route.countryOfExport"],
-    ["importer", formatter.party(route?.importerOfRecord), "order.route.importerOfRecord"],
-    ["consignee", formatter.party(route?.consignee), "order.route.consignee"],
-    ["consumingUnit", formatter.named(route?.consumingUnit), "order.route.consumingUnit"],
+    ["importer", seat(formatter, route?.importerOfRecord), "order.route.importerOfRecord"],
+    ["consignee", seat(formatter, route?.consignee), "order.route.consignee"],
+    ["consumingUnit", seat(formatter, route?.consumingUnit), "order.route.consumingUnit"],
     [
       "endUsers",
-      (route?.endUsers ?? []).map((id) => formatter.named(id)).join("\n"),
+      (route?.endUsers ?? []).map((id) => seat(formatter, id)).join("\n"),
       "order.route.endUsers",
     ],
-    ["sites", formatter.join((order.sites ?? []).map((id) => formatter.site(id)))],
     ["needDate", order.necessity?.needDate],
     ...amountRows(formatter),
   ]);
 }
 
-/** Where the filing's own facts put a unit into a reported class, the letter says which and why it asks all the same. */
-function caseByCase(content: ChineseContent, formatter: PaperFormatter): FlowBlock[] {
-  const held = content.classes.filter((row) => row.value === "holds");
-  const classes = held.filter((row) => row.case === undefined);
-  if (classes.length === 0) return [];
-  const casesOf = (party: string, id: string) =>
-    held.filter((row) => row.party === party && row.class.id === id && row.case !== undefined);
-  const source = classes.flatMap(({ sources }) => sources).find(({ id }) => id === REPORTED);
+function contactNote(formatter: PaperFormatter): FlowBlock[] {
+  const contact = formatter.partyOf(formatter.dossier.order.buyer)?.contacts?.[0];
+  if (contact === undefined || formatter.main === "en") return [];
+  const phone =
+    contact.phone === undefined ? "" : formatter.say("letter.phone", { phone: contact.phone });
   return [
-    formatter.heading("caseByCase"),
-    {
-      kind: "paragraph",
-      text: [
-        {
-          text: formatter.say("letter.classes"),
-          ...(source === undefined ? {} : { note: formatter.cited(source) }),
-        },
-      ],
-    },
-    formatter.table(
-      [
-        ["name", 6],
-        ["class", 4],
-        ["case", 5],
-      ],
-      classes.map((row) => [
-        formatter.named(row.party),
-        formatter.titled(row.class),
-        casesOf(row.party, row.class.id)
-          .map((one) => (one.case === undefined ? "" : formatter.titled(one.case)))
-          .join("\n"),
-      ]),
-      { caption: formatter.say("caption.classes") },
-    ),
-    formatter.heading("special"),
-    ...formatter.prose(formatter.dossier.order.necessity?.specialCircumstances),
-    formatter.paragraph("letter.request"),
+    { kind: "paragraph", text: formatter.say("letter.contact", { name: contact.name, phone }) },
   ];
 }
 
-/** The letter in front: who asks for what, in neutral words and with a title of the applicant's own (FM-03). */
+function annexList(formatter: PaperFormatter, annexes: readonly string[]): FlowBlock {
+  return {
+    kind: "paragraph",
+    text: [
+      formatter.say("letter.annexes"),
+      ...annexes.map((title, index) => `${String(index + 1)}. ${title}`),
+    ].join("\n"),
+  };
+}
+
+function opening(formatter: PaperFormatter): FlowBlock {
+  const { order } = formatter.dossier;
+  const blank = formatter.say("blank");
+  const buyer = formatter.partyOf(order.buyer);
+  const users = (order.route?.endUsers ?? []).map((id) =>
+    id === order.buyer ? formatter.say("letter.us") : formatter.short(id),
+  );
+  const uses = unique(
+    (order.endUses ?? []).map((use) => withinSentence(formatter.word(`use.kind.${use.kind}`))),
+  );
+  return formatter.paragraph("letter.opening", {
+    applicant: formatter.short(order.buyer) || blank,
+    code: formatter.code(buyer) || blank,
+    goods: goodsPhrase(formatter) || blank,
+    users: formatter.join(users) || blank,
+    uses: formatter.join(uses) || blank,
+    sites: formatter.join(unique((order.sites ?? []).map((id) => formatter.site(id)))) || blank,
+    total: money(orderTotal(order), order.terms?.currency) || blank,
+  });
+}
+
+/**
+ * The letter in front, in the manner of GB/T 9704: whom it is for, who asks for what, what the reader must know of the units
+ * concerned, the statement that the papers are true and complete, annexes, issuer and day (FM-03, LY-03).
+ */
 export function filingLetter(
   content: ChineseContent,
   formatter: PaperFormatter,
@@ -94,9 +106,7 @@ export function filingLetter(
 ): Paper {
   const { order } = content.dossier;
   const special = caseByCase(content, formatter);
-  const uses = formatter.join(
-    (order.endUses ?? []).map((use) => withinSentence(formatter.word(`use.kind.${use.kind}`))),
-  );
+  const colon = formatter.main === "en" ? ":" : "：";
   return {
     name: "letter",
     title: formatter.text(order.subject) || formatter.say("title.letter"),
@@ -104,28 +114,18 @@ export function filingLetter(
     blocks: [
       {
         kind: "paragraph",
-        text:
-          order.addressee === undefined
-            ? formatter.say("letter.addressee")
-            : `${order.addressee}${formatter.main === "en" ? ":" : "："}`,
+        text: `${order.addressee ?? formatter.say("letter.addressee")}${colon}`,
         indent: false,
       },
-      formatter.paragraph("letter.opening", {
-        applicant: formatter.short(order.buyer) || formatter.say("blank"),
-        goods: goodsPhrase(formatter) || formatter.say("blank"),
-        users:
-          formatter.join((order.route?.endUsers ?? []).map((id) => formatter.short(id))) ||
-          formatter.say("blank"),
-        uses: uses || formatter.say("blank"),
-        total: money(orderTotal(order), order.terms?.currency) || formatter.say("blank"),
-      }),
-      formatter.paragraph("letter.own"),
+      opening(formatter),
       formatter.heading("facts"),
       facts(formatter),
       ...special,
-      formatter.heading("annexes"),
-      { kind: "list", ordered: true, items: [...annexes] },
-      ...closing(formatter, "closing.letter", order.buyer),
+      formatter.heading("truth"),
+      formatter.paragraph("closing.letter"),
+      annexList(formatter, annexes),
+      signing(formatter, order.buyer, { byHand: false }),
+      ...contactNote(formatter),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { groupDigits } from "#shared/i18n";
-import { compareDecimal } from "#shared/kernel";
+import { divide } from "#shared/kernel";
 import type { Alternative, Product } from "#shared/model";
 import type { Cell, FlowBlock, Inline } from "#shared/packet";
 import { closing, type Paper } from "../parts/paper.ts";
@@ -15,6 +15,14 @@ function span(value: Span): string {
   return low === high ? groupDigits(low) : `${groupDigits(low)}–${groupDigits(high)}`;
 }
 
+/** Remarks carry ids of the pack's makers, which say nothing to a reader. */
+function withoutIds(text: string): string {
+  return text
+    .replace(/[（(][A-Z]{2}(-[A-Z])?-\d+[)）]/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
 /** The half-precision dense rate of an ordered product, the one that vendors of both sides publish. */
 function halfRate(product: Product): string {
   const rate = (product.denseRates ?? []).find(
@@ -23,30 +31,48 @@ function halfRate(product: Product): string {
   return rate === undefined ? "" : groupDigits(rate.tops);
 }
 
-function perUnit(value: string | undefined, product: Product, formatter: PaperFormatter): string {
+/** A figure of a whole board as the share of one chip: chips are compared with chips. */
+function perChip(value: string | undefined, product: Product): string {
   if (value === undefined) return "";
   const chips = product.icsPerUnit ?? 1;
-  return chips > 1
-    ? formatter.say("alternatives.board", { value: groupDigits(value), count: String(chips) })
-    : groupDigits(value);
+  return groupDigits(chips > 1 ? divide(value, String(chips), 1) : value);
+}
+
+/** Where the ordered product's figures come from, as a reader would look it up: the sheet enclosed, else the maker's. */
+function orderedSource(product: Product, formatter: PaperFormatter): string | undefined {
+  const figures = [product.dramBandwidthGBs, ...(product.denseRates ?? []), product.memoryGB];
+  const enclosed = formatter.proofs([
+    ...new Set(figures.flatMap((figure) => figure?.evidence ?? [])),
+  ]);
+  const sheets = formatter.proofs(
+    formatter.dossier.evidence.filter(({ kind }) => kind === "datasheet").map(({ id }) => id),
+  );
+  if (enclosed !== "" || sheets !== "")
+    return formatter.say("alternatives.enclosed", {
+      proofs: enclosed === "" ? sheets : enclosed,
+      vendor: product.vendor,
+    });
+  return figures.some((figure) => figure?.source !== undefined)
+    ? formatter.say("alternatives.sheet", { vendor: product.vendor })
+    : undefined;
 }
 
 function orderedRow(product: Product, formatter: PaperFormatter): Cell[] {
-  const source = product.dramBandwidthGBs?.source ?? product.denseRates?.[0]?.source;
+  const source = orderedSource(product, formatter);
   const name: Inline = [
     {
       text: `${product.vendor} ${product.model}`,
       strong: true,
-      ...(source === undefined ? {} : { cite: { id: source.slice(0, 100), text: source } }),
+      ...(source === undefined ? {} : { cite: { id: product.id, text: source } }),
     },
   ];
   return [
     { content: name },
     halfRate(product),
     product.dramBandwidthGBs === undefined ? "" : groupDigits(product.dramBandwidthGBs.value),
-    perUnit(product.memoryGB?.value, product, formatter),
+    perChip(product.memoryGB?.value, product),
     product.interconnectGBs === undefined ? "" : groupDigits(product.interconnectGBs.value),
-    perUnit(product.powerW?.value, product, formatter),
+    perChip(product.powerW?.value, product),
     formatter.say("alternatives.ordered"),
   ];
 }
@@ -55,7 +81,7 @@ function citation(one: Alternative, formatter: PaperFormatter): string {
   return [
     formatter.say("alternatives.source", { basis: formatter.say(`basis.${one.basis}`) }),
     one.address,
-    formatter.titled(one.notes),
+    withoutIds(formatter.titled(one.notes)),
   ]
     .filter((part) => part !== undefined && part !== "")
     .join(" ");
@@ -151,18 +177,21 @@ function claims(formatter: PaperFormatter): FlowBlock {
       claim.text,
       formatter.proofs(claim.evidence) || formatter.say("proof.none"),
     ]),
-    { caption: formatter.say("caption.claims") },
   );
 }
 
-function quantity(formatter: PaperFormatter): FlowBlock {
-  const units = formatter.dossier.order.lines.filter(
-    (line) => line.quantity !== undefined && compareDecimal(line.quantity, "0") > 0,
-  ).length;
-  return formatter.paragraph("necessity.about", { count: String(units) });
+/** Plan and conclusion in the applicant's own words; no ratio was ever published, so none is printed or asked for (CN-I-07). */
+function own(formatter: PaperFormatter): FlowBlock[] {
+  const necessity = formatter.dossier.order.necessity;
+  const part = (key: string, text: string) =>
+    text === "" ? [] : [formatter.heading(key), ...formatter.prose(text)];
+  return [
+    ...part("plan", formatter.text(necessity?.domesticPurchasePlan)),
+    ...part("conclusion", formatter.text(necessity?.conclusion)),
+  ];
 }
 
-/** The applicant's own case beside published figures (CN-I-06, AL-11); the conclusion is the applicant's own words. */
+/** The applicant's own case beside published figures (CN-I-06, AL-11), with the conclusion that the applicant draws. */
 export function necessityPaper(
   formatter: PaperFormatter,
   published: readonly Alternative[],
@@ -175,16 +204,17 @@ export function necessityPaper(
     blocks: [
       formatter.heading("statement"),
       ...formatter.prose(formatter.text(necessity?.statement)),
-      quantity(formatter),
       ...(necessity?.needDate === undefined
         ? []
         : [formatter.paragraph("necessity.need", { date: necessity.needDate })]),
-      formatter.heading("claims"),
-      claims(formatter),
+      ...((necessity?.claims ?? []).length === 0
+        ? []
+        : [formatter.heading("claims"), claims(formatter)]),
       formatter.heading("alternatives"),
       ...(rows.length === 0
-        ? [formatter.none()]
+        ? [formatter.paragraph("alternatives.none")]
         : [figures(formatter, published), considered(formatter)]),
+      ...own(formatter),
       ...closing(formatter, "closing.necessity", buyer),
     ],
   };

@@ -1,84 +1,14 @@
 import type { CivilDate } from "#shared/kernel";
-import {
-  buildGraph,
-  type Graph,
-  type PictureEdge,
-  pictureOf,
-  ultimateParents,
-} from "#shared/ownership";
-import type { Cell, FlowBlock, Inline } from "#shared/packet";
+import { buildGraph } from "#shared/ownership";
+import type { FlowBlock, Inline } from "#shared/packet";
 import { applicantAndUsers, type ClassRow } from "../parts/class-statement.ts";
-import { groupBy } from "../parts/group-by.ts";
-import { drawOwnership } from "../parts/ownership-drawing.ts";
+import { holdingsTable, ownershipDrawing, ultimateHolders } from "../parts/ownership-blocks.ts";
 import { closing, type Paper } from "../parts/paper.ts";
 import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
-function edgeText(edge: PictureEdge, formatter: PaperFormatter): string {
-  const { label } = edge;
-  switch (label.kind) {
-    case "exact":
-      return `${label.percent}%`;
-    case "range":
-      return `${label.minOpen ? ">" : ""}${label.min}–${label.maxOpen ? "<" : ""}${label.max}%`;
-    case "unknown":
-      return "?";
-    case "none":
-      return formatter.say(edge.by === "board" ? "drawing.board" : "drawing.agreement");
-  }
-}
-
-function drawing(graph: Graph, subject: string, formatter: PaperFormatter): FlowBlock[] {
-  const picture = pictureOf(graph, subject, { down: 0, most: 200 });
-  if (picture.nodes.length < 2) return [formatter.none("ownership.none")];
-  const made = drawOwnership(picture, {
-    name: (node) => formatter.short(node.id) || formatter.say("party.absent"),
-    share: (edge) => edgeText(edge, formatter),
-    more: (count) => formatter.say("drawing.more", { count: String(count) }),
-  });
-  const held = picture.edges.map((edge) =>
-    `${formatter.short(edge.owner)} → ${formatter.short(edge.target)} ${edgeText(edge, formatter)}`.trim(),
-  );
-  return [
-    {
-      kind: "figure",
-      svg: made.svg,
-      alt: formatter.join(held).slice(0, 3900) || formatter.say("caption.graph", { party: "" }),
-      caption: formatter.say("caption.graph", { party: formatter.short(subject) }),
-      widthMm: made.widthMm,
-    },
-    ...(made.left > 0 ? [formatter.paragraph("drawing.left", { count: String(made.left) })] : []),
-  ];
-}
-
-/** Who stands at the top of the chains, where the record shows it; a reader's hint, with its chain. */
-function parents(graph: Graph, subject: string, formatter: PaperFormatter): FlowBlock[] {
-  const found = ultimateParents(graph, subject, { over: "50", byAgreement: true });
-  const rows = found.parents
-    .filter(({ id }) => id !== subject)
-    .map((parent) => [
-      formatter.named(parent.id),
-      [
-        ...parent.via.steps.map((step) => formatter.short(step.owner)),
-        formatter.short(subject),
-      ].join(" → "),
-      formatter.say(parent.contractual ? "parents.contract" : "parents.shares"),
-    ]);
-  if (rows.length === 0) return [formatter.paragraph("parents.none")];
-  return [
-    formatter.table(
-      [
-        ["parent", 5],
-        ["chain", 7],
-        ["by", 3],
-      ],
-      rows,
-      { caption: formatter.say("caption.parents", { party: formatter.short(subject) }) },
-    ),
-  ];
-}
-
 function sourced(row: ClassRow, name: string, formatter: PaperFormatter): Inline {
-  const [first, ...rest] = row.sources;
+  // Nothing whose wording is still to be checked is cited above a signature.
+  const [first, ...rest] = row.sources.filter(({ unverified }) => unverified !== true);
   if (first === undefined) return name;
   return [
     { text: name, cite: { id: first.id, text: formatter.cited(first) } },
@@ -104,60 +34,6 @@ function cases(rows: readonly ClassRow[], formatter: PaperFormatter): FlowBlock 
       formatter.say(`class.${row.value}`),
     ]),
     { caption: formatter.say("caption.cases"), note: formatter.say("cases.note") },
-  );
-}
-
-type Link = PaperFormatter["dossier"]["links"][number];
-
-function otherPower(link: Link, formatter: PaperFormatter): string {
-  return [
-    link.agreement === undefined ? "" : formatter.word(`agreement.kind.${link.agreement.kind}`),
-    link.agreement === undefined ? "" : formatter.answer(link.agreement.controls),
-    link.agreement?.text ?? "",
-    link.boardMajority?.value === "yes" ? formatter.say("drawing.board") : "",
-    link.nomineeFor === undefined
-      ? ""
-      : formatter.say("holdings.nominee", { party: formatter.short(link.nomineeFor) }),
-  ]
-    .filter(Boolean)
-    .join("\n");
-}
-
-/** Holdings under the unit they are held in, so that a name of eighty characters is printed once and not three hundred times. */
-function holdings(formatter: PaperFormatter): FlowBlock {
-  const groups = groupBy(formatter.dossier.links, (link) => link.target);
-  const rows = [...groups].flatMap(([target, links]): Cell[][] => [
-    [
-      {
-        content: formatter.say("holdings.of", {
-          party: formatter.full(target) || formatter.say("party.absent"),
-        }),
-        colspan: 5,
-        strong: true,
-      },
-    ],
-    ...links.map((link) => [
-      formatter.named(link.owner) || formatter.say("party.absent"),
-      formatter.share(link.equity),
-      formatter.share(link.voting),
-      otherPower(link, formatter),
-      [link.asOf, link.source, formatter.proofs(link.evidence)].filter(Boolean).join("\n"),
-    ]),
-  ]);
-  return formatter.table(
-    [
-      ["owner", 7],
-      ["equity", 2.2, "right"],
-      ["voting", 2.2, "right"],
-      ["otherPower", 3.4],
-      ["stated", 3.4],
-    ],
-    rows,
-    {
-      caption: formatter.say("caption.holdings"),
-      size: "tiny",
-      groups: rows.flatMap((row, at) => (row.length === 1 ? [at] : [])),
-    },
   );
 }
 
@@ -201,13 +77,13 @@ export function ownershipPaper(
         const rows = classes.filter((row) => row.party === id);
         return [
           formatter.nameHeading(formatter.party(id), 1),
-          ...drawing(graph, id, formatter),
-          ...parents(graph, id, formatter),
+          ...ownershipDrawing(graph, id, formatter),
+          ...ultimateHolders(graph, id, formatter),
           ...(rows.some((row) => row.case !== undefined) ? [cases(rows, formatter)] : []),
         ];
       }),
       formatter.heading("holdings"),
-      holdings(formatter),
+      holdingsTable(formatter),
       formatter.heading("people"),
       partiesTable(formatter),
       ...closing(formatter, "closing.ownership", order.buyer),

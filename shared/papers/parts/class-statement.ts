@@ -71,9 +71,18 @@ export const classRowSchema = z.strictObject({
 });
 export type ClassRow = z.infer<typeof classRowSchema>;
 
-/** Who asks and who uses: the units whose class decides how a request must be written (CN-I-03). */
+/**
+ * Who asks and who uses, wherever the order names a user: the units whose class decides how a request must be written
+ * (CN-I-03).
+ */
 export function applicantAndUsers({ order }: Dossier): readonly string[] {
-  const ids = [order.buyer, ...(order.route?.endUsers ?? [])];
+  const ids = [
+    order.buyer,
+    ...(order.route?.endUsers ?? []),
+    order.route?.consumingUnit,
+    ...order.lines.map((line) => line.endUser),
+    ...(order.endUses ?? []).map((use) => use.endUser),
+  ];
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
 

@@ -1,5 +1,5 @@
 import { hasMessage, type Lang, type MessageParams, translateData } from "#shared/i18n";
-import type { Answer, Bilingual, Dossier, Party, Share, Site } from "#shared/model";
+import type { Answer, Bilingual, Contact, Dossier, Party, Share, Site } from "#shared/model";
 import type { Cell, FlowBlock, Inline, Table } from "#shared/packet";
 import type { CitedText } from "./class-statement.ts";
 
@@ -65,6 +65,22 @@ export class PaperFormatter {
     return value[this.main];
   }
 
+  /** A person's title in the main language, where it is known in it. */
+  title(person: Contact | undefined): string {
+    if (this.main === "zh") return person?.title ?? person?.titleEn ?? "";
+    const latin = /\p{Script=Han}/u.test(person?.title ?? "") ? undefined : person?.title;
+    return person?.titleEn ?? latin ?? "";
+  }
+
+  /** A person with the title, for forms. */
+  person(person: Contact | undefined): string {
+    if (person === undefined) return "";
+    const name = this.main === "zh" ? person.name : (person.nameEn ?? person.name);
+    return [name, this.title(person)]
+      .filter((part) => part !== "")
+      .join(this.main === "zh" ? "　" : ", ");
+  }
+
   /** A text as a footnote cites it: its title, what it says, where and of which day. */
   cited(source: CitedText): string {
     const said = source.statement === undefined ? "" : this.titled(source.statement);
@@ -92,7 +108,14 @@ export class PaperFormatter {
   /** A party with both its names. */
   full(id: string | undefined): string {
     const party = this.partyOf(id);
-    return party === undefined ? "" : this.both(party.names) || party.id;
+    return party === undefined ? "" : this.both(party.names) || this.unnamed(party);
+  }
+
+  /** What stands for a party without a name: an individual's is withheld where there is no consent, a firm's is missing. */
+  private unnamed(party: Party): string {
+    if (party.kind !== "person") return party.id;
+    const people = this.dossier.parties.filter((one) => one.kind === "person");
+    return this.say("party.individual", { number: String(people.indexOf(party) + 1) });
   }
 
   /**
@@ -107,7 +130,7 @@ export class PaperFormatter {
   /** A party by its name in the main language alone, for running text. */
   short(id: string | undefined): string {
     const party = this.partyOf(id);
-    return party === undefined ? "" : this.text(party.names) || party.id;
+    return party === undefined ? "" : this.text(party.names) || this.unnamed(party);
   }
 
   /** A unit of measure; a Chinese one says nothing to a reader of English. */
@@ -197,18 +220,38 @@ export class PaperFormatter {
     return { kind: "heading", level, text };
   }
 
-  /** A ruled form; a value that is missing prints as an empty box. */
+  /** A ruled form of what is stated; rows that nobody filled in are not printed. */
   form(rows: readonly FormRow[], extra: { columns?: 1 | 2; caption?: string } = {}): FlowBlock {
+    const said = rows.filter(([, value]) => value !== undefined && value !== "");
+    if (said.length === 0) return this.none();
     return {
       kind: "keyValue",
       ...extra,
-      rows: rows.map(([key, value, field]) => ({
+      rows: said.map(([key, value, field]) => ({
         label: this.say(`field.${key}`),
         ...(this.language === "both" ? { labelEn: translateData("en", `paper.field.${key}`) } : {}),
         value: value ?? "",
         ...(field === undefined ? {} : { field }),
       })),
     };
+  }
+
+  /** Data for a form of somebody else's: what is stated, then in one line the fields that are still to be filled in. */
+  sheet(
+    rows: readonly FormRow[],
+    extra: { columns?: 1 | 2; caption?: string } = {},
+  ): readonly FlowBlock[] {
+    const open = rows.filter(([, value]) => value === undefined || value === "");
+    const fields = this.join(open.map(([key]) => this.say(`field.${key}`)));
+    return [
+      this.form(rows, extra),
+      ...(open.length === 0 ? [] : [this.small("sheet.open", { fields })]),
+    ];
+  }
+
+  /** A remark in small type under a form or table. */
+  small(key: string, params?: MessageParams): FlowBlock {
+    return { kind: "paragraph", text: this.say(key, params), small: true };
   }
 
   /** A table whose headings come from the catalogue; without rows, the sentence that there are none. */
@@ -249,9 +292,9 @@ export class PaperFormatter {
   }
 
   /** Running text, a paragraph for each line; the sentence that nothing was filled in where it is empty. */
-  prose(text: string | undefined): FlowBlock[] {
+  prose(text: string | undefined, none?: string): FlowBlock[] {
     const parts = (text ?? "").split(/\n+/).filter((part) => part.trim() !== "");
-    if (parts.length === 0) return [this.none()];
+    if (parts.length === 0) return [this.none(none)];
     return parts.map((part) => ({ kind: "paragraph", text: part }));
   }
 }

@@ -24,37 +24,57 @@ export function goodsText(line: Goods, formatter: PaperFormatter): string {
   return said.join("\n");
 }
 
-/** The closing sentence and, kept with it, the places to sign. No seal is ever drawn. */
+type Signing = {
+  /** Whether a person signs by hand; a sealed letter needs the seal alone. */
+  readonly byHand: boolean;
+  /** Who signs by hand in a Chinese paper, a line each. */
+  readonly hands?: readonly string[];
+};
+
+/**
+ * Where a paper is signed and sealed: in Chinese the issuer over the day, with the line for the signature above where a person
+ * signs; in English lines for signature, name, title and date. No seal is ever drawn.
+ */
+export function signing(
+  formatter: PaperFormatter,
+  signer: string | undefined,
+  { byHand, hands = ["sign.byHand"] }: Signing,
+): FlowBlock {
+  const signatory = formatter.partyOf(signer)?.signatory;
+  const value = (text: string | undefined) =>
+    text === undefined || text === "" ? {} : { value: text };
+  const name = formatter.main === "zh" ? signatory?.name : (signatory?.nameEn ?? signatory?.name);
+  const lines =
+    formatter.main === "zh"
+      ? hands.slice(byHand ? 0 : hands.length).map((key) => ({ label: formatter.say(key) }))
+      : [
+          { label: formatter.say("sign.signature") },
+          { label: formatter.say("sign.name"), ...value(name) },
+          { label: formatter.say("sign.title"), ...value(formatter.title(signatory)) },
+          { label: formatter.say("sign.date") },
+        ];
+  return {
+    kind: "signature",
+    parties: [
+      {
+        role: formatter.say("sign.role"),
+        name: formatter.short(signer),
+        lines,
+        ...(formatter.main === "zh" ? { day: formatter.say("sign.day") } : {}),
+        sealSpace: formatter.say("sign.seal"),
+      },
+    ],
+  };
+}
+
+/** The closing sentence and, kept with it, the place to sign. */
 export function closing(
   formatter: PaperFormatter,
   key: string,
   signer: string | undefined,
 ): FlowBlock[] {
-  const signatory = formatter.partyOf(signer)?.signatory;
-  const name = formatter.main === "zh" ? signatory?.name : (signatory?.nameEn ?? signatory?.name);
-  // A title is kept in one language only; an English paper takes it when it is written in Latin letters.
-  const said = signatory?.title;
-  const title = formatter.main === "en" && /\p{Script=Han}/u.test(said ?? "") ? undefined : said;
   return [
     { kind: "paragraph", text: formatter.say(key) },
-    {
-      kind: "signature",
-      parties: [
-        {
-          role: formatter.say("sign.role"),
-          name: formatter.party(signer),
-          lines: [
-            { label: formatter.say("sign.signature") },
-            { label: formatter.say("sign.name"), ...(name === undefined ? {} : { value: name }) },
-            {
-              label: formatter.say("sign.title"),
-              ...(title === undefined ? {} : { value: title }),
-            },
-            { label: formatter.say("sign.date") },
-          ],
-          sealSpace: formatter.say("sign.seal"),
-        },
-      ],
-    },
+    signing(formatter, signer, { byHand: true }),
   ];
 }

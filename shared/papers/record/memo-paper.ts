@@ -33,6 +33,26 @@ function openOf(track: Track, content: RecordContent, formatter: PaperFormatter)
   );
 }
 
+/** The rules that gave a track its lane; where none did, nothing reached the order. */
+function decidedBy(content: RecordContent, formatter: PaperFormatter): string {
+  const words = new RecordWords(content, formatter);
+  const report = reportOf(content);
+  return tracks
+    .map((track) => {
+      const { lane, findings } = report.tracks[track];
+      const own = findings.filter((one) => one.effect === lane && one.value !== "fails");
+      const rules = [...new Set(own.map((one) => words.rule(one.rule)))];
+      const shown = formatter.join(rules.slice(0, 2)) || formatter.say("memo.undecided");
+      const more =
+        rules.length > 2 ? formatter.say("memo.andMore", { count: String(rules.length - 2) }) : "";
+      return formatter.say("record.about", {
+        about: formatter.word(`track.${track}`),
+        text: `${shown}${more}`,
+      });
+    })
+    .join("\n");
+}
+
 function lanes(content: RecordContent, formatter: PaperFormatter): FlowBlock {
   const report = reportOf(content);
   const words = new RecordWords(content, formatter);
@@ -111,6 +131,7 @@ export function memoPaper(content: RecordContent, formatter: PaperFormatter): Pa
         ],
         (
           [
+            ["memoDecided", decidedBy(content, formatter)],
             ["memoOpenCn", openOf("cn-import", content, formatter)],
             ["memoOpenUs", openOf("us-export", content, formatter)],
             ["memoPapers", [missing("cn-filing"), missing("us-exporter")].join("\n")],

@@ -1,14 +1,10 @@
 import type { FlowBlock } from "#shared/packet";
-import { applicationSheet } from "../cn/application-sheet.ts";
-import { customsSheet } from "../cn/customs-sheet.ts";
+import { applicationPaper } from "../cn/application-paper.ts";
+import { dataSheets } from "../cn/data-sheets.ts";
 import { declarationsPaper } from "../cn/declarations-paper.ts";
-import { domesticPlan } from "../cn/domestic-plan.ts";
 import { endUsePaper } from "../cn/end-use-paper.ts";
 import { necessityPaper } from "../cn/necessity-paper.ts";
 import { ownershipPaper } from "../cn/ownership-paper.ts";
-import { tenantsPaper } from "../cn/tenants-paper.ts";
-import { undertakingsPaper } from "../cn/undertakings-paper.ts";
-import { orderSchedule } from "../parts/order-schedule.ts";
 import type { Paper } from "../parts/paper.ts";
 import type { PaperFormatter } from "../parts/paper-formatter.ts";
 import type { RecordContent } from "../set-content.ts";
@@ -45,22 +41,18 @@ export function recordDossier(content: RecordContent, formatter: PaperFormatter)
     name: "dossier",
     title: formatter.say("title.dossier"),
     blocks: [
-      ...part(applicationSheet(formatter)),
-      ...part(orderSchedule(formatter)),
+      ...part(applicationPaper(formatter)),
       ...part(routePaper(formatter)),
       ...part(productData(formatter)),
-      ...part(necessityPaper(formatter, content.alternatives)),
       ...part(endUsePaper(formatter)),
+      ...part(necessityPaper(formatter, content.alternatives)),
       ...part(ownershipPaper(formatter, content.classes, content.asOf)),
       ...part(declarationsPaper(formatter)),
-      ...part(tenantsPaper(formatter)),
       ...part(remoteUsersPaper(formatter)),
       ...part(securityPaper(formatter)),
-      ...part(domesticPlan(formatter)),
-      ...part(undertakingsPaper(formatter)),
       ...part(exporterUndertakings(formatter)),
       ...part(askedOfExporter(formatter)),
-      ...part(customsSheet(formatter)),
+      ...part(dataSheets(formatter)),
       formatter.heading("otherFields"),
       otherFields(formatter),
       formatter.heading("notes"),

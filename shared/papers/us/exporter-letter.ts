@@ -1,5 +1,4 @@
-import { orderTotal } from "#shared/model";
-import { money, productTotals } from "../parts/goods-blocks.ts";
+import { amountRows, productTotals } from "../parts/goods-blocks.ts";
 import { closing, type Paper } from "../parts/paper.ts";
 import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
@@ -33,12 +32,11 @@ export function exporterLetter(formatter: PaperFormatter, annexes: readonly stri
         ["endUsers", (route?.endUsers ?? []).map((id) => formatter.named(id)).join("\n")],
         ["sites", formatter.join((order.sites ?? []).map((id) => formatter.site(id)))],
         ["goods", goods.slice(0, 12).join("\n")],
-        ["total", money(orderTotal(order), order.terms?.currency)],
+        ...amountRows(formatter),
         ["contract", formatter.join([order.terms?.contractNumber, order.terms?.contractDate])],
-        ["reference", order.reference],
       ]),
       formatter.heading("annexes"),
-      { kind: "list", ordered: true, items: [...annexes] },
+      { kind: "list", ordered: true, items: annexes.map((title) => title) },
       ...closing(formatter, "closing.us-letter", order.buyer),
     ],
   };

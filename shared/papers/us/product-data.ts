@@ -9,7 +9,17 @@ import type { Cell, FlowBlock } from "#shared/packet";
 import type { Paper } from "../parts/paper.ts";
 import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
-function sourced(text: string, source: string | undefined): Cell {
+/** A source as a reader could look it up: without ids and names of the pack's makers; nothing where only those remain. */
+function readersSource(source: string | undefined): string | undefined {
+  const parts = (source ?? "")
+    .split(/[;:]\s*/)
+    .filter((part) => !/^[A-Z]{2}(-[A-Z])?-\d+/.test(part) && !/data set|from memory/i.test(part));
+  const said = parts.join("; ").trim();
+  return said === "" ? undefined : said;
+}
+
+function sourced(text: string, given: string | undefined): Cell {
+  const source = readersSource(given);
   if (source === undefined || text === "") return text;
   return { content: [{ text, cite: { id: source.slice(0, 100), text: source } }] };
 }
@@ -56,6 +66,9 @@ function figures(product: Product, formatter: PaperFormatter): FlowBlock {
       [formatter.say("figure.memoryType"), product.memoryType ?? "", ""],
       given("interconnect", product.interconnectGBs, formatter),
       given("power", product.powerW, formatter),
+      given("fp64Vector", product.fp64VectorTflops, formatter),
+      given("fp64Tensor", product.fp64TensorTflops, formatter),
+      given("fp32", product.fp32Tflops, formatter),
       given("usUnits", product.usUnitsShipped, formatter),
     ],
     {
