@@ -1,3 +1,4 @@
+import { asksForSpecialCircumstances } from "./class-signs.ts";
 import { Collector, type Desk } from "./collector.ts";
 import {
   chineseLineItems,
@@ -10,16 +11,29 @@ import { chineseIdentity, classQuestions, holderItems } from "./party-items.ts";
 import type { MissingItem } from "./report-schema.ts";
 import { endUseItems, necessityItems, siteItems, tenantItems } from "./use-items.ts";
 
+/** A remark on what is to stand there is no addressee. */
+const PLACEHOLDER = /按现行|填写|待定|待填|TBD|to be /i;
+
 const IMPORTER_CODE = /^[0-9A-Z]{13}$/;
 
 function coverItems(items: Collector, desk: Desk): void {
   const { order } = desk.dossier;
   items.required(order.addressee, "order.addressee", "addressee");
+  if (order.addressee !== undefined && PLACEHOLDER.test(order.addressee))
+    items.add("required", "order.addressee", "addressee-placeholder");
   items.required(order.subject?.zh, "order.subject.zh", "subject-zh");
   items.required(order.buyer, "order.buyer", "buyer");
   items.optional(order.reference, "order.reference", "reference");
-  const signatory = desk.party(order.buyer)?.signatory;
-  items.required(signatory, `parties.${order.buyer ?? ""}.signatory`, "signatory");
+  const buyer = desk.party(order.buyer);
+  const at = `parties.${order.buyer ?? ""}`;
+  const params = { party: desk.nameOf(order.buyer) };
+  items.required(buyer?.signatory, `${at}.signatory`, "signatory");
+  const firm = buyer?.kind === "company";
+  const lead = buyer?.legalRepresentative;
+  items.conditional(firm, lead, `${at}.legalRepresentative.name`, "legal-representative", params);
+  items.conditional(firm, buyer?.registeredCapital, `${at}.registeredCapital`, "capital", params);
+  const contact = buyer?.contacts?.find(({ phone }) => phone !== undefined);
+  items.conditional(firm, contact, `${at}.contacts`, "contact", params);
 }
 
 function routeItems(items: Collector, desk: Desk): void {
@@ -105,14 +119,20 @@ function declarationItems(items: Collector, desk: Desk): void {
 
 function paperItems(items: Collector, desk: Desk): void {
   const paper = (kinds: readonly string[], why: string) => {
-    if (!desk.hasPaper(kinds, "cn-filing")) items.add("required", "order.evidence", why);
+    if (!desk.hasPaper(kinds, "cn-filing") && !desk.explains(kinds, "cn-filing"))
+      items.add("required", "order.evidence", why);
   };
   paper(["business-licence"], "paper-licence");
+  paper(["contract", "quotation"], "paper-contract");
   paper(["shareholder-register", "registry-extract", "articles-of-association"], "paper-holders");
   paper(["datasheet"], "paper-datasheet");
   paper(["end-user-statement"], "paper-end-user");
   if (!desk.hasPaper(["exporter-licence", "exporter-classification"], "cn-filing"))
     items.add("optional", "order.evidence", "paper-exporter-licence");
+  if (!desk.hasPaper(["site-lease-or-title"], "cn-filing"))
+    items.add("optional", "order.evidence", "paper-site");
+  if (!desk.hasPaper(["power-contract"], "cn-filing"))
+    items.add("optional", "order.evidence", "paper-power");
   if (!desk.hasPaper(["beneficial-owner-filing"], "cn-filing"))
     items.add("optional", "order.evidence", "paper-beneficial-owner");
 }
@@ -132,6 +152,14 @@ export function chineseItems(desk: Desk): readonly MissingItem[] {
   siteItems(items.in("use"), desk, "zh");
   tenantItems(items.in("tenants"), desk);
   necessityItems(items.in("necessity"), desk);
+  if (asksForSpecialCircumstances(desk))
+    items
+      .in("necessity")
+      .required(
+        desk.dossier.order.necessity?.specialCircumstances,
+        "order.necessity.specialCircumstances",
+        "special-circumstances",
+      );
   declarationItems(items.in("declarations"), desk);
   paperItems(items.in("evidence"), desk);
   return items.list();

@@ -85,6 +85,8 @@ export type Desk = {
   readonly nameOf: (id: string | undefined) => string;
   /** Whether a paper of one of these kinds is there that may go to the reader. */
   readonly hasPaper: (kinds: readonly string[], side: "cn-filing" | "us-exporter") => boolean;
+  /** Whether a paper of one of these kinds is named with the reason why no copy is enclosed. */
+  readonly explains: (kinds: readonly string[], side: "cn-filing" | "us-exporter") => boolean;
 };
 
 /** Prepares a dossier for the item tables. */
@@ -100,6 +102,13 @@ export function inspect(dossier: Dossier, asOf: string): Desk {
       const names = id === undefined ? undefined : parties.get(id)?.names;
       return names?.zh ?? names?.en ?? id ?? "";
     },
+    explains: (kinds, side) =>
+      dossier.evidence.some(
+        (item) =>
+          kinds.includes(item.kind) &&
+          item.missingReason !== undefined &&
+          (item.side === side || item.side === "both"),
+      ),
     hasPaper: (kinds, side) =>
       dossier.evidence.some(
         (item) =>

@@ -1,5 +1,6 @@
-import { performanceDensity, totalProcessingPerformance } from "#shared/model";
+import { performanceDensity, type Site, totalProcessingPerformance } from "#shared/model";
 import { Collector, type Desk, isAbsent } from "./collector.ts";
+import { englishItems } from "./english-items.ts";
 import { lineItems, scheduleItems, termItems } from "./goods-items.ts";
 import { englishIdentity, holderItems } from "./party-items.ts";
 import type { MissingItem } from "./report-schema.ts";
@@ -13,6 +14,12 @@ function statementItems(items: Collector, desk: Desk): void {
   const at = `parties.${order.buyer ?? ""}.signatory`;
   items.required(buyer?.signatory, at, "signatory");
   items.conditional(buyer?.signatory !== undefined, buyer?.signatory?.nameEn, at, "signatory-en");
+  const { terms } = order;
+  const rated = terms?.exchangeRates?.some(
+    ({ from, to }) => from === terms.currency && to === "USD",
+  );
+  if (terms?.currency !== undefined && terms.currency !== "USD" && rated !== true)
+    items.in("lines").add("required", "order.terms.exchangeRates", "rate-usd");
 }
 
 function routeItems(items: Collector, desk: Desk): void {
@@ -127,6 +134,26 @@ function safeguardItems(items: Collector, desk: Desk): void {
   }
 }
 
+/** A bare "yes" describes nothing: the exporter must be able to say how a site is kept (US-R-13). */
+function undescribed(items: Collector, site: Site): void {
+  const params = { site: site.names.zh ?? site.names.en ?? site.id };
+  const { physicalSecurity, physicalSecurityText, remoteAccessControlled } = site;
+  items.conditional(
+    physicalSecurity?.value === "yes",
+    physicalSecurityText ?? physicalSecurity?.note,
+    `sites.${site.id}.physicalSecurityText`,
+    "physical-described",
+    params,
+  );
+  items.conditional(
+    remoteAccessControlled?.value === "yes",
+    remoteAccessControlled?.note,
+    `sites.${site.id}.remoteAccessControlled`,
+    "remote-described",
+    params,
+  );
+}
+
 function securityItems(items: Collector, desk: Desk): void {
   const { order } = desk.dossier;
   const consignee = desk.party(order.route?.consignee) ?? desk.party(order.buyer);
@@ -136,9 +163,17 @@ function securityItems(items: Collector, desk: Desk): void {
       .required(consignee.kycProcedures, `parties.${consignee.id}.kycProcedures`, "kyc", {
         party: desk.nameOf(consignee.id),
       });
+  const kyc = consignee?.kycProcedures;
+  if (consignee !== undefined && kyc?.value === "yes" && isAbsent(kyc.note))
+    items
+      .in("parties")
+      .add("conditional", `parties.${consignee.id}.kycProcedures`, "kyc-described", {
+        party: desk.nameOf(consignee.id),
+      });
   for (const id of order.sites ?? []) {
     const site = desk.site(id);
     if (site === undefined) continue;
+    undescribed(items.in("use"), site);
     const params = { site: site.names.zh ?? site.names.en ?? id };
     const at = `sites.${id}`;
     items.in("use").required(site.physicalSecurity, `${at}.physicalSecurity`, "physical", params);
@@ -152,7 +187,7 @@ function securityItems(items: Collector, desk: Desk): void {
       );
   }
   const paper = (kinds: readonly string[], why: string) => {
-    if (!desk.hasPaper(kinds, "us-exporter"))
+    if (!desk.hasPaper(kinds, "us-exporter") && !desk.explains(kinds, "us-exporter"))
       items.in("evidence").add("required", "order.evidence", why);
   };
   paper(["kyc-policy"], "paper-kyc");
@@ -178,5 +213,6 @@ export function exporterItems(desk: Desk): readonly MissingItem[] {
   tenantItems(items.in("tenants"), desk);
   safeguardItems(items, desk);
   securityItems(items, desk);
+  englishItems(items, desk.dossier);
   return items.list();
 }

@@ -24,6 +24,9 @@ export function chineseLineItems(items: Collector, desk: Desk): void {
     const product = products.find((item) => item.id === line.product);
     items.required(line.specification ?? product, `${at}.specification`, "line-spec", params);
     items.required(line.hs?.code, `${at}.hs.code`, "hs-code", params);
+    if (line.hs?.code !== undefined && !/^\d{10}$/.test(line.hs.code.replace(/\D/g, "")))
+      items.add("conditional", `${at}.hs.code`, "hs-ten", params);
+    items.optional(line.hs?.inspection, `${at}.hs.inspection`, "hs-inspection", params);
     items.required(line.hs?.basis, `${at}.hs.basis`, "hs-basis", params);
     const given = line.hs?.basis !== undefined && line.hs.basis !== "own";
     items.conditional(given, line.hs?.evidence, `${at}.hs.evidence`, "hs-evidence", params);

@@ -67,6 +67,9 @@ export function siteItems(items: Collector, desk: Desk, language: "zh" | "en"): 
     items.required(site.tenure, `${at}.tenure`, "site-tenure", params);
     if (language === "zh") {
       items.required(site.stateFunded, `${at}.stateFunded`, "site-state-funded", params);
+      const mainland = site.country === "CN";
+      items.conditional(mainland, site.projectFiling, `${at}.projectFiling`, "site-filing", params);
+      items.conditional(mainland, site.energyReview, `${at}.energyReview`, "site-energy", params);
       items.optional(site.powerMw, `${at}.powerMw`, "site-power", params);
     }
   }
@@ -138,6 +141,7 @@ export function necessityItems(items: Collector, desk: Desk): void {
       "alternative-considered",
       { product: alternative.product },
     );
+  items.required(necessity?.conclusion?.zh, "order.necessity.conclusion.zh", "conclusion");
   items.optional(
     necessity?.domesticPurchasePlan?.zh,
     "order.necessity.domesticPurchasePlan.zh",

@@ -84,7 +84,13 @@ export function prepare(document: PacketDocument, coverage: Coverage): Result<Pr
     // A place to sign never stands alone on a page: the sentence before it goes with it.
     blocks: document.blocks.map((item, i) => ({
       ...prepareBlock(item, `blocks.${i}`, p),
-      ...(document.blocks[i + 1]?.kind === "signature" ? { keep: true } : {}),
+      // Nor does a remark between a heading and its table.
+      ...(document.blocks[i + 1]?.kind === "signature" ||
+      (item.kind === "paragraph" &&
+        item.small === true &&
+        document.blocks[i - 1]?.kind === "heading")
+        ? { keep: true }
+        : {}),
     })),
   };
   const [fault] = p.faults;

@@ -195,6 +195,7 @@ export const necessityFields: readonly FieldSpec[] = [
 
 export const planFields: readonly FieldSpec[] = [
   f.bilingual("necessity.domesticPurchasePlan"),
+  f.bilingual("necessity.conclusion"),
   f.many("comparisons", "product"),
 ];
 

@@ -9,10 +9,12 @@ import {
   addressRows,
   codeRows,
   contactRows,
+  directorRows,
   holderRows,
   identityFields,
   infrastructureFields,
   natureFields,
+  representativeFields,
   signatoryFields,
 } from "./party-fields.ts";
 import { PartyHistory } from "./party-history.tsx";
@@ -109,8 +111,10 @@ function PartyTabs({ draft, isNew, focus, onRestored }: TabsProps) {
       <Tabs.Content value="contact" className="tab-body stack">
         <Rows spec={addressRows} base="party" />
         <h3>{t("field.party.signatory.name")}</h3>
+        <Fields specs={representativeFields} of="party" base="party" />
         <Fields specs={signatoryFields} of="party" base="party" />
         <Rows spec={contactRows} base="party" />
+        <Rows spec={directorRows} base="party" />
       </Tabs.Content>
       <Tabs.Content value="nature" className="tab-body stack">
         <SectorReading draft={draft} />

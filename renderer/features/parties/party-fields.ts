@@ -12,6 +12,7 @@ export const identityFields: readonly FieldSpec[] = [
   f.country("country"),
   f.country("headquarters"),
   f.date("foundedOn"),
+  f.line("registeredCapital"),
   f.line("website"),
 ];
 
@@ -50,6 +51,7 @@ const contact: readonly FieldSpec[] = [
   f.line("name"),
   f.line("nameEn"),
   f.line("title"),
+  f.line("titleEn"),
   f.line("phone"),
   f.line("email"),
 ];
@@ -66,6 +68,19 @@ export const signatoryFields: readonly FieldSpec[] = contact.map((spec) => ({
   ...spec,
   name: `signatory.${spec.name}`,
 }));
+
+export const representativeFields: readonly FieldSpec[] = contact
+  .filter(({ name }) => name !== "email")
+  .map((spec) => ({ ...spec, name: `legalRepresentative.${spec.name}` }));
+
+/** Board members as far as they are given. */
+export const directorRows: RowsSpec = {
+  name: "directors",
+  of: "contact",
+  most: 50,
+  fields: contact,
+  fresh: () => ({}),
+};
 
 export const natureFields: readonly FieldSpec[] = [
   f.choice("stateCapital", stateCapitalCategories, "state.capital"),

@@ -3,15 +3,17 @@ import {
   addressRows,
   codeRows,
   contactRows,
+  directorRows,
   holderRows,
   identityFields,
   infrastructureFields,
   natureFields,
+  representativeFields,
   signatoryFields,
 } from "./party-fields.ts";
 
 const holders = holderRows("");
-const lists = [codeRows, addressRows, contactRows];
+const lists = [codeRows, addressRows, contactRows, directorRows];
 
 /** `party.names.zh` is called `field.party.names.zh`, a holder's share `field.link.equity`. */
 function keyOf(path: string): string {
@@ -26,7 +28,16 @@ function keyOf(path: string): string {
 const names: FieldNames = {
   keyOf,
   words: wordsOfSpecs([
-    ["party", [...identityFields, ...signatoryFields, ...natureFields, ...infrastructureFields]],
+    [
+      "party",
+      [
+        ...identityFields,
+        ...representativeFields,
+        ...signatoryFields,
+        ...natureFields,
+        ...infrastructureFields,
+      ],
+    ],
     ...[...lists, holders].map((rows) => [rows.of, rows.fields] as const),
   ]),
 };

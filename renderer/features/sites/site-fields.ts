@@ -17,6 +17,8 @@ export const siteFields: readonly FieldSpec[] = [
   f.amount("supercomputerFp64Pf", "PFLOPS"),
   f.amount("supercomputerFp32Pf", "PFLOPS"),
   f.answer("stateFunded"),
+  f.answer("projectFiling"),
+  f.answer("energyReview"),
   f.answer("physicalSecurity"),
   f.text("physicalSecurityText", 3),
   f.answer("remoteAccessControlled"),

@@ -470,4 +470,76 @@ export const completeness = {
     zh: "措辞不确定（“{words}”）：请列全",
     en: "The wording leaves it open (“{words}”): list everything",
   },
+  "completeness.why.addressee-placeholder": {
+    zh: "主送机关一栏是占位文字：写明主送机关的名称",
+    en: "The addressee is a placeholder: name the authority",
+  },
+  "completeness.why.legal-representative": {
+    zh: "填写{party}的法定代表人",
+    en: "Name the legal representative of {party}",
+  },
+  "completeness.why.capital": {
+    zh: "填写{party}的注册资本",
+    en: "State the registered capital of {party}",
+  },
+  "completeness.why.contact": {
+    zh: "填写{party}的联系人及电话",
+    en: "Name a contact of {party} with a telephone number",
+  },
+  "completeness.why.paper-contract": {
+    zh: "附合同或报价单，或写明未附的原因",
+    en: "Enclose the contract or a quotation, or say why none is enclosed",
+  },
+  "completeness.why.paper-site": {
+    zh: "附部署地点的产权证明或租赁合同",
+    en: "Enclose title or lease of the site",
+  },
+  "completeness.why.paper-power": {
+    zh: "附供电合同",
+    en: "Enclose the power contract",
+  },
+  "completeness.why.special-circumstances": {
+    zh: "本件涉及须逐案说明的单位、租户或用途：写明特殊情况",
+    en: "The request concerns units, tenants or uses that call for review of the case: state the special circumstances",
+  },
+  "completeness.why.hs-ten": {
+    zh: "第 {line} 行的商品编号应为 10 位",
+    en: "Line {line}: the commodity code needs ten digits",
+  },
+  "completeness.why.hs-inspection": {
+    zh: "第 {line} 行：填写 3 位检验检疫编码",
+    en: "Line {line}: give the three CIQ digits",
+  },
+  "completeness.why.site-filing": {
+    zh: "答明{site}的项目备案情况（文号或未办理的原因）",
+    en: "Answer on the project filing of {site} (number, or why there is none)",
+  },
+  "completeness.why.site-energy": {
+    zh: "答明{site}的节能审查情况（文号或未办理的原因）",
+    en: "Answer on the energy review of {site} (number, or why there is none)",
+  },
+  "completeness.why.conclusion": {
+    zh: "写明本单位由比较得出的结论",
+    en: "State the conclusion that the applicant draws from the comparison",
+  },
+  "completeness.why.rate-usd": {
+    zh: "填写折算美元的汇率、日期和来源",
+    en: "Give the rate to US dollars with its date and source",
+  },
+  "completeness.why.kyc-described": {
+    zh: "用英文说明{party}的客户尽职调查制度，不能只答“是”",
+    en: "Describe the know-your-customer procedures of {party} in English; “yes” alone says nothing",
+  },
+  "completeness.why.physical-described": {
+    zh: "用英文说明{site}的实体安全措施，不能只答“是”",
+    en: "Describe the physical security of {site} in English; “yes” alone says nothing",
+  },
+  "completeness.why.remote-described": {
+    zh: "用英文说明{site}如何控制远程访问，不能只答“是”",
+    en: "Describe in English how remote access to {site} is controlled; “yes” alone says nothing",
+  },
+  "completeness.why.english-wanted": {
+    zh: "英文材料缺英文：“{text}”",
+    en: "No English for “{text}”, which the English set prints",
+  },
 } as const;

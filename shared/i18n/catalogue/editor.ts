@@ -868,4 +868,18 @@ export const editor = {
   "case.status.returned": { zh: "被退回", en: "Returned" },
   "case.status.withdrawn": { zh: "已撤回", en: "Withdrawn" },
   "case.status.expired": { zh: "已失效", en: "Expired" },
+  "field.party.legalRepresentative.name": { zh: "法定代表人", en: "Legal representative" },
+  "field.party.legalRepresentative.nameEn": {
+    zh: "法定代表人（英文）",
+    en: "Legal representative (English)",
+  },
+  "field.party.legalRepresentative.title": { zh: "职务", en: "Title" },
+  "field.party.legalRepresentative.titleEn": { zh: "职务（英文）", en: "Title (English)" },
+  "field.party.legalRepresentative.phone": { zh: "电话", en: "Telephone" },
+  "field.party.signatory.titleEn": { zh: "职务（英文）", en: "Title (English)" },
+  "field.contact.titleEn": { zh: "职务（英文）", en: "Title (English)" },
+  "field.party.registeredCapital": { zh: "注册资本", en: "Registered capital" },
+  "field.site.projectFiling": { zh: "项目备案", en: "Project filing" },
+  "field.site.energyReview": { zh: "节能审查", en: "Energy review" },
+  "field.order.necessity.conclusion": { zh: "结论", en: "Conclusion" },
 } as const;

@@ -429,30 +429,6 @@ export const papersOfFiling = {
     zh: "19  备注（联系人、电话）",
     en: "19  Remarks (contact and telephone)",
   },
-  "paper.field.agentName": {
-    zh: "姓名",
-    en: "Name",
-  },
-  "paper.field.agentTitle": {
-    zh: "职务",
-    en: "Title",
-  },
-  "paper.field.agentUnit": {
-    zh: "工作单位",
-    en: "Unit",
-  },
-  "paper.field.agentPhone": {
-    zh: "电话",
-    en: "Telephone",
-  },
-  "paper.authorisation.principal": {
-    zh: "委托人",
-    en: "Principal",
-  },
-  "paper.authorisation.agent": {
-    zh: "受托人",
-    en: "Agent",
-  },
   "paper.authorisation.matters": {
     zh: "委托人现委托上列受托人办理“{subject}”所涉申请事宜，权限为：签署、递交和领取申请材料，按要求补正，接受询问并作出说明。",
     en: "The principal authorises the agents named to act in the application “{subject}”: to sign, submit and collect papers, to correct them as asked, and to answer questions.",
@@ -460,10 +436,6 @@ export const papersOfFiling = {
   "paper.authorisation.limits": {
     zh: "受托人在上述权限内签署的文件，委托人予以承认。受托人无转委托权。委托期限自签署之日起至本项申请办结之日止。",
     en: "The principal stands by what the agents sign within this scope. The agents may not delegate. The authorisation runs from the day of signing until the application is closed.",
-  },
-  "paper.authorisation.id": {
-    zh: "受托人身份证件的种类和号码在签署时填写：",
-    en: "Kind and number of the agents’ identity papers, to be written on signing:",
   },
   "paper.authorisation.closing": {
     zh: "特此委托。",
@@ -532,5 +504,17 @@ export const papersOfFiling = {
   "paper.column.concerned": {
     zh: "单位或事项",
     en: "Unit or matter",
+  },
+  "paper.letter.under": {
+    zh: "　　　　　",
+    en: "",
+  },
+  "paper.field.principal": {
+    zh: "委托人",
+    en: "Principal",
+  },
+  "paper.field.agent": {
+    zh: "受托人",
+    en: "Agent",
   },
 } as const;

@@ -7,7 +7,7 @@ export const papersOfSets = {
   "paper.site.open": { zh: "（地点未填写）", en: "(site not stated)" },
   "paper.party.absent": { zh: "（未登记的单位）", en: "(party not on record)" },
   "paper.proof": {
-    zh: "佐证材料 {number}",
+    zh: "材料{number}",
     en: "E-{number}",
   },
   "paper.proof.none": { zh: "（未附）", en: "(none enclosed)" },
@@ -223,5 +223,9 @@ export const papersOfSets = {
   "paper.column.about": {
     zh: "说明",
     en: "About",
+  },
+  "paper.sign.agentIdentity": {
+    zh: "受托人证件号码",
+    en: "Agent’s identity paper",
   },
 } as const;

@@ -21,35 +21,29 @@ export function authorisationPaper(formatter: PaperFormatter): readonly Paper[] 
       name: "authorisation",
       title: formatter.say("title.authorisation"),
       blocks: [
-        formatter.form(
-          [
-            ["unitName", formatter.party(party.id)],
-            ["code", formatter.code(party)],
-            ["address", formatter.address(party)],
-            ["legalRepresentative", formatter.person(party.legalRepresentative)],
-          ],
-          { caption: formatter.say("authorisation.principal") },
-        ),
-        ...found.map((agent) =>
-          formatter.form(
-            [
-              ["agentName", formatter.main === "zh" ? agent.name : (agent.nameEn ?? agent.name)],
-              ["agentTitle", formatter.title(agent)],
-              ["agentUnit", formatter.party(party.id)],
-              ["agentPhone", agent.phone],
-            ],
-            { caption: formatter.say("authorisation.agent") },
+        formatter.form([
+          ["principal", formatter.party(party.id)],
+          ["code", formatter.code(party)],
+          ["address", formatter.address(party)],
+          ["legalRepresentative", formatter.person(party.legalRepresentative)],
+          ...found.map(
+            (agent) =>
+              [
+                "agent",
+                [formatter.person(agent), agent.phone, formatter.short(party.id)]
+                  .filter((part) => part !== undefined && part !== "")
+                  .join(formatter.main === "zh" ? "，" : ", "),
+              ] as const,
           ),
-        ),
+        ]),
         formatter.paragraph("authorisation.matters", {
           subject: formatter.text(order.subject) || formatter.say("title.letter"),
         }),
         formatter.paragraph("authorisation.limits"),
-        formatter.paragraph("authorisation.id"),
         formatter.paragraph("authorisation.closing"),
         signing(formatter, order.buyer, {
           byHand: true,
-          hands: ["sign.byRepresentative", "sign.byAgent"],
+          hands: ["sign.byRepresentative", "sign.byAgent", "sign.agentIdentity"],
         }),
       ],
     },

@@ -1,8 +1,9 @@
 import { orderTotal } from "#shared/model";
 import type { FlowBlock } from "#shared/packet";
 import { amountRows, money, productTotals } from "../parts/goods-blocks.ts";
+import { groupBy } from "../parts/group-by.ts";
 import { type Paper, signing } from "../parts/paper.ts";
-import type { PaperFormatter } from "../parts/paper-formatter.ts";
+import type { FormRow, PaperFormatter } from "../parts/paper-formatter.ts";
 import type { ChineseContent } from "../set-content.ts";
 import { caseByCase } from "./letter-classes.ts";
 
@@ -24,10 +25,20 @@ function goodsPhrase(formatter: PaperFormatter): string {
     : phrase;
 }
 
-/** The applicant in its other seats is not named again. */
-function seat(formatter: PaperFormatter, id: string | undefined): string {
-  const { buyer } = formatter.dossier.order;
-  return id !== undefined && id === buyer ? formatter.say("letter.applicant") : formatter.named(id);
+/** Seats on the Chinese side, those that one unit takes on one row; the applicant is not named again. */
+function seats(formatter: PaperFormatter): readonly FormRow[] {
+  const { buyer, route } = formatter.dossier.order;
+  const all: readonly (readonly [string, string | undefined])[] = [
+    ["importer", route?.importerOfRecord],
+    ["consignee", route?.consignee],
+    ["consumingUnit", route?.consumingUnit],
+    ...(route?.endUsers ?? []).map((id) => ["endUser", id] as const),
+  ];
+  const known = all.flatMap(([key, id]) => (id === undefined ? [] : [{ key, id }]));
+  return [...groupBy(known, ({ id }) => id)].map(([id, held]) => ({
+    label: formatter.join([...new Set(held.map(({ key }) => formatter.say(`field.${key}`)))]),
+    value: id === buyer ? formatter.say("letter.applicant") : formatter.named(id),
+  }));
 }
 
 function facts(formatter: PaperFormatter): FlowBlock {
@@ -41,16 +52,9 @@ function facts(formatter: PaperFormatter): FlowBlock {
       "order.route.exporterOfRecord",
     ],
     ["countryOfExport", formatter.country(route?.countryOfExport), "order.route.countryOfExport"],
-    ["importer", seat(formatter, route?.importerOfRecord), "order.route.importerOfRecord"],
-    ["consignee", seat(formatter, route?.consignee), "order.route.consignee"],
-    ["consumingUnit", seat(formatter, route?.consumingUnit), "order.route.consumingUnit"],
-    [
-      "endUsers",
-      (route?.endUsers ?? []).map((id) => seat(formatter, id)).join("\n"),
-      "order.route.endUsers",
-    ],
+    ...seats(formatter),
     ["needDate", order.necessity?.needDate],
-    ...amountRows(formatter),
+    ...amountRows(formatter).slice(1),
   ]);
 }
 
@@ -67,10 +71,13 @@ function contactNote(formatter: PaperFormatter): FlowBlock[] {
 function annexList(formatter: PaperFormatter, annexes: readonly string[]): FlowBlock {
   return {
     kind: "paragraph",
-    text: [
-      formatter.say("letter.annexes"),
-      ...annexes.map((title, index) => `${String(index + 1)}. ${title}`),
-    ].join("\n"),
+    // Later names stand under the first: the indent of a paragraph and three characters further in.
+    text: annexes
+      .map((title, index) => {
+        const lead = index === 0 ? formatter.say("letter.annexes") : formatter.say("letter.under");
+        return `${lead}${String(index + 1)}. ${title}`;
+      })
+      .join("\n"),
   };
 }
 

@@ -40,9 +40,9 @@ function perChip(value: string | undefined, product: Product): string {
 
 /** Where the ordered product's figures come from, as a reader would look it up: the sheet enclosed, else the maker's. */
 function orderedSource(product: Product, formatter: PaperFormatter): string | undefined {
-  const figures = [product.dramBandwidthGBs, ...(product.denseRates ?? []), product.memoryGB];
+  const given = [product.dramBandwidthGBs, ...(product.denseRates ?? []), product.memoryGB];
   const enclosed = formatter.proofs([
-    ...new Set(figures.flatMap((figure) => figure?.evidence ?? [])),
+    ...new Set(given.flatMap((figure) => figure?.evidence ?? [])),
   ]);
   const sheets = formatter.proofs(
     formatter.dossier.evidence.filter(({ kind }) => kind === "datasheet").map(({ id }) => id),
@@ -52,7 +52,7 @@ function orderedSource(product: Product, formatter: PaperFormatter): string | un
       proofs: enclosed === "" ? sheets : enclosed,
       vendor: product.vendor,
     });
-  return figures.some((figure) => figure?.source !== undefined)
+  return given.some((figure) => figure?.source !== undefined)
     ? formatter.say("alternatives.sheet", { vendor: product.vendor })
     : undefined;
 }

@@ -14,9 +14,8 @@ export function evidenceIndex({ enclosed }: SetContent, formatter: PaperFormatte
       formatter.table(
         [
           ["number", 1.8, "center"],
-          ["paper", 7],
-          ["kind", 3],
-          ["dates", 3.4],
+          ["paper", 10],
+          ["kind", 3.8],
         ],
         evidence.map((item) => [
           formatter.proof(item.id),
@@ -36,10 +35,6 @@ export function evidenceIndex({ enclosed }: SetContent, formatter: PaperFormatte
             formatter.word(`evidence.kind.${item.kind}`),
             item.issuer,
             item.language === undefined ? "" : formatter.word(`evidence.language.${item.language}`),
-          ]
-            .filter((part) => part !== undefined && part !== "")
-            .join("\n"),
-          [
             item.issuedOn === undefined
               ? ""
               : formatter.say("evidence.issued", { date: item.issuedOn }),
@@ -47,8 +42,8 @@ export function evidenceIndex({ enclosed }: SetContent, formatter: PaperFormatte
               ? ""
               : formatter.say("evidence.expires", { date: item.expiresOn }),
           ]
-            .filter(Boolean)
-            .join("\n"),
+            .filter((part) => part !== undefined && part !== "")
+            .join(formatter.main === "zh" ? "，" : "; "),
         ]),
         { size: "tiny" },
       ),

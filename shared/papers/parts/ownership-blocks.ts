@@ -2,7 +2,7 @@ import { type Graph, type PictureEdge, pictureOf, ultimateParents } from "#share
 import type { Cell, FlowBlock } from "#shared/packet";
 import { groupBy } from "./group-by.ts";
 import { drawOwnership } from "./ownership-drawing.ts";
-import type { PaperFormatter } from "./paper-formatter.ts";
+import type { ColumnPlan, PaperFormatter } from "./paper-formatter.ts";
 
 function edgeText(edge: PictureEdge, formatter: PaperFormatter): string {
   const { label } = edge;
@@ -95,38 +95,38 @@ function otherPower(link: Link, formatter: PaperFormatter): string {
 
 /** Holdings under the unit they are held in, so that a name of eighty characters is printed once and not three hundred times. */
 export function holdingsTable(formatter: PaperFormatter): FlowBlock {
-  const groups = groupBy(formatter.dossier.links, (link) => link.target);
-  const rows = [...groups].flatMap(([target, links]): Cell[][] => [
+  const { links } = formatter.dossier;
+  const groups = groupBy(links, (link) => link.target);
+  const voted = links.some((link) => link.voting !== undefined);
+  const other = links.some((link) => otherPower(link, formatter) !== "");
+  const columns: readonly ColumnPlan[] = [
+    ["owner", 7],
+    ["equity", 2.2, "right"],
+    ...(voted ? ([["voting", 2.2, "right"]] as const) : []),
+    ...(other ? ([["otherPower", 3.4]] as const) : []),
+    ["stated", 4.6],
+  ];
+  const rows = [...groups].flatMap(([target, held]): Cell[][] => [
     [
       {
         content: formatter.say("holdings.of", {
           party: formatter.full(target) || formatter.say("party.absent"),
         }),
-        colspan: 5,
+        colspan: columns.length,
         strong: true,
       },
     ],
-    ...links.map((link) => [
+    ...held.map((link) => [
       formatter.named(link.owner) || formatter.say("party.absent"),
       formatter.share(link.equity),
-      formatter.share(link.voting),
-      otherPower(link, formatter),
-      [link.asOf, link.source, formatter.proofs(link.evidence)].filter(Boolean).join("\n"),
+      ...(voted ? [formatter.share(link.voting)] : []),
+      ...(other ? [otherPower(link, formatter)] : []),
+      formatter.join([link.asOf, link.source, formatter.proofs(link.evidence)]),
     ]),
   ]);
-  return formatter.table(
-    [
-      ["owner", 7],
-      ["equity", 2.2, "right"],
-      ["voting", 2.2, "right"],
-      ["otherPower", 3.4],
-      ["stated", 3.4],
-    ],
-    rows,
-    {
-      caption: formatter.say("caption.holdings"),
-      size: "tiny",
-      groups: rows.flatMap((row, at) => (row.length === 1 ? [at] : [])),
-    },
-  );
+  return formatter.table(columns, rows, {
+    caption: formatter.say("caption.holdings"),
+    size: "tiny",
+    groups: rows.flatMap((row, at) => (row.length === 1 ? [at] : [])),
+  });
 }

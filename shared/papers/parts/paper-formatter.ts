@@ -8,8 +8,17 @@ export type PaperLanguage = "zh" | "en" | "both";
 
 /** A column: the key of its heading, its share of the width, its alignment. */
 export type ColumnPlan = readonly [key: string, width: number, align?: "left" | "center" | "right"];
-/** A row of a form: the key of its label, its value, the path of the field in messages. */
-export type FormRow = readonly [key: string, value: Inline | undefined, field?: string];
+/** A row of a form: the key of its label, its value, the path of the field in messages; or a label made of several. */
+export type FormRow =
+  | readonly [key: string, value: Inline | undefined, field?: string]
+  | { readonly label: string; readonly value: string };
+type KeyedRow = Extract<FormRow, readonly unknown[]>;
+
+const isKeyed = (row: FormRow): row is KeyedRow => Array.isArray(row);
+const isStated = (row: FormRow) => {
+  const value = isKeyed(row) ? row[1] : row.value;
+  return value !== undefined && value !== "";
+};
 
 type Extra = Partial<
   Pick<Table, "caption" | "totals" | "note" | "size" | "splitRows" | "groups">
@@ -222,17 +231,23 @@ export class PaperFormatter {
 
   /** A ruled form of what is stated; rows that nobody filled in are not printed. */
   form(rows: readonly FormRow[], extra: { columns?: 1 | 2; caption?: string } = {}): FlowBlock {
-    const said = rows.filter(([, value]) => value !== undefined && value !== "");
+    const said = rows.filter(isStated);
     if (said.length === 0) return this.none();
     return {
       kind: "keyValue",
       ...extra,
-      rows: said.map(([key, value, field]) => ({
-        label: this.say(`field.${key}`),
-        ...(this.language === "both" ? { labelEn: translateData("en", `paper.field.${key}`) } : {}),
-        value: value ?? "",
-        ...(field === undefined ? {} : { field }),
-      })),
+      rows: said.map((row) => {
+        if (!isKeyed(row)) return row;
+        const [key, value, field] = row;
+        return {
+          label: this.say(`field.${key}`),
+          ...(this.language === "both"
+            ? { labelEn: translateData("en", `paper.field.${key}`) }
+            : {}),
+          value: value ?? "",
+          ...(field === undefined ? {} : { field }),
+        };
+      }),
     };
   }
 
@@ -241,7 +256,7 @@ export class PaperFormatter {
     rows: readonly FormRow[],
     extra: { columns?: 1 | 2; caption?: string } = {},
   ): readonly FlowBlock[] {
-    const open = rows.filter(([, value]) => value === undefined || value === "");
+    const open = rows.filter((row) => !isStated(row)).filter(isKeyed);
     const fields = this.join(open.map(([key]) => this.say(`field.${key}`)));
     return [
       this.form(rows, extra),

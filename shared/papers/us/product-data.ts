@@ -18,8 +18,8 @@ function readersSource(source: string | undefined): string | undefined {
   return said === "" ? undefined : said;
 }
 
-function sourced(text: string, given: string | undefined): Cell {
-  const source = readersSource(given);
+function sourced(text: string, stated: string | undefined): Cell {
+  const source = readersSource(stated);
   if (source === undefined || text === "") return text;
   return { content: [{ text, cite: { id: source.slice(0, 100), text: source } }] };
 }
