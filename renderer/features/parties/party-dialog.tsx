@@ -114,6 +114,7 @@ function PartyTabs({ draft, isNew, focus, onRestored }: TabsProps) {
         <Fields specs={representativeFields} of="party" base="party" />
         <Fields specs={signatoryFields} of="party" base="party" />
         <Rows spec={contactRows} base="party" />
+        <h3>{t("field.party.directors")}</h3>
         <Rows spec={directorRows} base="party" />
       </Tabs.Content>
       <Tabs.Content value="nature" className="tab-body stack">

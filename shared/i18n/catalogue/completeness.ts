@@ -486,10 +486,6 @@ export const completeness = {
     zh: "填写{party}的联系人及电话",
     en: "Name a contact of {party} with a telephone number",
   },
-  "completeness.why.paper-contract": {
-    zh: "附合同或报价单，或写明未附的原因",
-    en: "Enclose the contract or a quotation, or say why none is enclosed",
-  },
   "completeness.why.paper-site": {
     zh: "附部署地点的产权证明或租赁合同",
     en: "Enclose title or lease of the site",

@@ -882,4 +882,5 @@ export const editor = {
   "field.site.projectFiling": { zh: "项目备案", en: "Project filing" },
   "field.site.energyReview": { zh: "节能审查", en: "Energy review" },
   "field.order.necessity.conclusion": { zh: "结论", en: "Conclusion" },
+  "field.party.directors": { zh: "董事", en: "Directors" },
 } as const;

@@ -505,10 +505,6 @@ export const papersOfFiling = {
     zh: "单位或事项",
     en: "Unit or matter",
   },
-  "paper.letter.under": {
-    zh: "　　　　　",
-    en: "",
-  },
   "paper.field.principal": {
     zh: "委托人",
     en: "Principal",

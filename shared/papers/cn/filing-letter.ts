@@ -68,13 +68,16 @@ function contactNote(formatter: PaperFormatter): FlowBlock[] {
   ];
 }
 
+/** Where a later name of the list begins: under the first one. */
+const UNDER = { zh: "　　　　　", en: "" } as const;
+
 function annexList(formatter: PaperFormatter, annexes: readonly string[]): FlowBlock {
   return {
     kind: "paragraph",
     // Later names stand under the first: the indent of a paragraph and three characters further in.
     text: annexes
       .map((title, index) => {
-        const lead = index === 0 ? formatter.say("letter.annexes") : formatter.say("letter.under");
+        const lead = index === 0 ? formatter.say("letter.annexes") : UNDER[formatter.main];
         return `${lead}${String(index + 1)}. ${title}`;
       })
       .join("\n"),
