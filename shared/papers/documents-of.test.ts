@@ -78,24 +78,20 @@ test("the filing has the papers that its reader asks for, in order, numbered", (
   expect(paths).toEqual([
     "papers/01-letter.pdf",
     "papers/02-application.pdf",
-    "papers/03-schedule.pdf",
+    "papers/03-end-use.pdf",
     "papers/04-necessity.pdf",
-    "papers/05-end-use.pdf",
-    "papers/06-ownership.pdf",
-    "papers/07-declarations.pdf",
-    "papers/08-tenants.pdf",
-    "papers/09-domestic-plan.pdf",
-    "papers/10-undertakings.pdf",
-    "papers/11-end-user-statement.pdf",
-    "papers/12-customs.pdf",
-    "papers/13-evidence.pdf",
+    "papers/05-ownership.pdf",
+    "papers/06-declarations.pdf",
+    "papers/07-authorisation.pdf",
+    "papers/08-data-sheets.pdf",
+    "papers/09-evidence.pdf",
   ]);
 });
 
 test("papers by choice come only when chosen, each in its own set", () => {
   const titles = (set: SetName, annexes: readonly AnnexName[]) =>
     made(example("private-start-up-complete"), { set, annexes }).map(({ path }) => path);
-  expect(titles("cn-filing", every)).toContain("papers/14-self-check.pdf");
+  expect(titles("cn-filing", every)).toContain("papers/10-self-check.pdf");
   expect(titles("us-exporter", every)).toContain("papers/11-consignee-statement.pdf");
   expect(titles("us-exporter", every).join()).not.toContain("self-check");
   expect(titles("us-exporter", []).join()).not.toContain("consignee-statement");
@@ -115,11 +111,11 @@ test("no lane and no verdict of a check stands in a set that goes out", () => {
 
 test("the letter of a unit in a reported class names the class and asks for review of the case", () => {
   const [letter] = made(example("state-group-subsidiary"), { set: "cn-filing" });
-  expect(letter?.document.subtitle).toBe("个案审核请求");
+  expect(letter?.document.subtitle).toBe("（申请个案审核）");
   const text = textOf(letter);
   expect(text).toContain("国有企业");
   expect(text).toContain("国有控股（第四条第（二）（三）项）");
-  expect(text).toContain("特殊情况说明");
+  expect(text).toContain("本公司为地方国有资本控股企业");
   const [plain] = made(example("private-start-up-complete"), { set: "cn-filing" });
   expect(plain?.document.subtitle).toBeUndefined();
   expect(textOf(plain)).not.toContain("个案审核");
@@ -205,7 +201,7 @@ test("an order in yuan has its total in capital characters, in 万 and in dollar
       },
     },
   };
-  const schedule = made(dossier, { set: "cn-filing" })[2];
+  const schedule = made(dossier, { set: "cn-filing" })[1];
   const text = textOf(schedule);
   expect(text).toContain("叁佰捌拾肆万元整");
   expect(text).toContain("384 万元");
@@ -213,34 +209,80 @@ test("an order in yuan has its total in capital characters, in 万 and in dollar
   expect(text).toContain("1 CNY = 0.14 USD (2026-08-19, 牌价（虚构）)");
 });
 
-test("the cross-check says of every seat whether it names the end user", () => {
-  const base = example("private-start-up-complete");
-  const rows = (dossier: Dossier) =>
-    made(dossier, { set: "cn-filing" })
-      .find(({ path }) => path.endsWith("end-user-statement.pdf"))
-      ?.document.blocks.flatMap((block) =>
-        block.kind === "table" && block.caption === "最终用户一致性核对" ? block.rows : [],
-      )
-      .map((row) => [row[0], row[3]]);
-  expect(rows(base)?.every(([, agrees]) => agrees === "一致")).toBe(true);
-  const other: Dossier = {
-    ...base,
-    order: { ...base.order, route: { ...base.order.route, consumingUnit: "pty_seller" } },
-  };
-  expect(rows(other)).toContainEqual(["消费使用单位（报关单）", "不是最终用户"]);
-});
-
-test("undertakings are ticked only where a person chose them", () => {
+test("only undertakings that a person chose are made, and they fit whether others use the capacity", () => {
+  const made_ = (value: Dossier) =>
+    made(value, { set: "cn-filing" })
+      .find(({ path }) => path.endsWith("declarations.pdf"))
+      ?.document.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
   const dossier = example("private-start-up-complete");
   const { declarations: _none, ...order } = dossier.order;
-  const ticks = (value: Dossier) =>
-    made(value, { set: "cn-filing" })
-      .find(({ path }) => path.endsWith("undertakings.pdf"))
-      ?.document.blocks.flatMap((block) =>
-        block.kind === "checklist" ? block.items.map(({ checked }) => checked) : [],
-      );
-  expect(ticks(dossier)).toContain(true);
-  expect(ticks({ ...dossier, order })).not.toContain(true);
+  expect(textOf(made_(dossier))).toContain("自用");
+  expect(made_({ ...dossier, order })).toEqual([]);
+  const cloud = textOf(made_(example("cloud-with-state-tenants")));
+  expect(cloud).toContain("提供的仅为算力服务");
+  expect(cloud).not.toContain("自用");
+});
+
+test("the letter states that the papers are true, asks for review and names no placeholder", () => {
+  const [letter] = made(example("private-start-up-complete"), { set: "cn-filing" });
+  const text = textOf(letter);
+  expect(text).toContain("真实性、准确性和完整性负责");
+  expect(text).toContain("请予审核");
+  expect(letter?.document.cover).toBeUndefined();
+  expect(letter?.document.reference).toBe("星河函〔2026〕8号");
+});
+
+test("the letter names tenants that are no private firms, a user of a line alone, and a declared military use", () => {
+  const [cloud] = made(example("cloud-with-state-tenants"), { set: "cn-filing" });
+  expect(textOf(cloud)).toContain("拟占规划算力 25%");
+  const base = example("private-start-up-complete");
+  const [use] = base.order.endUses ?? [];
+  if (use === undefined) throw new Error("no use");
+  const military: Dossier = {
+    ...base,
+    order: { ...base.order, endUses: [{ ...use, kind: "military" }] },
+  };
+  expect(textOf(made(military, { set: "cn-filing" })[0])).toContain("填报了此项用途");
+  const unit = {
+    id: "pty_unit",
+    kind: "military-unit" as const,
+    names: { zh: "某部（虚构）" },
+    country: "CN",
+    military: { value: "yes" as const },
+  };
+  const line: Dossier = {
+    ...base,
+    parties: [...base.parties, unit],
+    order: {
+      ...base.order,
+      lines: base.order.lines.map((one) => ({ ...one, endUser: unit.id })),
+    },
+  };
+  expect(textOf(made(line, { set: "cn-filing" })[0])).toContain("某部（虚构）");
+});
+
+test("the English set holds no Chinese, whatever was left untranslated", () => {
+  const base = example("private-start-up-complete");
+  const [line, ...lines] = base.order.lines;
+  if (line === undefined) throw new Error("no line");
+  const dossier: Dossier = {
+    ...base,
+    order: { ...base.order, lines: [{ ...line, description: "八卡基板" }, ...lines] },
+  };
+  const text = textOf(made(dossier, { set: "us-exporter", language: "en", annexes: every }));
+  expect(text).not.toMatch(/\p{Script=Han}/u);
+  expect(text).toContain("[English to be given]");
+});
+
+test("people above the buyer leave by name only where their consent is recorded", () => {
+  const base = example("private-start-up-complete");
+  const set = { set: "us-exporter", language: "en" } as const;
+  expect(textOf(made(base, set))).toContain("Zhang Yangli");
+  const { personalDataConsent: _none, ...declarations } = base.order.declarations ?? {};
+  const silent: Dossier = { ...base, order: { ...base.order, declarations } };
+  const content = contentOf(silent, set);
+  expect(textOf(content)).not.toContain("Zhang Yangli");
+  expect(textOf(documentsOf(content))).toContain("Individual 1");
 });
 
 test("the papers of the same content are the same, and depend on nothing else", () => {

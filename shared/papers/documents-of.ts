@@ -34,7 +34,6 @@ import { exporterLetter } from "./us/exporter-letter.ts";
 import { exporterUndertakings } from "./us/exporter-undertakings.ts";
 import { licenceData } from "./us/licence-data.ts";
 import { productData } from "./us/product-data.ts";
-import { remoteUsersPaper } from "./us/remote-users.ts";
 import { routePaper } from "./us/route-paper.ts";
 import { securityPaper } from "./us/security-paper.ts";
 
@@ -67,7 +66,6 @@ function exporter(content: ExporterContent, formatter: PaperFormatter): readonly
     routePaper(formatter),
     productData(formatter),
     securityPaper(formatter),
-    remoteUsersPaper(formatter),
     exporterUndertakings(formatter),
     licenceData(formatter),
     askedOfExporter(formatter),
@@ -141,9 +139,11 @@ function ends(
   at: { readonly first: boolean; readonly last: boolean },
 ): Partial<PacketDocument> {
   const { reference } = content.dossier.order;
+  // A number with Chinese in it names nothing to a reader of English.
+  const numbered = formatter.main === "zh" || !/\p{Script=Han}/u.test(reference ?? "");
   return {
     ...(at.first && content.letterhead !== undefined ? { letterhead: content.letterhead } : {}),
-    ...(at.first && reference !== undefined ? { reference } : {}),
+    ...(at.first && reference !== undefined && numbered ? { reference } : {}),
     ...(at.last ? { colophon: marksOf(content, formatter) } : {}),
   };
 }
@@ -156,7 +156,8 @@ export function documentsOf(
   content: SetContent,
   sha256 = sha256Hex(contentText(content)),
 ): readonly PlacedDocument[] {
-  const formatter = new PaperFormatter(content.dossier, content.language);
+  const english = content.set === "us-exporter" && content.language === "en";
+  const formatter = new PaperFormatter(content.dossier, content.language, english);
   const fingerprint = { sha256, of: `${content.set}.json` };
   const papers = papersOf(content, formatter);
   return papers.map((paper, index) => {
@@ -175,7 +176,6 @@ export function documentsOf(
       fingerprint,
       blocks: [...paper.blocks],
     };
-    const english = content.set === "us-exporter" && content.language === "en";
     return {
       path: `papers/${name}.pdf`,
       document: english ? inEnglishOnly(document, formatter.say("english.wanted")) : document,

@@ -33,7 +33,7 @@ export const papersOfExporter = {
   },
   "paper.closing.us-letter": {
     zh: "以上资料由买方提供；情况变化的，由买方告知出口商。",
-    en: "The information is the buyer’s own. The buyer will tell the exporter of any change.",
+    en: "The information is the buyer's own. The buyer will tell the exporter of any change.",
   },
   "paper.closing.us-undertakings": {
     zh: "以上事项由买方作出，中国法律另有规定的从其规定。",
@@ -347,7 +347,7 @@ export const papersOfExporter = {
   },
   "paper.licenceData.buyer": {
     zh: "出口商，资料由买方提供",
-    en: "exporter, from the buyer’s data",
+    en: "exporter, from the buyer's data",
   },
   "paper.licenceData.exporter": {
     zh: "出口商",
@@ -492,5 +492,9 @@ export const papersOfExporter = {
   "paper.field.destination": {
     zh: "目的国",
     en: "Country of ultimate destination",
+  },
+  "paper.heading.remoteUsers": {
+    zh: "远程用户",
+    en: "Remote users",
   },
 } as const;

@@ -60,7 +60,7 @@ export const papersOfFiling = {
   },
   "paper.closing.necessity": {
     zh: "以上比较和结论由本公司作出，本公司对其真实性负责。",
-    en: "The comparison and the conclusion are the applicant’s own, and it answers for their truth.",
+    en: "The comparison and the conclusion are the applicant's own, and it answers for their truth.",
   },
   "paper.closing.ownership": {
     zh: "以上股权与控制情况依据所附资料填写，本公司对其真实性、完整性负责。",
@@ -256,7 +256,7 @@ export const papersOfFiling = {
   "paper.parents.contract": { zh: "协议控制", en: "by agreement" },
   "paper.parents.shares": { zh: "过半数", en: "more than half" },
   "paper.cases.note": {
-    zh: "所列情形引自《企业国有资产交易监督管理办法》（国务院国资委、财政部令第 32 号）第四条，供核对；同一单位可以同时列入多种情形。“待确定”指现有资料不足以判断该情形。",
+    zh: "所列情形引自《企业国有资产交易监督管理办法》（国务院国资委、财政部令第 32 号）第四条，供核对；同一单位可以同时列入多种情形。“待确定”指按现有资料尚不能判断该情形。",
     en: "The cases are those of article 4 of Order 32, for reference; one unit may fall under several. “Open” means that the facts at hand do not settle the case.",
   },
   "paper.class.holds": { zh: "属于", en: "within it" },
@@ -269,7 +269,7 @@ export const papersOfFiling = {
   "paper.holdings.nominee": { zh: "代 {party} 持有", en: "held for {party}" },
   "paper.notice.statement": {
     zh: "供进口商与最终用户在主管部门的最终用户和最终用途说明中填报，每一最终用户单独填报；说明书使用主管部门统一印制的文本，栏目以该文本为准。",
-    en: "For entry by importer and end user in the authority’s end-user and end-use statement, one for each end user. The statement itself is printed by the authority, and its own fields prevail.",
+    en: "For entry by importer and end user in the authority's end-user and end-use statement, one for each end user. The statement itself is printed by the authority, and its own fields prevail.",
   },
   "paper.notice.customs": {
     zh: "供报关时取用，不是报关单；栏目以申报时的海关规定为准。",
@@ -302,7 +302,7 @@ export const papersOfFiling = {
     en: "within it",
   },
   "paper.letter.class.unknown": {
-    zh: "现有资料尚不足以确定",
+    zh: "现有资料尚不能确定",
     en: "not yet settled by the facts at hand",
   },
   "paper.letter.tenant": {
@@ -332,14 +332,6 @@ export const papersOfFiling = {
   "paper.letter.annexes": {
     zh: "附件：",
     en: "Annexes:",
-  },
-  "paper.letter.contact": {
-    zh: "（联系人：{name}{phone}）",
-    en: "(Contact: {name}{phone})",
-  },
-  "paper.letter.phone": {
-    zh: "，电话：{phone}",
-    en: "; telephone: {phone}",
   },
   "paper.heading.truth": {
     zh: "真实性声明",
@@ -434,12 +426,8 @@ export const papersOfFiling = {
     en: "The principal authorises the agents named to act in the application “{subject}”: to sign, submit and collect papers, to correct them as asked, and to answer questions.",
   },
   "paper.authorisation.limits": {
-    zh: "受托人在上述权限内签署的文件，委托人予以承认。受托人无转委托权。委托期限自签署之日起至本项申请办结之日止。",
+    zh: "受托人在上述权限内签署的文件，委托人予以承认。受托人无转委托权。委托期限自签署之日起至本项申请办结之日止。特此委托。",
     en: "The principal stands by what the agents sign within this scope. The agents may not delegate. The authorisation runs from the day of signing until the application is closed.",
-  },
-  "paper.authorisation.closing": {
-    zh: "特此委托。",
-    en: "Given by the principal.",
   },
   "paper.declarations.order": {
     zh: "本项申请",

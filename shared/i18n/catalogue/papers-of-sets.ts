@@ -226,6 +226,7 @@ export const papersOfSets = {
   },
   "paper.sign.agentIdentity": {
     zh: "受托人证件号码",
-    en: "Agent’s identity paper",
+    en: "Agent's identity paper",
   },
+  "paper.evidence.file": { zh: "{title}（{file}）", en: "{title} ({file})" },
 } as const;

@@ -12,22 +12,25 @@ function contacts(party: Party, formatter: PaperFormatter): string {
 
 /** One unit as a desk officer asks for it; what nobody stated is not printed. */
 function profile(party: Party, formatter: PaperFormatter): FlowBlock {
-  return formatter.form([
-    ["unitName", formatter.party(party.id)],
-    ["code", formatter.code(party)],
-    ["partyKind", party.kind === "company" ? "" : formatter.word(`party.kind.${party.kind}`)],
-    ["address", formatter.address(party)],
-    ["country", party.country === "CN" ? "" : formatter.country(party.country)],
-    ["legalRepresentative", formatter.person(party.legalRepresentative)],
-    ["registeredCapital", party.registeredCapital],
-    ["foundedOn", party.foundedOn],
-    ["business", formatter.text(party.business)],
-    ["sectors", formatter.join(party.sectors ?? [])],
-    ["f1code", party.importerCode],
-    ["customsCode", party.customsCode],
-    ["contactPerson", contacts(party, formatter)],
-    ["proofs", formatter.proofs(party.evidence)],
-  ]);
+  return formatter.form(
+    [
+      ["unitName", formatter.party(party.id)],
+      ["code", formatter.code(party)],
+      ["partyKind", party.kind === "company" ? "" : formatter.word(`party.kind.${party.kind}`)],
+      ["address", formatter.address(party)],
+      ["country", party.country === "CN" ? "" : formatter.country(party.country)],
+      ["legalRepresentative", formatter.person(party.legalRepresentative)],
+      ["registeredCapital", party.registeredCapital],
+      ["foundedOn", party.foundedOn],
+      ["business", formatter.text(party.business)],
+      ["sectors", formatter.join(party.sectors ?? [])],
+      ["f1code", party.importerCode],
+      ["customsCode", party.customsCode],
+      ["contactPerson", contacts(party, formatter)],
+      ["proofs", formatter.proofs(party.evidence)],
+    ],
+    { columns: 2 },
+  );
 }
 
 /** Who asks, and the goods: quantities, prices, totals that a reader can add up, and deliveries. */
@@ -57,7 +60,7 @@ export function applicationPaper(formatter: PaperFormatter): Paper {
       ]),
       formatter.heading("goods"),
       linesTable(formatter, "cn"),
-      formatter.form([...amountRows(formatter), ...termRows(formatter)]),
+      formatter.form([...amountRows(formatter), ...termRows(formatter)], { columns: 2 }),
       formatter.heading("deliveries"),
       deliveryTable(formatter),
     ],

@@ -40,7 +40,6 @@ export function authorisationPaper(formatter: PaperFormatter): readonly Paper[] 
           subject: formatter.text(order.subject) || formatter.say("title.letter"),
         }),
         formatter.paragraph("authorisation.limits"),
-        formatter.paragraph("authorisation.closing"),
         signing(formatter, order.buyer, {
           byHand: true,
           hands: ["sign.byRepresentative", "sign.byAgent", "sign.agentIdentity"],

@@ -26,7 +26,7 @@ function siteForm(site: Site, formatter: PaperFormatter): FlowBlock {
       ["stateFunded", formatter.answer(site.stateFunded)],
       ["proofs", formatter.proofs(site.evidence)],
     ],
-    { caption: formatter.site(site.id) },
+    { caption: formatter.site(site.id), columns: 2 },
   );
 }
 

@@ -63,18 +63,21 @@ export function endUserSheet(formatter: PaperFormatter): readonly FlowBlock[] {
     formatter.heading("statementSheet"),
     formatter.small("notice.statement"),
     ...users.flatMap((user) => [
-      ...formatter.sheet([
-        ["endUser", formatter.named(user)],
-        ["endUserAddress", formatter.address(formatter.partyOf(user))],
-        ["importer", formatter.named(route?.importerOfRecord)],
-        ["importerAddress", formatter.address(formatter.partyOf(route?.importerOfRecord))],
-        ["exporter", formatter.named(route?.exporterOfRecord)],
-        ["exporterAddress", formatter.address(formatter.partyOf(route?.exporterOfRecord))],
-        ["countryOfExport", formatter.country(route?.countryOfExport)],
-        ["contract", formatter.join([terms?.contractNumber, terms?.contractDate])],
-        ["endUse", usesOf(user, formatter)],
-        ["useSites", sitesOf(user, formatter)],
-      ]),
+      ...formatter.sheet(
+        [
+          ["endUser", formatter.named(user)],
+          ["endUserAddress", formatter.address(formatter.partyOf(user))],
+          ["importer", formatter.named(route?.importerOfRecord)],
+          ["importerAddress", formatter.address(formatter.partyOf(route?.importerOfRecord))],
+          ["exporter", formatter.named(route?.exporterOfRecord)],
+          ["exporterAddress", formatter.address(formatter.partyOf(route?.exporterOfRecord))],
+          ["countryOfExport", formatter.country(route?.countryOfExport)],
+          ["contract", formatter.join([terms?.contractNumber, terms?.contractDate])],
+          ["endUse", usesOf(user, formatter)],
+          ["useSites", sitesOf(user, formatter)],
+        ],
+        { columns: 2 },
+      ),
       goodsOf(user, formatter),
     ]),
   ];

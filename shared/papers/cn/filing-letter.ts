@@ -44,6 +44,7 @@ function seats(formatter: PaperFormatter): readonly FormRow[] {
 function facts(formatter: PaperFormatter): FlowBlock {
   const { order } = formatter.dossier;
   const { route } = order;
+  const contact = formatter.partyOf(order.buyer)?.contacts?.[0];
   return formatter.form([
     ["seller", formatter.party(route?.seller), "order.route.seller"],
     [
@@ -54,18 +55,14 @@ function facts(formatter: PaperFormatter): FlowBlock {
     ["countryOfExport", formatter.country(route?.countryOfExport), "order.route.countryOfExport"],
     ...seats(formatter),
     ["needDate", order.necessity?.needDate],
+    [
+      "contactPerson",
+      [formatter.person(contact), contact?.phone]
+        .filter(Boolean)
+        .join(formatter.main === "zh" ? "　" : ", "),
+    ],
     ...amountRows(formatter).slice(1),
   ]);
-}
-
-function contactNote(formatter: PaperFormatter): FlowBlock[] {
-  const contact = formatter.partyOf(formatter.dossier.order.buyer)?.contacts?.[0];
-  if (contact === undefined || formatter.main === "en") return [];
-  const phone =
-    contact.phone === undefined ? "" : formatter.say("letter.phone", { phone: contact.phone });
-  return [
-    { kind: "paragraph", text: formatter.say("letter.contact", { name: contact.name, phone }) },
-  ];
 }
 
 /** Where a later name of the list begins: under the first one. */
@@ -135,7 +132,6 @@ export function filingLetter(
       formatter.paragraph("closing.letter"),
       annexList(formatter, annexes),
       signing(formatter, order.buyer, { byHand: false }),
-      ...contactNote(formatter),
     ],
   };
 }

@@ -25,19 +25,22 @@ export function licenceSheet(formatter: PaperFormatter): readonly FlowBlock[] {
   return [
     formatter.heading("licenceSheet"),
     formatter.small("notice.application"),
-    ...formatter.sheet([
-      ["f1", formatter.named(importer?.id), "order.route.importerOfRecord"],
-      ["f1code", importer?.importerCode, "parties.importerCode"],
-      ["f2", formatter.named(route?.consignee), "order.route.consignee"],
-      ["f2user", formatter.named(route?.consumingUnit), "order.route.consumingUnit"],
-      ["f5", terms?.tradeMode, "order.terms.tradeMode"],
-      ["f6", terms?.foreignExchangeSource, "order.terms.foreignExchangeSource"],
-      ["f7", formatter.join(customs?.declarationPorts ?? []), "order.customs.declarationPorts"],
-      ["f8", formatter.country(route?.countryOfExport), "order.route.countryOfExport"],
-      ["f8trade", formatter.country(customs?.tradingCountry), "order.customs.tradingCountry"],
-      ["f9", formatter.join(origins.map((code) => formatter.country(code)))],
-      ["f10", purposes.join("\n")],
-    ]),
+    ...formatter.sheet(
+      [
+        ["f1", formatter.named(importer?.id), "order.route.importerOfRecord"],
+        ["f1code", importer?.importerCode, "parties.importerCode"],
+        ["f2", formatter.named(route?.consignee), "order.route.consignee"],
+        ["f2user", formatter.named(route?.consumingUnit), "order.route.consumingUnit"],
+        ["f5", terms?.tradeMode, "order.terms.tradeMode"],
+        ["f6", terms?.foreignExchangeSource, "order.terms.foreignExchangeSource"],
+        ["f7", formatter.join(customs?.declarationPorts ?? []), "order.customs.declarationPorts"],
+        ["f8", formatter.country(route?.countryOfExport), "order.route.countryOfExport"],
+        ["f8trade", formatter.country(customs?.tradingCountry), "order.customs.tradingCountry"],
+        ["f9", formatter.join(origins.map((code) => formatter.country(code)))],
+        ["f10", purposes.join("\n")],
+      ],
+      { columns: 2 },
+    ),
     formatter.table(
       [
         ["no", 1, "center"],
@@ -62,11 +65,14 @@ export function licenceSheet(formatter: PaperFormatter): readonly FlowBlock[] {
         size: tableSize(order.lines.length),
       },
     ),
-    ...formatter.sheet([
-      ["f17", money(orderTotalUsd(order), "USD")],
-      ["f18", money(orderTotal(order), terms?.currency)],
-      ["f19contract", formatter.join([terms?.contractNumber, terms?.contractDate])],
-      ["f19contact", formatter.join(contacts)],
-    ]),
+    ...formatter.sheet(
+      [
+        ["f17", money(orderTotalUsd(order), "USD")],
+        ["f18", money(orderTotal(order), terms?.currency)],
+        ["f19contract", formatter.join([terms?.contractNumber, terms?.contractDate])],
+        ["f19contact", formatter.join(contacts)],
+      ],
+      { columns: 2 },
+    ),
   ];
 }

@@ -2,7 +2,7 @@ import { groupDigits } from "#shared/i18n";
 import { divide } from "#shared/kernel";
 import type { Alternative, Product } from "#shared/model";
 import type { Cell, FlowBlock, Inline } from "#shared/packet";
-import { closing, type Paper } from "../parts/paper.ts";
+import type { Paper } from "../parts/paper.ts";
 import type { PaperFormatter } from "../parts/paper-formatter.ts";
 import { publishedFor } from "./published-alternatives.ts";
 
@@ -196,7 +196,7 @@ export function necessityPaper(
   formatter: PaperFormatter,
   published: readonly Alternative[],
 ): Paper {
-  const { necessity, buyer } = formatter.dossier.order;
+  const { necessity } = formatter.dossier.order;
   const rows = necessity?.alternatives ?? [];
   return {
     name: "necessity",
@@ -215,7 +215,7 @@ export function necessityPaper(
         ? [formatter.paragraph("alternatives.none")]
         : [figures(formatter, published), considered(formatter)]),
       ...own(formatter),
-      ...closing(formatter, "closing.necessity", buyer),
+      formatter.paragraph("closing.necessity"),
     ],
   };
 }

@@ -3,7 +3,7 @@ import { buildGraph } from "#shared/ownership";
 import type { FlowBlock, Inline } from "#shared/packet";
 import { applicantAndUsers, type ClassRow } from "../parts/class-statement.ts";
 import { holdingsTable, ownershipDrawing, ultimateHolders } from "../parts/ownership-blocks.ts";
-import { closing, type Paper } from "../parts/paper.ts";
+import type { Paper } from "../parts/paper.ts";
 import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 function sourced(row: ClassRow, name: string, formatter: PaperFormatter): Inline {
@@ -64,7 +64,7 @@ export function ownershipPaper(
   classes: readonly ClassRow[],
   asOf: CivilDate,
 ): Paper {
-  const { parties, links, order } = formatter.dossier;
+  const { parties, links } = formatter.dossier;
   const graph = buildGraph({ parties: [...parties], links: [...links], asOf });
   const subjects = applicantAndUsers(formatter.dossier).filter(
     (id) => formatter.partyOf(id) !== undefined,
@@ -86,7 +86,7 @@ export function ownershipPaper(
       holdingsTable(formatter),
       formatter.heading("people"),
       partiesTable(formatter),
-      ...closing(formatter, "closing.ownership", order.buyer),
+      formatter.paragraph("closing.ownership"),
     ],
   };
 }

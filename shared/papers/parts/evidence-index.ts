@@ -20,10 +20,15 @@ export function evidenceIndex({ enclosed }: SetContent, formatter: PaperFormatte
         evidence.map((item) => [
           formatter.proof(item.id),
           [
-            formatter.text(item.title),
             item.missingReason === undefined
-              ? item.fileName
-              : formatter.say("evidence.missing", { reason: item.missingReason }),
+              ? formatter.say("evidence.file", {
+                  title: formatter.text(item.title),
+                  file: item.fileName,
+                })
+              : [
+                  formatter.text(item.title),
+                  formatter.say("evidence.missing", { reason: item.missingReason }),
+                ].join("\n"),
             item.missingReason === undefined ? `SHA-256 ${item.sha256}` : "",
             item.missingReason === undefined && !copies.has(item.sha256)
               ? formatter.say("evidence.notEnclosed")

@@ -32,13 +32,16 @@ export class PaperFormatter {
   readonly language: PaperLanguage;
   readonly main: Lang;
   readonly dossier: Dossier;
+  /** Whether the reader has English alone: then no other name stands beside it. */
+  readonly englishOnly: boolean;
   readonly #parties: ReadonlyMap<string, Party>;
   readonly #sites: ReadonlyMap<string, Site>;
   readonly #products: ReadonlyMap<string, string>;
   readonly #evidence: ReadonlyMap<string, number>;
 
-  constructor(dossier: Dossier, language: PaperLanguage) {
+  constructor(dossier: Dossier, language: PaperLanguage, englishOnly = false) {
     this.language = language;
+    this.englishOnly = englishOnly;
     this.main = language === "en" ? "en" : "zh";
     this.dossier = dossier;
     this.#parties = new Map(dossier.parties.map((party) => [party.id, party]));
@@ -107,6 +110,7 @@ export class PaperFormatter {
   both(names: { zh?: string | undefined; en?: string | undefined }): string {
     const [first, second] = this.main === "zh" ? [names.zh, names.en] : [names.en, names.zh];
     if (first === undefined) return second ?? "";
+    if (this.englishOnly) return first;
     return second === undefined || second === first ? first : `${first} (${second})`;
   }
 

@@ -48,10 +48,14 @@ export function askedOfExporter(formatter: PaperFormatter): Paper {
       table(own, "caption.asked"),
       formatter.heading("askedLaboratory"),
       table(ofLab, "caption.askedLab"),
-      formatter.form([
-        ["laboratory", formatter.named(lab?.party)],
-        ["testedOn", lab?.testedOn],
-      ]),
+      ...(lab?.party === undefined && lab?.testedOn === undefined
+        ? []
+        : [
+            formatter.form([
+              ["laboratory", formatter.named(lab.party)],
+              ["testedOn", lab.testedOn],
+            ]),
+          ]),
       formatter.heading("licence"),
       formatter.form([
         [

@@ -5,6 +5,7 @@ import type { Paper } from "../parts/paper.ts";
 import type { PaperFormatter } from "../parts/paper-formatter.ts";
 import { sitePerformanceTable } from "../parts/site-performance.ts";
 import { tenantTable, usesTable } from "../parts/use-tables.ts";
+import { remoteUsersPaper } from "./remote-users.ts";
 
 function siteForm(site: Site, formatter: PaperFormatter): FlowBlock {
   return formatter.form(
@@ -20,7 +21,7 @@ function siteForm(site: Site, formatter: PaperFormatter): FlowBlock {
       ["racks", site.rackUnits === undefined ? "" : `${site.rackUnits} U`],
       ["proofs", formatter.proofs(site.evidence)],
     ],
-    { caption: formatter.site(site.id) },
+    { caption: formatter.site(site.id), columns: 2 },
   );
 }
 
@@ -68,6 +69,8 @@ export function exporterEndUse(formatter: PaperFormatter): Paper {
       alone && said?.capacityServesOthers?.value === "no"
         ? formatter.paragraph("tenants.alone")
         : tenantTable(formatter),
+      formatter.heading("remoteUsers"),
+      ...remoteUsersPaper(formatter).blocks,
     ],
   };
 }
