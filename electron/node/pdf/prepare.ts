@@ -81,11 +81,12 @@ export function prepare(document: PacketDocument, coverage: Coverage): Result<Pr
         value: p.plain(fact.value, `colophon.${i}.value`),
       })) ?? null,
     fingerprint: fingerprint(document.fingerprint, p),
-    // A place to sign never stands alone on a page: the sentence before it goes with it.
+    // A place to sign never stands alone on a page: the two paragraphs before it go with it.
     blocks: document.blocks.map((item, i) => ({
       ...prepareBlock(item, `blocks.${i}`, p),
       // Nor does a remark between a heading and its table.
       ...(document.blocks[i + 1]?.kind === "signature" ||
+      (item.kind === "paragraph" && document.blocks[i + 2]?.kind === "signature") ||
       (item.kind === "paragraph" &&
         item.small === true &&
         document.blocks[i - 1]?.kind === "heading")

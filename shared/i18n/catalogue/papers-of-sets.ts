@@ -26,7 +26,6 @@ export const papersOfSets = {
     zh: "商品明细（金额单位：{currency}）",
     en: "Lines of the order (amounts in {currency})",
   },
-  "paper.caption.deliveries": { zh: "交货计划", en: "Deliveries" },
   "paper.caption.sites": {
     zh: "各地点数量",
     en: "Quantities by site",

@@ -60,7 +60,7 @@ export function applicationPaper(formatter: PaperFormatter): Paper {
       ]),
       formatter.heading("goods"),
       linesTable(formatter, "cn"),
-      formatter.form([...amountRows(formatter), ...termRows(formatter)], { columns: 2 }),
+      formatter.form([...amountRows(formatter).slice(1), ...termRows(formatter)], { columns: 2 }),
       formatter.heading("deliveries"),
       deliveryTable(formatter),
     ],

@@ -21,21 +21,24 @@ export function authorisationPaper(formatter: PaperFormatter): readonly Paper[] 
       name: "authorisation",
       title: formatter.say("title.authorisation"),
       blocks: [
-        formatter.form([
-          ["principal", formatter.party(party.id)],
-          ["code", formatter.code(party)],
-          ["address", formatter.address(party)],
-          ["legalRepresentative", formatter.person(party.legalRepresentative)],
-          ...found.map(
-            (agent) =>
-              [
-                "agent",
-                [formatter.person(agent), agent.phone, formatter.short(party.id)]
-                  .filter((part) => part !== undefined && part !== "")
-                  .join(formatter.main === "zh" ? "，" : ", "),
-              ] as const,
-          ),
-        ]),
+        formatter.form(
+          [
+            ["principal", formatter.party(party.id)],
+            ["code", formatter.code(party)],
+            ["address", formatter.address(party)],
+            ["legalRepresentative", formatter.person(party.legalRepresentative)],
+            ...found.map(
+              (agent) =>
+                [
+                  "agent",
+                  [formatter.person(agent), agent.phone, formatter.short(party.id)]
+                    .filter((part) => part !== undefined && part !== "")
+                    .join(formatter.main === "zh" ? "，" : ", "),
+                ] as const,
+            ),
+          ],
+          { columns: 2 },
+        ),
         formatter.paragraph("authorisation.matters", {
           subject: formatter.text(order.subject) || formatter.say("title.letter"),
         }),

@@ -181,7 +181,7 @@ function claims(formatter: PaperFormatter): FlowBlock {
 }
 
 /** Plan and conclusion in the applicant's own words; no ratio was ever published, so none is printed or asked for (CN-I-07). */
-function own(formatter: PaperFormatter): FlowBlock[] {
+function planAndConclusion(formatter: PaperFormatter): FlowBlock[] {
   const necessity = formatter.dossier.order.necessity;
   const part = (key: string, text: string) =>
     text === "" ? [] : [formatter.heading(key), ...formatter.prose(text)];
@@ -214,7 +214,7 @@ export function necessityPaper(
       ...(rows.length === 0
         ? [formatter.paragraph("alternatives.none")]
         : [figures(formatter, published), considered(formatter)]),
-      ...own(formatter),
+      ...planAndConclusion(formatter),
       formatter.paragraph("closing.necessity"),
     ],
   };

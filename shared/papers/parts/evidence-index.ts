@@ -10,7 +10,7 @@ export function evidenceIndex({ enclosed }: SetContent, formatter: PaperFormatte
     name: "evidence",
     title: formatter.say("title.evidence"),
     blocks: [
-      ...(evidence.length === 0 ? [] : [formatter.paragraph("evidence.about")]),
+      ...(evidence.length === 0 ? [] : [formatter.small("evidence.about")]),
       formatter.table(
         [
           ["number", 1.8, "center"],

@@ -182,12 +182,12 @@ export function deliveryTable(formatter: PaperFormatter): FlowBlock {
     [
       ["date", 2.4],
       ["line", 1, "center"],
-      ["goods", 4],
+      ["goods", 5],
       ["quantity", 2, "right"],
       ["site", 4.5],
     ],
     rows,
-    { caption: formatter.say("caption.deliveries"), size: tableSize(rows.length) },
+    { size: tableSize(rows.length) },
   );
 }
 
