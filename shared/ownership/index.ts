@@ -52,6 +52,7 @@ export {
   boxSize,
   type LayoutInput,
   type LayoutSize,
+  layersOf,
   layOut,
   type Place,
   spaced,

@@ -25,7 +25,7 @@ export const papersOfExporter = {
   "paper.us.to": { zh: "致：{exporter}", en: "To: {exporter}" },
   "paper.us.opening": {
     zh: "{applicant}提供下列资料，供出口商准备其出口许可申请之用。",
-    en: "{applicant} gives the information below for the exporter's use in preparing its application for an export licence.",
+    en: "{applicant} gives the information below for the exporter's use in preparing its application for an export license.",
   },
   "paper.us.role": {
     zh: "申请由出口商提出，分类与出口商声明由出口商负责。资料仅供上述用途，不另作他用。",
@@ -69,7 +69,7 @@ export const papersOfExporter = {
   "paper.heading.policies": { zh: "制度文件", en: "Policies enclosed" },
   "paper.heading.askedExporter": { zh: "出口商声明事项", en: "Certifications of the exporter" },
   "paper.heading.askedLaboratory": { zh: "第三方检测机构", en: "Third-party laboratory" },
-  "paper.heading.licence": { zh: "许可证", en: "Licence" },
+  "paper.heading.licence": { zh: "许可证", en: "License" },
   "paper.field.nameEn": { zh: "英文名称", en: "Name in English" },
   "paper.field.nameZh": { zh: "中文名称", en: "Name in Chinese" },
   "paper.field.headquarters": { zh: "总部所在国家（地区）", en: "Headquarters" },
@@ -106,7 +106,7 @@ export const papersOfExporter = {
   "paper.field.laboratory": { zh: "检测机构", en: "Laboratory" },
   "paper.field.testedOn": { zh: "检测日期", en: "Tested on" },
   "paper.field.licenceStatus": { zh: "状态", en: "Status" },
-  "paper.field.licenceNumber.us": { zh: "许可证号", en: "Licence number" },
+  "paper.field.licenceNumber.us": { zh: "许可证号", en: "License number" },
   "paper.field.licenceDate": { zh: "日期", en: "Date" },
   "paper.field.licenceExpires": { zh: "有效期至", en: "Valid to" },
   "paper.field.businessConsignee": { zh: "收货人业务", en: "Consignee's business" },
@@ -168,7 +168,7 @@ export const papersOfExporter = {
   },
   "paper.remote.about": {
     zh: "列明所购设备算力的拟定远程用户。位于或总部位于下列国家（地区）的，须在许可申请中列明：{countries}。",
-    en: "Intended remote users of the goods' computing power. Those located or headquartered in the following are to be named in the licence application: {countries}.",
+    en: "Intended remote users of the goods' computing power. Those located or headquartered in the following are to be named in the license application: {countries}.",
   },
   "paper.remote.named": { zh: "是", en: "yes" },
   "paper.asked.about": {

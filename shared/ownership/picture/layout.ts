@@ -1,3 +1,5 @@
+import { type Neighbours, tiersOf } from "./tiers.ts";
+
 /** What a layout needs of a picture: who stands in it, and who holds whom. */
 export type LayoutInput = {
   readonly root: string;
@@ -23,7 +25,10 @@ export const boxSize: LayoutSize = { width: 200, height: 72, gap: 28, rise: 76 }
 const MOST_IN_ROW = 14;
 const SWEEPS = 6;
 
-type Neighbours = ReadonlyMap<string, readonly string[]>;
+/** The tier of everybody in a picture: the root at nought, holders above whom they hold. */
+export function layersOf(input: LayoutInput): ReadonlyMap<string, number> {
+  return tiersOf(input.root, input.nodes, neighbours(input, "to"), neighbours(input, "from"));
+}
 
 function neighbours(input: LayoutInput, side: "from" | "to"): Neighbours {
   const found = new Map<string, string[]>(input.nodes.map((id) => [id, []]));
@@ -32,27 +37,6 @@ function neighbours(input: LayoutInput, side: "from" | "to"): Neighbours {
     if (edge.from !== edge.to && found.has(edge.from) && found.has(edge.to))
       found.get(edge[side])?.push(edge[other]);
   return found;
-}
-
-/** Steps from the root, upwards first; what only the downward way reaches stands below it. */
-function tiers(input: LayoutInput, owners: Neighbours, held: Neighbours): Map<string, number> {
-  const tier = new Map([[input.root, 0]]);
-  for (const [ways, step] of [
-    [owners, 1],
-    [held, -1],
-  ] as const) {
-    const waiting = [input.root, ...(step < 0 ? [...tier.keys()] : [])];
-    for (let at = 0; at < waiting.length; at += 1) {
-      const id = waiting[at] ?? "";
-      for (const other of ways.get(id) ?? []) {
-        if (tier.has(other)) continue;
-        tier.set(other, (tier.get(id) ?? 0) + step);
-        waiting.push(other);
-      }
-    }
-  }
-  for (const id of input.nodes) if (!tier.has(id)) tier.set(id, 0);
-  return tier;
 }
 
 /** Rows from the top down, in the order of the input; a tier with too many boxes takes several rows. */
@@ -132,7 +116,7 @@ function broken(row: readonly string[]): string[][] {
 export function layOut(input: LayoutInput, size: LayoutSize = boxSize): Map<string, Place> {
   const owners = neighbours(input, "to");
   const held = neighbours(input, "from");
-  const rows = rowsOf(input, tiers(input, owners, held));
+  const rows = rowsOf(input, tiersOf(input.root, input.nodes, owners, held));
   const at = new Map<string, number>();
   for (const row of rows)
     row.forEach((id, index) => {

@@ -1,4 +1,4 @@
-import type { Picture, PictureEdge, PictureNode } from "#shared/ownership";
+import { layersOf, type Picture, type PictureEdge, type PictureNode } from "#shared/ownership";
 
 /** Words the drawing needs; names and shares are data. */
 export type DrawingWords = {
@@ -72,11 +72,16 @@ type Row = { readonly nodes: readonly PictureNode[]; readonly left: number };
 
 /** Rows from the top tier down to the subject: the largest holders of each, as many as a page takes. */
 function rowsOf(picture: Picture): readonly Row[] {
-  const top = Math.min(MOST_TIERS, Math.max(0, ...picture.nodes.map(({ tier }) => tier)));
+  const layers = layersOf({
+    root: picture.subject,
+    nodes: picture.nodes.map(({ id }) => id),
+    edges: picture.edges.map(({ owner, target }) => ({ from: owner, to: target })),
+  });
+  const top = Math.min(MOST_TIERS, Math.max(0, ...layers.values()));
   const rows: Row[] = [];
   const place = new Map<string, number>([[picture.subject, 0]]);
   for (let tier = 0; tier <= top; tier += 1) {
-    const own = picture.nodes.filter((node) => node.tier === tier);
+    const own = picture.nodes.filter((node) => layers.get(node.id) === tier);
     const below = (node: PictureNode) =>
       picture.edges.filter((edge) => edge.owner === node.id && place.has(edge.target));
     const ranked = own
@@ -130,29 +135,85 @@ function drawBox(id: string, box: Box, subject: boolean): string {
   return frame + text.join("");
 }
 
-/** Labels stand at different heights along their lines, so that those of one target do not cover each other. */
-function drawEdge(
-  edge: PictureEdge,
+type Point = readonly [x: number, y: number];
+
+/** Free of the boxes of the rows between: where a straight line would run behind a box, it goes through the nearest gap. */
+function wayDown(from: Box, to: Box, shift: number, boxes: readonly Box[]): readonly Point[] {
+  const start: Point = [from.x + from.w / 2 + shift, from.y + ROW];
+  const end: Point = [to.x + to.w / 2 + shift, to.y];
+  const between: Point[] = [];
+  for (let y = from.y + STEP; y < to.y - 1; y += STEP) {
+    const wish = start[0] + ((end[0] - start[0]) * (y - start[1])) / (end[1] - start[1]);
+    const hit = boxes.find((box) => box.y === y && wish > box.x - 1 && wish < box.x + box.w + 1);
+    const left = hit === undefined ? wish : hit.x - GAP / 2 + shift / 4;
+    const right = hit === undefined ? wish : hit.x + hit.w + GAP / 2 + shift / 4;
+    const x = wish - left < right - wish ? left : right;
+    between.push([x, y - 1], [x, y + ROW + 1]);
+  }
+  return [start, ...between, end];
+}
+
+/** A link that does not lead down (it closes a ring): along the row from side to side, or back up at the right. */
+function wayAside(
   from: Box,
   to: Box,
-  turn: number,
+): { readonly path: string; readonly end: Point; readonly middle: Point; readonly left: boolean } {
+  const y1 = from.y + ROW * 0.7;
+  const y2 = to.y + ROW * 0.3;
+  const level = from.y === to.y;
+  const leftwards = level && to.x < from.x;
+  const [x1, x2] = leftwards
+    ? [from.x, to.x + to.w]
+    : [from.x + from.w, level ? to.x : to.x + to.w];
+  const bulge = level ? 0 : 9;
+  const path = level
+    ? `M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}`
+    : `M${n(x1)} ${n(y1)}C${n(x1 + bulge)} ${n(y1)} ${n(x2 + bulge)} ${n(y2)} ${n(x2)} ${n(y2)}`;
+  const middle: Point = level
+    ? [(x1 + x2) / 2, from.y - 1.6]
+    : [Math.max(x1, x2) + bulge * 0.6, (y1 + y2) / 2];
+  return { path, end: [x2, y2], middle, left: level && !leftwards };
+}
+
+function drawLabel(text: string, [wish, y]: Point): string {
+  if (text === "") return "";
+  const w = [...text].reduce((sum, char) => sum + widthOf(char), 0) * FONT + 1.4;
+  // A word at the edge moves in: nothing is cut off.
+  const x = Math.min(PAGE - w / 2, Math.max(w / 2, wish));
+  return `<rect x="${n(x - w / 2)}" y="${n(y - FONT * 0.75)}" width="${n(w)}" height="${n(FONT * 1.35)}" fill="#fff"/><text x="${n(x)}" y="${n(y + FONT * 0.3)}" ${FAMILY}>${escaped(text)}</text>`;
+}
+
+type Turn = { readonly atTarget: number; readonly ofPair: number };
+
+/** A line with its arrow, and apart from it the label, which no box and no later line may cover. */
+function drawEdge(
+  edge: PictureEdge,
+  [from, to]: readonly [Box, Box],
+  boxes: readonly Box[],
+  { atTarget, ofPair }: Turn,
   words: DrawingWords,
-): string {
-  const [x1, y1] = [from.x + from.w / 2, from.y + ROW];
-  const [x2, y2] = [to.x + to.w / 2, to.y];
+): { readonly line: string; readonly label: string } {
   const dash = edge.style === "dashed" ? ' stroke-dasharray="1.4 1"' : "";
-  const upwards = y2 <= y1;
-  const path = upwards
-    ? `M${n(x1)} ${n(y1)}C${n(x1 + 18)} ${n(y1 + 9)} ${n(x2 + 18)} ${n(y2 - 9)} ${n(x2)} ${n(y2)}`
-    : `M${n(x1)} ${n(y1)}L${n(x2)} ${n(y2)}`;
-  const line = `<path d="${path}" fill="none" stroke="#000" stroke-width="0.25"${dash}/>`;
+  const stroke = (drawn: string) =>
+    `<path d="${drawn}" fill="none" stroke="#000" stroke-width="0.25"${dash}/>`;
+  const text = words.share(edge);
+  if (to.y <= from.y) {
+    const { path, end, middle, left } = wayAside(from, to);
+    const back = left ? -1.8 : 1.8;
+    const head = `<path d="M${n(end[0] + back)} ${n(end[1] - 0.9)}L${n(end[0])} ${n(end[1])}L${n(end[0] + back)} ${n(end[1] + 0.9)}Z" fill="#000"/>`;
+    return { line: stroke(path) + head, label: drawLabel(text, middle) };
+  }
+  // Several links between the same two, such as a share and an agreement, stand side by side.
+  const points = wayDown(from, to, ofPair * 7, boxes);
+  const path = points.map(([x, y], at) => `${at === 0 ? "M" : "L"}${n(x)} ${n(y)}`).join("");
+  const [x2, y2] = points.at(-1) ?? [0, 0];
   const head = `<path d="M${n(x2 - 0.9)} ${n(y2 - 1.8)}L${n(x2)} ${n(y2)}L${n(x2 + 0.9)} ${n(y2 - 1.8)}Z" fill="#000"/>`;
-  const label = words.share(edge);
-  if (label === "") return line + head;
-  const part = 0.34 + (turn % 2) * 0.22;
-  const [x, y] = [x1 + (x2 - x1) * part, y1 + (y2 - y1) * part];
-  const w = [...label].reduce((sum, char) => sum + widthOf(char), 0) * FONT + 1.4;
-  return `${line}${head}<rect x="${n(x - w / 2)}" y="${n(y - FONT * 0.75)}" width="${n(w)}" height="${n(FONT * 1.35)}" fill="#fff"/><text x="${n(x)}" y="${n(y + FONT * 0.3)}" ${FAMILY}>${escaped(label)}</text>`;
+  const [[x1, y1], [xn, yn]] = [points[0] ?? [0, 0], points[1] ?? [0, 0]];
+  const part = 0.34 + (atTarget % 2) * 0.22;
+  return {
+    line: stroke(path) + head,
+    label: drawLabel(text, [x1 + (xn - x1) * part, y1 + (yn - y1) * part]),
+  };
 }
 
 /** Who holds whom as a drawing, top holders above, the unit below; dashed where power rests on a contract. */
@@ -160,18 +221,26 @@ export function drawOwnership(picture: Picture, words: DrawingWords): Drawing {
   const rows = rowsOf(picture);
   const boxes = boxesOf(rows, words);
   const turns = new Map<string, number>();
+  const turnOf = (key: string) => {
+    const turn = turns.get(key) ?? 0;
+    turns.set(key, turn + 1);
+    return turn;
+  };
+  const all = [...boxes.values()];
   const edges = picture.edges.flatMap((edge) => {
     const [from, to] = [boxes.get(edge.owner), boxes.get(edge.target)];
     if (from === undefined || to === undefined) return [];
-    const turn = turns.get(edge.target) ?? 0;
-    turns.set(edge.target, turn + 1);
-    return [drawEdge(edge, from, to, turn, words)];
+    const turn = {
+      atTarget: turnOf(edge.target),
+      ofPair: turnOf(`${edge.owner} ${edge.target}`),
+    };
+    return [drawEdge(edge, [from, to], all, turn, words)];
   });
   const height = (rows.length - 1) * STEP + ROW + 2;
   const nodes = [...boxes].map(([id, box]) => drawBox(id, box, id === picture.subject));
   const shown = rows.reduce((sum, row) => sum + row.nodes.length, 0);
   return {
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PAGE} ${n(height)}">${edges.join("")}${nodes.join("")}</svg>`,
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PAGE} ${n(height)}">${edges.map(({ line }) => line).join("")}${nodes.join("")}${edges.map(({ label }) => label).join("")}</svg>`,
     widthMm: PAGE,
     shown,
     left: picture.nodes.filter(({ tier }) => tier >= 0).length - shown,

@@ -8,7 +8,7 @@ import type { RecordContent } from "../set-content.ts";
 import { RecordWords, reportOf } from "./record-words.ts";
 
 /** A memo is read standing: what does not fit on its page is in the report behind it. */
-const MOST = 3;
+const MOST = 2;
 
 function shortened(items: readonly string[], formatter: PaperFormatter): string {
   if (items.length === 0) return formatter.say("memo.nothing");
@@ -42,9 +42,9 @@ function decidedBy(content: RecordContent, formatter: PaperFormatter): string {
       const { lane, findings } = report.tracks[track];
       const own = findings.filter((one) => one.effect === lane && one.value !== "fails");
       const rules = [...new Set(own.map((one) => words.rule(one.rule)))];
-      const shown = formatter.join(rules.slice(0, 2)) || formatter.say("memo.undecided");
+      const shown = formatter.join(rules.slice(0, 1)) || formatter.say("memo.undecided");
       const more =
-        rules.length > 2 ? formatter.say("memo.andMore", { count: String(rules.length - 2) }) : "";
+        rules.length > 1 ? formatter.say("memo.andMore", { count: String(rules.length - 1) }) : "";
       return formatter.say("record.about", {
         about: formatter.word(`track.${track}`),
         text: `${shown}${more}`,
