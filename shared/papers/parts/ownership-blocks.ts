@@ -4,7 +4,19 @@ import { groupBy } from "./group-by.ts";
 import { drawOwnership } from "./ownership-drawing.ts";
 import type { ColumnPlan, PaperFormatter } from "./paper-formatter.ts";
 
+/** What stands on a line: the share, and beside it that an agreement or the board gives control as well. */
 function edgeText(edge: PictureEdge, formatter: PaperFormatter): string {
+  const links = formatter.dossier.links.filter(({ id }) => edge.links.includes(id));
+  const agreed = links.some(({ agreement }) => (agreement?.controls.value ?? "no") !== "no");
+  const board = links.some(({ boardMajority }) => boardMajority?.value === "yes");
+  return formatter.join([
+    shareText(edge, formatter),
+    agreed && edge.label.kind !== "none" ? formatter.say("drawing.agreement") : undefined,
+    board && edge.label.kind !== "none" ? formatter.say("drawing.board") : undefined,
+  ]);
+}
+
+function shareText(edge: PictureEdge, formatter: PaperFormatter): string {
   const { label } = edge;
   switch (label.kind) {
     case "exact":

@@ -68,9 +68,8 @@ test("no upright line runs behind a box, and no word leaves the page, in any gra
   );
 });
 
-test("an agreement beside a share has a line and a word of its own", () => {
+test("control by agreement alone has a dashed line with a word and an arrow that ends at the box", () => {
   const svg = draw([
-    share(1, 1, 0),
     {
       id: "lnk_2",
       owner: "pty_1",
@@ -78,9 +77,11 @@ test("an agreement beside a share has a line and a word of its own", () => {
       agreement: { kind: "vie-contracts", controls: { value: "yes" } },
     },
   ]);
-  expect(svg.match(/fill="none"/g)?.length).toBe(2);
+  expect(svg.match(/stroke-dasharray/g)?.length).toBe(1);
   expect(svg).toContain("协议控制");
-  expect(svg).toContain("60&#37;");
+  const [, target] = boxesIn(svg).toSorted((a, b) => a.y - b.y);
+  const [points = []] = linesIn(svg);
+  expect(points.at(-1)?.[1]).toBe(target?.y);
 });
 
 test("two that hold each other are joined from side to side, and every line ends at a box it names", () => {

@@ -138,15 +138,15 @@ function drawBox(id: string, box: Box, subject: boolean): string {
 type Point = readonly [x: number, y: number];
 
 /** Free of the boxes of the rows between: where a straight line would run behind a box, it goes through the nearest gap. */
-function wayDown(from: Box, to: Box, shift: number, boxes: readonly Box[]): readonly Point[] {
-  const start: Point = [from.x + from.w / 2 + shift, from.y + ROW];
-  const end: Point = [to.x + to.w / 2 + shift, to.y];
+function wayDown(from: Box, to: Box, boxes: readonly Box[]): readonly Point[] {
+  const start: Point = [from.x + from.w / 2, from.y + ROW];
+  const end: Point = [to.x + to.w / 2, to.y];
   const between: Point[] = [];
   for (let y = from.y + STEP; y < to.y - 1; y += STEP) {
     const wish = start[0] + ((end[0] - start[0]) * (y - start[1])) / (end[1] - start[1]);
     const hit = boxes.find((box) => box.y === y && wish > box.x - 1 && wish < box.x + box.w + 1);
-    const left = hit === undefined ? wish : hit.x - GAP / 2 + shift / 4;
-    const right = hit === undefined ? wish : hit.x + hit.w + GAP / 2 + shift / 4;
+    const left = hit === undefined ? wish : hit.x - GAP / 2;
+    const right = hit === undefined ? wish : hit.x + hit.w + GAP / 2;
     const x = wish - left < right - wish ? left : right;
     between.push([x, y - 1], [x, y + ROW + 1]);
   }
@@ -183,14 +183,12 @@ function drawLabel(text: string, [wish, y]: Point): string {
   return `<rect x="${n(x - w / 2)}" y="${n(y - FONT * 0.75)}" width="${n(w)}" height="${n(FONT * 1.35)}" fill="#fff"/><text x="${n(x)}" y="${n(y + FONT * 0.3)}" ${FAMILY}>${escaped(text)}</text>`;
 }
 
-type Turn = { readonly atTarget: number; readonly ofPair: number };
-
 /** A line with its arrow, and apart from it the label, which no box and no later line may cover. */
 function drawEdge(
   edge: PictureEdge,
   [from, to]: readonly [Box, Box],
   boxes: readonly Box[],
-  { atTarget, ofPair }: Turn,
+  atTarget: number,
   words: DrawingWords,
 ): { readonly line: string; readonly label: string } {
   const dash = edge.style === "dashed" ? ' stroke-dasharray="1.4 1"' : "";
@@ -203,8 +201,7 @@ function drawEdge(
     const head = `<path d="M${n(end[0] + back)} ${n(end[1] - 0.9)}L${n(end[0])} ${n(end[1])}L${n(end[0] + back)} ${n(end[1] + 0.9)}Z" fill="#000"/>`;
     return { line: stroke(path) + head, label: drawLabel(text, middle) };
   }
-  // Several links between the same two, such as a share and an agreement, stand side by side.
-  const points = wayDown(from, to, ofPair * 7, boxes);
+  const points = wayDown(from, to, boxes);
   const path = points.map(([x, y], at) => `${at === 0 ? "M" : "L"}${n(x)} ${n(y)}`).join("");
   const [x2, y2] = points.at(-1) ?? [0, 0];
   const head = `<path d="M${n(x2 - 0.9)} ${n(y2 - 1.8)}L${n(x2)} ${n(y2)}L${n(x2 + 0.9)} ${n(y2 - 1.8)}Z" fill="#000"/>`;
@@ -230,10 +227,7 @@ export function drawOwnership(picture: Picture, words: DrawingWords): Drawing {
   const edges = picture.edges.flatMap((edge) => {
     const [from, to] = [boxes.get(edge.owner), boxes.get(edge.target)];
     if (from === undefined || to === undefined) return [];
-    const turn = {
-      atTarget: turnOf(edge.target),
-      ofPair: turnOf(`${edge.owner} ${edge.target}`),
-    };
+    const turn = turnOf(edge.target);
     return [drawEdge(edge, [from, to], all, turn, words)];
   });
   const height = (rows.length - 1) * STEP + ROW + 2;
