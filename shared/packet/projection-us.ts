@@ -54,6 +54,8 @@ export const usAllow: Allow = {
       weightsTransferUndertaking: answer,
       remoteAccessUndertaking: answer,
       splitOfLargerOrder: answer,
+      // The recorded basis on which people are named at all.
+      personalDataConsent: { value: true },
     },
     exporterFacts: {
       usSupplySufficient: answer,

@@ -186,7 +186,7 @@ describe("a packet of the desk", { timeout: 240_000 }, () => {
 
   test("every page of a paper is drawn for the preview, and no page beyond the last", async () => {
     const packet = await build("cn-filing");
-    const paper = packet.files.find((file) => file.path.endsWith("03-schedule.pdf"))!;
+    const paper = packet.files.find((file) => file.path.endsWith("03-end-use.pdf"))!;
     const draw = (page: number) =>
       desk.call<{ svg: string; pages: number }>("packets", "page", {
         id: packet.id,

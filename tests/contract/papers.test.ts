@@ -297,6 +297,6 @@ describe.runIf(tools)("hostile content", () => {
     const plain = await printSample("cn-filing");
     const at = (papers: readonly Printed[], name: string) =>
       papers.find(({ path }) => path.endsWith(name))?.pages;
-    expect(at(plain, "tenants.pdf")).toBe(1);
+    expect(at(plain, "authorisation.pdf")).toBe(1);
   }, 120_000);
 });

@@ -501,4 +501,8 @@ export const papersOfFiling = {
     zh: "受托人",
     en: "Agent",
   },
+  "paper.letter.tenant.more": {
+    zh: "（共 {count} 户，全部列于附件 2）",
+    en: "({count} in all, listed in annex 2)",
+  },
 } as const;

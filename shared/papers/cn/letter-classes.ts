@@ -14,6 +14,9 @@ const named: ReadonlySet<string> = new Set([
   "chemical-biological",
 ]);
 
+/** A letter names a few tenants of a class; the annex has them all. */
+const MOST_NAMED = 5;
+
 type Row = readonly [about: string, matter: string, state: string];
 
 function parties(content: ChineseContent, formatter: PaperFormatter): Row[] {
@@ -47,7 +50,10 @@ function tenants(formatter: PaperFormatter): Row[] {
     .map((row) => [
       [
         formatter.say("letter.tenant"),
-        ...(row.tenants ?? []).map((id) => formatter.short(id)),
+        ...(row.tenants ?? []).slice(0, MOST_NAMED).map((id) => formatter.short(id)),
+        ...((row.tenants ?? []).length > MOST_NAMED
+          ? [formatter.say("letter.tenant.more", { count: String(row.tenants?.length ?? 0) })]
+          : []),
       ].join("\n"),
       formatter.word(`tenant.class.${row.class}`),
       formatter.say("letter.tenant.share", {

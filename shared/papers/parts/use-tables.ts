@@ -32,7 +32,8 @@ export function tenantTable(formatter: PaperFormatter): FlowBlock {
   const told = mix.some((row) => row.description !== undefined || row.evidence !== undefined);
   const tenant = (id: string) => {
     const country = formatter.country(formatter.partyOf(id)?.country);
-    const where = country === "" ? "" : formatter.say("tenant.where", { country });
+    const home = formatter.main === "zh" && formatter.partyOf(id)?.country === "CN";
+    const where = country === "" || home ? "" : formatter.say("tenant.where", { country });
     return `${formatter.short(id)}${where}`;
   };
   return formatter.table(
@@ -52,7 +53,7 @@ export function tenantTable(formatter: PaperFormatter): FlowBlock {
       String(index + 1),
       formatter.word(`tenant.class.${row.class}`),
       formatter.share(row.share),
-      ...(named ? [(row.tenants ?? []).map(tenant).join("\n")] : []),
+      ...(named ? [formatter.join((row.tenants ?? []).map(tenant))] : []),
       ...(told ? [row.description ?? "", formatter.proofs(row.evidence)] : []),
     ]),
   );
