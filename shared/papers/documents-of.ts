@@ -143,7 +143,9 @@ function ends(
   const numbered = formatter.main === "zh" || !/\p{Script=Han}/u.test(reference ?? "");
   return {
     ...(at.first && content.letterhead !== undefined ? { letterhead: content.letterhead } : {}),
-    ...(at.first && reference !== undefined && numbered ? { reference } : {}),
+    ...(at.first && content.set !== "internal-record" && reference !== undefined && numbered
+      ? { reference }
+      : {}),
     ...(at.last ? { colophon: marksOf(content, formatter) } : {}),
   };
 }

@@ -39,10 +39,15 @@ function decidedBy(content: RecordContent, formatter: PaperFormatter): string {
   const report = reportOf(content);
   return tracks
     .map((track) => {
-      const { lane, findings } = report.tracks[track];
+      const { lane, findings, verify } = report.tracks[track];
       const own = findings.filter((one) => one.effect === lane && one.value !== "fails");
       const rules = [...new Set(own.map((one) => words.rule(one.rule)))];
-      const shown = formatter.join(rules.slice(0, 1)) || formatter.say("memo.undecided");
+      const [open] = verify;
+      const lookedUp =
+        open === undefined
+          ? undefined
+          : formatter.say("memo.verify", { what: words.lookup(open.parameter) });
+      const shown = rules[0] ?? lookedUp ?? formatter.say("memo.undecided");
       const more =
         rules.length > 1 ? formatter.say("memo.andMore", { count: String(rules.length - 1) }) : "";
       return formatter.say("record.about", {
@@ -75,7 +80,7 @@ function lanes(content: RecordContent, formatter: PaperFormatter): FlowBlock {
         { content: words.lane(lane), strong: true },
         words.lane(atBest),
         words.lane(atWorst),
-        readings.join("\n"),
+        formatter.join(readings),
       ];
     }),
   );
@@ -115,14 +120,17 @@ export function memoPaper(content: RecordContent, formatter: PaperFormatter): Pa
     name: "memo",
     title: formatter.say("title.memo"),
     blocks: [
-      formatter.form([
-        ["memoOrder", formatter.join([order.title, order.reference])],
-        ["buyer", formatter.short(order.buyer)],
-        ["endUsers", users(formatter)],
-        ["goods", shortened(goods, formatter)],
-        ["total", money(orderTotal(order), order.terms?.currency)],
-        ["asOf", report.asOf],
-      ]),
+      formatter.form(
+        [
+          ["memoOrder", formatter.join([order.title, order.reference])],
+          ["buyer", formatter.short(order.buyer)],
+          ["endUsers", users(formatter)],
+          ["goods", shortened(goods, formatter)],
+          ["total", money(orderTotal(order), order.terms?.currency)],
+          ["asOf", report.asOf],
+        ],
+        { columns: 2 },
+      ),
       lanes(content, formatter),
       formatter.table(
         [
