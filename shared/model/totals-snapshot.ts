@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { dateSchema, lineSchema, orderIdSchema, partyIdSchema, sha256Schema } from "./primitives.ts";
+import {
+  dateSchema,
+  lineSchema,
+  orderIdSchema,
+  partyIdSchema,
+  sha256Schema,
+} from "./primitives.ts";
 
 const countSchema = z.string().regex(/^(0|[1-9]\d{0,14})$/);
 

@@ -1,4 +1,5 @@
 import type { Tri } from "#shared/kernel";
+import { mostUnnamed } from "./free-float.ts";
 import { FAILS, isOwnable, membership } from "./holders.ts";
 import { missingAbove } from "./missing.ts";
 import { tierPaths } from "./paths.ts";
@@ -26,7 +27,9 @@ function largestAt(graph: Graph, node: number, rule: Rule, counted: Spread): Lar
   const holdings = graph.rows[node]?.[rule.measure] ?? [];
   const undisclosed = rule.undisclosed && isOwnable(graph.nodes[node]?.kind);
   if (holdings.length === 0) return undisclosed ? "unknown" : "no";
-  return largestOf(compareLargest(holdings, counted.low, counted.high, undisclosed));
+  return largestOf(
+    compareLargest(holdings, counted.low, counted.high, undisclosed, mostUnnamed(graph, node)),
+  );
 }
 
 /** Whether a set controls a party, with how that was judged. */

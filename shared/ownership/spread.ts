@@ -1,4 +1,5 @@
 import type { Tri } from "#shared/kernel";
+import { mostUnnamed } from "./free-float.ts";
 import { HOLDS, isOwnable, UNKNOWN } from "./holders.ts";
 import {
   compareLargest,
@@ -54,7 +55,8 @@ function judgeLow(graph: Graph, node: number, rule: Rule, counted: Spread): bool
   if (holdings.length === 0) return false;
   if (!surelyReaches(tallyLow(holdings, counted.low), rule.line)) return false;
   if (!rule.largest) return true;
-  const bounds = compareLargest(holdings, counted.low, counted.high, rule.undisclosed);
+  const most = mostUnnamed(graph, node);
+  const bounds = compareLargest(holdings, counted.low, counted.high, rule.undisclosed, most);
   return largestUnder(bounds, rule.largest.ties).low;
 }
 
@@ -66,7 +68,8 @@ function judgeHigh(graph: Graph, node: number, rule: Rule, counted: Spread): boo
   if (holdings.length === 0 && !undisclosed) return false;
   if (!mayReach(tallyHigh(holdings, counted.high, undisclosed), rule.line)) return false;
   if (!rule.largest) return true;
-  const bounds = compareLargest(holdings, counted.low, counted.high, undisclosed);
+  const most = mostUnnamed(graph, node);
+  const bounds = compareLargest(holdings, counted.low, counted.high, undisclosed, most);
   return largestUnder(bounds, rule.largest.ties).high;
 }
 

@@ -97,16 +97,20 @@ export type LargestBounds = {
 
 /**
  * Compares the largest single holder that counts with the largest that does not; `low` marks holders that count for
- * sure, `high` those that may. One holder that the record does not name may hold all that is left.
+ * sure, `high` those that may. One holder that the record does not name may hold all that is left, but no more than `most`.
  */
 export function compareLargest(
   holdings: readonly Holding[],
   low: Uint8Array,
   high: Uint8Array,
   undisclosed: boolean,
+  most: number = FULL,
 ): LargestBounds {
   const left = holdings.reduce((rest, holding) => rest - holding.low, FULL);
-  const unseen: Top = { units: undisclosed && left > 0 ? left : -1, open: false };
+  const unseen: Top = {
+    units: undisclosed && left > 0 ? Math.min(left, most) : -1,
+    open: false,
+  };
   const mineLow = topLow(holdings, (owner) => low[owner] === 1);
   const rivalHigh = greater(
     topHigh(holdings, (owner) => low[owner] !== 1),
