@@ -1,32 +1,26 @@
 import { sha256Hex } from "#shared/kernel";
 import type { PacketDocument } from "#shared/packet";
-import { amendmentPaper } from "./amendment.ts";
-import { applicationSheet } from "./application-sheet.ts";
-import { askedOfExporter } from "./asked-of-exporter.ts";
-import { companyProfile } from "./company-profile.ts";
-import { consigneeStatement } from "./consignee-statement.ts";
-import { customsSheet } from "./customs-sheet.ts";
-import { declarationsPaper } from "./declarations-paper.ts";
-import { domesticPlan } from "./domestic-plan.ts";
-import { endUsePaper } from "./end-use-paper.ts";
-import { endUserStatement } from "./end-user-statement.ts";
-import { evidenceIndex } from "./evidence-index.ts";
-import { exporterEndUse } from "./exporter-end-use.ts";
-import { exporterLetter } from "./exporter-letter.ts";
-import { exporterUndertakings } from "./exporter-undertakings.ts";
-import { filingLetter } from "./filing-letter.ts";
-import { memoPaper } from "./memo-paper.ts";
-import { necessityPaper } from "./necessity-paper.ts";
-import { orderSchedule } from "./order-schedule.ts";
-import { ownershipPaper } from "./ownership-paper.ts";
-import type { Paper } from "./paper.ts";
-import { productData } from "./product-data.ts";
-import { journalPaper, readingsPaper, screeningPaper } from "./record-checks.ts";
-import { recordDossier } from "./record-dossier.ts";
-import { remoteUsersPaper } from "./remote-users.ts";
-import { routePaper } from "./route-paper.ts";
-import { securityPaper } from "./security-paper.ts";
-import { selfCheckAnnex } from "./self-check-annex.ts";
+import { applicationSheet } from "./cn/application-sheet.ts";
+import { customsSheet } from "./cn/customs-sheet.ts";
+import { declarationsPaper } from "./cn/declarations-paper.ts";
+import { domesticPlan } from "./cn/domestic-plan.ts";
+import { endUsePaper } from "./cn/end-use-paper.ts";
+import { endUserStatement } from "./cn/end-user-statement.ts";
+import { filingLetter } from "./cn/filing-letter.ts";
+import { necessityPaper } from "./cn/necessity-paper.ts";
+import { ownershipPaper } from "./cn/ownership-paper.ts";
+import { selfCheckAnnex } from "./cn/self-check-annex.ts";
+import { tenantsPaper } from "./cn/tenants-paper.ts";
+import { undertakingsPaper } from "./cn/undertakings-paper.ts";
+import { amendmentPaper } from "./parts/amendment.ts";
+import { evidenceIndex } from "./parts/evidence-index.ts";
+import { orderSchedule } from "./parts/order-schedule.ts";
+import type { Paper } from "./parts/paper.ts";
+import { PaperVoice } from "./parts/paper-formatter.ts";
+import { memoPaper } from "./record/memo-paper.ts";
+import { journalPaper, readingsPaper, screeningPaper } from "./record/record-checks.ts";
+import { recordDossier } from "./record/record-dossier.ts";
+import { trackReport } from "./record/track-report.ts";
 import {
   type ChineseContent,
   contentText,
@@ -34,10 +28,16 @@ import {
   type RecordContent,
   type SetContent,
 } from "./set-content.ts";
-import { tenantsPaper } from "./tenants-paper.ts";
-import { trackReport } from "./track-report.ts";
-import { undertakingsPaper } from "./undertakings-paper.ts";
-import { PaperVoice } from "./voice.ts";
+import { askedOfExporter } from "./us/asked-of-exporter.ts";
+import { companyProfile } from "./us/company-profile.ts";
+import { consigneeStatement } from "./us/consignee-statement.ts";
+import { exporterEndUse } from "./us/exporter-end-use.ts";
+import { exporterLetter } from "./us/exporter-letter.ts";
+import { exporterUndertakings } from "./us/exporter-undertakings.ts";
+import { productData } from "./us/product-data.ts";
+import { remoteUsersPaper } from "./us/remote-users.ts";
+import { routePaper } from "./us/route-paper.ts";
+import { securityPaper } from "./us/security-paper.ts";
 
 const titles = (papers: readonly Paper[]) => papers.map(({ title }) => title);
 

@@ -1,8 +1,8 @@
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { verifyJournal } from "#node/store";
 import { emptyHead, makeLine, readLine } from "#shared/journal";
+import { verifyJournal } from "#store";
 import { codeOf, inFolder, must, note, openNotes, tryNotes } from "./sample.ts";
 
 const by = { by: "psn_wang" };

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { lookAt, verifyJournal } from "#node/store";
+import { lookAt, verifyJournal } from "#store";
 import { codeOf, inFolder, must, note, openNotes, tryNotes } from "./sample.ts";
 
 const by = { by: "psn_wang" };

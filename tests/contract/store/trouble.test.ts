@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { type FileSystem, nodeFileSystem } from "#node/files";
-import { listSnapshots, openWorkspace, restoreSnapshotTo, verifyJournal } from "#node/store";
+import { listSnapshots, openWorkspace, restoreSnapshotTo, verifyJournal } from "#store";
 import {
   codeOf,
   inFolder,

@@ -1,4 +1,4 @@
-import type { ProcessTable } from "#node/store";
+import type { ProcessTable } from "#store";
 import { type Notes, openNotes, padded } from "./notes.ts";
 import type { PowerFs } from "./power-fs.ts";
 

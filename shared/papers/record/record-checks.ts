@@ -1,0 +1,206 @@
+import { type MissingItem, outgoingSets } from "#shared/check";
+import { parameterText, translateData } from "#shared/i18n";
+import type { FlowBlock } from "#shared/packet";
+import { readings, tracks } from "#shared/rules";
+import type { Paper } from "../parts/paper.ts";
+import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { RecordContent } from "../set-content.ts";
+import { RecordWords, reportOf } from "./record-words.ts";
+
+function items(list: readonly MissingItem[], voice: PaperVoice): FlowBlock {
+  return voice.table(
+    [
+      ["no", 1, "center"],
+      ["need", 2, "center"],
+      ["section", 2.6],
+      ["why", 8],
+    ],
+    list.map((item, index) => [
+      String(index + 1),
+      voice.say(`need.${item.need}`),
+      voice.word(`editor.section.${item.section}`),
+      translateData(voice.main, `completeness.why.${item.why}`, item.params),
+    ]),
+    { size: "tiny", empty: "record.none" },
+  );
+}
+
+/** Readings side by side, and what each reader would miss or return. */
+export function readingsPaper(content: RecordContent, voice: PaperVoice): Paper {
+  const report = reportOf(content);
+  const words = new RecordWords(content, voice);
+  return {
+    name: "readings",
+    title: voice.say("title.readings"),
+    blocks: [
+      voice.heading("readings"),
+      voice.table(
+        [
+          ["reading", 3],
+          ["laneCn", 5, "center"],
+          ["laneUs", 5, "center"],
+        ],
+        readings.map((reading) => [
+          voice.word(`reading.${reading}`),
+          ...tracks.map((track) => words.lane(report.readings[reading][track])),
+        ]),
+      ),
+      ...outgoingSets.flatMap((set): FlowBlock[] => [
+        voice.nameHeading(voice.word(`set.${set}`), 1),
+        voice.heading("missing", 2),
+        items(report.completeness[set].missing, voice),
+        voice.heading("returns", 2),
+        items(report.completeness[set].returns, voice),
+      ]),
+    ],
+  };
+}
+
+/** A party by its name; the vendor of a product by what the product's record calls it. */
+function whom(dossier: RecordContent["dossier"], id: string, voice: PaperVoice): string {
+  const product = dossier.products.find((one) => one.id === id);
+  return product === undefined ? voice.party(id) : `${product.vendor}\n${product.model}`;
+}
+
+/** Lists that were looked at, every possible match, and what a person decided about it. */
+export function screeningPaper(content: RecordContent, voice: PaperVoice): Paper {
+  const { report, dossier, screening } = content;
+  const persons = new Map(dossier.persons.map(({ id, name }) => [id, name]));
+  return {
+    name: "screening",
+    title: voice.say("title.screening"),
+    blocks: [
+      voice.heading("lists"),
+      report.lists.length === 0
+        ? voice.none("record.noLists")
+        : voice.table(
+            [
+              ["list", 4],
+              ["date", 2.4],
+              ["hash", 8],
+            ],
+            report.lists.map(({ id, date, sha256 }) => [id, date, sha256]),
+            { size: "tiny" },
+          ),
+      voice.heading("hits"),
+      voice.table(
+        [
+          ["name", 4],
+          ["list", 2.4],
+          ["entry", 5],
+          ["score", 1.6, "right"],
+          ["status", 2],
+        ],
+        screening.map((hit) => [
+          whom(dossier, hit.party, voice),
+          hit.list,
+          `${hit.entryName}\n${hit.entry}`,
+          String(hit.score),
+          voice.say(`hit.${hit.status}`),
+        ]),
+        { size: "tiny", empty: "record.none" },
+      ),
+      voice.heading("decisions"),
+      voice.table(
+        [
+          ["name", 4],
+          ["list", 2.4],
+          ["entry", 3.4],
+          ["decision", 2],
+          ["reason", 5],
+          ["person", 2.6],
+        ],
+        (dossier.order.screening ?? []).map((one) => [
+          whom(dossier, one.party, voice),
+          one.list,
+          one.entry,
+          voice.say(`decision.${one.decision}`),
+          one.reason,
+          [persons.get(one.person ?? ""), one.date].filter(Boolean).join("\n"),
+        ]),
+        { size: "tiny", empty: "record.none" },
+      ),
+    ],
+  };
+}
+
+/** Reviews, what persons looked up and entered, and the journal's lines about the order. */
+export function journalPaper(content: RecordContent, voice: PaperVoice): Paper {
+  const { dossier, journal } = content;
+  const persons = new Map(dossier.persons.map(({ id, name }) => [id, name]));
+  return {
+    name: "journal",
+    title: voice.say("title.journal"),
+    blocks: [
+      voice.heading("overrides"),
+      voice.table(
+        [
+          ["track", 2.4],
+          ["parameter", 3],
+          ["state", 2],
+          ["valid", 3],
+          ["applies", 1.8, "center"],
+          ["citation", 5],
+          ["person", 2.6],
+        ],
+        (reportOf(content).lookups ?? []).map((one) => [
+          voice.word(`track.${one.track}`),
+          one.parameter,
+          [
+            voice.word(`parameter.state.${one.state}`),
+            one.value === undefined ? "" : parameterText(voice.main, String(one.value)),
+          ]
+            .filter(Boolean)
+            .join("\n"),
+          `${one.from} – ${one.to ?? ""}`,
+          voice.say(one.applies ? "record.applies" : "record.appliesNot"),
+          one.citation,
+          [one.name ?? persons.get(one.person ?? ""), one.seenOn].filter(Boolean).join("\n"),
+        ]),
+        { size: "tiny", empty: "record.none" },
+      ),
+      voice.heading("reviews"),
+      voice.table(
+        [
+          ["kind", 2.2],
+          ["person", 3],
+          ["decision", 2.6],
+          ["date", 2.2],
+          ["comment", 6],
+        ],
+        (dossier.order.reviews ?? []).map((one) => [
+          voice.say(`review.${one.kind}`),
+          persons.get(one.person) ?? one.person,
+          voice.say(`review.${one.decision}`),
+          one.date,
+          [one.comment, ...(one.comments ?? []).map(({ path, text }) => `${path}: ${text}`)]
+            .filter(Boolean)
+            .join("\n"),
+        ]),
+        { size: "tiny", empty: "record.none" },
+      ),
+      voice.heading("journal"),
+      journal.length === 0
+        ? voice.none("record.noJournal")
+        : voice.table(
+            [
+              ["no", 1.2, "center"],
+              ["time", 3.6],
+              ["person", 3],
+              ["verb", 3],
+              ["subject", 5],
+              ["hash", 2.6],
+            ],
+            journal.map((line) => [
+              String(line.seq),
+              line.at,
+              line.who,
+              voice.word(`journal.verb.${line.verb}`),
+              line.subject,
+              line.hash.slice(0, 16),
+            ]),
+            { size: "tiny", note: voice.say("journal.note") },
+          ),
+    ],
+  };
+}
