@@ -46,11 +46,16 @@ export function marksOf(party: Party): readonly string[] {
   ];
 }
 
-/** The marks that a party looked at and could not say, with the field of each; silence is no gap here. */
-export function openMarksOf(party: Party): ReadonlyMap<string, string> {
+/**
+ * The marks that a party could not say, with the field of each; with `silence`, also those that nobody asked it about. A natural
+ * person is asked nothing.
+ */
+export function openMarksOf(party: Party, silence: boolean): ReadonlyMap<string, string> {
+  const isOpen = (answer: Answer | undefined) =>
+    answer === undefined ? silence && party.kind !== "person" : answer.value === "unknown";
   return new Map(
     answers.flatMap(([mark, read, path]) =>
-      read(party)?.value === "unknown" ? [[mark, `parties.${party.id}.${path}`] as const] : [],
+      isOpen(read(party)) ? [[mark, `parties.${party.id}.${path}`] as const] : [],
     ),
   );
 }
@@ -69,12 +74,13 @@ export function bears(
   context: Context,
   id: string,
   ways: MarkSets,
+  silence = false,
 ): { readonly value: boolean } | { readonly open: readonly string[] } {
   const party = context.parties.get(id);
   if (party === undefined) return { value: false };
   const own = new Set(marksOf(party));
   if (ways.some((way) => way.every((mark) => own.has(mark)))) return { value: true };
-  const gaps = openMarksOf(party);
+  const gaps = openMarksOf(party, silence);
   const fields = ways
     .filter((way) => way.every((mark) => own.has(mark) || gaps.has(mark)))
     .flatMap((way) => way.flatMap((mark) => (own.has(mark) ? [] : [gaps.get(mark) ?? ""])));

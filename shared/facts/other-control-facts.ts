@@ -70,7 +70,10 @@ const concertFact = factWith(
   ({ context, id, args, owner }) => {
     const links = context
       .linksInto(id)
-      .filter(({ agreement }) => agreement?.kind === "acting-in-concert");
+      .filter(
+        ({ agreement }) =>
+          agreement?.kind === "acting-in-concert" && agreement.controls.value !== "no",
+      );
     if (links.length === 0) return known(false);
     const graph = context.graph();
     const holders = holdersOf(context, args.holders);
@@ -92,8 +95,9 @@ const concertFact = factWith(
     const sides = links.map(belongs);
     if (sides.every((side) => side === "fails")) return known(false);
     if (compareDecimal(sum(links.map(high)), args.over) <= 0) return known(false);
-    const surely = compareDecimal(sum(links.map(low)), args.over) > 0;
-    if (surely && sides.includes("holds")) return known(true);
+    const acting = links.filter(({ agreement }) => agreement?.controls.value === "yes");
+    const surely = compareDecimal(sum(acting.map(low)), args.over) > 0;
+    if (surely && acting.some((link) => belongs(link) === "holds")) return known(true);
     const shares = links
       .filter((link) => link.equity?.kind !== "exact")
       .map(({ id: link }) => link);

@@ -99,9 +99,9 @@ function without(ids: Ids, others: Ids): Ids {
 
 /** Who has a place or the import in its hands without using the goods; whoever asks or uses as well is not repeated. */
 function placeAndImport(context: Context): Ids {
-  const { importerOfRecord, consignee, agent, lessor } = routeOf(context);
+  const { importerOfRecord, consignee, agent, lessor, intermediaries = [] } = routeOf(context);
   return without(
-    [...siteParties(context), importerOfRecord, consignee, agent, lessor],
+    [...siteParties(context), importerOfRecord, consignee, agent, lessor, ...intermediaries],
     applicants(context),
   );
 }
@@ -116,7 +116,6 @@ function makersAndCarriers(context: Context): Ids {
       route.exporterOfRecord,
       route.forwarder,
       route.distributor,
-      ...(route.intermediaries ?? []),
       ...context.dossier.order.lines.map(({ integrator }) => integrator),
     ],
     [...applicants(context), ...placeAndImport(context)],
@@ -281,6 +280,21 @@ export const relations: readonly Relation[] = [
     ids: routeIds(context),
     lacks: missingRole(context, required),
   })),
+  relation("order.parties-in-record", "order", "party", ({ dossier }) => ({
+    ids: dossier.parties.map(({ id }) => id),
+  })),
+  relation("order.parties-not-using", "order", "party", (context) => ({
+    ids: without(everyone(context), endUserIds(context)),
+  })),
+  relation("order.others-than-users", "order", "party", (context) => ({
+    ids: without(
+      [...everyone(context), ...endUserIds(context).flatMap((id) => ancestorsOf(context, id))],
+      [
+        ...endUserIds(context),
+        ...[...context.tenants.values()].flatMap(({ tenants }) => tenants ?? []),
+      ],
+    ),
+  })),
   relation("order.place-and-import-parties", "order", "party", (context) => ({
     ids: placeAndImport(context),
   })),
@@ -347,8 +361,8 @@ export const relations: readonly Relation[] = [
     return { ids: [distributor, ...intermediaries] };
   }),
   relation("route.takers", "route", "party", (context) => {
-    const { distributor, intermediaries = [], consignee } = routeOf(context);
-    return { ids: without([distributor, ...intermediaries, consignee], endUserIds(context)) };
+    const { distributor, consignee } = routeOf(context);
+    return { ids: without([distributor, consignee], endUserIds(context)) };
   }),
   relation("route.lessor", "route", "party", (context) => ({ ids: [routeOf(context).lessor] })),
   relation("route.agent", "route", "party", (context) => ({ ids: [routeOf(context).agent] })),

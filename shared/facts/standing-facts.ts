@@ -7,6 +7,8 @@ import { bears, type MarkSets, waysSchema } from "./marks.ts";
 import { ancestorsOf } from "./ownership-doubt.ts";
 import type { Ask } from "./types.ts";
 
+/** Whether a question that nobody put to a party is a gap. */
+const silence = z.enum(["open", "no"]).default("no");
 const percent = z
   .union([z.string(), z.number()])
   .transform(String)
@@ -61,18 +63,18 @@ function askFields(ask: (path: string) => Ask, fields: readonly string[]): reado
 
 const markedFact = factWith(
   { id: "party.marked", subject: "party", type: "bool" },
-  z.strictObject({ ways: waysSchema }),
+  z.strictObject({ ways: waysSchema, silence }),
   ({ context, id, args, ask, owner }) => {
-    const said = bears(context, id, args.ways);
+    const said = bears(context, id, args.ways, args.silence === "open");
     return "value" in said ? known(said.value) : open(owner, askFields(ask, said.open));
   },
 );
 
 /** Whether somebody among these bears the marks; what is open is asked where it is entered. */
-function someBear(context: Context, ids: Iterable<string>, sets: MarkSets) {
+function someBear(context: Context, ids: Iterable<string>, sets: MarkSets, isOpen: boolean) {
   const fields: string[] = [];
   for (const id of ids) {
-    const said = bears(context, id, sets);
+    const said = bears(context, id, sets, isOpen);
     if (!("value" in said)) fields.push(...said.open);
     else if (said.value) return { holder: id, fields };
   }
@@ -81,17 +83,22 @@ function someBear(context: Context, ids: Iterable<string>, sets: MarkSets) {
 
 const ownerMarkedFact = factWith(
   { id: "party.owner-marked", subject: "party", type: "bool" },
-  z.strictObject({ ways: waysSchema, over: percent.optional() }),
+  z.strictObject({ ways: waysSchema, over: percent.optional(), silence }),
   ({ context, id, args, ask, owner }) => {
     if (args.over === undefined) {
-      const { holder, fields } = someBear(context, ancestorsOf(context, id), args.ways);
+      const { holder, fields } = someBear(
+        context,
+        ancestorsOf(context, id),
+        args.ways,
+        args.silence === "open",
+      );
       if (holder !== undefined) return known(true, holder);
       return fields.length === 0 ? known(false) : open(owner, askFields(ask, fields));
     }
     const chains = aboveTheLine(context, id, args.over);
     const fields: string[] = [];
     for (const [holder, { certain, links }] of chains) {
-      const said = bears(context, holder, args.ways);
+      const said = bears(context, holder, args.ways, args.silence === "open");
       if ("value" in said && !said.value) continue;
       if ("value" in said && certain) return known(true, holder);
       fields.push(...links.map((link) => `links.${link}.equity`));

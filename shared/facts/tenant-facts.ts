@@ -32,10 +32,10 @@ export const tenantFacts: readonly Fact[] = [
   }),
   factWith(
     { id: "tenant.party-marked", subject: "tenant", type: "bool" },
-    z.strictObject({ ways: waysSchema }),
+    z.strictObject({ ways: waysSchema, silence: z.enum(["open", "no"]).default("no") }),
     ({ context, id, args, ask, owner }) => {
       const found = (context.tenants.get(id)?.tenants ?? []).map((one) =>
-        bears(context, one, args.ways),
+        bears(context, one, args.ways, args.silence === "open"),
       );
       if (found.some((one) => "value" in one && one.value)) return known(true);
       const fields = found.flatMap((one) => ("open" in one ? one.open : []));

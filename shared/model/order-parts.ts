@@ -292,7 +292,14 @@ export const lookupSchema = z.strictObject({
   person: personIdSchema.optional(),
   evidence: z.array(evidenceIdSchema).max(20).optional(),
   /** The second person who read the same text; until then a text in force alone stands at best. */
-  confirmed: z.strictObject({ person: personIdSchema, date: dateSchema }).optional(),
+  confirmation: z
+    .strictObject({
+      person: personIdSchema,
+      date: dateSchema,
+      publicKey: z.string().regex(/^[0-9a-f]{64}$/),
+      signature: z.string().regex(/^[0-9a-f]{128}$/),
+    })
+    .optional(),
 });
 export type Lookup = z.infer<typeof lookupSchema>;
 

@@ -594,4 +594,16 @@ export const facts = {
     en: "What do the records of these tenants show?",
   },
   "fact.tenant.served": { zh: "这类租户是否使用算力？", en: "Do these tenants get any capacity?" },
+  "fact.order.parties-in-record": {
+    zh: "档案中有哪些单位和个人？",
+    en: "Which parties are in the record?",
+  },
+  "fact.order.parties-not-using": {
+    zh: "除最终用户外还有谁参与？",
+    en: "Who takes part besides the end users?",
+  },
+  "fact.order.others-than-users": {
+    zh: "最终用户和租户之外还有谁参与或持股？",
+    en: "Who takes part or holds shares besides end users and tenants?",
+  },
 } as const;

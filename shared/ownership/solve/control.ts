@@ -3,10 +3,10 @@ import { FAILS, isOwnable, membership } from "../graph/holders.ts";
 import { tierPaths } from "../graph/paths.ts";
 import type { Control, ControlQuery, Graph, Largest, LargestQuery } from "../graph/types.ts";
 import { toUnits } from "../graph/units.ts";
-import { mostUnnamed } from "./free-float.ts";
+import { asSingleHolders } from "./free-float.ts";
 import { missingAbove } from "./missing.ts";
 import { aboveOf, judge, type Rule, type Spread, seed, spread } from "./propagate.ts";
-import { compareLargest, largestOf } from "./sum-of-bounds.ts";
+import { compareLargest, largestOf, unnamedShare } from "./sum-of-bounds.ts";
 
 function ruleOf(query: ControlQuery): Rule {
   return {
@@ -28,7 +28,13 @@ function largestAt(graph: Graph, node: number, rule: Rule, counted: Spread): Lar
   const undisclosed = rule.undisclosed && isOwnable(graph.nodes[node]?.kind);
   if (holdings.length === 0) return undisclosed ? "unknown" : "no";
   return largestOf(
-    compareLargest(holdings, counted.low, counted.high, undisclosed, mostUnnamed(graph, node)),
+    compareLargest(
+      asSingleHolders(graph, holdings),
+      counted.low,
+      counted.high,
+      undisclosed,
+      unnamedShare(holdings),
+    ),
   );
 }
 

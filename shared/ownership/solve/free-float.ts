@@ -1,22 +1,24 @@
-import type { Share } from "#shared/model";
-import type { Graph } from "../graph/types.ts";
-import { FULL, toUnits } from "../graph/units.ts";
+import type { Graph, Holding } from "../graph/types.ts";
+import { toUnits } from "../graph/units.ts";
 
-function atLeast(share: Share | undefined): number {
-  if (share?.kind === "exact") return toUnits(share.percent);
-  return share?.kind === "range" ? toUnits(share.min) : 0;
-}
+const single = new WeakMap<readonly Holding[], readonly Holding[]>();
 
 /**
- * The most that a single holder whom the record does not name can have of a party. Where the party says that its shares lie in
- * dispersed hands and none of them has more than so much, that is it, unless more is missing than the float explains.
+ * The holdings as single holders are compared by size: a dispersed float is many holders, so that it is at least nothing and at
+ * most what the record says no holder in it exceeds. It never hides the largest holder that is known.
  */
-export function mostUnnamed(graph: Graph, node: number): number {
-  const float = graph.nodes[node]?.freeFloat;
-  if (float?.noHolderAbove === undefined) return FULL;
-  const above = toUnits(float.noHolderAbove);
-  const named = (graph.rows[node]?.equity ?? []).reduce((sum, { low }) => sum + low, 0);
-  const rest = FULL - named;
-  const unexplained = float.share === undefined ? 0 : Math.max(0, rest - atLeast(float.share));
-  return Math.max(above, unexplained);
+export function asSingleHolders(graph: Graph, holdings: readonly Holding[]): readonly Holding[] {
+  const before = single.get(holdings);
+  if (before !== undefined) return before;
+  const isFloat = (one: Holding) => graph.nodes[one.owner]?.dispersed !== undefined;
+  const found = holdings.some(isFloat) ? holdings.map((one) => cut(graph, one)) : holdings;
+  single.set(holdings, found);
+  return found;
+}
+
+function cut(graph: Graph, holding: Holding): Holding {
+  const float = graph.nodes[holding.owner]?.dispersed;
+  if (float === undefined) return holding;
+  const most = float.noHolderAbove === undefined ? holding.high : toUnits(float.noHolderAbove);
+  return { ...holding, low: 0, lowOpen: false, high: Math.min(holding.high, most) };
 }
