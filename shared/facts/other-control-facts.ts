@@ -115,5 +115,41 @@ const concertFact = factWith(
   },
 );
 
+/** Whether somebody of the set, or whom the set controls, appoints most of the board; silence about a board is no gap. */
+const boardFact = factWith(
+  { id: "party.board-by", subject: "party", type: "bool" },
+  z.strictObject({ holders: holdersSchema, over: percent }),
+  ({ context, id, args, owner }) => {
+    const links = context
+      .linksInto(id)
+      .filter(({ boardMajority }) => boardMajority !== undefined && boardMajority.value !== "no");
+    if (links.length === 0) return known(false);
+    const graph = context.graph();
+    const holders = holdersOf(context, args.holders);
+    const members = membersOf(graph, holders);
+    const mine = links.filter((link) => {
+      const holder = link.nomineeFor ?? link.owner;
+      if (members.get(holder) === "holds") return true;
+      const query = { holders, over: args.over, measure: "equity", recursive: true } as const;
+      return (
+        controlAnswer(graph, { ...query, missing: "ignore", target: holder }).value === "holds"
+      );
+    });
+    const sure = mine.find(({ boardMajority }) => boardMajority?.value === "yes");
+    if (sure) return known(true, sure.id);
+    if (mine.length === 0) return known(false);
+    return open(
+      owner,
+      mine.map((link) => ({
+        key: askKey("link.board", link.id),
+        fact: "link.board",
+        subject: { kind: "party" as const, id },
+        owner,
+        path: `links.${link.id}.boardMajority`,
+      })),
+    );
+  },
+);
+
 /** Control that is not one share: one body through several firms, and holders in concert (DF-S-04). */
-export const otherControlFacts: readonly Fact[] = [singleFact, concertFact];
+export const otherControlFacts: readonly Fact[] = [singleFact, concertFact, boardFact];

@@ -330,6 +330,8 @@ const agreementFact = factWith(
     holders: holdersSchema,
     over: percent,
     kinds: z.array(z.enum(agreementKinds)).min(1).optional(),
+    /** Kinds that are judged elsewhere: a link that names one of them has no other agreement. */
+    except: z.array(z.enum(agreementKinds)).min(1).optional(),
   }),
   (reading) => {
     const { context, id, args, ask, owner } = reading;
@@ -346,7 +348,11 @@ const agreementFact = factWith(
       return members.get(holder) === "holds" || byControl === "holds";
     };
     const fromSet = context.linksInto(id).filter((link) => belongs(link.nomineeFor ?? link.owner));
-    const answers = fromSet.map((link) => link.agreement?.controls.value);
+    const answers = fromSet.map(({ agreement }) =>
+      agreement !== undefined && args.except?.includes(agreement.kind)
+        ? "no"
+        : agreement?.controls.value,
+    );
     if (answers.includes("yes")) return known(true);
     const unanswered = fromSet.filter((_, at) => answers[at] !== "no");
     if (unanswered.length === 0) return known(false);

@@ -606,4 +606,9 @@ export const facts = {
     zh: "最终用户和租户之外还有谁参与或持股？",
     en: "Who takes part or holds shares besides end users and tenants?",
   },
+  "fact.party.board-by": {
+    zh: "董事会的多数席位由谁任命？",
+    en: "Who appoints most of the board?",
+  },
+  "fact.site.let": { zh: "这个场地是租用的吗，由谁出租？", en: "Is this site let, and by whom?" },
 } as const;
