@@ -1,7 +1,9 @@
 import type { FactCatalogue, FactSource, Subject, SubjectKind } from "#shared/facts";
 import { addDays, type CivilDate, isWithin } from "#shared/kernel";
 import { FAILS, HOLDS } from "../evaluate/mask.ts";
-import { Tracer } from "../explain/trace.ts";
+import { createRun } from "../evaluate/run.ts";
+import { look } from "../evaluate/walk.ts";
+
 import {
   type Condition,
   type Definition,
@@ -86,7 +88,7 @@ function asksWhetherGiven(bound: Bound): boolean {
 /** Whether some answers make a rule hold, and some make it fail; `sure` is false where there were too many ways to tell. */
 function conclude(rule: BoundRule, facts: FactSource): Conclusion {
   if (asksWhetherGiven(rule.when)) return { possible: true, avoidable: true, sure: false };
-  const trace = new Tracer(facts).trace(rule.when, { kind: rule.subject, id: "any" });
+  const trace = look(createRun(facts, 0), rule.when, { kind: rule.subject, id: "any" });
   const asker = new Asker([trace], NO_LIMIT);
   const possible = asker.cubes(trace, true, true, "max").length > 0;
   const avoidable = asker.cubes(trace, false, true, "min").length > 0;
@@ -96,10 +98,10 @@ function conclude(rule: BoundRule, facts: FactSource): Conclusion {
 /** Whether there are answers under which the first condition holds and the second does not; true where that cannot be told. */
 function apart(a: Bound, b: Bound, kind: SubjectKind, facts: FactSource): boolean {
   if (asksWhetherGiven(a) || asksWhetherGiven(b)) return true;
-  const tracer = new Tracer(facts);
+  const run = createRun(facts, 0);
   const subject = { kind, id: "any" };
-  const first = tracer.trace(a, subject);
-  const second = tracer.trace(b, subject);
+  const first = look(run, a, subject);
+  const second = look(run, b, subject);
   if (first.mask === FAILS || second.mask === HOLDS) return false;
   const asker = new Asker([first, second], NO_LIMIT);
   const ways = asker.algebra.both(
@@ -225,10 +227,9 @@ function narrower(
 
 function surelyApart(a: Bound, b: Bound, kind: SubjectKind, facts: FactSource): boolean {
   if (asksWhetherGiven(a) || asksWhetherGiven(b)) return false;
-  const tracer = new Tracer(facts);
   const subject = { kind, id: "any" };
-  const first = tracer.trace(a, subject);
-  const second = tracer.trace(b, subject);
+  const first = look(createRun(facts, 0), a, subject);
+  const second = look(createRun(facts, 0), b, subject);
   const asker = new Asker([first, second], NO_LIMIT);
   const holds = asker.cubes(first, true, true, "min");
   return asker.algebra.both(holds, asker.cubes(second, false, true, "min")).length > 0;

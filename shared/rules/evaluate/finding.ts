@@ -1,20 +1,18 @@
 import type { Ask, Subject } from "#shared/facts";
 import type { Bench } from "../compile/bind.ts";
-import type { Telling } from "../explain/because.ts";
-import type { Trace } from "../explain/trace.ts";
+import type { Explanation } from "../explain/because.ts";
 import { isPressOnly } from "../pack/parameter.ts";
 import type { Standing, Step, Support } from "./evaluate-lane.ts";
-import { FAILS, type Mask, triOfMask } from "./mask.ts";
+import { FAILS, HOLDS, triOfMask } from "./mask.ts";
 import type { Citation, Finding, LaneCondition } from "./report-types.ts";
+import type { Trace } from "./walk.ts";
 
 /** One rule looked at for one subject. */
 export type Seen = {
   readonly step: Step;
   readonly subject: Subject;
-  readonly mask: Mask;
-  readonly told: Telling;
-  /** Everything that was seen on the way; kept only where something is open. */
-  readonly trace: Trace | undefined;
+  readonly trace: Trace;
+  readonly told: Explanation;
 };
 
 /** What decides a rule comes in a few forms; should a draft have very many, they are not all kept. */
@@ -47,7 +45,7 @@ function cite(ids: Iterable<string>, bench: Bench): readonly Citation[] {
 /** What a finding cites and remarks; reasons that rest on the same give the same two lists, made once. */
 function supportOf(
   { rule }: Step,
-  { backings }: Telling,
+  { backings }: Explanation,
   standing: Standing,
   bench: Bench,
 ): Support {
@@ -109,7 +107,7 @@ function conditionsOf(seen: Seen): readonly LaneCondition[] {
   const { subject, trace } = seen;
   const { rule } = seen.step;
   const own = rule.rule.conditions;
-  if (own === undefined && trace === undefined) return NO_CONDITIONS;
+  if (own === undefined && trace.mask === HOLDS) return NO_CONDITIONS;
   const found: LaneCondition[] = (own ?? []).map((one) => ({
     id: one.id,
     rule: rule.rule.id,
@@ -117,7 +115,7 @@ function conditionsOf(seen: Seen): readonly LaneCondition[] {
     owner: one.owner,
   }));
   const others = new Map<string, Ask>();
-  if (trace) othersFacts(trace, others);
+  othersFacts(trace, others);
   for (const ask of [...others.values()].sort((a, b) => (a.key < b.key ? -1 : 1)))
     found.push({ id: ask.fact, rule: rule.rule.id, subject: ask.subject, owner: ask.owner });
   return found;
@@ -125,17 +123,17 @@ function conditionsOf(seen: Seen): readonly LaneCondition[] {
 
 /** What a rule says of a subject, made ready to be read; what to ask is put in once all open findings are known. */
 export function findingOf(seen: Seen, bench: Bench): Finding {
-  const { subject, told, step } = seen;
+  const { subject, trace, told, step } = seen;
   const { rule } = step;
   const { sources, notes } = supportOf(step, told, standingOf(step, bench), bench);
   const finding: Finding = {
     rule: rule.rule.id,
     subject,
-    value: triOfMask(seen.mask),
+    value: triOfMask(trace.mask),
     effect: rule.effect,
     because: told.because,
     ask: NO_SETS,
-    conditions: seen.mask === FAILS ? NO_CONDITIONS : conditionsOf(seen),
+    conditions: trace.mask === FAILS ? NO_CONDITIONS : conditionsOf(seen),
     notes,
     sources,
   };

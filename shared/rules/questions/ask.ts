@@ -6,11 +6,12 @@ import {
   BY_BUYER,
   BY_LAW,
   FAILS,
+  HOLDS,
   LAW,
   type Mask,
   POSSIBLE,
 } from "../evaluate/mask.ts";
-import type { Trace } from "../explain/trace.ts";
+import type { Trace } from "../evaluate/walk.ts";
 import {
   type Cube,
   CubeAlgebra,
@@ -34,9 +35,7 @@ export type Mode = (typeof modes)[number];
 /** One rule that sets a lane, evaluated on one subject. */
 export type LaneTrace = {
   readonly severity: number;
-  readonly mask: Mask;
-  /** What was seen, where anything is still open. */
-  readonly trace: Trace | undefined;
+  readonly trace: Trace;
 };
 
 /** At most this many sets are shown. */
@@ -107,9 +106,9 @@ export class Asker {
 
   /** Minimal sets that settle the lane. */
   lane(rules: readonly LaneTrace[]): readonly (readonly string[])[] {
-    const relevant = rules.filter(({ mask }) => mask !== FAILS);
+    const relevant = rules.filter(({ trace }) => trace.mask !== FAILS);
     const looked = new Set<Trace>();
-    const hasLaw = relevant.some(({ trace }) => trace !== undefined && restsOnLaw(trace, looked));
+    const hasLaw = relevant.some(({ trace }) => trace.mask !== HOLDS && restsOnLaw(trace, looked));
     const sets = this.deepen(() => {
       const min = this.settled(relevant, "min");
       return hasLaw ? this.algebra.both(min, this.settled(relevant, "max")) : min;
@@ -154,16 +153,20 @@ export class Asker {
   /** Ways to decide the lane in one mode: some rule holds at a level and every worse one has failed. */
   private settled(rules: readonly LaneTrace[], mode: "min" | "max"): readonly Cube[] {
     const [sure, possible] = worlds[mode].plain;
-    const held = rules.filter(({ mask }) => mask & sure).map((one) => one.severity);
+    const held = rules.filter(({ trace }) => trace.mask & sure).map((one) => one.severity);
     const best = Math.min(MILDEST, ...held);
     const levels = new Set(
-      rules.filter((one) => one.severity < best && one.mask & possible).map((one) => one.severity),
+      rules
+        .filter((one) => one.severity < best && one.trace.mask & possible)
+        .map((one) => one.severity),
     );
     const ways: Cube[] = [];
     for (const level of [...levels, best]) {
       const at = level === best ? [NOTHING] : this.algebra.any(this.atLevel(rules, level, mode));
-      const worse = rules.filter((one) => one.severity < level && one.mask & possible);
-      const ruledOut = this.algebra.all(worse.map((one) => this.ways(one, false, mode)));
+      const worse = rules.filter((one) => one.severity < level && one.trace.mask & possible);
+      const ruledOut = this.algebra.all(
+        worse.map((one) => this.cubes(one.trace, false, true, mode)),
+      );
       ways.push(...this.algebra.both(at, ruledOut));
     }
     return this.algebra.any(ways);
@@ -172,7 +175,7 @@ export class Asker {
   private atLevel(rules: readonly LaneTrace[], level: number, mode: Mode): readonly Cube[] {
     return rules
       .filter((one) => one.severity === level)
-      .flatMap((one) => this.ways(one, true, mode));
+      .flatMap((one) => this.cubes(one.trace, true, true, mode));
   }
 
   /** One set, of any size, that would settle the lane at its best: what to answer to be done. */
@@ -195,16 +198,11 @@ export class Asker {
 
   private mustFail(rules: readonly LaneTrace[], mode: "min" | "max"): readonly (readonly Cube[])[] {
     const [sure, possible] = worlds[mode].plain;
-    const held = rules.filter(({ mask }) => mask & sure).map((one) => one.severity);
+    const held = rules.filter(({ trace }) => trace.mask & sure).map((one) => one.severity);
     const best = Math.min(MILDEST, ...held);
     return rules
-      .filter((one) => one.severity < best && one.mask & possible)
-      .map((one) => this.ways(one, false, mode));
-  }
-
-  private ways(one: LaneTrace, want: boolean, mode: Mode): readonly Cube[] {
-    if (one.trace) return this.cubes(one.trace, want, true, mode);
-    return isDecided(one.mask, want, true, mode) ? [NOTHING] : [];
+      .filter((one) => one.severity < best && one.trace.mask & possible)
+      .map((one) => this.cubes(one.trace, false, true, mode));
   }
 
   /** Ways to make a condition come out as wanted. */
