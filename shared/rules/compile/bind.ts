@@ -92,7 +92,7 @@ export type BoundRule = {
 };
 
 /** A program on one day under one reading. */
-export type Bench = {
+export type BoundProgram = {
   readonly program: Program;
   readonly asOf: CivilDate;
   readonly reading: Reading;
@@ -389,7 +389,7 @@ export function bind(
   asOf: CivilDate,
   reading: Reading,
   lookups: readonly Lookup[],
-): Bench {
+): BoundProgram {
   const parameters = parametersOn(program, asOf, lookups);
   const { binder, questions } = createBinder(program, parameters, reading);
   const rules: BoundRule[] = [];

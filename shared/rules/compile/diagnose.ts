@@ -13,8 +13,15 @@ import {
 } from "../pack/pack-schema.ts";
 import { widened } from "../pack/parameter.ts";
 import type { Program } from "../pack/program.ts";
-import { Asker } from "../questions/ask.ts";
-import { type Bench, type Bound, type BoundRule, bind, bindAlone, effectOf } from "./bind.ts";
+import { QuestionFinder } from "../questions/ask.ts";
+import {
+  type Bound,
+  type BoundProgram,
+  type BoundRule,
+  bind,
+  bindAlone,
+  effectOf,
+} from "./bind.ts";
 import { conditionsOf } from "./check-references.ts";
 import { parametersOfArgs } from "./pack-args.ts";
 
@@ -89,9 +96,9 @@ function asksWhetherGiven(bound: Bound): boolean {
 function conclude(rule: BoundRule, facts: FactSource): Conclusion {
   if (asksWhetherGiven(rule.when)) return { possible: true, avoidable: true, sure: false };
   const trace = look(createRun(facts, 0), rule.when, { kind: rule.subject, id: "any" });
-  const asker = new Asker([trace], NO_LIMIT);
-  const possible = asker.cubes(trace, true, true, "max").length > 0;
-  const avoidable = asker.cubes(trace, false, true, "min").length > 0;
+  const asker = new QuestionFinder([trace], NO_LIMIT);
+  const possible = asker.implicants(trace, true, true, "max").length > 0;
+  const avoidable = asker.implicants(trace, false, true, "min").length > 0;
   return { possible, avoidable, sure: !asker.algebra.truncated };
 }
 
@@ -103,10 +110,10 @@ function apart(a: Bound, b: Bound, kind: SubjectKind, facts: FactSource): boolea
   const first = look(run, a, subject);
   const second = look(run, b, subject);
   if (first.mask === FAILS || second.mask === HOLDS) return false;
-  const asker = new Asker([first, second], NO_LIMIT);
+  const asker = new QuestionFinder([first, second], NO_LIMIT);
   const ways = asker.algebra.both(
-    asker.cubes(first, true, true, "max"),
-    asker.cubes(second, false, true, "min"),
+    asker.implicants(first, true, true, "max"),
+    asker.implicants(second, false, true, "min"),
   );
   return ways.length > 0 || asker.algebra.truncated;
 }
@@ -170,7 +177,7 @@ class Surveyor {
     const key = `${day}|${reading}`;
     const known = this.benches.get(key);
     if (known) return known;
-    const bench: Bench = bind(this.program, day, reading, []);
+    const bench: BoundProgram = bind(this.program, day, reading, []);
     const made = new Map(bench.rules.map((rule) => [rule.rule.id, rule]));
     this.benches.set(key, made);
     return made;
@@ -230,9 +237,9 @@ function surelyApart(a: Bound, b: Bound, kind: SubjectKind, facts: FactSource): 
   const subject = { kind, id: "any" };
   const first = look(createRun(facts, 0), a, subject);
   const second = look(createRun(facts, 0), b, subject);
-  const asker = new Asker([first, second], NO_LIMIT);
-  const holds = asker.cubes(first, true, true, "min");
-  return asker.algebra.both(holds, asker.cubes(second, false, true, "min")).length > 0;
+  const asker = new QuestionFinder([first, second], NO_LIMIT);
+  const holds = asker.implicants(first, true, true, "min");
+  return asker.algebra.both(holds, asker.implicants(second, false, true, "min")).length > 0;
 }
 
 /**

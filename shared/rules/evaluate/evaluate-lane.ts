@@ -1,7 +1,7 @@
 import type { FactSource, Subject, SubjectKind } from "#shared/facts";
 import { type CivilDate, canonicalJson } from "#shared/kernel";
 import type { Lookup } from "#shared/model";
-import { type Bench, type BoundRule, bind } from "../compile/bind.ts";
+import { type BoundProgram, type BoundRule, bind } from "../compile/bind.ts";
 import { type Lane, lanes, type Reading } from "../pack/pack-schema.ts";
 import type { Program } from "../pack/program.ts";
 import { AT_BEST, AT_WORST, BY_LAW, FAILS, type Mask } from "./mask.ts";
@@ -22,10 +22,10 @@ export type LaneOutcome = { readonly lane: Lane; readonly atBest: Lane; readonly
 const MAX_PREPARED = 32;
 
 /** The last preparation of a program, found without building a key. */
-const latest = new WeakMap<Program, Bench>();
+const latest = new WeakMap<Program, BoundProgram>();
 
 /** The program made ready for a day and reading; remembered, since a thousand drafts ask for the same day. */
-export function prepare(program: Program, options: EvaluateOptions): Bench {
+export function prepare(program: Program, options: EvaluateOptions): BoundProgram {
   const plain = options.lookups === undefined || options.lookups.length === 0;
   if (!plain) return prepareNamed(program, options);
   const last = latest.get(program);
@@ -36,7 +36,7 @@ export function prepare(program: Program, options: EvaluateOptions): Bench {
   return bench;
 }
 
-function prepareNamed(program: Program, options: EvaluateOptions): Bench {
+function prepareNamed(program: Program, options: EvaluateOptions): BoundProgram {
   const own = options.lookups?.filter((entry) => entry.track === program.pack.track) ?? [];
   const day = `${options.asOf}|${options.reading}`;
   const key = own.length === 0 ? day : `${day}|${canonicalJson(own)}`;
@@ -66,10 +66,10 @@ export type Step = {
   standing: Standing | undefined;
 };
 
-const steps = new WeakMap<Bench, readonly Step[]>();
+const steps = new WeakMap<BoundProgram, readonly Step[]>();
 
 /** The rules of a day, in order: those that set lanes from the most severe down, then those that only tell. */
-export function stepsOf(bench: Bench): readonly Step[] {
+export function stepsOf(bench: BoundProgram): readonly Step[] {
   const known = steps.get(bench);
   if (known) return known;
   const made = bench.rules.map((rule): Step => ({ rule, standing: undefined }));

@@ -4,7 +4,7 @@ import type { FactAnswer, Subject } from "#shared/facts";
 import { compile } from "../compile/compile.ts";
 import { type Lane, lanes } from "../pack/pack-schema.ts";
 import type { Program } from "../pack/program.ts";
-import { Asker } from "../questions/ask.ts";
+import { QuestionFinder } from "../questions/ask.ts";
 import { evaluate } from "./evaluate.ts";
 import { type EvaluateOptions, evaluateLane, prepare } from "./evaluate-lane.ts";
 import { AT_BEST, AT_WORST, BY_BUYER, BY_LAW, triOfMask } from "./mask.ts";
@@ -447,7 +447,7 @@ describe("questions worth asking", () => {
           open,
           (answers) => triIn({ ...facts, ...answers }) !== "unknown",
         );
-        expect(sorted(new Asker([trace]).finding(trace))).toEqual(sorted(expected));
+        expect(sorted(new QuestionFinder([trace]).finding(trace))).toEqual(sorted(expected));
       }),
       { numRuns: 500 },
     );

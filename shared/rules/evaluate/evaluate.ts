@@ -1,9 +1,9 @@
 import type { FactSource, Subject, SubjectKind } from "#shared/facts";
-import type { Bench } from "../compile/bind.ts";
+import type { BoundProgram } from "../compile/bind.ts";
 import { Explainer } from "../explain/because.ts";
 import type { Lane } from "../pack/pack-schema.ts";
 import type { Program } from "../pack/program.ts";
-import { Asker, type LaneTrace } from "../questions/ask.ts";
+import { type LaneTrace, QuestionFinder } from "../questions/ask.ts";
 import type { CubeLimits } from "../questions/implicants.ts";
 import {
   type EvaluateOptions,
@@ -54,7 +54,7 @@ type Looks = { readonly findings: Finding[]; readonly open: readonly Look[] };
 type Look = Seen & { readonly index: number };
 
 /** Asks every rule of every subject it is about. */
-function lookAll(bench: Bench, facts: FactSource): Looks {
+function lookAll(bench: BoundProgram, facts: FactSource): Looks {
   const run = createRun(facts, bench.questions);
   const explainer = new Explainer(bench.backings);
   const findings: Finding[] = [];
@@ -118,7 +118,7 @@ function conditionsOf({ findings, open }: Looks, best: number): readonly LaneCon
   return [...found.entries()].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }
 
-function verifyOf(looks: readonly Look[], bench: Bench): TrackReport["verify"] {
+function verifyOf(looks: readonly Look[], bench: BoundProgram): TrackReport["verify"] {
   const wanted = new Set<string>();
   for (const { trace, told } of looks) {
     if (!isOpen(trace)) continue;
@@ -145,7 +145,7 @@ function putQuestions(
 ): Pick<TrackReport, "ask" | "questions"> {
   const traces = open.map(({ trace }) => trace).filter(isOpen);
   if (traces.length === 0) return { ask: [], questions: [] };
-  const asker = new Asker(traces, limits);
+  const asker = new QuestionFinder(traces, limits);
   const ask = asker.lane(laneTraces(open));
   const named = new Set<string>(ask.flat());
   for (const { index, trace } of open) {

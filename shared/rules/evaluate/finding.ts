@@ -1,5 +1,5 @@
 import type { Ask, Subject } from "#shared/facts";
-import type { Bench } from "../compile/bind.ts";
+import type { BoundProgram } from "../compile/bind.ts";
 import type { Explanation } from "../explain/because.ts";
 import { isPressOnly } from "../pack/parameter.ts";
 import type { Standing, Step, Support } from "./evaluate-lane.ts";
@@ -20,7 +20,7 @@ const MAX_REMEMBERED = 64;
 
 const NO_SETS: readonly (readonly string[])[] = [];
 
-function standingOf(step: Step, bench: Bench): Standing {
+function standingOf(step: Step, bench: BoundProgram): Standing {
   if (step.standing) return step.standing;
   const { rule } = step;
   const notes = new Set(rule.notes);
@@ -33,7 +33,7 @@ function standingOf(step: Step, bench: Bench): Standing {
   return step.standing;
 }
 
-function cite(ids: Iterable<string>, bench: Bench): readonly Citation[] {
+function cite(ids: Iterable<string>, bench: BoundProgram): readonly Citation[] {
   return [...new Set(ids)].flatMap((id) => {
     const source = bench.sources.get(id);
     if (source) return [{ id, authority: source.authority, date: source.date }];
@@ -47,11 +47,11 @@ function supportOf(
   { rule }: Step,
   { backings }: Explanation,
   standing: Standing,
-  bench: Bench,
+  bench: BoundProgram,
 ): Support {
   if (backings.length === 0) return standing;
   let key = "";
-  for (const backing of backings) key += `,${backing.id}`;
+  for (const citations of backings) key += `,${citations.id}`;
   const known = standing.more.get(key);
   if (known) return known;
   if (standing.more.size >= MAX_REMEMBERED) standing.more.clear();
@@ -122,7 +122,7 @@ function conditionsOf(seen: Seen): readonly LaneCondition[] {
 }
 
 /** What a rule says of a subject, made ready to be read; what to ask is put in once all open findings are known. */
-export function findingOf(seen: Seen, bench: Bench): Finding {
+export function findingOf(seen: Seen, bench: BoundProgram): Finding {
   const { subject, trace, told, step } = seen;
   const { rule } = step;
   const { sources, notes } = supportOf(step, told, standingOf(step, bench), bench);

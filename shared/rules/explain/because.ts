@@ -29,7 +29,7 @@ export function dayText(day: DayState): string {
 }
 
 /** A definition or a relation explained of one subject, with what it rests on. */
-type Explained = { readonly because: Because; readonly backing: Backing | undefined };
+type Explained = { readonly because: Because; readonly citations: Backing | undefined };
 
 /** The reasons of a finding, and what they rest on, in the order in which it was met. */
 export type Explanation = {
@@ -130,7 +130,7 @@ export class Explainer {
       this.told.set(trace, own);
     }
     into.because.push(own.because);
-    if (own.backing) restOn(into, own.backing);
+    if (own.citations) restOn(into, own.citations);
   }
 
   private definition({ bound, subject, mask, part }: TraceOf<"def">): Explained {
@@ -139,7 +139,7 @@ export class Explainer {
     const { because: children, backings } = this.explain(part);
     return {
       because: { kind: "definition", id, subject, value, seen: value, sources, children },
-      backing: this.kept.join(bound.slot, sources, backings),
+      citations: this.kept.join(bound.slot, sources, backings),
     };
   }
 
@@ -158,7 +158,7 @@ export class Explainer {
     };
     // Most relations rest on one thing: then that is what they rest on.
     const [first, second] = further.backings;
-    if (second === undefined) return { because, backing: first };
-    return { because, backing: this.kept.join(bound.slot, [], further.backings) };
+    if (second === undefined) return { because, citations: first };
+    return { because, citations: this.kept.join(bound.slot, [], further.backings) };
   }
 }
