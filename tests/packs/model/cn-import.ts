@@ -168,6 +168,10 @@ export function cnImport(situation: Situation, reading: Reading): Outcome {
           ...ownerRules(situation, reading),
           ...servedRules(situation, reading),
         ];
+  const unnamed: Spread = { D: "no-bar-found", L: "no-bar-found", P: "needs-information" };
   const ofGoods = [base, ...classes, ...rulesOfUse(situation)];
-  return outcomeOf([...always, ...(reported === "open" ? ofGoods.map(whileUnnamed) : ofGoods)]);
+  return outcomeOf([
+    ...always,
+    ...(reported === "open" ? [unnamed, ...ofGoods.map(whileUnnamed)] : ofGoods),
+  ]);
 }

@@ -96,22 +96,27 @@ function agreed(state: readonly Weighed[], pick: Pick): { controls: boolean; rec
   };
 }
 
-/** The largest share of anybody else; a dispersed float is as large as its largest holder may be. */
-function largestOther(situation: Situation, all: readonly Weighed[]): number {
-  const others = all
-    .filter((one) => !one.state)
-    .map(
-      ({ holding, share }) => firmOf(situation, holding.owner).dispersed?.noHolderAbove ?? share,
-    );
-  return Math.max(0, ...others);
+/** The largest share of anybody else; a dispersed float is as large as its largest holder may be, and hides nobody. */
+function largestOther(firm: Firm, all: readonly Weighed[]): number {
+  const others = all.filter((one) => !one.state).map((one) => one.share);
+  return Math.max(0, firm.freeFloat?.noHolderAbove ?? 0, ...others);
 }
 
-function standingAmong(situation: Situation, all: readonly Weighed[], pick: Pick): Standing {
+/** Shares that nobody is named for: at worst one state body holds them all. */
+function unnamed(firm: Firm, all: readonly Weighed[]): readonly Weighed[] {
+  const named = sum(all.map((one) => shareOf(one.holding, false)));
+  const rest = 100 - named - (firm.freeFloat?.share ?? 0);
+  if (rest < 0.000_001) return [];
+  const holding: Holding = { owner: "nobody named", target: firm.id, equity: rest };
+  return [{ holding, share: rest, state: true, touched: true, body: "" }];
+}
+
+function standingAmong(firm: Firm, all: readonly Weighed[], pick: Pick): Standing {
   const state = all.filter((one) => one.state);
   if (state.length === 0) return all.some((one) => one.touched) ? "participation" : "none";
   const total = sum(state.map((one) => one.share));
   const top = Math.max(...state.map((one) => one.share));
-  const other = largestOther(situation, all);
+  const other = largestOther(firm, all);
   const { controls, recorded } = agreed(state, pick);
   if (total > 50 && top > other) return "settled";
   if (top > other && (controls || (!recorded && pick === "worst"))) return "case-four";
@@ -124,7 +129,9 @@ function standingAmong(situation: Situation, all: readonly Weighed[], pick: Pick
 export function standingOf(situation: Situation, target: string, pick: Pick): Standing {
   const firm = firmOf(situation, target);
   if (isStateBody(firm) || firm.kind === "person") return "none";
-  return standingAmong(situation, weigh(situation, target, pick), pick);
+  const named = weigh(situation, target, pick);
+  const all = pick === "worst" ? [...named, ...unnamed(firm, named)] : named;
+  return standingAmong(firm, all, pick);
 }
 
 /** An owner of a firm at some tier, and how it stands above it. */

@@ -38,8 +38,8 @@ export type Firm = {
   infrastructureService: Answer;
   /** Whether a firm in Hong Kong or Singapore holds or stores the goods. */
   holdsGoods: Answer;
-  /** Holder of its own kind: many small holders, none above so many per cent (`null`: not answered). */
-  dispersed?: { readonly noHolderAbove: number | null };
+  /** Shares in dispersed hands: how much, and that none of those holders has more (`null`: not answered). */
+  freeFloat?: { readonly share: number; readonly noHolderAbove: number | null };
   listings: Listing[];
 };
 
@@ -82,11 +82,14 @@ export type Site = {
   operator: string;
   owner: string;
   tenure: "owned" | "leased";
+  lessor?: string;
   physicalSecurity: Answer;
   remoteAccessControlled: Answer;
   statedFp64?: number;
   statedFp32?: number;
   oneEnvelope: Answer;
+  /** The most chips within one envelope, where they do not all stand in one. */
+  envelopeChips?: number;
 };
 
 /** One entry of a person about a parameter of the law. */
@@ -118,6 +121,9 @@ export type Situation = {
   integrator?: string;
   distributor?: string;
   intermediaries: string[];
+  agent?: string;
+  /** Who owns the goods and lets them to the end user. */
+  goodsLessor?: string;
   countryOfExport: string;
   shipment: "export" | "re-export" | "in-country-transfer";
   transit: string[];
@@ -132,6 +138,8 @@ export type Situation = {
   exporter: Record<string, Answer>;
   laboratory: Record<string, Answer>;
   lookups: Entry[];
+  /** Whether the dossier itself carries the published rates of double and single precision. */
+  ratesGiven: boolean;
 };
 
 /** What a track says of a situation; `refused` where the file must not be read at all. */

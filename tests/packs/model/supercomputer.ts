@@ -32,6 +32,16 @@ function loadOf(situation: Situation, site: string): Load {
   return { fp64: [low, high], fp32, unknown };
 }
 
+/** Which part of a site's chips stands within one envelope; undefined where nobody says, or the figures contradict it. */
+function insideOne(situation: Situation, site: Site): number | undefined {
+  if (site.oneEnvelope === "yes") return 1;
+  if (site.oneEnvelope === "open" || site.envelopeChips === undefined) return undefined;
+  const chips = situation.lines
+    .filter((line) => line.site === site.id)
+    .reduce((sum, line) => sum + line.quantity * (goodsOf(line)?.chips ?? 0), 0);
+  return Math.min(1, site.envelopeChips / chips);
+}
+
 /** Whether the chips of a site make a supercomputer in one envelope. */
 export function supercomputerAt(situation: Situation, site: Site): Answer {
   const { fp64, fp32, unknown } = loadOf(situation, site.id);
@@ -40,10 +50,10 @@ export function supercomputerAt(situation: Situation, site: Site): Answer {
   if ((stated64 ?? 0) >= LINE_FP64 || (stated32 ?? 0) >= LINE_FP32) return "yes";
   if (unknown) return "open";
   if (fp64[1] < LINE_FP64 && fp32 < LINE_FP32) return "no";
-  const surely = fp64[0] >= LINE_FP64 || fp32 >= LINE_FP32;
-  if (site.oneEnvelope === "yes") return surely ? "yes" : "open";
-  if (site.oneEnvelope === "no") return "no";
-  return "open";
+  const part = insideOne(situation, site);
+  if (part === undefined) return "open";
+  if (fp64[0] * part >= LINE_FP64 || fp32 * part >= LINE_FP32) return "yes";
+  return fp64[1] * part >= LINE_FP64 ? "open" : "no";
 }
 
 /** The rule over all sites: presumption of denial with a stop, or an unknown of the buyer. */

@@ -130,5 +130,6 @@ export function baseSituation(): Situation {
       qualificationRevoked: "no",
     },
     lookups: [],
+    ratesGiven: false,
   };
 }

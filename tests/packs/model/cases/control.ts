@@ -1,6 +1,6 @@
 import type { Firm, Holding, Situation } from "../situation.ts";
 import { firm, holding } from "./base.ts";
-import { type Deviation, deviations } from "./deviation.ts";
+import { buyerOf, type Deviation, deviations } from "./deviation.ts";
 
 const state = { kind: "public-body", prefix: "12", sectors: ["M7320"] } as const;
 const unit = { kind: "military-unit", prefix: "A1" } as const;
@@ -25,6 +25,16 @@ function shares(
 
 const one = { "state-a": state };
 const two = { "state-a": state, "state-b": state };
+
+function floating(share: number, noHolderAbove: number | null): (s: Situation) => void {
+  return (s) => {
+    shares(one, [
+      ["state-a", 30, no],
+      ["founder", 10],
+    ])(s);
+    Object.assign(buyerOf(s), { freeFloat: { share, noHolderAbove } });
+  };
+}
 
 /** Each way in which the state stands above a firm: art. 4 on both edges, and what its text does not settle. */
 export const stateControl: readonly Deviation[] = deviations("state control", "shares", {
@@ -138,14 +148,17 @@ export const stateControl: readonly Deviation[] = deviations("state control", "s
     ["state-a", 30, {}, "parent"],
     ["partner", 70, {}, "parent"],
   ]),
-  "state 30 % largest beside a dispersed float": shares(
-    { ...one, float: { kind: "fund", dispersed: { noHolderAbove: 1 } } },
-    [
-      ["state-a", 30],
-      ["founder", 10],
-      ["float", 60],
-    ],
-  ),
+  "state 30 % largest, private 10 %, float 60 % above 1 % nobody": floating(60, 1),
+  "state 30 % largest, private 10 %, float 60 % not answered": floating(60, null),
+  "state 30 %, private 10 %, 60 % not named": shares(one, [
+    ["state-a", 30, no],
+    ["founder", 10],
+  ]),
+  "no holder named": shares({}, []),
+  "private 50 and 30 %, 20 % not named": shares({}, [
+    ["founder", 50],
+    ["partner", 30],
+  ]),
 });
 
 /** A military unit above a firm, in each way: its share is never a state participation. */

@@ -5,13 +5,14 @@ import { goodsOf, goodsTable } from "../goods.ts";
 import type { Answer, Firm, Holding, Line, Listing, Site, Situation } from "../situation.ts";
 import { inventedCode } from "./codes.ts";
 import {
-  concertPart,
   decisionPart,
-  envelopePart,
   floatPart,
   holdsGoodsPart,
   lookupPart,
+  ratesPart,
   remoteUserPart,
+  routePart,
+  sitePart,
 } from "./schema-gaps.ts";
 
 type Part = Record<string, unknown>;
@@ -96,12 +97,11 @@ function linkOf(holding: Holding, number: number): Part {
             controls: answer(holding.agreement.controls),
           },
         }),
-    ...concertPart(holding),
     asOf: "2026-01-01",
   };
 }
 
-function productOf(id: string): Part {
+function productOf(id: string, rates: boolean): Part {
   const goods = goodsTable[id];
   if (goods === undefined) return {};
   return {
@@ -116,6 +116,7 @@ function productOf(id: string): Part {
       ? {}
       : { denseRates: [{ format: "FP8", bits: 8, tops: goods.tops8 }] }),
     dieAreaMm2: { value: "814" },
+    ...(rates ? ratesPart(goods) : {}),
     ...(goods.bandwidth === undefined ? {} : { dramBandwidthGBs: { value: goods.bandwidth } }),
     ...(goods.availableOn === undefined ? {} : { usAvailableOn: goods.availableOn }),
     ...(goods.letterAnswer === undefined ? {} : { informedLetter: { value: goods.letterAnswer } }),
@@ -158,7 +159,7 @@ function siteOf(site: Site, situation: Situation): Part {
     remoteAccessControlled: answer(site.remoteAccessControlled),
     ...(site.statedFp64 === undefined ? {} : { supercomputerFp64Pf: String(site.statedFp64) }),
     ...(site.statedFp32 === undefined ? {} : { supercomputerFp32Pf: String(site.statedFp32) }),
-    ...envelopePart(site, chips > 1_000),
+    ...sitePart(site, chips > 1_000),
   };
 }
 
@@ -216,6 +217,7 @@ function routeOf(s: Situation): Part {
     endUsers: s.endUsers.map(party),
     transit: s.transit,
     testingPlace: "US",
+    ...routePart(s),
   };
 }
 
@@ -294,7 +296,7 @@ export function dossierOf(s: Situation): unknown {
     parties: s.firms.map(partyOf),
     links: s.holdings.map(linkOf),
     sites: s.sites.map((site) => siteOf(site, s)),
-    products: ordered.map(productOf),
+    products: ordered.map((id) => productOf(id, s.ratesGiven)),
     evidence: [
       {
         id: "evd_bench",

@@ -72,7 +72,7 @@ const roles: Readonly<Record<string, Place>> = {
   "site operator": (s, id) => {
     firstSite(s).operator = id;
   },
-  lessor: (s, id) => {
+  "owner of a leased site": (s, id) => {
     firstSite(s).owner = id;
     firstSite(s).tenure = "leased";
   },
@@ -82,8 +82,18 @@ const roles: Readonly<Record<string, Place>> = {
   consignee: (s, id) => {
     s.consignee = id;
   },
-  agent: (s, id) => {
+  intermediary: (s, id) => {
     s.intermediaries = [id];
+  },
+  agent: (s, id) => {
+    s.agent = id;
+  },
+  "lessor of the goods": (s, id) => {
+    s.goodsLessor = id;
+  },
+  "lessor of the site": (s, id) => {
+    firstSite(s).lessor = id;
+    firstSite(s).tenure = "leased";
   },
   manufacturer: (s, id) => {
     s.manufacturer = id;

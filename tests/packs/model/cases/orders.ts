@@ -83,7 +83,7 @@ function exporter(name: string, part: "exporter" | "laboratory", answer: "yes" |
   };
 }
 
-const stated = [
+const certificates = [
   "usSupplySufficient",
   "noUsDelay",
   "noFoundryDiversion",
@@ -99,7 +99,7 @@ export const conditions: readonly Deviation[] = [
     "exporter states",
     "exporter",
     Object.fromEntries(
-      stated.flatMap((name) => [
+      certificates.flatMap((name) => [
         [`${name}: no`, exporter(name, "exporter", "no")],
         [`${name}: open`, exporter(name, "exporter", "open")],
       ]),
@@ -141,30 +141,75 @@ export const conditions: readonly Deviation[] = [
   ),
 ];
 
-function load(chips: number, figure: number | undefined, envelope: "yes" | "no" | "open") {
+type Load = {
+  readonly chips: number;
+  readonly stated?: number;
+  readonly envelope?: "yes" | "no";
+  readonly most?: number;
+};
+
+function load({ chips, stated, envelope, most }: Load) {
   return (s: Situation) => {
     firstLine(s).quantity = chips;
-    const site = firstSite(s);
-    site.oneEnvelope = envelope;
-    if (figure === undefined) {
-      delete site.statedFp64;
-      delete site.statedFp32;
-    } else Object.assign(site, { statedFp64: figure, statedFp32: figure });
+    const { statedFp64: _double, statedFp32: _single, ...rest } = firstSite(s);
+    const given = stated === undefined ? {} : { statedFp64: stated, statedFp32: stated };
+    const limit = most === undefined ? {} : { envelopeChips: most };
+    s.sites = [{ ...rest, ...given, ...limit, oneEnvelope: envelope ?? "open" }];
   };
 }
 
+const loads: Readonly<Record<string, Load>> = {
+  "1,492 chips": { chips: 1_492 },
+  "1,493 chips": { chips: 1_493 },
+  "1,493 chips, one envelope": { chips: 1_493, envelope: "yes" },
+  "2,941 chips, one envelope": { chips: 2_941, envelope: "yes" },
+  "2,942 chips, one envelope": { chips: 2_942, envelope: "yes" },
+  "2,942 chips": { chips: 2_942 },
+  "2,942 chips, several envelopes": { chips: 2_942, envelope: "no" },
+  "2,942 chips, at most 1,492 in one": { chips: 2_942, envelope: "no", most: 1_492 },
+  "2,942 chips, at most 1,493 in one": { chips: 2_942, envelope: "no", most: 1_493 },
+  "9,000 chips, at most 2,942 in one": { chips: 9_000, envelope: "no", most: 2_942 },
+  "99.9 PF stated, 1,400 chips": { chips: 1_400, stated: 99.9 },
+  "100 PF stated, 16 chips": { chips: 16, stated: 100 },
+  "9 PF stated, 5,000 chips": { chips: 5_000, stated: 9 },
+  "9 PF stated, 1,000 chips": { chips: 1_000, stated: 9 },
+};
+
 /** Chips against 100 and 200 petaflops: 1,492 and 1,493 at the tensor rate, 2,941 and 2,942 at the vector rate. */
-export const computers: readonly Deviation[] = deviations("supercomputer", "load", {
-  "1,492 chips, envelope open, none stated": load(1_492, undefined, "open"),
-  "1,493 chips, envelope open, none stated": load(1_493, undefined, "open"),
-  "1,493 chips, one envelope": load(1_493, undefined, "yes"),
-  "2,941 chips, one envelope": load(2_941, undefined, "yes"),
-  "2,942 chips, one envelope": load(2_942, undefined, "yes"),
-  "2,942 chips, envelope open": load(2_942, undefined, "open"),
-  "2,942 chips, several envelopes": load(2_942, undefined, "no"),
-  "99.9 PF stated, 1,400 chips": load(1_400, 99.9, "open"),
-  "100 PF stated, 16 chips": load(16, 100, "open"),
-  "9 PF stated, 5,000 chips": load(5_000, 9, "open"),
-  "9 PF stated, 1,000 chips": load(1_000, 9, "open"),
-  "200 PF of single precision stated": (s) => Object.assign(firstSite(s), { statedFp32: 200 }),
-});
+export const computers: readonly Deviation[] = [
+  ...deviations("supercomputer", "load", {
+    ...Object.fromEntries(Object.entries(loads).map(([name, one]) => [name, load(one)])),
+    "200 PF of single precision stated": (s) => Object.assign(firstSite(s), { statedFp32: 200 }),
+    "199.9 PF of single precision stated": (s) =>
+      Object.assign(firstSite(s), { statedFp32: 199.9 }),
+    "368 boards of eight": (s) => {
+      load({ chips: 368, envelope: "yes" })(s);
+      firstLine(s).goods = "hgx-h200-8";
+    },
+    "187 boards of eight": (s) => {
+      load({ chips: 187 })(s);
+      firstLine(s).goods = "hgx-h200-8";
+    },
+    "186 boards of eight": (s) => {
+      load({ chips: 186 })(s);
+      firstLine(s).goods = "hgx-h200-8";
+    },
+    "two lines of 800 chips": (s) => {
+      load({ chips: 800 })(s);
+      s.lines.push({ ...firstLine(s) });
+    },
+  }),
+  ...deviations(
+    "supercomputer, rates in the dossier",
+    "load",
+    Object.fromEntries(
+      Object.entries(loads).map(([name, one]) => [
+        name,
+        (s: Situation) => {
+          load(one)(s);
+          s.ratesGiven = true;
+        },
+      ]),
+    ),
+  ),
+];

@@ -1,4 +1,5 @@
-import type { Entry, Firm, Holding, Listing, RemoteUser, Site } from "../situation.ts";
+import type { Goods } from "../goods.ts";
+import type { Entry, Firm, Listing, RemoteUser, Site, Situation } from "../situation.ts";
 
 /*
  * Where lanes.md speaks of something that the dossier's schema had no field for: the one place that says how it is written.
@@ -7,21 +8,11 @@ import type { Entry, Firm, Holding, Listing, RemoteUser, Site } from "../situati
 
 type Part = Readonly<Record<string, unknown>>;
 
-/** A signed act of a second person; the bytes are those of a sample and verify nothing. */
-function signedAct(date: string): Part {
-  return {
-    person: "psn_second",
-    date,
-    publicKey: "0".repeat(64),
-    signature: "0".repeat(128),
-  };
-}
-
 /** Look-up: what applies instead, and the confirmation of a second person. */
 export function lookupPart(entry: Entry): Part {
   return {
     ...(entry.instead === undefined ? {} : { instead: entry.instead }),
-    ...(entry.confirmed === true ? { confirmation: signedAct(entry.from) } : {}),
+    ...(entry.confirmed === true ? { confirmed: { person: "psn_second", date: entry.from } } : {}),
   };
 }
 
@@ -36,11 +27,16 @@ export function holdsGoodsPart(firm: Firm): Part {
   return { holdsGoods: { value: firm.holdsGoods } };
 }
 
-/** A dispersed free float: no holder above so many per cent. */
-export function floatPart(firm: Firm): Part {
-  if (firm.dispersed === undefined) return {};
-  const { noHolderAbove } = firm.dispersed;
-  return { dispersed: noHolderAbove === null ? {} : { noHolderAbove: String(noHolderAbove) } };
+/** A dispersed free float of a firm: how much, and that no holder of it is above so many per cent. */
+export function floatPart({ freeFloat }: Firm): Part {
+  if (freeFloat === undefined) return {};
+  const { share, noHolderAbove } = freeFloat;
+  return {
+    freeFloat: {
+      share: { kind: "exact", percent: String(share) },
+      ...(noHolderAbove === null ? {} : { noHolderAbove: String(noHolderAbove) }),
+    },
+  };
 }
 
 /** A remote user: a party of the dossier, or a class of tenant. */
@@ -51,13 +47,30 @@ export function remoteUserPart(user: RemoteUser): Part {
   };
 }
 
-/** A site: whether all its chips stand within one envelope of 41,600 cubic feet. Written only where the arithmetic asks. */
-export function envelopePart(site: Site, asks: boolean): Part {
-  if (!asks || site.oneEnvelope === "open") return {};
-  return { oneEnvelope: { value: site.oneEnvelope } };
+/** A site: whether its chips stand within one envelope of 41,600 cubic feet, how many at most, and who lets the place. */
+export function sitePart(site: Site, asks: boolean): Part {
+  return {
+    ...(site.lessor === undefined ? {} : { lessor: `pty_${site.lessor}` }),
+    ...(asks && site.oneEnvelope !== "open" ? { oneEnvelope: { value: site.oneEnvelope } } : {}),
+    ...(site.envelopeChips === undefined ? {} : { envelopeChips: String(site.envelopeChips) }),
+  };
 }
 
-/** Concert: members of one group name each other by the agreement's kind alone; there is nothing to add as yet. */
-export function concertPart(_holding: Holding): Part {
-  return {};
+/** The route: who acts for the importer, and who lets the goods. */
+export function routePart({ agent, goodsLessor }: Situation): Part {
+  return {
+    ...(agent === undefined ? {} : { agent: `pty_${agent}` }),
+    ...(goodsLessor === undefined ? {} : { lessor: `pty_${goodsLessor}` }),
+  };
+}
+
+/** The published rates of a chip, where the dossier carries them; without them the desk knows the model by its name. */
+export function ratesPart({ fp64, fp32 }: Goods): Part {
+  if (fp64 === undefined || fp32 === undefined) return {};
+  const figure = (value: number) => ({ value: String(value) });
+  return {
+    fp64VectorTflops: figure(fp64[0]),
+    fp64TensorTflops: figure(fp64[1]),
+    fp32Tflops: figure(fp32),
+  };
 }
