@@ -1,6 +1,6 @@
-export { lookAt, type Unlock, verifyJournal } from "#store";
+export { inspectFolder, type Unlock, verifyJournal } from "#store";
 export { hitRow, screenNames } from "./lists/handlers.ts";
-export { createListShelf, type ListShelf } from "./lists/list-registry.ts";
+export { createListRegistry, type ListRegistry } from "./lists/list-registry.ts";
 export { gatherDossier } from "./orders/dossier.ts";
 export { readDossier, readDossierBytes } from "./orders/dossier-import.ts";
 export {
@@ -8,20 +8,20 @@ export {
   ownershipHoldings,
   ownershipView,
 } from "./ownership/ownership-view.ts";
-export { createPacketWorks } from "./packets/packet-builder.ts";
+export { createPacketBuilder } from "./packets/packet-builder.ts";
 export { annexesReady } from "./packets/packet-extras.ts";
 export type {
   BuiltPacket,
   EvidenceSource,
+  PacketBuilder,
   PacketRequest,
-  PacketWorks,
 } from "./packets/packet-request.ts";
 export { comparePacks } from "./packs/handlers.ts";
 export {
   builtInPrograms,
   compilePack,
-  createPackShelf,
-  type PackShelf,
+  createPackRegistry,
+  type PackRegistry,
   packErrorLine,
 } from "./packs/pack-registry.ts";
 export { looksLikeBods, looksLikeBodsLines, readBods } from "./parties/bods.ts";
@@ -34,7 +34,7 @@ export { createGrants, type Grants, safeFileName, type TakenFile } from "./sessi
 export { createJobs, type JobContext, type Jobs } from "./session/jobs.ts";
 export {
   localDay,
-  machineAmbient,
+  machineClockAndIds,
   type OpenDeskOptions,
   type OpenedStore,
   openStore,
@@ -42,7 +42,11 @@ export {
 } from "./session/open-desk.ts";
 export type { ProgramPort } from "./session/program.ts";
 export { restoreSnapshot } from "./session/restore-snapshot.ts";
-export { createGate, type Gate, openDesk } from "./session/workspace-session.ts";
+export {
+  createWorkspaceSession,
+  openDesk,
+  type WorkspaceSession,
+} from "./session/workspace-session.ts";
 export { orderBundle } from "./workspace/bundles.ts";
 export { collections } from "./workspace/collections.ts";
-export type { Ambient, OfferedFile, WorkspacePort } from "./workspace/ports.ts";
+export type { ClockAndIds, OfferedFile, WorkspacePort } from "./workspace/ports.ts";

@@ -34,7 +34,7 @@ export type {
   UnsavedEdit,
 } from "./documents/types.ts";
 export type { UndoItem } from "./documents/undo.ts";
-export type { RecodeReport } from "./encryption/convert-copy.ts";
+export type { ConversionReport } from "./encryption/convert-copy.ts";
 export type { EncryptOptions } from "./encryption/encryption.ts";
 export type { KdfStrength, KeyStore, Unlock } from "./encryption/keys.ts";
 export { ActiveContent } from "./evidence/active-content.ts";
@@ -58,7 +58,7 @@ export {
   verifyJournal,
 } from "./journal/journal-report.ts";
 export { createIdleLock, type IdleLock, type IdleOptions } from "./workspace/idle-lock.ts";
-export { type FolderLook, lookAt } from "./workspace/inspect.ts";
+export { type FolderInspection, inspectFolder } from "./workspace/inspect.ts";
 export type { HeldLock, LockHolder, ProcessTable } from "./workspace/lock.ts";
 export { whoHolds, workspaceHolder } from "./workspace/lock.ts";
 export type { Manifest } from "./workspace/manifest.ts";

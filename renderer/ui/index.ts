@@ -7,7 +7,7 @@ export { handFile, useHandedFile } from "./data/handed-file.ts";
 export { DeskFailure, errorOf, unwrap, useAnswer, useChange, useInvalidate } from "./data/query.ts";
 export { RecordDialog, type RecordTarget } from "./data/record-dialog.tsx";
 export { VersionHistory } from "./data/version-history.tsx";
-export { type News, NewsContext, useNews } from "./feedback/change-feed.ts";
+export { type ChangeFeed, ChangeFeedContext, useChangeFeed } from "./feedback/change-feed.ts";
 export { Badge, Empty, ErrorNotice, Notice, Skeleton, type Tone } from "./feedback/feedback.tsx";
 export { Icon, type IconName } from "./feedback/icon.tsx";
 export {
@@ -18,7 +18,7 @@ export {
 } from "./feedback/recovery-code.tsx";
 export { bytesText, momentText } from "./feedback/time.ts";
 export { ToastProvider, useToasts } from "./feedback/toast.tsx";
-export { useTakeBack } from "./feedback/undo.ts";
+export { useUndo } from "./feedback/undo.ts";
 export { AnswerControl } from "./fields/answer-control.tsx";
 export { Combobox, type Option } from "./fields/combobox.tsx";
 export {

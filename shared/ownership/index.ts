@@ -70,4 +70,4 @@ export { controlAnswer, controls, controlsAll, largestHolder } from "./solve/con
 export { interest, interestSize } from "./solve/interest.ts";
 export { type AllInterests, type AllQuery, interestAll } from "./solve/interest-all.ts";
 export { ultimateParents } from "./solve/parents.ts";
-export { missingThatSettle, type Question } from "./solve/resolve-gaps.ts";
+export { missingThatResolve, type Question } from "./solve/resolve-gaps.ts";

@@ -75,7 +75,7 @@ export function checkHandlers(context: DeskContext): DeskHandlers["check"] {
     completeness: async ({ order }) => {
       const dossier = await context.dossierOf(order);
       if (!dossier.ok) return dossier;
-      return ok(completenessOf(dossier.value, { asOf: context.ambient.today() }));
+      return ok(completenessOf(dossier.value, { asOf: context.clockAndIds.today() }));
     },
     whatIf: async ({ order, asOf, reading, set }) => {
       const dossier = await context.dossierOf(order);
@@ -91,7 +91,7 @@ export function checkHandlers(context: DeskContext): DeskHandlers["check"] {
     },
     lookUp: (input) => lookUp(context, input),
     affected: async ({ asOf, compareTo, packs }) => {
-      const today = asOf ?? context.ambient.today();
+      const today = asOf ?? context.clockAndIds.today();
       const laws = await lawsOf(context, packs);
       if (!laws.ok) return laws;
       return await laneMoves(

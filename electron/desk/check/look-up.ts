@@ -40,7 +40,7 @@ export async function lookUp(
   context: DeskContext,
   { order, found }: Input,
 ): Promise<Result<Record<string, never>>> {
-  const { workspace, ambient } = context;
+  const { workspace, clockAndIds } = context;
   const parameter = await parameterOf(context, found);
   if (!parameter.ok) return parameter;
   if (found.to !== undefined && found.from > found.to)
@@ -52,8 +52,8 @@ export async function lookUp(
   const { value: _entered, ...rest } = found;
   const lookup: Lookup = {
     ...rest,
-    id: ambient.newId("lkp"),
-    seenOn: ambient.today(),
+    id: clockAndIds.newId("lkp"),
+    seenOn: clockAndIds.today(),
     ...(value.value === undefined ? {} : { value: value.value }),
   };
   const draft = stored.value.value;

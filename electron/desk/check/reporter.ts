@@ -10,8 +10,11 @@ const rules = async () => await import("./check-run.ts");
 export function createReporter({
   packs,
   lists,
-  ambient,
-}: Pick<DeskAdapters, "packs" | "lists" | "ambient">): Pick<DeskContext, "reportOf" | "lanesFor"> {
+  clockAndIds,
+}: Pick<DeskAdapters, "packs" | "lists" | "clockAndIds">): Pick<
+  DeskContext,
+  "reportOf" | "lanesFor"
+> {
   async function inputFor(
     dossier: Dossier,
     { asOf, reading }: CheckOptions,
@@ -24,7 +27,7 @@ export function createReporter({
       dossier,
       packs: active.value,
       lists: indexes.value,
-      asOf: asOf ?? ambient.today(),
+      asOf: asOf ?? clockAndIds.today(),
       reading: reading ?? "working",
     });
   }

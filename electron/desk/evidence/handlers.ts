@@ -15,7 +15,7 @@ const PROGRAMS = new Set(["application/vnd.microsoft.portable-executable", "appl
 
 /** Papers: the reference in the book, the bytes in the evidence store under their hash. */
 export function evidenceHandlers(context: DeskContext): DeskHandlers["evidence"] {
-  const { workspace, grants, ambient } = context;
+  const { workspace, grants, clockAndIds } = context;
   const { evidence } = workspace.books;
 
   const add: DeskHandlers["evidence"]["add"] = async ({ grant, kind, side, title }) => {
@@ -31,7 +31,7 @@ export function evidenceHandlers(context: DeskContext): DeskHandlers["evidence"]
     const kept = await workspace.evidence.put(bytes, fileName);
     if (!kept.ok) return kept;
     const value: Evidence = {
-      id: ambient.newId("evd"),
+      id: clockAndIds.newId("evd"),
       sha256: kept.value.sha256,
       bytes: kept.value.bytes,
       mediaType: kept.value.mediaType,

@@ -57,7 +57,7 @@ async function decideMatch(
   context: DeskContext,
   input: Deciding,
 ): Promise<Result<Record<string, never>>> {
-  const { lists, workspace, ambient } = context;
+  const { lists, workspace, clockAndIds } = context;
   const indexes = await lists.indexes();
   if (!indexes.ok) return indexes;
   const dossier = await context.dossierOf(input.order);
@@ -72,7 +72,7 @@ async function decideMatch(
   if (!stored.ok) return stored;
   const { currentPerson } = settings.value;
   const decision = {
-    id: ambient.newId("scr"),
+    id: clockAndIds.newId("scr"),
     party: hit.party,
     list: hit.list,
     entry: hit.entry.id,
@@ -80,7 +80,7 @@ async function decideMatch(
     partyHash: hit.partyHash,
     decision: input.decision,
     reason: input.reason,
-    date: ambient.today(),
+    date: clockAndIds.today(),
     ...(currentPerson === undefined ? {} : { person: currentPerson }),
   };
   const { value, revision } = stored.value;

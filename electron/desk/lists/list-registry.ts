@@ -26,7 +26,7 @@ export type ListSummary = Pick<Meta, "id" | "title" | "date" | "sha256" | "entri
 };
 
 /** The imported lists of a workspace, indexed when first looked at. */
-export type ListShelf = {
+export type ListRegistry = {
   list(): Promise<Result<readonly ListSummary[]>>;
   /** All imported lists ready for screening, in the order of their ids. */
   indexes(): Promise<Result<readonly ListIndex[]>>;
@@ -76,7 +76,7 @@ function metaOf(snapshot: ListSnapshot, file: string): Meta {
 }
 
 /** A shelf over the workspace's `lists` folder: the file as it was imported, and beside it what it says of itself. */
-export function createListShelf(files: FilePort): ListShelf {
+export function createListRegistry(files: FilePort): ListRegistry {
   const indexed = new Map<string, ListIndex>();
 
   async function metas(): Promise<Result<readonly Meta[]>> {

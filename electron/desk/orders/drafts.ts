@@ -69,7 +69,7 @@ export function createDrafts(): Drafts {
 }
 
 /** The names of orders, with each save told to the drafts. */
-export function tellingDrafts(
+export function withDraftUpdates(
   orders: DeskHandlers["orders"],
   drafts: Drafts,
 ): DeskHandlers["orders"] {

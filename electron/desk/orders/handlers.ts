@@ -6,13 +6,13 @@ import { bookHandlers, flatList, mapOk } from "../workspace/books.ts";
 import { present } from "../workspace/collections.ts";
 
 /** Blinds what outgoing sets commit to: 160 bits that nobody outside can guess. */
-function freshSalt(newId: DeskContext["ambient"]["newId"]): string {
+function freshSalt(newId: DeskContext["clockAndIds"]["newId"]): string {
   return sha256Hex(`${newId("slt")} ${newId("slt")}`);
 }
 
 /** The first form of an order: a title and nothing else. */
 function emptyOrder(context: DeskContext, title: string, drafter: string | undefined): Order {
-  const { newId, today } = context.ambient;
+  const { newId, today } = context.clockAndIds;
   const salt = freshSalt(newId);
   const order: Order = { id: newId("ord"), title, createdOn: today(), lines: [], salt };
   return drafter === undefined ? order : { ...order, drafter };
@@ -52,9 +52,9 @@ async function importOrder(context: DeskContext, { fileName, text, onConflict }:
   const { planImport, readDossier } = await import("./dossier-import.ts");
   const dossier = readDossier(text, fileName);
   if (!dossier.ok) return dossier;
-  const { workspace, ambient } = context;
+  const { workspace, clockAndIds } = context;
   const plan = await planImport(workspace.books, dossier.value, onConflict, () =>
-    ambient.newId("ord"),
+    clockAndIds.newId("ord"),
   );
   if (!plan.ok) return plan;
   const { order, changes, conflicts } = plan.value;
@@ -78,10 +78,10 @@ async function currentPerson(context: DeskContext): Promise<string | undefined> 
 function listed({ workspace: { books } }: DeskContext) {
   const parties = new Map(books.parties.list().map(({ id, summary }) => [id, summary]));
   const rows = books.orders.list();
-  const ill = new Set(rows.filter(({ trouble }) => trouble !== undefined).map(({ id }) => id));
+  const ill = new Set(rows.filter(({ issue }) => issue !== undefined).map(({ id }) => id));
   return flatList(rows)
     .toSorted((a, b) => (a.savedAt > b.savedAt ? -1 : 1))
-    .map((row) => (ill.has(row.id) ? { ...row, trouble: true } : row))
+    .map((row) => (ill.has(row.id) ? { ...row, issue: true } : row))
     .map(({ buyer, ...order }) => {
       const party = buyer === undefined ? undefined : parties.get(buyer);
       if (party === undefined) return order;
@@ -93,7 +93,7 @@ function listed({ workspace: { books } }: DeskContext) {
 /** Drafts: create, edit, copy, take in and give out as one file, look back. */
 export function orderHandlers(context: DeskContext): DeskHandlers["orders"] {
   const { orders } = context.workspace.books;
-  const { ambient } = context;
+  const { clockAndIds } = context;
 
   async function saveNew(order: Order): Promise<Result<{ id: string; revision: number }>> {
     const saved = await orders.save(order, 0);
@@ -107,8 +107,8 @@ export function orderHandlers(context: DeskContext): DeskHandlers["orders"] {
     copy: async ({ id, title }) => {
       const source = await orders.get(id);
       if (!source.ok) return err(source.error);
-      const copy = copyOf(source.value.value, ambient.newId("ord"), title, ambient.today());
-      const salted = { ...copy, salt: freshSalt(ambient.newId) };
+      const copy = copyOf(source.value.value, clockAndIds.newId("ord"), title, clockAndIds.today());
+      const salted = { ...copy, salt: freshSalt(clockAndIds.newId) };
       return mapOk(await saveNew(salted), (saved) => ({ id: saved.id }));
     },
     import: (input) => importOrder(context, input),

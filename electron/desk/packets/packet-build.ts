@@ -27,7 +27,7 @@ export async function makePacket(
   spec: PacketSpec,
   { signal, progress }: JobContext,
 ): Promise<Result<MadePacket>> {
-  const { workspace, packets, ambient } = context;
+  const { workspace, packets, clockAndIds } = context;
   const { set, dossier, report, language, annexes, seal, amends } = spec;
   const extras = await extrasOf(context, set, dossier);
   if (!extras.ok) return extras;
@@ -48,12 +48,12 @@ export async function makePacket(
   if (!built.ok) return built;
   if (signal.aborted) return err(appError("cancelled"));
   const summary: PacketSummary = {
-    id: ambient.newId("pkt"),
+    id: clockAndIds.newId("pkt"),
     order: dossier.order.id,
     title: dossier.order.title,
     set,
     asOf: report.asOf,
-    createdAt: ambient.now(),
+    createdAt: clockAndIds.now(),
     draft: seal === undefined,
     fingerprint: built.value.fingerprint,
     dossierSha256: dossierHash(dossier),

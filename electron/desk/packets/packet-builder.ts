@@ -15,9 +15,9 @@ import { contentText, evidenceOf, type SetContent, setContentOf } from "#shared/
 import { ActiveContent } from "#store";
 import { evidencePaths } from "./packet-agreement.ts";
 import { officeFile } from "./packet-office.ts";
-import type { BuiltPacket, PacketRequest, PacketWorks } from "./packet-request.ts";
+import type { BuiltPacket, PacketBuilder, PacketRequest } from "./packet-request.ts";
 import { verifyPlace } from "./packet-verify.ts";
-import { digest, type PacketPlaces, type Paper, type Remarks, Workshop } from "./typesetting.ts";
+import { digest, type PacketPlaces, type Paper, type Remarks, Typesetting } from "./typesetting.ts";
 
 /** Evidence on its way into a packet, and what is known of it once it went by. */
 type Enclosed = { readonly files: readonly PacketFile[]; readonly remarks: () => Remarks };
@@ -123,12 +123,12 @@ async function bind(binding: Binding, request: PacketRequest): Promise<Result<Bu
 }
 
 /** Packets made with the typesetter and the bag writer of this machine. The same request gives the same bytes. */
-export function createPacketWorks(places: PacketPlaces): PacketWorks {
-  const workshop = new Workshop(places);
+export function createPacketBuilder(places: PacketPlaces): PacketBuilder {
+  const typesetting = new Typesetting(places);
   return {
     build: async (request) => {
       const { seal, report } = request;
-      workshop.warm();
+      typesetting.warm();
       // The words are those of the very packs that the check was made with, whatever else is at hand.
       const named = new Set(report.packs.map(({ sha256 }) => sha256));
       const packs = (await places.packs()).filter(({ sha256 }) => named.has(sha256));
@@ -147,10 +147,15 @@ export function createPacketWorks(places: PacketPlaces): PacketWorks {
             }),
       });
       // Hashing fonts and compiler takes as long as a page; it goes on beside the typesetting.
-      const engine = workshop.engine();
+      const engine = typesetting.engine();
       const text = contentText(content);
       const fingerprint = digest(Buffer.from(text));
-      const papers = await workshop.papers(content, request.signal, request.progress, fingerprint);
+      const papers = await typesetting.papers(
+        content,
+        request.signal,
+        request.progress,
+        fingerprint,
+      );
       if (!papers.ok) return papers;
       const evidence = await enclosed(content, request.evidence);
       const files: PacketFile[] = [
@@ -175,7 +180,7 @@ export function createPacketWorks(places: PacketPlaces): PacketWorks {
         request,
       );
     },
-    verify: (place) => verifyPlace({ ...places, workshop }, place),
+    verify: (place) => verifyPlace({ ...places, typesetting }, place),
     file: (zip, path) => readPacketFile(zip, path),
     page: async (zip, path, page) => {
       const file = await readPacketFile(zip, path);
@@ -192,7 +197,7 @@ export function createPacketWorks(places: PacketPlaces): PacketWorks {
       }
     },
     office: (place, wish) => officeFile(place, wish),
-    warm: () => Promise.resolve(workshop.warm()),
-    dispose: () => workshop.dispose(),
+    warm: () => Promise.resolve(typesetting.warm()),
+    dispose: () => typesetting.dispose(),
   };
 }

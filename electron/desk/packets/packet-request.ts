@@ -62,7 +62,7 @@ export type OfficeWish = {
 };
 
 /** Builds and verifies packets; made of the typesetter and the bag writer of this machine. */
-export type PacketWorks = {
+export type PacketBuilder = {
   build(request: PacketRequest): Promise<Result<BuiltPacket>>;
   /** Looks at a packet (a path, the bytes of a zip, or the files of a folder) as anybody could, years later. */
   verify(place: Place): Promise<Result<Verification>>;

@@ -5,15 +5,17 @@ import { canonicalJson, ok, type Result } from "#shared/kernel";
 import type { SetContent } from "#shared/papers";
 import { disagreements } from "./packet-agreement.ts";
 import { contentIn } from "./packet-content.ts";
-import { digest, type PacketPlaces, type Workshop } from "./typesetting.ts";
+import { digest, type PacketPlaces, type Typesetting } from "./typesetting.ts";
 
-type Ground = Pick<PacketPlaces, "version" | "packs" | "lists"> & { readonly workshop: Workshop };
+type Ground = Pick<PacketPlaces, "version" | "packs" | "lists"> & {
+  readonly typesetting: Typesetting;
+};
 type Papers = Pick<Verification, "recomputed" | "recomputedDetail">;
 type Report = Pick<Verification, "report" | "reportDetail">;
 
 /** Sets the papers again from the packet's own content and compares them, where this program can. */
 async function setAgain(
-  workshop: Workshop,
+  typesetting: Typesetting,
   content: Result<SetContent>,
   found: PacketVerification,
 ): Promise<Papers> {
@@ -23,12 +25,12 @@ async function setAgain(
       ? { recomputed: "not-comparable", recomputedDetail: [String(params["made"])] }
       : { recomputed: "not-possible", recomputedDetail: [code] };
   }
-  const engine = await workshop.engine();
+  const engine = await typesetting.engine();
   const made = found.info.get("Typesetter") ?? "";
   if (made !== engine)
     return { recomputed: "not-comparable", recomputedDetail: [`typesetter ${made.slice(0, 16)}`] };
   const signal = new AbortController().signal;
-  const papers = await workshop.papers(content.value, signal, () => undefined);
+  const papers = await typesetting.papers(content.value, signal, () => undefined);
   if (!papers.ok) return { recomputed: "not-possible", recomputedDetail: [papers.error.code] };
   const differs = papers.value.files.filter(
     (file) =>
@@ -99,7 +101,7 @@ export async function verifyPlace(ground: Ground, place: Place): Promise<Result<
   const set = info.get("Packet-Set") ?? "";
   const content = await contentIn(place, set);
   const differences = [...checked.value.differences, ...disagreements(checked.value, content)];
-  const papers = await setAgain(ground.workshop, content, checked.value);
+  const papers = await setAgain(ground.typesetting, content, checked.value);
   const report = await checkAgain(ground, content, checked.value);
   const made = info.get("Made-With");
   return ok({

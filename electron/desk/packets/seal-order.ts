@@ -71,7 +71,7 @@ async function makeAll(
   { person, signer, last, language, annexes }: Sealing,
   job: JobContext,
 ): Promise<Result<readonly MadePacket[]>> {
-  const id = context.ambient.newId("sel");
+  const id = context.clockAndIds.newId("sel");
   const made: MadePacket[] = [];
   for (const set of setNames) {
     const by = signedAs(set, person);

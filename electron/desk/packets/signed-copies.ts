@@ -96,7 +96,7 @@ export async function attachCopy(
   context: DeskContext,
   { id, path, grant }: Parameters<DeskHandlers["packets"]["attach"]>[0],
 ): Promise<Result<PaperOfSeal>> {
-  const { workspace, grants, ambient } = context;
+  const { workspace, grants, clockAndIds } = context;
   const found = await sealedPaper(context, id, path);
   if (!found.ok) return found;
   const upload = grants.take(grant);
@@ -118,7 +118,7 @@ export async function attachCopy(
     sha256: hash,
     bytes: bytes.length,
     mediaType,
-    attachedAt: ambient.now(),
+    attachedAt: clockAndIds.now(),
   };
   const all = [...copies.value.filter((item) => item.path !== path), copy];
   const note = { schema: "h200-desk/signed-copies@1", packet: id, copies: all };

@@ -90,7 +90,7 @@ async function longestFirst<T extends { readonly document: PacketDocument }, R>(
 }
 
 /** The machine that sets papers. */
-export class Workshop {
+export class Typesetting {
   readonly #places: PacketPlaces;
   #typesetter: Promise<Typesetter> | undefined;
   #engine: Promise<string> | undefined;

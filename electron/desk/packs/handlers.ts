@@ -44,7 +44,7 @@ export function comparePacks(before: Comparable, after: Comparable): readonly Pa
 async function recheck(context: DeskContext, before: readonly Program[]): Promise<Result<string>> {
   const now = await context.packs.active();
   if (!now.ok) return now;
-  const asOf = context.ambient.today();
+  const asOf = context.clockAndIds.today();
   return ok(
     context.jobs.start((job) =>
       laneMoves(context, { packs: before, asOf }, { packs: now.value, asOf }, job),

@@ -39,7 +39,7 @@ export type PackImport = {
 };
 
 /** The delivered and the imported packs of a workspace. */
-export type PackShelf = {
+export type PackRegistry = {
   all(): Promise<Result<readonly LoadedPack[]>>;
   /** The program that speaks for each track: the newest issue, and of two the higher version. */
   active(): Promise<Result<readonly Program[]>>;
@@ -112,7 +112,7 @@ export function builtInPrograms(): Result<readonly Held[]> {
 }
 
 /** A shelf over the workspace's `packs` folder, with the delivered packs on it. Imported packs are compiled again on loading. */
-export function createPackShelf(files: FilePort): PackShelf {
+export function createPackRegistry(files: FilePort): PackRegistry {
   const compiled = new Map<string, Held>();
 
   async function imported(): Promise<Result<readonly Held[]>> {

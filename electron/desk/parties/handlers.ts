@@ -24,7 +24,7 @@ function ownershipAnswers(context: DeskContext) {
 
   /** The record around a party as facts: with lists and packs as they are now. */
   async function factsOf(
-    { id, asOf = context.ambient.today() }: About,
+    { id, asOf = context.clockAndIds.today() }: About,
     chain: Result<Chain>,
     before?: Graph,
   ) {
@@ -42,7 +42,7 @@ function ownershipAnswers(context: DeskContext) {
 
   return {
     above: async (about: About) => {
-      const { id, asOf = context.ambient.today() } = about;
+      const { id, asOf = context.clockAndIds.today() } = about;
       if (!parties.has(id)) return missing(id);
       const before = last?.id === id && last.graph.asOf === asOf ? last.graph : undefined;
       const found = await factsOf(about, await chains.above(id), before);

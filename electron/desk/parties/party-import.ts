@@ -162,8 +162,8 @@ function knownParties({ workspace }: DeskContext): KnownParty[] {
 }
 
 /**
- * Saves what an import plans. Whom an earlier import brought and a person took back lies in the bin under the same id: such
- * a party comes back from there and takes what the file says now, and goes back to the bin when the import fails.
+ * Saves what an import plans. Whom an earlier import brought and a person took back lies in the trash under the same id: such
+ * a party comes back from there and takes what the file says now, and goes back to the trash when the import fails.
  */
 async function savePlan(
   context: DeskContext,
@@ -173,7 +173,7 @@ async function savePlan(
   const binned = new Map(
     store
       .collection("parties")
-      .bin()
+      .trash()
       .map((row) => [row.id, row.revision]),
   );
   const idOf = ({ value }: Change) => ("party" in value ? value.party.id : value.id);

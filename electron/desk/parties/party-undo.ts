@@ -3,7 +3,7 @@ import type { DeskContext } from "../session/adapters.ts";
 import type { BookName, Change } from "../workspace/ports.ts";
 import { removeAll, saveMany } from "../workspace/save-many.ts";
 
-/** An act on the party book as it can be taken back: what it made, what it changed (as it was), what it put in the bin. */
+/** An act on the party book as it can be taken back: what it made, what it changed (as it was), what it put in the trash. */
 export type Act = {
   readonly created: readonly { readonly id: string; readonly revision: number }[];
   /** The values before the act, each with the revision that the act left. */
@@ -70,7 +70,7 @@ async function obstacle(context: DeskContext, act: Act): Promise<Result<string |
   return named.ok ? ok(act.created.find(({ id }) => named.value.has(id))?.id) : named;
 }
 
-async function takeBack(context: DeskContext, act: Act): Promise<Result<unknown>> {
+async function undo(context: DeskContext, act: Act): Promise<Result<unknown>> {
   const { workspace } = context;
   for (const id of act.binned) {
     const back = await workspace.books.parties.restore(id);
@@ -89,7 +89,7 @@ export function createUndoShelf(context: DeskContext): UndoShelf {
   const acts = new Map<string, Act>();
   return {
     keep: (act) => {
-      const token = context.ambient.newId("und");
+      const token = context.clockAndIds.newId("und");
       acts.set(token, act);
       const [oldest] = acts.keys();
       if (acts.size > MOST_ACTS && oldest !== undefined) acts.delete(oldest);
@@ -105,7 +105,7 @@ export function createUndoShelf(context: DeskContext): UndoShelf {
         const row = rows.find(({ id }) => id === blocked.value)?.summary;
         return err(appError("undo-changed", { name: row?.zh ?? row?.en ?? blocked.value }));
       }
-      const back = await takeBack(context, act);
+      const back = await undo(context, act);
       if (!back.ok) return back;
       acts.delete(token);
       return ok({});

@@ -33,7 +33,7 @@ function mayReview(order: Order, person: Person, drafter: Person | undefined, ki
 
 /** Signs a review bound to the dossier as it stands now and files it with the order. */
 export async function addReview(context: DeskContext, input: Input): Promise<Result<Review>> {
-  const { workspace, ambient } = context;
+  const { workspace, clockAndIds } = context;
   const { books } = workspace;
   const stored = await books.orders.get(input.id);
   if (!stored.ok) return stored;
@@ -60,11 +60,11 @@ export async function addReview(context: DeskContext, input: Input): Promise<Res
   const kept = await keepReviewed(context, dossier.value);
   if (!kept.ok) return kept;
   const body = {
-    id: ambient.newId("rvw"),
+    id: clockAndIds.newId("rvw"),
     kind: input.kind,
     person: input.person,
     decision: input.decision,
-    date: ambient.today(),
+    date: clockAndIds.today(),
     ...(input.comment === undefined ? {} : { comment: input.comment }),
     ...(input.comments.length === 0 ? {} : { comments: input.comments }),
     dossierSha256: dossierHash(dossier.value),

@@ -6,7 +6,7 @@ import { createPersonKey, keyFileName, openPersonKey } from "./person-keys.ts";
 
 /** Colleagues and their signing keys. The public half goes into the book; the secret half stays under its passphrase. */
 export function personHandlers(context: DeskContext): DeskHandlers["persons"] {
-  const { workspace, ambient } = context;
+  const { workspace, clockAndIds } = context;
   const { persons } = workspace.books;
 
   const createKey: DeskHandlers["persons"]["createKey"] = async ({ person, passphrase }) => {
@@ -18,7 +18,7 @@ export function personHandlers(context: DeskContext): DeskHandlers["persons"] {
     if (!made.ok) return made;
     const { publicKey } = made.value;
     const saved = await persons.save(
-      { ...stored.value.value, publicKey, keySince: ambient.today() },
+      { ...stored.value.value, publicKey, keySince: clockAndIds.today() },
       stored.value.revision,
     );
     if (!saved.ok) {

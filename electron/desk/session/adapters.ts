@@ -5,11 +5,11 @@ import type { CivilDate, Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import type { Lane, Reading, Track } from "#shared/rules";
 import type { KdfStrength, KeyStore, Unlock } from "#store";
-import type { ListShelf } from "../lists/list-registry.ts";
-import type { PacketWorks } from "../packets/packet-request.ts";
-import type { PackShelf } from "../packs/pack-registry.ts";
+import type { ListRegistry } from "../lists/list-registry.ts";
+import type { PacketBuilder } from "../packets/packet-request.ts";
+import type { PackRegistry } from "../packs/pack-registry.ts";
 import type { Store } from "../workspace/collections.ts";
-import type { Ambient, OfferedFile, WorkspacePort } from "../workspace/ports.ts";
+import type { ClockAndIds, OfferedFile, WorkspacePort } from "../workspace/ports.ts";
 import type { Grants } from "./grants.ts";
 import type { Jobs } from "./jobs.ts";
 import type { ProgramPort } from "./program.ts";
@@ -47,12 +47,12 @@ export type DeskAdapters = {
   readonly reopen: (path: string, unlock: Unlock) => Promise<Result<void>>;
   /** Replaced in tests, where guessing need not cost much. */
   readonly strength?: KdfStrength;
-  readonly packs: PackShelf;
-  readonly lists: ListShelf;
-  readonly packets: PacketWorks;
+  readonly packs: PackRegistry;
+  readonly lists: ListRegistry;
+  readonly packets: PacketBuilder;
   readonly grants: Grants;
   readonly jobs: Jobs;
-  readonly ambient: Ambient;
+  readonly clockAndIds: ClockAndIds;
 };
 
 /** Handlers that need an open workspace; `start` is answered by the gate in front of them. */

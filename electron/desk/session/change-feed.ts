@@ -4,7 +4,7 @@ import type { Store } from "../workspace/collections.ts";
 const REMEMBERED = 500;
 
 /** What changed after a number: documents as `collection/id`, other events by their kind. */
-export type News = {
+export type ChangeFeed = {
   readonly seq: number;
   readonly changed: readonly string[];
   readonly outside: readonly string[];
@@ -15,7 +15,7 @@ function isOutside(event: StoreEvent): boolean {
 }
 
 /** Counts what changed, so that a page can wait for news. */
-export function createNews(store: Pick<Store, "subscribe">) {
+export function createChangeFeed(store: Pick<Store, "subscribe">) {
   let seq = 0;
   const recent: { readonly seq: number; readonly what: string; readonly outside: boolean }[] = [];
   const waiting = new Set<() => void>();
@@ -32,7 +32,7 @@ export function createNews(store: Pick<Store, "subscribe">) {
     if (event.kind !== "changed" && event.kind !== "removed") note(event.kind, false);
     for (const wake of [...waiting]) wake();
   });
-  const since = (from: number): News => {
+  const since = (from: number): ChangeFeed => {
     const fresh = recent.filter((item) => item.seq > from);
     return {
       seq,
@@ -45,7 +45,7 @@ export function createNews(store: Pick<Store, "subscribe">) {
       stop();
       for (const wake of [...waiting]) wake();
     },
-    wait: async (from: number, waitMs: number): Promise<News> => {
+    wait: async (from: number, waitMs: number): Promise<ChangeFeed> => {
       if (seq > from || waitMs === 0) return since(from);
       await new Promise<void>((resolve) => {
         const wake = () => {

@@ -1,11 +1,11 @@
 import { createReporter } from "../check/reporter.ts";
 import { gatherDossier } from "../orders/dossier.ts";
-import { createDrafts, tellingDrafts } from "../orders/drafts.ts";
+import { createDrafts, withDraftUpdates } from "../orders/drafts.ts";
 import { orderHandlers } from "../orders/handlers.ts";
 import type { DeskAdapters, DeskContext, OpenDesk, OpenHandlers } from "./adapters.ts";
-import { vaultHandlers } from "./encryption.ts";
+import { encryptionHandlers } from "./encryption.ts";
 import { fileHandlers } from "./files.ts";
-import { groupOnUse } from "./lazy.ts";
+import { lazyGroup } from "./lazy.ts";
 import {
   caseHandlers,
   hostHandlers,
@@ -30,43 +30,43 @@ export function createDesk(adapters: DeskAdapters): OpenDesk {
   const drafts = createDrafts();
   // What the list of orders needs is here at once; the code behind everything else comes when it is first asked for.
   const handlers: OpenHandlers = {
-    vault: vaultHandlers(context),
-    history: groupOnUse("history", async () =>
+    encryption: encryptionHandlers(context),
+    history: lazyGroup("history", async () =>
       (await import("../workspace/history.ts")).historyHandlers(context),
     ),
-    bin: groupOnUse("bin", async () =>
-      (await import("../workspace/trash.ts")).binHandlers(context),
+    trash: lazyGroup("trash", async () =>
+      (await import("../workspace/trash.ts")).trashHandlers(context),
     ),
-    bundles: groupOnUse("bundles", async () =>
+    bundles: lazyGroup("bundles", async () =>
       (await import("../workspace/bundles.ts")).bundleHandlers(context),
     ),
     host: hostHandlers(context),
     settings: settingsHandlers(context),
-    persons: groupOnUse("persons", async () =>
+    persons: lazyGroup("persons", async () =>
       (await import("../reviews/persons.ts")).personHandlers(context),
     ),
-    orders: tellingDrafts(orderHandlers(context), drafts),
+    orders: withDraftUpdates(orderHandlers(context), drafts),
     drafts: drafts.handlers,
-    parties: groupOnUse("parties", async () =>
+    parties: lazyGroup("parties", async () =>
       (await import("../parties/handlers.ts")).partyHandlers(context),
     ),
     sites: siteHandlers(context),
-    products: groupOnUse("products", async () =>
+    products: lazyGroup("products", async () =>
       (await import("../workspace/products.ts")).productHandlers(context),
     ),
-    evidence: groupOnUse("evidence", async () =>
+    evidence: lazyGroup("evidence", async () =>
       (await import("../evidence/handlers.ts")).evidenceHandlers(context),
     ),
-    check: groupOnUse("check", async () =>
+    check: lazyGroup("check", async () =>
       (await import("../check/handlers.ts")).checkHandlers(context),
     ),
-    packs: groupOnUse("packs", async () =>
+    packs: lazyGroup("packs", async () =>
       (await import("../packs/handlers.ts")).packHandlers(context),
     ),
-    lists: groupOnUse("lists", async () =>
+    lists: lazyGroup("lists", async () =>
       (await import("../lists/handlers.ts")).listHandlers(context),
     ),
-    packets: groupOnUse("packets", async () =>
+    packets: lazyGroup("packets", async () =>
       (await import("../packets/handlers.ts")).packetHandlers(context),
     ),
     cases: caseHandlers(context),

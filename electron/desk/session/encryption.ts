@@ -4,7 +4,7 @@ import { done, mapOk } from "../workspace/books.ts";
 import type { DeskContext } from "./adapters.ts";
 
 /** How the open workspace is closed to others: encrypt, change the secrets, copy in the clear on request. */
-export function vaultHandlers(context: DeskContext): DeskHandlers["vault"] {
+export function encryptionHandlers(context: DeskContext): DeskHandlers["encryption"] {
   const { store, workspace, keyStore, reopen, strength } = context;
   const by = () => ({ by: workspace.actor() });
   const kdf = strength === undefined ? {} : { strength };

@@ -4,7 +4,7 @@ import type { OpenHandlers } from "./adapters.ts";
 type Handler = (input: unknown) => Promise<unknown>;
 
 /** A group of the contract whose code is loaded when one of its names is first called, not when the program starts. */
-export function groupOnUse<G extends keyof OpenHandlers>(
+export function lazyGroup<G extends keyof OpenHandlers>(
   group: G,
   load: () => Promise<OpenHandlers[G]>,
 ): OpenHandlers[G] {
@@ -29,7 +29,7 @@ type AsyncPort<T> = {
 };
 
 /** A port whose code is loaded when it is first used. `names` lists all of its functions; each must be asynchronous. */
-export function portOnUse<T extends object>(names: AsyncPort<T>, load: () => Promise<T>): T {
+export function lazyPort<T extends object>(names: AsyncPort<T>, load: () => Promise<T>): T {
   let loaded: Promise<T> | undefined;
   const methods = Object.keys(names).map((name) => [
     name,

@@ -9,17 +9,17 @@ import {
   openWorkspace,
   type Unlock,
 } from "#store";
-import type { ListShelf } from "../lists/list-registry.ts";
-import type { PacketWorks } from "../packets/packet-request.ts";
-import type { PackShelf } from "../packs/pack-registry.ts";
+import type { ListRegistry } from "../lists/list-registry.ts";
+import type { PacketBuilder } from "../packets/packet-request.ts";
+import type { PackRegistry } from "../packs/pack-registry.ts";
 import { collections, type Store } from "../workspace/collections.ts";
-import type { Ambient, WorkspacePort } from "../workspace/ports.ts";
+import type { ClockAndIds, WorkspacePort } from "../workspace/ports.ts";
 import { seedWorkspace } from "../workspace/products.ts";
 import { createWorkspacePort } from "../workspace/workspace-port.ts";
 import type { DeskAdapters, HostPort, OpenDesk } from "./adapters.ts";
 import { createDesk } from "./create-desk.ts";
 import { createJobs } from "./jobs.ts";
-import { portOnUse } from "./lazy.ts";
+import { lazyPort } from "./lazy.ts";
 import { managedSettings } from "./managed-settings.ts";
 
 /** What a host must say to have a desk. */
@@ -46,9 +46,9 @@ export type OpenDeskOptions = {
   /** Replaced in tests, where guessing a passphrase need not cost much. */
   readonly strength?: KdfStrength;
   /** Replaced in tests. */
-  readonly packets?: PacketWorks;
+  readonly packets?: PacketBuilder;
   readonly onFault: (fault: unknown, where: string) => void;
-  readonly ambient?: Ambient;
+  readonly clockAndIds?: ClockAndIds;
 };
 
 function twoDigits(value: number): string {
@@ -62,7 +62,7 @@ export function localDay(): CivilDate {
 }
 
 /** Time and chance of this machine. Ids are lower case, so that they are file names everywhere. */
-export const machineAmbient: Ambient = {
+export const machineClockAndIds: ClockAndIds = {
   now: () => new Date().toISOString(),
   today: localDay,
   newId: (prefix) => `${prefix}_${randomBytes(10).toString("hex")}`,
@@ -91,7 +91,7 @@ export type OpenWishes = {
 /** An opened workspace: itself, and as the desk sees it. */
 export type OpenedStore = { readonly store: Store; readonly port: WorkspacePort };
 
-type StoreOptions = Pick<OpenDeskOptions, "ambient" | "owner" | "keyStore" | "strength">;
+type StoreOptions = Pick<OpenDeskOptions, "clockAndIds" | "owner" | "keyStore" | "strength">;
 
 function encryptionOf(options: StoreOptions, wishes: OpenWishes): EncryptOptions | undefined {
   if (wishes.encrypt === undefined) return undefined;
@@ -108,7 +108,7 @@ export async function openStore(
   options: StoreOptions,
   wishes: OpenWishes,
 ): Promise<Result<OpenedStore>> {
-  const { now, newId } = options.ambient ?? machineAmbient;
+  const { now, newId } = options.clockAndIds ?? machineClockAndIds;
   const encrypt = encryptionOf(options, wishes);
   const opened = await openWorkspace({
     dir: wishes.path,
@@ -127,7 +127,7 @@ export async function openStore(
 
 /** Opens only the workspace, for commands that need no desk. */
 export async function openWorkspacePort(
-  options: Pick<OpenDeskOptions, "workspace" | "mode" | "create" | "owner" | "ambient"> & {
+  options: Pick<OpenDeskOptions, "workspace" | "mode" | "create" | "owner" | "clockAndIds"> & {
     readonly unlock?: Unlock;
   },
 ): Promise<Result<WorkspacePort>> {
@@ -142,10 +142,14 @@ export async function openWorkspacePort(
 }
 
 /** The typesetter and the bag writer; what was never used need not be ended. */
-function packetsOnUse(options: OpenDeskOptions, packs: PackShelf, lists: ListShelf): PacketWorks {
-  let made: Promise<PacketWorks> | undefined;
-  const make = async (): Promise<PacketWorks> =>
-    (await import("../packets/packet-builder.ts")).createPacketWorks({
+function lazyPacketBuilder(
+  options: OpenDeskOptions,
+  packs: PackRegistry,
+  lists: ListRegistry,
+): PacketBuilder {
+  let made: Promise<PacketBuilder> | undefined;
+  const make = async (): Promise<PacketBuilder> =>
+    (await import("../packets/packet-builder.ts")).createPacketBuilder({
       ...options,
       packs: async () => {
         const held = await packs.all();
@@ -162,7 +166,7 @@ function packetsOnUse(options: OpenDeskOptions, packs: PackShelf, lists: ListShe
     office: true,
     warm: true,
   } as const;
-  const works = portOnUse<Omit<PacketWorks, "dispose">>(names, () => {
+  const works = lazyPort<Omit<PacketBuilder, "dispose">>(names, () => {
     made ??= make();
     return made;
   });
@@ -193,13 +197,13 @@ export async function openDeskOver(
   workspace.actAs(settings.value.currentPerson);
   const { everyHours, dir } = settings.value.backup ?? { everyHours: SNAPSHOT_HOURS };
   workspace.planBackups(dir === undefined ? { everyHours } : { everyHours, dir });
-  const packs = portOnUse<PackShelf>(
+  const packs = lazyPort<PackRegistry>(
     { all: true, active: true, find: true, setAside: true, import: true },
-    async () => (await import("../packs/pack-registry.ts")).createPackShelf(workspace.files),
+    async () => (await import("../packs/pack-registry.ts")).createPackRegistry(workspace.files),
   );
-  const lists = portOnUse<ListShelf>(
+  const lists = lazyPort<ListRegistry>(
     { list: true, indexes: true, import: true, remove: true },
-    async () => (await import("../lists/list-registry.ts")).createListShelf(workspace.files),
+    async () => (await import("../lists/list-registry.ts")).createListRegistry(workspace.files),
   );
   return ok(
     createDesk({
@@ -212,9 +216,9 @@ export async function openDeskOver(
       ...(options.strength === undefined ? {} : { strength: options.strength }),
       packs,
       lists,
-      packets: options.packets ?? packetsOnUse(options, packs, lists),
+      packets: options.packets ?? lazyPacketBuilder(options, packs, lists),
       jobs: createJobs((fault) => options.onFault(fault, "job")),
-      ambient: options.ambient ?? machineAmbient,
+      clockAndIds: options.clockAndIds ?? machineClockAndIds,
     }),
   );
 }

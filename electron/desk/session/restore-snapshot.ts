@@ -1,6 +1,6 @@
 import { nodeFileSystem } from "#node/files";
 import type { Result } from "#shared/kernel";
-import { type BackupInfo, lookAt, restoreSnapshotTo } from "#store";
+import { type BackupInfo, inspectFolder, restoreSnapshotTo } from "#store";
 
 /**
  * Rebuilds a whole workspace from a snapshot in a new or empty folder. A person names the workspace, or the folder its
@@ -12,7 +12,7 @@ export async function restoreSnapshot(options: {
   readonly target: string;
 }): Promise<Result<BackupInfo>> {
   const { from, id, target } = options;
-  const look = await lookAt(from);
+  const look = await inspectFolder(from);
   const backupDir = look.ok ? (look.value.backupDir ?? from) : from;
   return await restoreSnapshotTo({ fs: nodeFileSystem, backupDir, id, target });
 }

@@ -2,12 +2,12 @@ import type { DeskHandlers } from "#shared/ipc";
 import { ok } from "#shared/kernel";
 import { bookHandlers, done, flatList, mapOk, namedList } from "../workspace/books.ts";
 import { present } from "../workspace/collections.ts";
-import { troubleHandlers, wireError } from "../workspace/file-issues.ts";
+import { fileIssueHandlers, wireError } from "../workspace/file-issues.ts";
 import type { DeskContext } from "./adapters.ts";
 
 /** What the page must know of the place it runs in. */
 export function hostHandlers(context: DeskContext): DeskHandlers["host"] {
-  const { host, version, ambient, workspace } = context;
+  const { host, version, clockAndIds, workspace } = context;
   return {
     info: async () => {
       const info = await workspace.info();
@@ -17,7 +17,7 @@ export function hostHandlers(context: DeskContext): DeskHandlers["host"] {
         kind: host.kind,
         version,
         platform: host.platform,
-        today: ambient.today(),
+        today: clockAndIds.today(),
         workspace: path,
         readOnly,
         ...(readOnlyReason === undefined
@@ -69,7 +69,7 @@ export function caseHandlers({ workspace }: DeskContext): DeskHandlers["cases"] 
 export function journalHandlers({
   workspace,
   grants,
-  ambient,
+  clockAndIds,
 }: DeskContext): DeskHandlers["journal"] {
   return {
     show: ({ subject, before, limit }) =>
@@ -91,7 +91,7 @@ export function journalHandlers({
           .map((line) => `${JSON.stringify(line)}\n`)
           .join("");
         return grants.offer({
-          fileName: `journal-${ambient.today()}.ndjson`,
+          fileName: `journal-${clockAndIds.today()}.ndjson`,
           mediaType: "application/x-ndjson",
           bytes: () => Promise.resolve(ok(Buffer.from(text, "utf8"))),
         });
@@ -104,7 +104,7 @@ export function journalHandlers({
 export function workspaceHandlers(context: DeskContext): DeskHandlers["workspace"] {
   const { workspace } = context;
   return {
-    ...troubleHandlers(context),
+    ...fileIssueHandlers(context),
     info: async () => {
       const info = await workspace.info();
       if (!info.ok) return info;

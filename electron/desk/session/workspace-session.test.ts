@@ -4,23 +4,23 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Managed } from "#node/host";
 import type { ProgramPort } from "./program.ts";
-import { createGate, type Gate } from "./workspace-session.ts";
+import { createWorkspaceSession, type WorkspaceSession } from "./workspace-session.ts";
 
 let home = "";
-let gate: Gate | undefined;
+let session: WorkspaceSession | undefined;
 beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), "desk-gate-"));
+  home = await mkdtemp(join(tmpdir(), "desk-session-"));
 });
 afterEach(async () => {
-  await gate?.dispose();
-  gate = undefined;
+  await session?.dispose();
+  session = undefined;
   await rm(home, { recursive: true, force: true });
 });
 
 const passphrase = "correct horse battery staple";
 
-/** A gate that was told of no workspace, under rules of the firm or none. */
-function freshGate(rules: Partial<Managed> = {}): Gate {
+/** A session that was told of no workspace, under rules of the firm or none. */
+function freshSession(rules: Partial<Managed> = {}): WorkspaceSession {
   const managed: Managed = { schema: "h200-desk/managed@1", ...rules };
   const program: ProgramPort = {
     runtime: "test",
@@ -28,7 +28,7 @@ function freshGate(rules: Partial<Managed> = {}): Gate {
     diagnostics: () => Promise.resolve(""),
     managed,
   };
-  gate = createGate({
+  session = createWorkspaceSession({
     workspace: rules.workspace ?? join(home, "Desk"),
     explicit: false,
     memory: join(home, "memory", "recent.json"),
@@ -40,10 +40,10 @@ function freshGate(rules: Partial<Managed> = {}): Gate {
       throw fault;
     },
   });
-  return gate;
+  return session;
 }
 
-const stateOf = async (of: Gate) => {
+const stateOf = async (of: WorkspaceSession) => {
   const state = await of.handlers.start.state({});
   if (!state.ok) throw new Error(state.error.code);
   return state.value;
@@ -51,19 +51,19 @@ const stateOf = async (of: Gate) => {
 const wish = (path: string) => ({ path, mode: "write", create: true, takeOver: false }) as const;
 
 test("the first run makes nothing, and the second opens what the first made", async () => {
-  const first = freshGate();
+  const first = freshSession();
   await first.begin();
   expect(await stateOf(first)).toMatchObject({ state: "closed", firstRun: true });
   expect(await readdir(home)).toEqual([]);
   expect(await first.open(wish(join(home, "Mine")))).toMatchObject({ ok: true });
   await first.dispose();
-  const second = freshGate();
+  const second = freshSession();
   await second.begin();
   expect(await stateOf(second)).toMatchObject({ state: "open", path: join(home, "Mine") });
 });
 
 test("the sample workspace is not remembered, and leaving it leads back", async () => {
-  const own = freshGate();
+  const own = freshSession();
   await own.begin();
   const { sample = "" } = await stateOf(own);
   expect(await own.open(wish(sample))).toMatchObject({ ok: true });
@@ -77,10 +77,10 @@ test("the sample workspace is not remembered, and leaving it leads back", async 
 });
 
 test("where the firm requires encryption nothing plain is made or written, and there is no sample", async () => {
-  const plain = freshGate();
+  const plain = freshSession();
   await plain.open(wish(join(home, "Old")));
   await plain.dispose();
-  const ruled = freshGate({ encryptionRequired: true });
+  const ruled = freshSession({ encryptionRequired: true });
   expect((await stateOf(ruled)).sample).toBeUndefined();
   expect(await ruled.open(wish(join(home, "New")))).toMatchObject({
     error: { code: "managed-encryption" },
@@ -96,21 +96,21 @@ test("where the firm requires encryption nothing plain is made or written, and t
 });
 
 test("a plain workspace that was opened for reading can be copied encrypted, as the refusal says", async () => {
-  const plain = freshGate();
+  const plain = freshSession();
   await plain.open(wish(join(home, "Old")));
   await plain.dispose();
-  const ruled = freshGate({ encryptionRequired: true });
+  const ruled = freshSession({ encryptionRequired: true });
   await ruled.open({ ...wish(join(home, "Old")), mode: "read" });
   const target = join(home, "Copy");
-  expect(await ruled.handlers.vault.encrypt({ target, passphrase, keyStore: false })).toMatchObject(
-    { ok: true },
-  );
+  expect(
+    await ruled.handlers.encryption.encrypt({ target, passphrase, keyStore: false }),
+  ).toMatchObject({ ok: true });
   expect(await stateOf(ruled)).toMatchObject({ state: "open", path: target });
 });
 
 test("a place that the firm has set is the only one, and its first run still asks", async () => {
   const set = join(home, "Set");
-  const ruled = freshGate({ workspace: set });
+  const ruled = freshSession({ workspace: set });
   await ruled.begin();
   expect(await stateOf(ruled)).toMatchObject({ firstRun: true, path: set, placeIsSet: true });
   expect(await ruled.open(wish(join(home, "Other")))).toMatchObject({
@@ -120,7 +120,7 @@ test("a place that the firm has set is the only one, and its first run still ask
 });
 
 test("a locked or sleeping machine locks what may lock by itself, and nothing else", async () => {
-  const own = freshGate({ autoLockMinutes: 10 });
+  const own = freshSession({ autoLockMinutes: 10 });
   await own.open(wish(join(home, "Plain")));
   await own.lockUnattended();
   expect(await stateOf(own)).toMatchObject({ state: "open" });

@@ -2,7 +2,7 @@ import { isAbsolute } from "node:path";
 import type { Managed } from "#node/host";
 import { channels, type DeskHandlers } from "#shared/ipc";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
-import { createIdleLock, type IdleLock, lookAt, type Unlock } from "#store";
+import { createIdleLock, type IdleLock, inspectFolder, type Unlock } from "#store";
 import { done, mapOk } from "../workspace/books.ts";
 import { wireError } from "../workspace/file-issues.ts";
 import type { Desk, OpenDesk } from "./adapters.ts";
@@ -16,7 +16,7 @@ type OpenInput = Parameters<DeskHandlers["start"]["open"]>[0];
 type State = "open" | "locked" | "closed";
 
 /** A desk whose workspace may be opened, locked and exchanged while the host goes on. */
-export type Gate = Desk & {
+export type WorkspaceSession = Desk & {
   /** Opens the workspace that the host was started with, as far as that needs no person. */
   readonly begin: () => Promise<Result<void>>;
   readonly open: (input: OpenInput) => Promise<Result<{ readonly recoveryCode?: string }>>;
@@ -43,7 +43,7 @@ function createTurns() {
 type Opened = { readonly desk: OpenDesk; readonly opened: OpenedStore };
 
 /** What stands between a host and the workspace: nothing is open, it is locked, or all calls pass to the open desk. */
-class GateKeeper {
+class SessionManager {
   readonly grants = createGrants();
   readonly listeners = new Set<() => void>();
   readonly #options: OpenDeskOptions;
@@ -93,7 +93,7 @@ class GateKeeper {
     const recent = await this.#recent.list();
     const asked = this.#options.explicit !== false || this.#rules?.workspace !== undefined;
     if (!asked) this.#path = recent[0] ?? this.#path;
-    const look = await lookAt(this.#path);
+    const look = await inspectFolder(this.#path);
     if (!look.ok) return this.#refuse(look.error);
     const { kind, ways, manifest } = look.value;
     if (this.#isFirstRun(kind, recent)) return ok(undefined);
@@ -162,8 +162,8 @@ class GateKeeper {
    * writing for that one act. Undefined where no rule stands in the way.
    */
   async encryptUnderRules(
-    input: Parameters<DeskHandlers["vault"]["encrypt"]>[0],
-  ): Promise<Awaited<ReturnType<DeskHandlers["vault"]["encrypt"]>> | undefined> {
+    input: Parameters<DeskHandlers["encryption"]["encrypt"]>[0],
+  ): Promise<Awaited<ReturnType<DeskHandlers["encryption"]["encrypt"]>> | undefined> {
     const store = this.#current?.opened.store;
     if (!this.#rules?.encryptionRequired || store === undefined) return undefined;
     if (store.encrypted || store.mode === "write") return undefined;
@@ -174,7 +174,7 @@ class GateKeeper {
     const desk = await this.current();
     if (!opened.ok) return opened;
     if (desk === undefined) return err(this.refusal());
-    const copied = await desk.handlers.vault.encrypt(input);
+    const copied = await desk.handlers.encryption.encrypt(input);
     if (!copied.ok) await this.open({ ...plain, mode: "read" });
     return copied;
   }
@@ -186,7 +186,7 @@ class GateKeeper {
       return err(appError("managed-place", { path: input.path, place: workspace }));
     if (!encryptionRequired || input.encrypt !== undefined || this.#isConverting)
       return ok(undefined);
-    const look = await lookAt(input.path);
+    const look = await inspectFolder(input.path);
     if (!look.ok) return look;
     const { kind, manifest } = look.value;
     if (kind === "missing" || kind === "empty") return err(appError("managed-encryption"));
@@ -307,7 +307,7 @@ class GateKeeper {
 
   async describe(): ReturnType<DeskHandlers["start"]["state"]> {
     await this.#turns.settled();
-    const look = await lookAt(this.#path);
+    const look = await inspectFolder(this.#path);
     const ways = look.ok ? look.value.ways : [];
     const recent = await this.#recent.list();
     const kind = look.ok ? look.value.kind : "other";
@@ -332,12 +332,12 @@ class GateKeeper {
   }
 }
 
-function startHandlers(keeper: GateKeeper, options: OpenDeskOptions): DeskHandlers["start"] {
+function startHandlers(keeper: SessionManager, options: OpenDeskOptions): DeskHandlers["start"] {
   return {
     state: () => keeper.describe(),
     look: async ({ path }) => {
       if (!isAbsolute(path)) return err(appError("start-path-relative", { path }));
-      return mapOk(await lookAt(path), (look) => {
+      return mapOk(await inspectFolder(path), (look) => {
         const { kind, ways, holder, problem, manifest, backupDir } = look;
         return {
           path,
@@ -392,7 +392,7 @@ const changesSettings = new Set(["settings.save", "persons.unlock"]);
 
 /** The names of the contract over whatever is open; without an open workspace only `start` and `program` answer. */
 function passingHandlers(
-  keeper: GateKeeper,
+  keeper: SessionManager,
   always: Pick<DeskHandlers, "start" | "program">,
 ): DeskHandlers {
   const groups = Object.entries(channels)
@@ -406,7 +406,7 @@ function passingHandlers(
           const handler = table?.[group]?.[name];
           if (handler === undefined) return err(keeper.refusal());
           const ruled =
-            `${group}.${name}` === "vault.encrypt"
+            `${group}.${name}` === "encryption.encrypt"
               ? await keeper.encryptUnderRules(input as never)
               : undefined;
           const reply = ruled ?? (await handler(input));
@@ -420,9 +420,9 @@ function passingHandlers(
   return { ...Object.fromEntries(groups), ...always } as DeskHandlers;
 }
 
-/** Creates the gate; nothing is opened until `begin` or `open`. */
-export function createGate(options: OpenDeskOptions): Gate {
-  const keeper = new GateKeeper(options);
+/** Creates the session; nothing is opened until `begin` or `open`. */
+export function createWorkspaceSession(options: OpenDeskOptions): WorkspaceSession {
+  const keeper = new SessionManager(options);
   return {
     handlers: passingHandlers(keeper, {
       start: startHandlers(keeper, options),
@@ -442,14 +442,14 @@ export function createGate(options: OpenDeskOptions): Gate {
 
 /** A desk over a workspace folder that opens at once, or the reason why not. Dispose of it before the process ends. */
 export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> {
-  const gate = createGate(options);
-  const opened = await gate.open({
+  const session = createWorkspaceSession(options);
+  const opened = await session.open({
     path: options.workspace,
     mode: options.mode ?? "write",
     create: options.create ?? true,
     takeOver: false,
   });
-  if (opened.ok) return ok(gate);
-  await gate.dispose();
+  if (opened.ok) return ok(session);
+  await session.dispose();
   return err(opened.error);
 }

@@ -34,11 +34,11 @@ export function wireError(error: AppError) {
 
 type Names = Pick<
   DeskHandlers["workspace"],
-  "backupPlan" | "verifyBackup" | "backupDocuments" | "trouble" | "accept" | "dismiss" | "retry"
+  "backupPlan" | "verifyBackup" | "backupDocuments" | "fileIssues" | "accept" | "dismiss" | "retry"
 >;
 
 /** What a person should know of the files: damage, changes from outside, edits in memory only, how snapshots stand. */
-export function troubleHandlers(context: DeskContext): Names {
+export function fileIssueHandlers(context: DeskContext): Names {
   const { store, workspace } = context;
   const nameOf = (collection: string, id: string): string => {
     const name = bookCollections.find((known) => known === collection);
@@ -88,8 +88,8 @@ export function troubleHandlers(context: DeskContext): Names {
           return [{ book, id: document, name, revision, savedAt, state }];
         }),
       ),
-    trouble: async ({ look }) => {
-      if (look && store.mode === "write") await store.sweep();
+    fileIssues: async ({ look }) => {
+      if (look && store.mode === "write") await store.scanChanges();
       return ok({
         issues: store.issues().map((issue) => {
           const { collection = "", id } = issue;

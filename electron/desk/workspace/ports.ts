@@ -34,7 +34,7 @@ export type Past = {
 export type Listed<S> = Receipt & {
   readonly summary: S;
   /** Set while something is wrong with the file. */
-  readonly trouble?: AppError;
+  readonly issue?: AppError;
 };
 
 /** One book of the workspace. A save names the revision it was made from; 0 creates. */
@@ -232,7 +232,7 @@ export type OfferedFile = {
 };
 
 /** Tells time and chance to the desk; tests replace them. */
-export type Ambient = {
+export type ClockAndIds = {
   /** Moment as ISO 8601 in UTC. */
   readonly now: () => string;
   /** Local calendar day. */

@@ -22,7 +22,7 @@ export async function seedWorkspace(workspace: WorkspacePort): Promise<Result<vo
   if (info.value.readOnly || workspace.books.products.list().length > 0) return ok(undefined);
   for (const product of seedProducts()) {
     const saved = await workspace.books.products.save(product, 0);
-    // Removed products keep their id in the bin; a workspace emptied by hand stays empty.
+    // Removed products keep their id in the trash; a workspace emptied by hand stays empty.
     if (!saved.ok) return saved.error.code === "revision-conflict" ? ok(undefined) : saved;
   }
   return ok(undefined);

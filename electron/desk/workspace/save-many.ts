@@ -45,12 +45,12 @@ async function onEach(
   return outcome;
 }
 
-/** Puts parties in the bin, many at a time; stops at the first that cannot be. */
+/** Puts parties in the trash, many at a time; stops at the first that cannot be. */
 export function removeAll({ books }: WorkspacePort, ids: readonly string[]) {
   return onEach(ids, books.parties.remove);
 }
 
-/** Brings parties back from the bin, many at a time; stops at the first that cannot be. */
+/** Brings parties back from the trash, many at a time; stops at the first that cannot be. */
 export function restoreAll({ books }: WorkspacePort, ids: readonly string[]) {
   return onEach(ids, books.parties.restore);
 }

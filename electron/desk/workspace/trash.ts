@@ -6,7 +6,7 @@ import { done, mapOk } from "./books.ts";
 import { bookCollections } from "./collections.ts";
 
 /** What was deleted and can come back, and what of this session can be undone. */
-export function binHandlers({ store, workspace }: DeskContext): DeskHandlers["bin"] {
+export function trashHandlers({ store, workspace }: DeskContext): DeskHandlers["trash"] {
   const by = () => ({ by: workspace.actor() });
   const rows = () =>
     bookCollections.flatMap((name) => {
@@ -14,7 +14,7 @@ export function binHandlers({ store, workspace }: DeskContext): DeskHandlers["bi
       if (book === undefined) return [];
       return store
         .collection(name)
-        .bin()
+        .trash()
         .map((row) => ({ book, name, row }));
     });
   const nameOf = (key: string): string => {
@@ -22,7 +22,7 @@ export function binHandlers({ store, workspace }: DeskContext): DeskHandlers["bi
     const name = bookCollections.find((known) => known === collection);
     if (name === undefined) return id || key;
     const home = store.collection(name);
-    const row = [...home.list(), ...home.bin()].find((one) => one.id === id);
+    const row = [...home.list(), ...home.trash()].find((one) => one.id === id);
     return nameOfSummary(id, row?.summary);
   };
   const namesOf = (collection: string, ids: readonly string[]) =>

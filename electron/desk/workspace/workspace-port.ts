@@ -2,7 +2,7 @@ import { attempt } from "#node/files";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import { defaultSettings } from "#shared/model";
 import type { Collection, StoredDocument } from "#store";
-import { createNews } from "../session/change-feed.ts";
+import { createChangeFeed } from "../session/change-feed.ts";
 import { createBackupPlan } from "./backup-plan.ts";
 import { mapOk } from "./books.ts";
 import type { Store } from "./collections.ts";
@@ -207,7 +207,7 @@ export function createWorkspacePort(store: Store): WorkspacePort {
   const by = () => actor;
   const books = createBooks(store, by);
   const settings = store.collection("settings");
-  const news = createNews(store);
+  const news = createChangeFeed(store);
   const plan = createBackupPlan(store);
   const quarantined = async () => mapOk(await store.quarantined(), (files) => [...files]);
   return {

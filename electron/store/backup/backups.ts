@@ -14,7 +14,7 @@ import {
   TEMP_SUFFIX,
 } from "#node/files";
 import { appError, type Result } from "#shared/kernel";
-import type { Slots } from "../documents/document-queue.ts";
+import type { DocumentQueue } from "../documents/document-queue.ts";
 import type { Core } from "../workspace/core.ts";
 import {
   type BackupLayout,
@@ -214,7 +214,11 @@ async function thin(core: Core, layout: BackupLayout, maxBytes: number): Promise
 }
 
 /** Creates the backups of one opened workspace. */
-export function createBackups(core: Core, slots: Slots, options: BackupOptions = {}): Backups {
+export function createBackups(
+  core: Core,
+  queue: DocumentQueue,
+  options: BackupOptions = {},
+): Backups {
   const { fs } = core;
   let layout = backupLayout(options.dir ?? core.layout.backups);
   let count = 0;
@@ -235,7 +239,7 @@ export function createBackups(core: Core, slots: Slots, options: BackupOptions =
     const taken: Taken = new Map();
     await takeFiles(core, layout, taken, token);
     // The bulk is stored; what changed meanwhile is taken in a moment in which nothing is saved.
-    await slots.pause(() => takeFiles(core, layout, taken, token));
+    await queue.pause(() => takeFiles(core, layout, taken, token));
     const at = core.now();
     const stamp = at.replace(/\.\d+/, "").replace(/[-:]/g, "");
     const known = await snapshotIds(fs, layout);

@@ -76,7 +76,7 @@ export async function listBackedUp(
       const spec = parts.specs[collection];
       const record = spec ? readData(spec, raw) : undefined;
       const here = parts.core.library.get(collection)?.get(document);
-      const live = here?.sha256 === sha256 && !here.trouble ? "same" : "differs";
+      const live = here?.sha256 === sha256 && !here.issue ? "same" : "differs";
       const present = here?.state === "bin" ? "in-bin" : live;
       return {
         collection,
@@ -102,7 +102,7 @@ async function bringBack(
   const spec = parts.specs[collection];
   const record = spec ? readData(spec, raw) : undefined;
   if (!home || !record?.ok) return "failed";
-  if (home.bin().some((row) => row.id === id)) await home.restore(id, options);
+  if (home.trash().some((row) => row.id === id)) await home.restore(id, options);
   const present = await home.get(id);
   if (present.ok && !present.value.damaged && present.value.sha256 === raw.head.sha256) {
     return "same";
@@ -113,7 +113,7 @@ async function bringBack(
 
 /**
  * Brings a whole workspace, or one document, back to a snapshot without losing the present: contents return as new
- * revisions, documents that the snapshot does not know go to the bin.
+ * revisions, documents that the snapshot does not know go to the trash.
  */
 export async function restoreFromBackup(
   parts: RestoreParts,

@@ -126,7 +126,7 @@ async function compare(
   if (!data.ok) return { ...base, state: "refused", why: data.error.code };
   const summary = parts.specs[collection]?.summary(data.value);
   const here = parts.home.collection(collection);
-  if (here.bin().some((row) => row.id === id)) return { ...base, summary, state: "in-bin" };
+  if (here.trash().some((row) => row.id === id)) return { ...base, summary, state: "in-bin" };
   if (!here.has(id)) return { ...base, summary, state: "new" };
   const present = await here.get(id);
   if (!present.ok) return { ...base, summary, state: "refused", why: present.error.code };
@@ -248,7 +248,7 @@ async function planImport(
       left.push(key);
       continue;
     }
-    // A removed document is not overwritten in the bin: theirs comes beside it.
+    // A removed document is not overwritten in the trash: theirs comes beside it.
     if (choice === "both" || entry.state === "in-bin") {
       names.set(entry.id, parts.newId(entry.id.split("_")[0] ?? "doc"));
     }

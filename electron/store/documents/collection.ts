@@ -4,10 +4,10 @@ import { attempt } from "#node/files";
 import type { JournalVerb } from "#shared/journal";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import type { Entry } from "../index/library.ts";
-import { type Core, entriesOf, markTrouble } from "../workspace/core.ts";
+import { type Core, entriesOf, markIssue } from "../workspace/core.ts";
 import { checkId } from "../workspace/layout.ts";
 import { type DocumentRecord, documentAdapter, readData } from "./document-file.ts";
-import type { Slots } from "./document-queue.ts";
+import type { DocumentQueue } from "./document-queue.ts";
 import { createEditor, type Editor } from "./edits.ts";
 import { listHistory, readVersionFile } from "./history.ts";
 import { type Loaded, loadDocument } from "./loading.ts";
@@ -38,10 +38,10 @@ class Refused extends Error {
   }
 }
 
-function toStored<T>(record: DocumentRecord<T>, trouble?: AppError): StoredDocument<T> {
+function toStored<T>(record: DocumentRecord<T>, issue?: AppError): StoredDocument<T> {
   const { id, revision, savedAt, savedBy, sha256 } = record.head;
   const base = { id, data: record.data, revision, savedAt, savedBy, sha256 };
-  return trouble ? { ...base, damaged: trouble } : base;
+  return issue ? { ...base, damaged: issue } : base;
 }
 
 /** A collection, and what a save of several documents needs of it. */
@@ -55,14 +55,14 @@ export type CollectionParts<T, S> = {
 /** Creates a collection over the shared core. */
 export function createCollection<T, S>(
   core: Core,
-  slots: Slots,
+  queue: DocumentQueue,
   name: string,
   spec: CollectionSpec<T, S>,
 ): CollectionParts<T, S> {
   const entries = () => entriesOf(core, name);
   const key = (id: string) => `${name}/${id}`;
   const place = (id: string) => core.codec.place(name, id);
-  const editor = createEditor(core, name, spec, (id, task) => slots.run(key(id), task));
+  const editor = createEditor(core, name, spec, (id, task) => queue.run(key(id), task));
   let idByLower: Map<string, string> | undefined;
 
   /** On Windows and macOS two ids that differ only in case would be one file. */
@@ -79,13 +79,13 @@ export function createCollection<T, S>(
     const adapter = documentAdapter<T>({
       spec,
       load: async () => {
-        const result = await loadDocument(core, name, id, (work) => slots.run(key(id), work));
+        const result = await loadDocument(core, name, id, (work) => queue.run(key(id), work));
         if (!result.ok) throw new Refused(result.error);
         loaded = result.value;
         return loaded.raw;
       },
       refuse: (error) => {
-        markTrouble(core, name, id, error);
+        markIssue(core, name, id, error);
         throw new Refused(error);
       },
       persist: () => Promise.reject(new Error("read only")),
@@ -98,7 +98,7 @@ export function createCollection<T, S>(
       throw error;
     }
     if (!db.data) return err(appError("store.no-such-document", { collection: name, id }));
-    return ok(toStored(db.data, loaded?.trouble));
+    return ok(toStored(db.data, loaded?.issue));
   };
 
   const get = (id: string): Promise<Result<StoredDocument<T>>> => {
@@ -112,13 +112,13 @@ export function createCollection<T, S>(
     [...entries()]
       .filter(([, entry]) => entry.state === state && entry.summary !== undefined)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([id, { revision, savedAt, savedBy, summary, trouble }]) => ({
+      .map(([id, { revision, savedAt, savedBy, summary, issue }]) => ({
         id,
         revision,
         savedAt,
         savedBy,
         summary: summary as S,
-        ...(trouble ? { trouble } : {}),
+        ...(issue ? { issue } : {}),
       }));
 
   const madeRows = new Map<
@@ -155,7 +155,7 @@ export function createCollection<T, S>(
   };
 
   /**
-   * Moves a document's file between the live folder, the bin and the session's trash, journal first. When the move
+   * Moves a document's file between the live folder, the trash and the session's trash, journal first. When the move
    * fails, the journal is told that the document stands as before; then neither has happened.
    */
   const shift = (id: string, options: PutOptions, move: Move, entry: Entry) =>
@@ -196,13 +196,13 @@ export function createCollection<T, S>(
     });
 
   const removeNow = (id: string, options: PutOptions) =>
-    slots.run(key(id), async (): Promise<Result<void>> => {
+    queue.run(key(id), async (): Promise<Result<void>> => {
       const found = expectEntry(id, "live", options.expectedRevision);
       if (!found.ok) return found;
       const entry = found.value;
       const from = core.layout.live(place(id));
-      const to = core.layout.bin(place(id));
-      if (entry.trouble && !(await core.fs.facts(from))) return forget(id, options, entry);
+      const to = core.layout.trash(place(id));
+      if (entry.issue && !(await core.fs.facts(from))) return forget(id, options, entry);
       const move: Move = { verb: "document.remove", back: "document.restore", from, to };
       const done = await shift(id, options, move, entry);
       if (!done.ok) return done;
@@ -212,11 +212,11 @@ export function createCollection<T, S>(
     });
 
   const restoreNow = (id: string, options: PutOptions) =>
-    slots.run(key(id), async (): Promise<Result<void>> => {
+    queue.run(key(id), async (): Promise<Result<void>> => {
       const found = expectEntry(id, "bin", options.expectedRevision);
       if (!found.ok) return found;
       const entry = found.value;
-      const from = core.layout.bin(place(id));
+      const from = core.layout.trash(place(id));
       const to = core.layout.live(place(id));
       const move: Move = { verb: "document.restore", back: "document.remove", from, to };
       const done = await shift(id, options, move, entry);
@@ -232,10 +232,10 @@ export function createCollection<T, S>(
 
   const purge = async (id: string, options: PutOptions): Promise<Result<void>> => {
     let purged: Entry | undefined;
-    const done = await slots.run(key(id), async (): Promise<Result<void>> => {
+    const done = await queue.run(key(id), async (): Promise<Result<void>> => {
       const found = expectEntry(id, "bin", options.expectedRevision);
       if (!found.ok) return found;
-      const from = core.layout.bin(place(id));
+      const from = core.layout.trash(place(id));
       const to = core.layout.purged(place(id));
       const move: Move = { verb: "document.purge", back: "document.remove", from, to };
       const moved = await shift(id, options, move, found.value);
@@ -247,10 +247,10 @@ export function createCollection<T, S>(
     if (done.ok && purged) {
       const entry = purged;
       pushUndo("document.purge", id, () =>
-        slots.run(key(id), async () => {
+        queue.run(key(id), async () => {
           const from = core.layout.purged(place(id));
-          const to = core.layout.bin(place(id));
-          // The bin entry comes back first in the journal as a removal, which is what the bin holds.
+          const to = core.layout.trash(place(id));
+          // The bin entry comes back first in the journal as a removal, which is what the trash holds.
           const move: Move = { verb: "document.remove", back: "document.purge", from, to };
           const back = await shift(id, options, move, entry);
           if (back.ok) entries().set(id, entry);
@@ -322,8 +322,8 @@ export function createCollection<T, S>(
     const edit = editor.prepare(id, data, options);
     if (!edit.ok) return Promise.resolve(edit);
     return options.expectedRevision === undefined
-      ? slots.coalesce(key(id), edit.value, (input) => editor.apply(id, input))
-      : slots.run(key(id), () => editor.apply(id, edit.value));
+      ? queue.coalesce(key(id), edit.value, (input) => editor.apply(id, input))
+      : queue.run(key(id), () => editor.apply(id, edit.value));
   };
 
   const saveAs = (
@@ -331,18 +331,18 @@ export function createCollection<T, S>(
     data: T,
     options: PutOptions,
     verb: JournalVerb,
-    overTrouble: boolean,
+    overIssue: boolean,
   ) => {
     const edit = editor.prepare(id, data, options, verb);
     if (!edit.ok) return Promise.resolve(edit);
-    return slots.run(key(id), () => editor.apply(id, { ...edit.value, overTrouble }));
+    return queue.run(key(id), () => editor.apply(id, { ...edit.value, overIssue }));
   };
 
   const collection: Collection<T, S> = {
     name,
     get,
     list: () => rows("live"),
-    bin: () => rows("bin"),
+    trash: () => rows("bin"),
     has: (id) => entries().get(id)?.state === "live",
     put,
     remove: async (id, options) => {

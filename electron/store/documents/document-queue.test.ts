@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createSlots } from "./document-queue.ts";
+import { createDocumentQueue } from "./document-queue.ts";
 
 test("tasks of one key run one after another in their order, tasks of others side by side", async () => {
-  const slots = createSlots();
+  const queue = createDocumentQueue();
   const seen: string[] = [];
   const task = (name: string) => async () => {
     seen.push(`${name} begins`);
@@ -12,9 +12,9 @@ test("tasks of one key run one after another in their order, tasks of others sid
     seen.push(`${name} ends`);
   };
   await Promise.all([
-    slots.run("a", task("1")),
-    slots.run("a", task("2")),
-    slots.run("b", task("3")),
+    queue.run("a", task("1")),
+    queue.run("a", task("2")),
+    queue.run("b", task("3")),
   ]);
   expect(seen).toEqual(["1 begins", "3 begins", "1 ends", "2 begins", "3 ends", "2 ends"]);
 });
@@ -22,7 +22,7 @@ test("tasks of one key run one after another in their order, tasks of others sid
 test("waiting inputs are merged: the last one runs, all callers get its outcome, and order is kept", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }), async (merges) => {
-      const slots = createSlots();
+      const queue = createDocumentQueue();
       const ran: number[] = [];
       const work = async (input: number) => {
         ran.push(input);
@@ -31,7 +31,7 @@ test("waiting inputs are merged: the last one runs, all callers get its outcome,
       };
       const outcomes = await Promise.all(
         merges.map((merge, n) =>
-          merge ? slots.coalesce("a", n, work) : slots.run("a", () => work(n)),
+          merge ? queue.coalesce("a", n, work) : queue.run("a", () => work(n)),
         ),
       );
       expect(ran).toEqual([...ran].sort((a, b) => a - b));
@@ -45,29 +45,29 @@ test("waiting inputs are merged: the last one runs, all callers get its outcome,
 });
 
 test("a failing task does not stop those behind it", async () => {
-  const slots = createSlots();
-  const failed = slots.run("a", () => Promise.reject(new Error("no")));
-  const next = slots.run("a", () => Promise.resolve("yes"));
+  const queue = createDocumentQueue();
+  const failed = queue.run("a", () => Promise.reject(new Error("no")));
+  const next = queue.run("a", () => Promise.resolve("yes"));
   await expect(failed).rejects.toThrow("no");
   expect(await next).toBe("yes");
 });
 
 test("during a pause nothing runs, and everything held back runs afterwards", async () => {
-  const slots = createSlots();
+  const queue = createDocumentQueue();
   const seen: string[] = [];
-  const before = slots.run("a", async () => {
+  const before = queue.run("a", async () => {
     await setImmediate();
     seen.push("before");
   });
-  const pause = slots.pause(async () => {
+  const pause = queue.pause(async () => {
     seen.push("pause begins");
     await setImmediate();
     await setImmediate();
     seen.push("pause ends");
   });
   const after = [
-    slots.run("a", () => Promise.resolve(seen.push("after"))),
-    slots.runTogether(["b", "c"], () => Promise.resolve(void seen.push("together"))),
+    queue.run("a", () => Promise.resolve(seen.push("after"))),
+    queue.runTogether(["b", "c"], () => Promise.resolve(void seen.push("together"))),
   ];
   await Promise.all([before, pause, ...after]);
   expect(seen).toEqual(["before", "pause begins", "pause ends", "after", "together", "together"]);

@@ -1,5 +1,5 @@
 /** Runs tasks of one document one after another; tasks of different documents run side by side. */
-export interface Slots {
+export interface DocumentQueue {
   /** Queues a task behind all earlier ones of the same key. */
   run<T>(key: string, task: () => Promise<T>): Promise<T>;
   /**
@@ -20,8 +20,8 @@ type Waiting = { input: unknown; readonly outcome: Promise<unknown> };
 type Slot = { tail: Promise<unknown>; waiting: Waiting | undefined };
 
 /** Creates the queues of a workspace. */
-export function createSlots(): Slots {
-  const slots = new Map<string, Slot>();
+export function createDocumentQueue(): DocumentQueue {
+  const queue = new Map<string, Slot>();
   let gate: Promise<void> | undefined;
 
   /** Enters at once when nothing is paused, so that calls made together stay together. */
@@ -29,12 +29,12 @@ export function createSlots(): Slots {
     gate !== undefined ? gate.then(() => enter(work)) : work();
 
   const allIdle = async () => {
-    while (slots.size > 0) await Promise.all([...slots.values()].map((slot) => slot.tail));
+    while (queue.size > 0) await Promise.all([...queue.values()].map((slot) => slot.tail));
   };
 
   const enqueue = <T>(key: string, task: () => Promise<T>): Promise<T> => {
-    const slot = slots.get(key) ?? { tail: Promise.resolve(), waiting: undefined };
-    slots.set(key, slot);
+    const slot = queue.get(key) ?? { tail: Promise.resolve(), waiting: undefined };
+    queue.set(key, slot);
     slot.waiting = undefined;
     const outcome = slot.tail.then(task, task);
     const tail = outcome.then(
@@ -43,25 +43,25 @@ export function createSlots(): Slots {
     );
     slot.tail = tail;
     void tail.then(() => {
-      if (slot.tail === tail) slots.delete(key);
+      if (slot.tail === tail) queue.delete(key);
     });
     return outcome;
   };
 
   const coalesce = <I, T>(key: string, input: I, task: (input: I) => Promise<T>): Promise<T> => {
-    const slot = slots.get(key);
+    const slot = queue.get(key);
     if (slot?.waiting) {
       slot.waiting.input = input;
       return slot.waiting.outcome as Promise<T>;
     }
     const own: { waiting: Waiting | undefined } = { waiting: undefined };
     const outcome = enqueue(key, () => {
-      const now = slots.get(key);
+      const now = queue.get(key);
       if (now && now.waiting === own.waiting) now.waiting = undefined;
       return task((own.waiting?.input ?? input) as I);
     });
     own.waiting = { input, outcome };
-    const queued = slots.get(key);
+    const queued = queue.get(key);
     if (queued) queued.waiting = own.waiting;
     return outcome;
   };

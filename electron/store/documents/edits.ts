@@ -22,8 +22,8 @@ export type Edit<T> = {
   readonly body: string;
   readonly options: PutOptions;
   readonly verb: JournalVerb | undefined;
-  /** Whether this edit knowingly replaces what a trouble mark protects. */
-  readonly overTrouble: boolean;
+  /** Whether this edit knowingly replaces what the mark of an issue protects. */
+  readonly overIssue: boolean;
 };
 
 /** One version on its way to disk, with what earlier attempts left behind. */
@@ -159,11 +159,11 @@ export function createEditor<T, S>(
     if (expected !== undefined && expected !== current) {
       return appError("store.conflict", { collection: name, id, expected, current });
     }
-    if (entry?.trouble && !edit.overTrouble) {
+    if (entry?.issue && !edit.overIssue) {
       return appError("store.needs-decision", {
         collection: name,
         id,
-        because: entry.trouble.code,
+        because: entry.issue.code,
       });
     }
     return undefined;
@@ -175,7 +175,7 @@ export function createEditor<T, S>(
     if (conflict) return err(conflict);
     const sha256 = sha256Of(edit.body);
     const earlier = failed.get(id);
-    if (entry && !entry.trouble && !earlier && entry.sha256 === sha256 && !edit.verb) {
+    if (entry && !entry.issue && !earlier && entry.sha256 === sha256 && !edit.verb) {
       return ok({ saved: savedOf(entry) });
     }
     const announced = earlier?.announced;
@@ -237,7 +237,7 @@ export function createEditor<T, S>(
         const params = { collection: name, id, bytes: body.length, limit: DOCUMENT_LIMIT / 4 };
         return err(appError("store.document-too-large", params));
       }
-      return ok({ data: parsed.data, body, options, verb, overTrouble: false });
+      return ok({ data: parsed.data, body, options, verb, overIssue: false });
     },
   };
 }

@@ -2,12 +2,12 @@ import { basename, join } from "node:path";
 import { attempt, readIfThere } from "#node/files";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import type { Entry } from "../index/library.ts";
-import { type Core, entriesOf, markTrouble } from "../workspace/core.ts";
+import { type Core, entriesOf, markIssue } from "../workspace/core.ts";
 import { DOCUMENT_LIMIT, decodeDocument, type RawDocument, sha256Of } from "./document-file.ts";
 import { lastGood } from "./history.ts";
 
 /** A document's bytes taken apart, and why they are not the expected ones, if so. */
-export type Loaded = { readonly raw: RawDocument; readonly trouble?: AppError };
+export type Loaded = { readonly raw: RawDocument; readonly issue?: AppError };
 
 type Seen =
   | { readonly kind: "whole"; readonly raw: RawDocument }
@@ -16,7 +16,7 @@ type Seen =
   | { readonly kind: "refused"; readonly error: AppError };
 
 /** Reads and checks a document's live file, without deciding what to do about it. */
-export async function lookAtFile(
+export async function inspectFile(
   core: Core,
   collection: string,
   id: string,
@@ -92,18 +92,18 @@ async function fallBack(
   const params = { quarantine: path, reason: "", ...error.params, path, collection, id };
   if (!good) {
     const damaged = error.code === "store.document-damaged";
-    const trouble = appError(damaged ? "store.document-damaged-alone" : error.code, params);
-    markTrouble(core, collection, id, trouble);
-    return err(trouble);
+    const issue = appError(damaged ? "store.document-damaged-alone" : error.code, params);
+    markIssue(core, collection, id, issue);
+    return err(issue);
   }
   const { revision } = good.raw.head;
-  const trouble = appError(error.code, {
+  const issue = appError(error.code, {
     ...params,
     lastGood: good.path,
     lastGoodRevision: revision,
   });
-  markTrouble(core, collection, id, trouble);
-  return ok({ raw: good.raw, trouble });
+  markIssue(core, collection, id, issue);
+  return ok({ raw: good.raw, issue });
 }
 
 async function onDamage(
@@ -126,7 +126,7 @@ async function onDamage(
 /** A file that cannot be read now is reported; one that this program cannot understand is also guarded from saves. */
 function refuse(core: Core, collection: string, id: string, cause: AppError) {
   const error = appError(cause.code, { ...cause.params, collection, id });
-  if (error.code.startsWith("store.")) markTrouble(core, collection, id, error);
+  if (error.code.startsWith("store.")) markIssue(core, collection, id, error);
   else core.report({ error, collection, id });
   return err(error);
 }
@@ -137,14 +137,14 @@ type Look = { readonly entry: Entry; readonly path: string; readonly seen: Seen 
 
 function asExpected({ entry, seen }: Look): Loaded | undefined {
   if (seen.kind !== "whole" || !isExpected(seen.raw, entry)) return undefined;
-  return { raw: seen.raw, ...(entry.trouble ? { trouble: entry.trouble } : {}) };
+  return { raw: seen.raw, ...(entry.issue ? { issue: entry.issue } : {}) };
 }
 
 async function look(core: Core, collection: string, id: string): Promise<Look | undefined> {
   const path = core.layout.live(core.codec.place(collection, id));
   const entry = entriesOf(core, collection).get(id);
   if (entry?.state !== "live") return undefined;
-  return { entry, path, seen: await lookAtFile(core, collection, id, path) };
+  return { entry, path, seen: await inspectFile(core, collection, id, path) };
 }
 
 /** Says and does what a file calls for that is not the expected one. */
@@ -152,15 +152,15 @@ function judge(core: Core, collection: string, id: string, found: Look): Promise
   const { entry, path, seen } = found;
   if (seen.kind === "damaged") return onDamage(core, collection, id, seen, path);
   if (seen.kind === "missing") {
-    const missing = entry.trouble ?? appError("store.document-missing", { collection, id, path });
+    const missing = entry.issue ?? appError("store.document-missing", { collection, id, path });
     return fallBack(core, collection, id, missing);
   }
   if (seen.kind === "refused") return Promise.resolve(refuse(core, collection, id, seen.error));
   // For a reader the journal may be a moment ahead of the file; that is no reason to alarm anybody.
   if (!core.canWrite) return Promise.resolve(ok({ raw: seen.raw }));
-  const trouble = differs(seen.raw, entry, collection, id);
-  markTrouble(core, collection, id, trouble);
-  return Promise.resolve(ok({ raw: seen.raw, trouble }));
+  const issue = differs(seen.raw, entry, collection, id);
+  markIssue(core, collection, id, issue);
+  return Promise.resolve(ok({ raw: seen.raw, issue }));
 }
 
 function gone(collection: string, id: string) {

@@ -60,7 +60,7 @@ async function addDocuments(
   for (const collection of Object.keys(specs)) {
     for (const [id, entry] of entriesOf(core, collection)) {
       const place = core.codec.place(collection, id);
-      const path = entry.state === "live" ? core.layout.live(place) : core.layout.bin(place);
+      const path = entry.state === "live" ? core.layout.live(place) : core.layout.trash(place);
       const raw = await readVersionFile(core, collection, id, path);
       if (raw) addHashes(raw.body, into);
       else complete = false;
@@ -98,7 +98,7 @@ export type References = {
   readonly complete: boolean;
 };
 
-/** Everything that documents, their versions, the bin, packets and other named files, quarantine and backups name. */
+/** Everything that documents, their versions, the trash, packets and other named files, quarantine and backups name. */
 export async function findReferences(
   core: Core,
   specs: CollectionSpecs,

@@ -4,7 +4,7 @@ import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import type { Unsettled } from "../journal/journal-file.ts";
 import { type Core, entriesOf } from "../workspace/core.ts";
 import type { RawDocument } from "./document-file.ts";
-import type { Slots } from "./document-queue.ts";
+import type { DocumentQueue } from "./document-queue.ts";
 import type { Edit, Editor, Work } from "./edits.ts";
 import { dropStaged, enterVersion, keepPresent, storedBytes } from "./saving.ts";
 import type { PutOptions, Saved } from "./types.ts";
@@ -25,7 +25,7 @@ export const GROUP_LIMIT = 500;
 
 /** Holds the queues of all documents while the work runs. */
 async function holdAll<T>(
-  slots: Slots,
+  queue: DocumentQueue,
   keys: readonly string[],
   work: () => Promise<T>,
 ): Promise<T> {
@@ -38,7 +38,7 @@ async function holdAll<T>(
   const allHeld = new Promise<void>((resolve) => {
     begin = resolve;
   });
-  const held = slots.runTogether(keys, () => {
+  const held = queue.runTogether(keys, () => {
     waiting -= 1;
     if (waiting === 0) begin();
     return released;
@@ -142,9 +142,9 @@ async function saveReady(core: Core, items: readonly Ready[]): Promise<AppError 
 }
 
 /** Saves several documents: all of them or none, also across a power cut. */
-export function saveTogether(
+export function saveInTransaction(
   core: Core,
-  slots: Slots,
+  queue: DocumentQueue,
   items: readonly GroupItem[],
 ): Promise<Result<readonly Saved[]>> {
   const keys = items.map(({ collection, id }) => `${collection}/${id}`);
@@ -152,7 +152,7 @@ export function saveTogether(
     const params = { documents: keys.length, limit: GROUP_LIMIT };
     return Promise.resolve(err(appError("store.bad-group", params)));
   }
-  return holdAll(slots, keys, async (): Promise<Result<readonly Saved[]>> => {
+  return holdAll(queue, keys, async (): Promise<Result<readonly Saved[]>> => {
     const ready: Ready[] = [];
     for (const item of items) {
       const pending = item.editor.unsaved(item.id);

@@ -53,7 +53,7 @@ export type ListedDocument<S> = {
   readonly savedBy: string;
   readonly summary: S;
   /** Set while the file is damaged, missing or not the one the journal tells of. */
-  readonly trouble?: AppError;
+  readonly issue?: AppError;
 };
 
 /** What an acknowledged save gives back; durable when the promise resolves. */
@@ -87,16 +87,16 @@ export interface Collection<T, S> {
   get(id: string): Promise<Result<StoredDocument<T>>>;
   /** All live documents from the index, without touching the disk; sorted by id. */
   list(): readonly ListedDocument<S>[];
-  /** Documents in the bin. */
-  bin(): readonly ListedDocument<S>[];
+  /** Documents in the trash. */
+  trash(): readonly ListedDocument<S>[];
   has(id: string): boolean;
   /** Saves; resolves when durable. On failure the edit stays in memory and is retried (see `Workspace.unsaved`). */
   put(id: string, data: T, options: PutOptions): Promise<Result<Saved>>;
-  /** Moves a document to the bin. */
+  /** Moves a document to the trash. */
   remove(id: string, options: PutOptions): Promise<Result<void>>;
-  /** Takes a document out of the bin. */
+  /** Takes a document out of the trash. */
   restore(id: string, options: PutOptions): Promise<Result<void>>;
-  /** Removes a document from the bin for good (it can be undone until the workspace is closed). */
+  /** Removes a document from the trash for good (it can be undone until the workspace is closed). */
   purge(id: string, options: PutOptions): Promise<Result<void>>;
   /** The kept versions, newest first. */
   versions(id: string): Promise<Result<readonly KeptVersion[]>>;

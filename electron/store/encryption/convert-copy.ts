@@ -23,7 +23,7 @@ import { createKeys, type EncryptOptions } from "./encryption.ts";
 import { createSeals, type Seals } from "./sealed-codec.ts";
 
 /** What a copy of a workspace in another form came to. */
-export type RecodeReport = {
+export type ConversionReport = {
   readonly dir: string;
   readonly documents: number;
   readonly versions: number;
@@ -34,7 +34,7 @@ export type RecodeReport = {
 };
 
 /** The workspace a copy is made of, and what opens its evidence. */
-export type RecodeSource = {
+export type ConversionSource = {
   readonly core: Core;
   readonly specs: CollectionSpecs;
   readonly seals: Seals | undefined;
@@ -68,7 +68,7 @@ async function write(target: Target, path: string, bytes: Uint8Array): Promise<v
   target.folders.add(dirname(path));
 }
 
-async function copyDocuments(source: RecodeSource, target: Target) {
+async function copyDocuments(source: ConversionSource, target: Target) {
   const from = source.core;
   let documents = 0;
   let versions = 0;
@@ -79,7 +79,7 @@ async function copyDocuments(source: RecodeSource, target: Target) {
       const seal = (bytes: Uint8Array) =>
         target.core.codec.seal(`${place.folder}/${place.stem}`, bytes);
       const live = entry.state === "live";
-      const path = live ? from.layout.live(old) : from.layout.bin(old);
+      const path = live ? from.layout.live(old) : from.layout.trash(old);
       const raw = await readVersionFile(from, collection, id, path);
       // A copy that silently leaves out what cannot be read would be a loss.
       if (!raw)
@@ -92,7 +92,7 @@ async function copyDocuments(source: RecodeSource, target: Target) {
             quarantine: path,
           }),
         );
-      const to = live ? target.core.layout.live(place) : target.core.layout.bin(place);
+      const to = live ? target.core.layout.live(place) : target.core.layout.trash(place);
       await write(target, to, seal(encodeDocument(raw.head, raw.body)));
       documents += 1;
       for (const file of await listHistory(from, collection, id)) {
@@ -124,7 +124,7 @@ const silentJournal: Journal = {
 
 async function* emptyRecords(): ReturnType<Journal["records"]> {}
 
-async function copyEvidence(source: RecodeSource, target: Target): Promise<number> {
+async function copyEvidence(source: ConversionSource, target: Target): Promise<number> {
   const storeOf = (core: Core, writer: Writer, journal: Journal, seals: Seals | undefined) =>
     createEvidenceStore({
       dir: core.layout.evidence,
@@ -194,14 +194,14 @@ async function copyJournal(
  * evidence, files and journal go along. The manifest is written last: a copy cut short is no workspace. The source stays
  * as it is; what becomes of it is for a person to decide.
  */
-export function recodeWorkspace(
-  source: RecodeSource,
+export function convertCopy(
+  source: ConversionSource,
   options: {
     readonly dir: string;
     readonly by: string;
     readonly encrypt: EncryptOptions | undefined;
   },
-): Promise<Result<RecodeReport>> {
+): Promise<Result<ConversionReport>> {
   const { core } = source;
   const { dir, encrypt } = options;
   return attempt(dir, async () => {
@@ -232,7 +232,7 @@ export function recodeWorkspace(
 }
 
 /** Why a workspace cannot be copied in the asked form; undefined when it can. */
-export function whyNotRecode(core: Core, encrypt: boolean): Result<void> {
+export function whyNotConverted(core: Core, encrypt: boolean): Result<void> {
   if (!core.canWrite) return err(appError("store.opened-read-only"));
   const same = core.codec.encrypted === encrypt;
   return same

@@ -58,7 +58,7 @@ export interface EvidenceStore {
   verify(sha256: string): Promise<Result<void>>;
   list(): Promise<Result<readonly EvidenceItem[]>>;
   /**
-   * Moves files that nothing names to the bin. `named` must hold every hash that documents, versions, packets and
+   * Moves files that nothing names to the trash. `named` must hold every hash that documents, versions, packets and
    * backups name; files younger than `minAgeMs` stay in any case, for a form that is still being filled in.
    */
   collect(
@@ -73,9 +73,9 @@ export interface EvidenceStore {
       readonly dryRun?: boolean;
     },
   ): Promise<Result<GcReport>>;
-  /** Takes a collected file out of the bin. */
+  /** Takes a collected file out of the trash. */
   restore(sha256: string, by: string): Promise<Result<void>>;
-  /** Takes collected files out of the bin by the names that `collect` gave. */
+  /** Takes collected files out of the trash by the names that `collect` gave. */
   restoreStored(names: readonly string[], by: string): Promise<Result<void>>;
 }
 

@@ -9,7 +9,7 @@ import type { Entry } from "./library.ts";
 import { inParallel, refreshEntry } from "./reconcile.ts";
 
 /** Looks at one document's file without reading it; reads only what changed. */
-async function sweepOne(
+async function scanDocument(
   core: Core,
   specs: CollectionSpecs,
   collection: string,
@@ -21,7 +21,7 @@ async function sweepOne(
   if (sameFacts(facts, entry.facts) || entriesOf(core, collection).get(id) !== entry) return;
   await refreshEntry(core, specs, collection, id);
   const now = entriesOf(core, collection).get(id);
-  if (!now || now.trouble) return;
+  if (!now || now.issue) return;
   const revision = now.revision;
   core.emit({ kind: "changed", collection, id, revision, cause: "outside" });
 }
@@ -60,10 +60,10 @@ async function considerFile(
   }
   const { collection, id } = claim;
   const { revision, sha256, savedAt, savedBy } = claim.raw.head;
-  const trouble = appError("store.not-in-journal", { collection, id, path, revision });
+  const issue = appError("store.not-in-journal", { collection, id, path, revision });
   const fresh = { revision, sha256, savedAt, savedBy, facts: undefined, summary: undefined };
-  entriesOf(core, collection).set(id, { state: "live", ...fresh, trouble });
-  core.report({ error: trouble, collection, id });
+  entriesOf(core, collection).set(id, { state: "live", ...fresh, issue });
+  core.report({ error: issue, collection, id });
   await refreshEntry(core, specs, collection, id);
 }
 
@@ -109,10 +109,10 @@ async function examineOne(
   id: string,
 ): Promise<void> {
   const before = entriesOf(core, collection).get(id);
-  if (before?.state !== "live" || before.trouble) return;
+  if (before?.state !== "live" || before.issue) return;
   const loaded = await loadDocument(core, collection, id, (work) => work());
   // The row shows the last good version from now on.
-  if (core.canWrite && loaded.ok && loaded.value.trouble)
+  if (core.canWrite && loaded.ok && loaded.value.issue)
     await refreshEntry(core, specs, collection, id);
 }
 
@@ -143,7 +143,7 @@ export function createExamination(
 }
 
 /** Compares every live document with its file and looks for files nobody knows. */
-export async function sweepWorkspace(
+export async function scanForChanges(
   core: Core,
   specs: CollectionSpecs,
   inTurn: InTurn,
@@ -153,7 +153,7 @@ export async function sweepWorkspace(
     await inParallel(live, 32, ([id]) =>
       inTurn(`${collection}/${id}`, async () => {
         const entry = entriesOf(core, collection).get(id);
-        if (entry?.state === "live") await sweepOne(core, specs, collection, id, entry);
+        if (entry?.state === "live") await scanDocument(core, specs, collection, id, entry);
       }),
     );
   }

@@ -16,7 +16,7 @@ export type Entry = {
   readonly facts: FileFacts | undefined;
   readonly summary: unknown;
   /** Set while the file is damaged, missing or not the one the journal tells of. */
-  readonly trouble?: AppError;
+  readonly issue?: AppError;
 };
 
 /** The documents of one collection by id; counts its changes, so that what is derived from it can be kept. */
@@ -64,7 +64,7 @@ const headerSchema = z.strictObject({
   sha256: z.string().length(64),
 });
 
-type Row = readonly [...row: BareRow, trouble?: AppError];
+type Row = readonly [...row: BareRow, issue?: AppError];
 
 type BareRow = readonly [
   id: string,
@@ -89,11 +89,11 @@ function toRow(id: string, entry: Entry): Row {
     facts ? [facts.size, facts.mtimeMs, facts.inode] : null,
     entry.summary ?? null,
   ];
-  return entry.trouble ? [...row, entry.trouble] : row;
+  return entry.issue ? [...row, entry.issue] : row;
 }
 
 function fromRow(row: Row): readonly [string, Entry] {
-  const [id, state, revision, sha256, savedAt, savedBy, facts, summary, trouble] = row;
+  const [id, state, revision, sha256, savedAt, savedBy, facts, summary, issue] = row;
   const entry: Entry = {
     state: state === 0 ? "live" : "bin",
     revision,
@@ -102,7 +102,7 @@ function fromRow(row: Row): readonly [string, Entry] {
     savedBy,
     facts: facts ? { kind: "file", size: facts[0], mtimeMs: facts[1], inode: facts[2] } : undefined,
     summary: summary ?? undefined,
-    ...(trouble ? { trouble } : {}),
+    ...(issue ? { issue } : {}),
   };
   return [id, entry];
 }

@@ -3,7 +3,7 @@ import { attempt, TEMP_SUFFIX } from "#node/files";
 import { appError } from "#shared/kernel";
 import { type RawDocument, readData } from "../documents/document-file.ts";
 import { readVersionFile } from "../documents/history.ts";
-import { loadDocument, lookAtFile } from "../documents/loading.ts";
+import { inspectFile, loadDocument } from "../documents/loading.ts";
 import type { CollectionSpecs } from "../documents/types.ts";
 import { type Core, entriesOf } from "../workspace/core.ts";
 import type { Entry } from "./library.ts";
@@ -39,18 +39,18 @@ export async function refreshEntry(
   const place = core.codec.place(collection, id);
   const raw = await (entry.state === "live"
     ? liveRaw(core, collection, id)
-    : readVersionFile(core, collection, id, core.layout.bin(place)));
+    : readVersionFile(core, collection, id, core.layout.trash(place)));
   if (!raw) return;
   const record = readData(spec, raw);
   const present = entries.get(id);
   if (!present) return;
   if (!record.ok) {
     const error = appError(record.error.code, { ...record.error.params, collection, id });
-    entries.set(id, { ...present, trouble: error });
+    entries.set(id, { ...present, issue: error });
     core.report({ error, collection, id });
     return;
   }
-  const path = entry.state === "live" ? core.layout.live(place) : core.layout.bin(place);
+  const path = entry.state === "live" ? core.layout.live(place) : core.layout.trash(place);
   const { savedAt, savedBy } = raw.head;
   entries.set(id, {
     ...present,
@@ -72,7 +72,7 @@ async function liveRaw(
   }
   // For a reader the journal may be a moment ahead of the file; whatever whole version is there is the one to list.
   const path = core.layout.live(core.codec.place(collection, id));
-  const seen = await lookAtFile(core, collection, id, path);
+  const seen = await inspectFile(core, collection, id, path);
   if (seen.kind === "damaged") core.report({ error: seen.error, collection, id });
   return seen.kind === "whole" ? seen.raw : undefined;
 }
@@ -101,7 +101,7 @@ async function findVersions(core: Core, collection: string, id: string): Promise
   const place = core.codec.place(collection, id);
   const live = core.layout.live(place);
   const found: Found[] = [];
-  for (const path of [live, core.layout.bin(place), core.layout.purged(place)]) {
+  for (const path of [live, core.layout.trash(place), core.layout.purged(place)]) {
     const raw = await readVersionFile(core, collection, id, path);
     if (raw) found.push({ path, raw });
   }
@@ -111,7 +111,7 @@ async function findVersions(core: Core, collection: string, id: string): Promise
 function pathOf(core: Core, collection: string, id: string, entry: Entry | undefined): string {
   const place = core.codec.place(collection, id);
   if (!entry) return core.layout.purged(place);
-  return entry.state === "live" ? core.layout.live(place) : core.layout.bin(place);
+  return entry.state === "live" ? core.layout.live(place) : core.layout.trash(place);
 }
 
 /** Takes a save that never reached its place out of the journal's account again, and says so. */

@@ -30,13 +30,13 @@ export function nextState(before: Entry | undefined, entry: JournalEntry): Entry
   if (verb === "document.quarantine") {
     const file = String(entry.detail?.["file"] ?? "");
     const reason = String(entry.detail?.["reason"] ?? "");
-    const trouble = appError("store.document-damaged", { quarantine: file, reason });
-    return { ...before, trouble };
+    const issue = appError("store.document-damaged", { quarantine: file, reason });
+    return { ...before, issue };
   }
   return before;
 }
 
-/** A removal may be the first the journal tells of a document: taking back a purge puts it into the bin again. */
+/** A removal may be the first the journal tells of a document: taking back a purge puts it into the trash again. */
 function removed(before: Entry | undefined, entry: JournalEntry): Entry | undefined {
   if (before) return { ...before, state: "bin" };
   const { revision, old, at, by } = entry;

@@ -3,7 +3,7 @@ import type { JournalEntry } from "#shared/journal";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Unlock, unlockKey } from "../encryption/keys.ts";
 import { createSeals } from "../encryption/sealed-codec.ts";
-import { checkVacant } from "../workspace/folder-state.ts";
+import { checkFolderEmpty } from "../workspace/folder-state.ts";
 import { layoutOf } from "../workspace/layout.ts";
 import { readManifest } from "../workspace/manifest.ts";
 import { type JournalReport, openJournal } from "./journal-file.ts";
@@ -27,7 +27,7 @@ async function openForReading(reading: JournalReading) {
   const read = await readManifest(fs, reading.dir);
   if (!read.ok) return read;
   if (!read.value) {
-    const there = await checkVacant(fs, reading.dir);
+    const there = await checkFolderEmpty(fs, reading.dir);
     return there.ok ? err(appError("store.no-workspace", { path: reading.dir })) : there;
   }
   const { manifest } = read.value;

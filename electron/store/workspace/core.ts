@@ -45,10 +45,10 @@ export function entriesOf(core: Core, collection: string): Entries {
   return entries;
 }
 
-/** Reports trouble with a document and keeps it in the library, so that it stays visible until dealt with. */
-export function markTrouble(core: Core, collection: string, id: string, error: AppError): void {
+/** Reports what is wrong with a document and keeps it in the library, so that it stays visible until dealt with. */
+export function markIssue(core: Core, collection: string, id: string, error: AppError): void {
   const entries = entriesOf(core, collection);
   const entry = entries.get(id);
-  if (entry) entries.set(id, { ...entry, trouble: error });
+  if (entry) entries.set(id, { ...entry, issue: error });
   core.report({ error, collection, id });
 }

@@ -6,7 +6,7 @@ const LITTER = new Set(["lock", "desktop.ini", "Thumbs.db", "Icon\r", "lost+foun
 const SHOWN = 3;
 
 /** What a folder without a workspace is, as far as making one there goes. */
-export type Vacancy = {
+export type FolderState = {
   readonly kind: "missing" | "empty" | "other";
   /** Why no workspace is made there; set when `kind` is `other`. */
   readonly problem: AppError | undefined;
@@ -16,8 +16,8 @@ export type Vacancy = {
  * Whether a workspace may be made here: only where nothing is, or an empty folder. A folder that lost its workspace file
  * but still has a journal is named as such, so that nothing new is begun over the old documents.
  */
-export async function vacancyOf(fs: FileSystem, dir: string): Promise<Vacancy> {
-  const other = (code: string, params: AppError["params"]): Vacancy => ({
+export async function folderStateOf(fs: FileSystem, dir: string): Promise<FolderState> {
+  const other = (code: string, params: AppError["params"]): FolderState => ({
     kind: "other",
     problem: appError(code, params),
   });
@@ -35,8 +35,8 @@ export async function vacancyOf(fs: FileSystem, dir: string): Promise<Vacancy> {
 }
 
 /** Refuses to make a workspace where other files are. */
-export async function checkVacant(fs: FileSystem, dir: string): Promise<Result<void>> {
-  const found = await attempt(dir, () => vacancyOf(fs, dir));
+export async function checkFolderEmpty(fs: FileSystem, dir: string): Promise<Result<void>> {
+  const found = await attempt(dir, () => folderStateOf(fs, dir));
   if (!found.ok) return found;
   return found.value.problem ? err(found.value.problem) : ok(undefined);
 }

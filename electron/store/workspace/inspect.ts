@@ -2,13 +2,13 @@ import { join } from "node:path";
 import { attempt, type FileSystem, nodeFileSystem } from "#node/files";
 import { type AppError, ok, type Result } from "#shared/kernel";
 import { type BackupInfo, listSnapshots } from "../backup/backups.ts";
-import { vacancyOf } from "./folder-state.ts";
+import { folderStateOf } from "./folder-state.ts";
 import { layoutOf } from "./layout.ts";
 import { type LockHolder, whoHolds } from "./lock.ts";
 import { type KeyWrap, type Manifest, readManifest } from "./manifest.ts";
 
 /** What a folder is, found out without opening or changing anything. */
-export type FolderLook = {
+export type FolderInspection = {
   readonly kind: "workspace" | "damaged" | "empty" | "missing" | "other";
   readonly manifest: Manifest | undefined;
   /** Why this cannot be used as a workspace; set when `kind` is `damaged` or `other`. */
@@ -26,7 +26,10 @@ async function snapshotsAt(fs: FileSystem, dir: string): Promise<Result<readonly
 }
 
 /** Looks at a folder for the start screen: whether it is a workspace, who holds it, how it opens, what could be restored. */
-export function lookAt(dir: string, fs: FileSystem = nodeFileSystem): Promise<Result<FolderLook>> {
+export function inspectFolder(
+  dir: string,
+  fs: FileSystem = nodeFileSystem,
+): Promise<Result<FolderInspection>> {
   return attempt(dir, async () => {
     const base = {
       manifest: undefined,
@@ -51,7 +54,7 @@ export function lookAt(dir: string, fs: FileSystem = nodeFileSystem): Promise<Re
     const read = await readManifest(fs, dir);
     if (!read.ok) return { ...more, kind: "damaged", problem: read.error };
     if (!read.value) {
-      return { ...more, ...(await vacancyOf(fs, dir)) };
+      return { ...more, ...(await folderStateOf(fs, dir)) };
     }
     const { manifest } = read.value;
     return {

@@ -55,7 +55,7 @@ export type Layout = {
   readonly backups: string;
   readonly gone: string;
   live(place: DocumentPlace): string;
-  bin(place: DocumentPlace): string;
+  trash(place: DocumentPlace): string;
   purged(place: DocumentPlace): string;
   history(place: DocumentPlace): string;
 };
@@ -73,7 +73,7 @@ export function layoutOf(root: string): Layout {
     backups: join(root, "backups"),
     gone: join(root, "bin", ".purged"),
     live: ({ folder, file }) => join(root, folder, file),
-    bin: ({ folder, file }) => join(root, "bin", folder, file),
+    trash: ({ folder, file }) => join(root, "bin", folder, file),
     purged: ({ folder, file }) => join(root, "bin", ".purged", folder, file),
     history: ({ folder, stem }) => join(root, "history", folder, stem),
   };

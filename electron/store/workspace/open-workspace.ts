@@ -9,7 +9,7 @@ import {
   type Writer,
 } from "#node/files";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
-import { createSlots } from "../documents/document-queue.ts";
+import { createDocumentQueue } from "../documents/document-queue.ts";
 import { checkMigrations } from "../documents/migrations.ts";
 import type { CollectionSpecs } from "../documents/types.ts";
 import { createUndoStack } from "../documents/undo.ts";
@@ -138,7 +138,7 @@ async function assemble<C extends CollectionSpecs>(
   });
   const usable = index && opened.continued;
   const library: Library = usable ? index.library : emptyLibrary(specs);
-  const slots = createSlots();
+  const queue = createDocumentQueue();
   const unsaved = new Map<string, KeptEdit>();
   const timers = createTimers(later);
 
@@ -177,14 +177,13 @@ async function assemble<C extends CollectionSpecs>(
   const touched = replay(library, opened.records);
   await reconcile(core, specs, touched);
   for (const [collection, entries] of library) {
-    for (const [id, { trouble }] of entries)
-      if (trouble) report({ error: trouble, collection, id });
+    for (const [id, { issue }] of entries) if (issue) report({ error: issue, collection, id });
   }
   if (!usable) await findUnknownFiles(core, specs, (_key, look) => look());
   if (canWrite) await beginSession(core, options, prepared, opened, specs);
   const workspace = createWorkspace({
     core,
-    slots,
+    queue,
     specs,
     dir: options.dir,
     fs,

@@ -4,7 +4,7 @@ import type { BackupOptions } from "../backup/backups.ts";
 import type { CollectionSpecs } from "../documents/types.ts";
 import { createKeys, type EncryptOptions, type FreshKeys } from "../encryption/encryption.ts";
 import type { Unlock } from "../encryption/keys.ts";
-import { checkVacant } from "./folder-state.ts";
+import { checkFolderEmpty } from "./folder-state.ts";
 import { layoutOf } from "./layout.ts";
 import { type HeldLock, type LockOptions, takeLock } from "./lock.ts";
 import { type Manifest, readManifest, WORKSPACE_VERSION, writeManifest } from "./manifest.ts";
@@ -81,10 +81,10 @@ export async function prepare<C extends CollectionSpecs>(
   if (!first.ok) return first;
   const wantsWrite = options.mode === "write";
   if (!first.value && (!wantsWrite || options.create === false)) {
-    const there = await checkVacant(fs, options.dir);
+    const there = await checkFolderEmpty(fs, options.dir);
     return there.ok ? err(appError("store.no-workspace", { path: options.dir })) : there;
   }
-  const vacant = first.value ? ok(undefined) : await checkVacant(fs, options.dir);
+  const vacant = first.value ? ok(undefined) : await checkFolderEmpty(fs, options.dir);
   if (!vacant.ok) return vacant;
   const newer = first.value ? whyNewer(first.value.manifest, options.collections) : undefined;
   if (first.value && (newer || !wantsWrite)) {

@@ -31,7 +31,7 @@ function lookThrough<C extends CollectionSpecs>(
   };
   timers.once(FIRST_LOOK_MS, () => {
     if (core.closing.now) return;
-    const swept = core.canWrite ? workspace.sweep() : Promise.resolve();
+    const swept = core.canWrite ? workspace.scanChanges() : Promise.resolve();
     void swept.catch(() => undefined).then(steps(workspace.examination()));
   });
 }
@@ -49,7 +49,7 @@ export function keepWatch<C extends CollectionSpecs>(
   if (core.canWrite)
     timers.every(
       SWEEP_MS,
-      quietly(() => workspace.sweep()),
+      quietly(() => workspace.scanChanges()),
     );
   else
     timers.every(

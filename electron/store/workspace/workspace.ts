@@ -11,10 +11,10 @@ import {
 } from "../backup/restore.ts";
 import { type Bundles, createBundles } from "../bundle/bundle.ts";
 import { createCollection } from "../documents/collection.ts";
-import type { Slots } from "../documents/document-queue.ts";
+import type { DocumentQueue } from "../documents/document-queue.ts";
 import { createNamedFiles, type NamedFiles } from "../documents/named-files.ts";
 import { findReferences } from "../documents/references.ts";
-import { type Change, type GroupItem, saveTogether } from "../documents/transaction.ts";
+import { type Change, type GroupItem, saveInTransaction } from "../documents/transaction.ts";
 import type {
   Collection,
   CollectionSpecs,
@@ -26,7 +26,7 @@ import type {
   UnsavedEdit,
 } from "../documents/types.ts";
 import type { UndoItem } from "../documents/undo.ts";
-import { type RecodeReport, recodeWorkspace, whyNotRecode } from "../encryption/convert-copy.ts";
+import { type ConversionReport, convertCopy, whyNotConverted } from "../encryption/convert-copy.ts";
 import type { EncryptOptions } from "../encryption/encryption.ts";
 import { createKeyring } from "../encryption/keyring.ts";
 import type { KdfStrength, KeyStore, Unlock } from "../encryption/keys.ts";
@@ -37,7 +37,7 @@ import {
   type GcReport,
 } from "../evidence/evidence-store.ts";
 import { createThumbnails, type Thumbnails } from "../evidence/thumbnails.ts";
-import { createExamination, sweepWorkspace } from "../index/change-scan.ts";
+import { createExamination, scanForChanges } from "../index/change-scan.ts";
 import { encodeIndex } from "../index/library.ts";
 import type { Journal, JournalDraft } from "../journal/journal-file.ts";
 import { listQuarantined, type QuarantinedFile } from "../recovery/quarantine.ts";
@@ -59,7 +59,7 @@ export interface Workspace<C extends CollectionSpecs> {
   readonly evidence: EvidenceStore;
   readonly thumbnails: Thumbnails;
   /**
-   * Moves evidence that nothing names any more to the bin: no document, version, packet, backup or quarantined file.
+   * Moves evidence that nothing names any more to the trash: no document, version, packet, backup or quarantined file.
    * Does nothing while anything is unreadable that might name it. Can be undone in this session.
    */
   collectEvidence(options: {
@@ -102,7 +102,7 @@ export interface Workspace<C extends CollectionSpecs> {
   /** Tries the unsaved edits again now. */
   retryUnsaved(): Promise<readonly UnsavedEdit[]>;
   /** Looks whether files changed under us or appeared; reloads or reports. */
-  sweep(): Promise<readonly Issue[]>;
+  scanChanges(): Promise<readonly Issue[]>;
   /** Reads all documents through, a few with each call, until that says that there are no more. */
   examination(): () => Promise<boolean>;
   /** For a reader: takes in what the writing process did since. */
@@ -116,9 +116,12 @@ export interface Workspace<C extends CollectionSpecs> {
   /** Copies the whole workspace, encrypted, into a new folder; the present one stays until a person removes it. */
   copyEncrypted(
     options: EncryptOptions & { readonly dir: string; readonly by: string },
-  ): Promise<Result<RecodeReport>>;
+  ): Promise<Result<ConversionReport>>;
   /** Copies an encrypted workspace in the clear into a new folder: the plain export, on request only. */
-  copyPlain(options: { readonly dir: string; readonly by: string }): Promise<Result<RecodeReport>>;
+  copyPlain(options: {
+    readonly dir: string;
+    readonly by: string;
+  }): Promise<Result<ConversionReport>>;
   /** Shown once, after the workspace was created encrypted by this opening. */
   readonly recoveryCode: string | undefined;
   /** Whether this secret opens the workspace; asked before a passphrase is changed. */
@@ -144,7 +147,7 @@ export interface Workspace<C extends CollectionSpecs> {
 /** What a workspace is made of, once opened. Internal. */
 export type Parts<C extends CollectionSpecs> = {
   readonly core: Core;
-  readonly slots: Slots;
+  readonly queue: DocumentQueue;
   readonly specs: C;
   readonly dir: string;
   readonly fs: FileSystem;
@@ -202,9 +205,9 @@ async function closeWorkspace<C extends CollectionSpecs>(
   retry: () => Promise<readonly UnsavedEdit[]>,
   force: boolean,
 ): Promise<Result<void>> {
-  const { core, slots, lock } = parts;
+  const { core, queue, lock } = parts;
   await parts.backupsSettled();
-  await slots.allIdle();
+  await queue.allIdle();
   if (core.canWrite) {
     const left = await retry();
     if (left.length > 0 && !force) {
@@ -234,9 +237,9 @@ async function closeWorkspace<C extends CollectionSpecs>(
 
 /** Builds the public face over opened parts. */
 export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Workspace<C> {
-  const { core, slots, specs, issues } = parts;
+  const { core, queue, specs, issues } = parts;
   const collections = new Map(
-    Object.entries(specs).map(([name, spec]) => [name, createCollection(core, slots, name, spec)]),
+    Object.entries(specs).map(([name, spec]) => [name, createCollection(core, queue, name, spec)]),
   );
   const evidence = createEvidenceStore({
     dir: core.layout.evidence,
@@ -248,7 +251,7 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
   });
   const keyring = createKeyring(parts);
   const files = createNamedFiles(core);
-  const backups = createBackups(core, slots, parts.backup);
+  const backups = createBackups(core, queue, parts.backup);
   const homes = new Map(
     [...collections].map(([name, { collection, bringBack }]) => [
       name,
@@ -262,11 +265,11 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
     for (const { retry } of [...core.unsaved.values()]) await retry();
     return unsaved();
   };
-  const recode = (dir: string, by: string, encrypt: EncryptOptions | undefined) => {
-    const refused = whyNotRecode(core, encrypt !== undefined);
+  const convert = (dir: string, by: string, encrypt: EncryptOptions | undefined) => {
+    const refused = whyNotConverted(core, encrypt !== undefined);
     if (!refused.ok) return Promise.resolve(refused);
     const source = { core, specs, seals: parts.keys?.seals };
-    return slots.pause(() => recodeWorkspace(source, { dir, by, encrypt }));
+    return queue.pause(() => convertCopy(source, { dir, by, encrypt }));
   };
   let closed: Promise<Result<void>> | undefined;
   const workspace: Omit<Workspace<C>, "bundles"> = {
@@ -335,7 +338,7 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
         if (!item.ok) return Promise.resolve(item);
         items.push(item.value);
       }
-      return saveTogether(core, slots, items);
+      return saveInTransaction(core, queue, items);
     },
     journal: core.journal,
     record: (draft) => attempt(core.layout.journal, () => core.journal.append(draft)),
@@ -346,26 +349,26 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
     },
     unsaved,
     retryUnsaved,
-    sweep: async () => {
-      await sweepWorkspace(core, specs, (key, task) => slots.run(key, task));
+    scanChanges: async () => {
+      await scanForChanges(core, specs, (key, task) => queue.run(key, task));
       return [...issues];
     },
     quarantined: () => listQuarantined(core),
-    examination: () => createExamination(core, specs, (key, task) => slots.run(key, task)),
+    examination: () => createExamination(core, specs, (key, task) => queue.run(key, task)),
     refresh: () => core.catchUp(),
     subscribe: (listener) => {
       parts.listeners.add(listener);
       return () => parts.listeners.delete(listener);
     },
-    copyEncrypted: ({ dir, by, ...encrypt }) => recode(dir, by, encrypt),
-    copyPlain: ({ dir, by }) => recode(dir, by, undefined),
+    copyEncrypted: ({ dir, by, ...encrypt }) => convert(dir, by, encrypt),
+    copyPlain: ({ dir, by }) => convert(dir, by, undefined),
     recoveryCode: parts.keys?.recoveryCode,
     ...keyring,
     undoable: () => core.undo.list(),
     undo: (number) => core.undo.undo(number),
     saveIndex: () =>
       attempt(core.layout.index, async () => {
-        await slots.allIdle();
+        await queue.allIdle();
         await writeIndex(core, specs);
       }),
     close: async (options) => {

@@ -1,17 +1,17 @@
 import { createContext, useContext, useEffect, useRef } from "react";
 
 /** Told of each document (`orders/ord_x`) that changed, here or elsewhere. */
-type NewsListener = (what: string) => void;
+type ChangeListener = (what: string) => void;
 
 /** Where the app puts the news of the workspace. */
-export type News = { readonly subscribe: (listener: NewsListener) => () => void };
+export type ChangeFeed = { readonly subscribe: (listener: ChangeListener) => () => void };
 
 /** The news of the workspace, given by the app. */
-export const NewsContext = createContext<News>({ subscribe: () => () => undefined });
+export const ChangeFeedContext = createContext<ChangeFeed>({ subscribe: () => () => undefined });
 
 /** Calls back when one document changed, whoever changed it; or whenever an event of this name happened. */
-export function useNews(what: string, onChange: () => unknown): void {
-  const { subscribe } = useContext(NewsContext);
+export function useChangeFeed(what: string, onChange: () => unknown): void {
+  const { subscribe } = useContext(ChangeFeedContext);
   const latest = useRef(onChange);
   useEffect(() => {
     latest.current = onChange;

@@ -33,23 +33,23 @@ export function RecoveryCode({ fresh, onDone }: Props) {
   const groups = code.split("-");
   return (
     <section className="stack" aria-labelledby="recovery-title">
-      <h2 id="recovery-title">{t("vault.recovery.title")}</h2>
-      <p>{t("vault.recovery.text")}</p>
-      <output className="code-groups" aria-label={t("vault.recovery.title")}>
+      <h2 id="recovery-title">{t("encryption.recovery.title")}</h2>
+      <p>{t("encryption.recovery.text")}</p>
+      <output className="code-groups" aria-label={t("encryption.recovery.title")}>
         {groups.map((group, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the groups of a code have no other identity
           <span key={index}>{group}</span>
         ))}
       </output>
-      <p className="muted">{t("vault.recovery.for", { workspace })}</p>
+      <p className="muted">{t("encryption.recovery.for", { workspace })}</p>
       <div className="stack no-print">
-        <Notice tone="warn">{t("vault.recovery.once")}</Notice>
+        <Notice tone="warn">{t("encryption.recovery.once")}</Notice>
         {plain === undefined ? null : (
-          <Notice tone="warn">{t("vault.encrypt.plain", { path: plain })}</Notice>
+          <Notice tone="warn">{t("encryption.encrypt.plain", { path: plain })}</Notice>
         )}
         <div className="row">
           <Button icon="download" onClick={() => globalThis.print()}>
-            {t("vault.recovery.print")}
+            {t("encryption.recovery.print")}
           </Button>
         </div>
         <label className="row">
@@ -58,11 +58,11 @@ export function RecoveryCode({ fresh, onDone }: Props) {
             checked={kept}
             onChange={(event) => setKept(event.target.checked)}
           />
-          {t("vault.recovery.kept")}
+          {t("encryption.recovery.kept")}
         </label>
         <div className="row">
           <Button look="primary" disabled={!kept} onClick={onDone}>
-            {t("vault.recovery.go")}
+            {t("encryption.recovery.go")}
           </Button>
         </div>
       </div>

@@ -22,9 +22,11 @@ export function NewPassphrase({ onChange }: Props) {
     <div className="form-grid">
       <PassphraseBox
         fresh
-        label={t("vault.passphrase")}
-        hint={t("vault.passphrase.hint")}
-        error={first === "" || long ? undefined : t("vault.passphrase.short", { least: SHORTEST })}
+        label={t("encryption.passphrase")}
+        hint={t("encryption.passphrase.hint")}
+        error={
+          first === "" || long ? undefined : t("encryption.passphrase.short", { least: SHORTEST })
+        }
         value={first}
         onChange={(next) => {
           setFirst(next);
@@ -33,8 +35,8 @@ export function NewPassphrase({ onChange }: Props) {
       />
       <PassphraseBox
         fresh
-        label={t("vault.passphrase.again")}
-        error={second === "" || first === second ? undefined : t("vault.passphrase.differ")}
+        label={t("encryption.passphrase.again")}
+        error={second === "" || first === second ? undefined : t("encryption.passphrase.differ")}
         value={second}
         onChange={(next) => {
           setSecond(next);

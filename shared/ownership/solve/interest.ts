@@ -25,7 +25,7 @@ import {
 import { solveInFloats } from "./integrated-float.ts";
 import { missingAbove } from "./missing.ts";
 import { aboveOf, seed, spread } from "./propagate.ts";
-import { type Bound, tallyHigh, tallyLow } from "./sum-of-bounds.ts";
+import { type Bound, sumHigh, sumLow } from "./sum-of-bounds.ts";
 
 /** The three bounds of an interest as exact fractions of the whole. */
 export type Bounds = {
@@ -55,9 +55,9 @@ function byTally(graph: Graph, target: number, query: InterestQuery, members: Ui
   const disclosed = at(false);
   const wide = query.method === "direct" ? disclosed : at(true);
   return {
-    min: exact(tallyLow(holdings, disclosed.low)),
-    max: exact(tallyHigh(holdings, disclosed.high, false)),
-    wide: exact(tallyHigh(holdings, wide.high, true)),
+    min: exact(sumLow(holdings, disclosed.low)),
+    max: exact(sumHigh(holdings, disclosed.high, false)),
+    wide: exact(sumHigh(holdings, wide.high, true)),
   };
 }
 

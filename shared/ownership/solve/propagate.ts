@@ -7,9 +7,9 @@ import {
   type Line,
   largestUnder,
   mayReach,
+  sumHigh,
+  sumLow,
   surelyReaches,
-  tallyHigh,
-  tallyLow,
   unnamedShare,
 } from "./sum-of-bounds.ts";
 
@@ -54,7 +54,7 @@ function judgeLow(graph: Graph, node: number, rule: Rule, counted: Spread): bool
   if (rule.ties && tied(graph, node, counted.low, true)) return true;
   const holdings = graph.rows[node]?.[rule.measure] ?? [];
   if (holdings.length === 0) return false;
-  if (!surelyReaches(tallyLow(holdings, counted.low), rule.line)) return false;
+  if (!surelyReaches(sumLow(holdings, counted.low), rule.line)) return false;
   if (!rule.largest) return true;
   const bounds = compareLargest(
     asSingleHolders(graph, holdings),
@@ -72,7 +72,7 @@ function judgeHigh(graph: Graph, node: number, rule: Rule, counted: Spread): boo
   // Nobody holds shares of a person or a public body, so nobody unnamed does either.
   const undisclosed = rule.undisclosed && isOwnable(graph.nodes[node]?.kind);
   if (holdings.length === 0 && !undisclosed) return false;
-  if (!mayReach(tallyHigh(holdings, counted.high, undisclosed), rule.line)) return false;
+  if (!mayReach(sumHigh(holdings, counted.high, undisclosed), rule.line)) return false;
   if (!rule.largest) return true;
   const bounds = compareLargest(
     asSingleHolders(graph, holdings),

@@ -112,7 +112,7 @@ const FEWEST_TRIED = 2;
  * when the answer is settled already. Gaps beyond the twenty-fourth (in a large record sooner) are listed untried, as not
  * settling alone.
  */
-export function missingThatSettle(whole: Graph, question: Question): Settling[] {
+export function missingThatResolve(whole: Graph, question: Question): Settling[] {
   if (ask(question, { graph: whole }) !== "unknown") return [];
   const graph = aboveOnly(whole, question);
   const answer =

@@ -8,7 +8,7 @@ export type Bound = { readonly units: number; readonly open: boolean };
 export type Line = { readonly units: number; readonly inclusive: boolean };
 
 /** What the counted holders hold at least. */
-export function tallyLow(holdings: readonly Holding[], counted: Uint8Array): Bound {
+export function sumLow(holdings: readonly Holding[], counted: Uint8Array): Bound {
   let units = 0;
   let open = false;
   for (const holding of holdings) {
@@ -23,7 +23,7 @@ export function tallyLow(holdings: readonly Holding[], counted: Uint8Array): Bou
  * What the counted holders hold at most. With `undisclosed`, whatever the others do not hold at least may be theirs;
  * without it, only what the record names as theirs.
  */
-export function tallyHigh(
+export function sumHigh(
   holdings: readonly Holding[],
   counted: Uint8Array,
   undisclosed: boolean,

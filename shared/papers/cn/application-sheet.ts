@@ -12,10 +12,10 @@ const unique = (items: readonly (string | undefined)[]) => [
  * Data sheet after the fields that the import licence and the automatic licence forms share (FM-01, FM-02). It bears no form
  * number, and fields of the issuing office stay empty.
  */
-export function applicationSheet(voice: PaperVoice): Paper {
-  const { order } = voice.dossier;
+export function applicationSheet(formatter: PaperVoice): Paper {
+  const { order } = formatter.dossier;
   const { route, terms, customs } = order;
-  const importer = voice.partyOf(route?.importerOfRecord);
+  const importer = formatter.partyOf(route?.importerOfRecord);
   const contacts = (importer?.contacts ?? []).map(({ name, phone }) =>
     [name, phone].filter(Boolean).join(" "),
   );
@@ -24,26 +24,26 @@ export function applicationSheet(voice: PaperVoice): Paper {
   const purposes = unique(order.lines.map((line) => line.purpose));
   return {
     name: "application",
-    title: voice.say("title.application"),
+    title: formatter.say("title.application"),
     blocks: [
-      voice.notice("notice.application"),
-      voice.form([
-        ["f1", voice.named(importer?.id), "order.route.importerOfRecord"],
+      formatter.notice("notice.application"),
+      formatter.form([
+        ["f1", formatter.named(importer?.id), "order.route.importerOfRecord"],
         ["f1code", importer?.importerCode, "parties.importerCode"],
-        ["f2", voice.named(route?.consignee), "order.route.consignee"],
-        ["f2user", voice.named(route?.consumingUnit), "order.route.consumingUnit"],
+        ["f2", formatter.named(route?.consignee), "order.route.consignee"],
+        ["f2user", formatter.named(route?.consumingUnit), "order.route.consumingUnit"],
         ["f3", ""],
         ["f4", ""],
         ["f5", terms?.tradeMode, "order.terms.tradeMode"],
         ["f6", terms?.foreignExchangeSource, "order.terms.foreignExchangeSource"],
-        ["f7", voice.join(customs?.declarationPorts ?? []), "order.customs.declarationPorts"],
-        ["f8", voice.country(route?.countryOfExport), "order.route.countryOfExport"],
-        ["f8trade", voice.country(customs?.tradingCountry), "order.customs.tradingCountry"],
-        ["f9", voice.join(origins.map((code) => voice.country(code)))],
+        ["f7", formatter.join(customs?.declarationPorts ?? []), "order.customs.declarationPorts"],
+        ["f8", formatter.country(route?.countryOfExport), "order.route.countryOfExport"],
+        ["f8trade", formatter.country(customs?.tradingCountry), "order.customs.tradingCountry"],
+        ["f9", formatter.join(origins.map((code) => formatter.country(code)))],
         ["f10", purposes.join("\n")],
       ]),
-      voice.heading("applicationGoods"),
-      voice.table(
+      formatter.heading("applicationGoods"),
+      formatter.table(
         [
           ["no", 1, "center"],
           ["f11", 5],
@@ -55,7 +55,7 @@ export function applicationSheet(voice: PaperVoice): Paper {
         ],
         order.lines.map((line, index) => [
           String(index + 1),
-          goodsText(line, voice),
+          goodsText(line, formatter),
           line.hs?.code ?? "",
           line.unit ?? "",
           line.quantity ?? "",
@@ -63,22 +63,22 @@ export function applicationSheet(voice: PaperVoice): Paper {
           lineTotal(line) === undefined ? "" : formatAmount(lineTotal(line) ?? "0"),
         ]),
         {
-          caption: voice.say("caption.lines", { currency: terms?.currency ?? "—" }),
+          caption: formatter.say("caption.lines", { currency: terms?.currency ?? "—" }),
           size: tableSize(order.lines.length),
         },
       ),
-      voice.form([
+      formatter.form([
         ["f17", money(usd, "USD")],
         ["f18", money(orderTotal(order), terms?.currency)],
         [
           "f19",
           [
-            voice.say("application.contract", {
-              contract: voice.join([terms?.contractNumber, terms?.contractDate]),
+            formatter.say("application.contract", {
+              contract: formatter.join([terms?.contractNumber, terms?.contractDate]),
             }),
             ...(contacts.length === 0
               ? []
-              : [voice.say("application.contact", { contact: voice.join(contacts) })]),
+              : [formatter.say("application.contact", { contact: formatter.join(contacts) })]),
           ].join("\n"),
         ],
         ["f20", ""],

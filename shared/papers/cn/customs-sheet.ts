@@ -9,18 +9,18 @@ const kilograms = (value: string | undefined) =>
   value === undefined ? "" : `${groupDigits(value)} kg`;
 
 /** Names and long codes need the whole width; the rest stands two by two. */
-function units(voice: PaperVoice): FlowBlock {
-  const { route } = voice.dossier.order;
-  return voice.form([
-    ["domesticConsignee", voice.named(route?.consignee)],
-    ["overseasShipper", voice.party(route?.seller)],
-    ["consumingUnit", voice.named(route?.consumingUnit)],
+function units(formatter: PaperVoice): FlowBlock {
+  const { route } = formatter.dossier.order;
+  return formatter.form([
+    ["domesticConsignee", formatter.named(route?.consignee)],
+    ["overseasShipper", formatter.party(route?.seller)],
+    ["consumingUnit", formatter.named(route?.consumingUnit)],
   ]);
 }
 
-function header(voice: PaperVoice): FlowBlock {
-  const { customs, terms } = voice.dossier.order;
-  return voice.form(
+function header(formatter: PaperVoice): FlowBlock {
+  const { customs, terms } = formatter.dossier.order;
+  return formatter.form(
     [
       ["entryCustoms", customs?.entryCustoms],
       ["recordNumber", customs?.recordNumber],
@@ -32,8 +32,8 @@ function header(voice: PaperVoice): FlowBlock {
       ["exemptionNature", customs?.exemptionNature],
       ["licenceNumber", ""],
       ["contractNumber", terms?.contractNumber],
-      ["tradingCountry", voice.country(customs?.tradingCountry)],
-      ["departureCountry", voice.country(customs?.departureCountry)],
+      ["tradingCountry", formatter.country(customs?.tradingCountry)],
+      ["departureCountry", formatter.country(customs?.departureCountry)],
       ["departurePort", customs?.departurePort],
       ["transitPort", customs?.transitPort],
       ["entryPort", customs?.entryPort],
@@ -52,9 +52,9 @@ function header(voice: PaperVoice): FlowBlock {
   );
 }
 
-function items(voice: PaperVoice): FlowBlock {
-  const { order } = voice.dossier;
-  return voice.table(
+function items(formatter: PaperVoice): FlowBlock {
+  const { order } = formatter.dossier;
+  return formatter.table(
     [
       ["no", 0.9, "center"],
       ["hs", 2.4],
@@ -70,23 +70,25 @@ function items(voice: PaperVoice): FlowBlock {
       return [
         String(index + 1),
         [line.hs?.code, line.hs?.inspection].filter(Boolean).join("\n"),
-        goodsText(line, voice),
-        quantityOf(line, voice),
+        goodsText(line, formatter),
+        quantityOf(line, formatter),
         total === undefined ? "" : formatAmount(total),
-        voice.country(line.origin),
-        [voice.country(line.finalDestination), line.domesticDestination].filter(Boolean).join("\n"),
+        formatter.country(line.origin),
+        [formatter.country(line.finalDestination), line.domesticDestination]
+          .filter(Boolean)
+          .join("\n"),
         line.dutyExemption ?? "",
       ];
     }),
     {
-      caption: voice.say("caption.customs", { currency: order.terms?.currency ?? "—" }),
+      caption: formatter.say("caption.customs", { currency: order.terms?.currency ?? "—" }),
       size: "tiny",
     },
   );
 }
 
-function basis(voice: PaperVoice): FlowBlock {
-  return voice.table(
+function basis(formatter: PaperVoice): FlowBlock {
+  return formatter.table(
     [
       ["no", 1, "center"],
       ["hs", 3],
@@ -94,40 +96,40 @@ function basis(voice: PaperVoice): FlowBlock {
       ["proof", 3],
       ["crypto", 3],
     ],
-    voice.dossier.order.lines.map((line, index) => [
+    formatter.dossier.order.lines.map((line, index) => [
       String(index + 1),
       line.hs?.code ?? "",
-      line.hs?.basis === undefined ? "" : voice.word(`hs.basis.${line.hs.basis}`),
-      voice.proofs(line.hs?.evidence),
-      voice.answer(line.cryptoDevice),
+      line.hs?.basis === undefined ? "" : formatter.word(`hs.basis.${line.hs.basis}`),
+      formatter.proofs(line.hs?.evidence),
+      formatter.answer(line.cryptoDevice),
     ]),
-    { caption: voice.say("caption.basis") },
+    { caption: formatter.say("caption.basis") },
   );
 }
 
 /** Data for whoever declares the goods (FM-07): a sheet of fields, not a declaration. */
-export function customsSheet(voice: PaperVoice): Paper {
-  const { customs } = voice.dossier.order;
+export function customsSheet(formatter: PaperVoice): Paper {
+  const { customs } = formatter.dossier.order;
   return {
     name: "customs",
-    title: voice.say("title.customs"),
+    title: formatter.say("title.customs"),
     blocks: [
-      voice.notice("notice.customs"),
-      voice.heading("customsHeader"),
-      units(voice),
-      header(voice),
-      voice.heading("customsItems"),
-      items(voice),
-      basis(voice),
-      voice.heading("customsAnswers"),
-      voice.form(
+      formatter.notice("notice.customs"),
+      formatter.heading("customsHeader"),
+      units(formatter),
+      header(formatter),
+      formatter.heading("customsItems"),
+      items(formatter),
+      basis(formatter),
+      formatter.heading("customsAnswers"),
+      formatter.form(
         [
-          ["specialRelationship", voice.answer(customs?.specialRelationship)],
-          ["priceInfluenced", voice.answer(customs?.priceInfluenced)],
-          ["royalties", voice.answer(customs?.royalties)],
-          ["formulaPricing", voice.answer(customs?.formulaPricing)],
-          ["provisionalPrice", voice.answer(customs?.provisionalPrice)],
-          ["selfAssessed", voice.answer(customs?.selfAssessed)],
+          ["specialRelationship", formatter.answer(customs?.specialRelationship)],
+          ["priceInfluenced", formatter.answer(customs?.priceInfluenced)],
+          ["royalties", formatter.answer(customs?.royalties)],
+          ["formulaPricing", formatter.answer(customs?.formulaPricing)],
+          ["provisionalPrice", formatter.answer(customs?.provisionalPrice)],
+          ["selfAssessed", formatter.answer(customs?.selfAssessed)],
         ],
         { columns: 2 },
       ),

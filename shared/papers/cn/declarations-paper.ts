@@ -5,62 +5,64 @@ import { closing, type Paper } from "../parts/paper.ts";
 import type { PaperVoice } from "../parts/paper-formatter.ts";
 
 /** Three questions that are never merged: notice received, business of the kind, services to such operators (DF-C-06). */
-function infrastructure(party: Party, voice: PaperVoice): FlowBlock[] {
+function infrastructure(party: Party, formatter: PaperVoice): FlowBlock[] {
   const said = party.criticalInfrastructure;
   return [
-    voice.nameHeading(voice.party(party.id)),
-    voice.form([
+    formatter.nameHeading(formatter.party(party.id)),
+    formatter.form([
       [
         "ciiNotice",
-        voice.answer(said?.notice),
+        formatter.answer(said?.notice),
         `parties.${party.id}.criticalInfrastructure.notice`,
       ],
-      ["ciiBusiness", voice.answer(said?.business)],
-      ["ciiServes", voice.answer(said?.serves)],
-      ["sectors", voice.join(party.sectors ?? [])],
+      ["ciiBusiness", formatter.answer(said?.business)],
+      ["ciiServes", formatter.answer(said?.serves)],
+      ["sectors", formatter.join(party.sectors ?? [])],
     ]),
   ];
 }
 
-function publicBody(party: Party, voice: PaperVoice): FlowBlock[] {
+function publicBody(party: Party, formatter: PaperVoice): FlowBlock[] {
   return [
-    voice.nameHeading(voice.party(party.id)),
-    voice.form([
-      ["partyKind", voice.word(`party.kind.${party.kind}`)],
-      ["code", voice.code(party)],
-      ["military", voice.answer(party.military)],
-      ["sensitiveGovernment", voice.answer(party.sensitiveGovernment)],
-      ["administrative", voice.answer(party.administrativeFunctions)],
+    formatter.nameHeading(formatter.party(party.id)),
+    formatter.form([
+      ["partyKind", formatter.word(`party.kind.${party.kind}`)],
+      ["code", formatter.code(party)],
+      ["military", formatter.answer(party.military)],
+      ["sensitiveGovernment", formatter.answer(party.sensitiveGovernment)],
+      ["administrative", formatter.answer(party.administrativeFunctions)],
       ["publicFunction", party.publicFunction],
       [
         "stateCapital",
-        party.stateCapital === undefined ? "" : voice.word(`state.capital.${party.stateCapital}`),
+        party.stateCapital === undefined
+          ? ""
+          : formatter.word(`state.capital.${party.stateCapital}`),
       ],
     ]),
   ];
 }
 
 /** Declarations on critical infrastructure and on public bodies, each question with its own answer. */
-export function declarationsPaper(voice: PaperVoice): Paper {
-  const { order } = voice.dossier;
-  const parties = applicantAndUsers(voice.dossier).flatMap((id) => {
-    const party = voice.partyOf(id);
+export function declarationsPaper(formatter: PaperVoice): Paper {
+  const { order } = formatter.dossier;
+  const parties = applicantAndUsers(formatter.dossier).flatMap((id) => {
+    const party = formatter.partyOf(id);
     return party === undefined ? [] : [party];
   });
   return {
     name: "declarations",
-    title: voice.say("title.declarations"),
+    title: formatter.say("title.declarations"),
     blocks: [
-      voice.heading("infrastructure"),
-      voice.paragraph("infrastructure.about"),
-      ...parties.flatMap((party) => infrastructure(party, voice)),
-      voice.form([
-        ["nationalSecurity", voice.answer(order.declarations?.affectsNationalSecurity)],
-        ["cyberReview", voice.answer(order.declarations?.cyberReviewFiled)],
+      formatter.heading("infrastructure"),
+      formatter.paragraph("infrastructure.about"),
+      ...parties.flatMap((party) => infrastructure(party, formatter)),
+      formatter.form([
+        ["nationalSecurity", formatter.answer(order.declarations?.affectsNationalSecurity)],
+        ["cyberReview", formatter.answer(order.declarations?.cyberReviewFiled)],
       ]),
-      voice.heading("publicBodies"),
-      ...parties.flatMap((party) => publicBody(party, voice)),
-      ...closing(voice, "closing.declarations", order.buyer),
+      formatter.heading("publicBodies"),
+      ...parties.flatMap((party) => publicBody(party, formatter)),
+      ...closing(formatter, "closing.declarations", order.buyer),
     ],
   };
 }

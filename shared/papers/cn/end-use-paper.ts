@@ -5,8 +5,8 @@ import type { Paper } from "../parts/paper.ts";
 import type { PaperVoice } from "../parts/paper-formatter.ts";
 
 /** What the units are for, by whom, where and with what share of the capacity. */
-export function usesTable(voice: PaperVoice): FlowBlock {
-  return voice.table(
+export function usesTable(formatter: PaperVoice): FlowBlock {
+  return formatter.table(
     [
       ["no", 1, "center"],
       ["use", 6],
@@ -15,55 +15,59 @@ export function usesTable(voice: PaperVoice): FlowBlock {
       ["commercial", 1.8, "center"],
       ["share", 1.8, "right"],
     ],
-    (voice.dossier.order.endUses ?? []).map((use, index) => [
+    (formatter.dossier.order.endUses ?? []).map((use, index) => [
       String(index + 1),
-      [voice.word(`use.kind.${use.kind}`), voice.text(use.description)].filter(Boolean).join("\n"),
-      voice.party(use.endUser),
-      voice.site(use.site),
-      voice.answer(use.commercial),
+      [formatter.word(`use.kind.${use.kind}`), formatter.text(use.description)]
+        .filter(Boolean)
+        .join("\n"),
+      formatter.party(use.endUser),
+      formatter.site(use.site),
+      formatter.answer(use.commercial),
       use.capacityShare === undefined ? "" : `${use.capacityShare}%`,
     ]),
-    { caption: voice.say("caption.uses") },
+    { caption: formatter.say("caption.uses") },
   );
 }
 
-function siteForm(site: Site, voice: PaperVoice): FlowBlock[] {
+function siteForm(site: Site, formatter: PaperVoice): FlowBlock[] {
   return [
-    voice.nameHeading(voice.site(site.id)),
-    voice.form([
+    formatter.nameHeading(formatter.site(site.id)),
+    formatter.form([
       [
         "siteAddress",
-        [voice.text(site.address), site.address?.postalCode].filter(Boolean).join(" "),
+        [formatter.text(site.address), site.address?.postalCode].filter(Boolean).join(" "),
       ],
-      ["siteCountry", voice.country(site.country)],
-      ["operator", voice.named(site.operator)],
-      ["siteOwner", voice.party(site.owner)],
-      ["tenure", site.tenure === undefined ? "" : voice.word(`site.tenure.${site.tenure}`)],
+      ["siteCountry", formatter.country(site.country)],
+      ["operator", formatter.named(site.operator)],
+      ["siteOwner", formatter.party(site.owner)],
+      ["tenure", site.tenure === undefined ? "" : formatter.word(`site.tenure.${site.tenure}`)],
       ["power", site.powerMw === undefined ? "" : `${site.powerMw} MW`],
       ["racks", site.rackUnits === undefined ? "" : `${site.rackUnits} U`],
-      ["stateFunded", voice.answer(site.stateFunded)],
-      ["proofs", voice.proofs(site.evidence)],
+      ["stateFunded", formatter.answer(site.stateFunded)],
+      ["proofs", formatter.proofs(site.evidence)],
     ]),
   ];
 }
 
 /** End use and the places of deployment. */
-export function endUsePaper(voice: PaperVoice): Paper {
-  const { order, sites } = voice.dossier;
+export function endUsePaper(formatter: PaperVoice): Paper {
+  const { order, sites } = formatter.dossier;
   return {
     name: "end-use",
-    title: voice.say("title.end-use"),
+    title: formatter.say("title.end-use"),
     blocks: [
-      voice.heading("uses"),
-      usesTable(voice),
-      voice.form([
-        ["commercialOnly", voice.answer(order.declarations?.commercialUseOnly)],
-        ["stateProject", voice.answer(order.declarations?.stateFundedProject)],
+      formatter.heading("uses"),
+      usesTable(formatter),
+      formatter.form([
+        ["commercialOnly", formatter.answer(order.declarations?.commercialUseOnly)],
+        ["stateProject", formatter.answer(order.declarations?.stateFundedProject)],
       ]),
-      voice.heading("sites"),
-      ...(sites.length === 0 ? [voice.none()] : sites.flatMap((site) => siteForm(site, voice))),
-      voice.heading("allocation"),
-      siteTotalTable(voice),
+      formatter.heading("sites"),
+      ...(sites.length === 0
+        ? [formatter.none()]
+        : sites.flatMap((site) => siteForm(site, formatter))),
+      formatter.heading("allocation"),
+      siteTotalTable(formatter),
     ],
   };
 }

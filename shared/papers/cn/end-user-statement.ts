@@ -8,10 +8,10 @@ import type { PaperVoice } from "../parts/paper-formatter.ts";
 type Seat = readonly [key: string, party: string | undefined];
 
 /** Whether every place that must name the end user names the same unit, by unified code where there is one (FM-08). */
-function crossCheck(voice: PaperVoice): FlowBlock {
-  const { route, lines, endUses } = voice.dossier.order;
+function crossCheck(formatter: PaperVoice): FlowBlock {
+  const { route, lines, endUses } = formatter.dossier.order;
   const users = route?.endUsers ?? [];
-  const keyOf = (id: string) => voice.partyOf(id)?.uscc ?? id;
+  const keyOf = (id: string) => formatter.partyOf(id)?.uscc ?? id;
   const wanted = new Set(users.map(keyOf));
   const seats: readonly Seat[] = [
     ["importer", route?.importerOfRecord],
@@ -23,9 +23,9 @@ function crossCheck(voice: PaperVoice): FlowBlock {
   ];
   const agrees = (id: string | undefined) => {
     if (id === undefined || wanted.size === 0) return "";
-    return voice.say(wanted.has(keyOf(id)) ? "cross.same" : "cross.other");
+    return formatter.say(wanted.has(keyOf(id)) ? "cross.same" : "cross.other");
   };
-  return voice.table(
+  return formatter.table(
     [
       ["seat", 4],
       ["name", 5],
@@ -35,12 +35,12 @@ function crossCheck(voice: PaperVoice): FlowBlock {
     seats
       .filter(([key, id]) => id !== undefined || key === "consumingUnit" || key === "importer")
       .map(([key, id]) => [
-        voice.say(`cross.${key}`),
-        voice.party(id),
-        voice.code(voice.partyOf(id)),
+        formatter.say(`cross.${key}`),
+        formatter.party(id),
+        formatter.code(formatter.partyOf(id)),
         agrees(id),
       ]),
-    { caption: voice.say("caption.cross"), note: voice.say("cross.note") },
+    { caption: formatter.say("caption.cross"), note: formatter.say("cross.note") },
   );
 }
 
@@ -48,49 +48,49 @@ function crossCheck(voice: PaperVoice): FlowBlock {
  * Fields of the end-user and end-use statement as a draft for entry at the issuing office (US-D-02, FM-05); its own template
  * was not published, so the fields are those the regulation names.
  */
-export function endUserStatement(voice: PaperVoice): Paper {
-  const { order } = voice.dossier;
+export function endUserStatement(formatter: PaperVoice): Paper {
+  const { order } = formatter.dossier;
   const { route, terms } = order;
   const usd = orderTotalUsd(order);
   return {
     name: "end-user-statement",
-    title: voice.say("title.end-user-statement"),
+    title: formatter.say("title.end-user-statement"),
     blocks: [
-      voice.notice("notice.statement"),
-      voice.form([
+      formatter.notice("notice.statement"),
+      formatter.form([
         ["contractNumber", terms?.contractNumber],
-        ["importer", voice.named(route?.importerOfRecord)],
-        ["importerAddress", voice.address(voice.partyOf(route?.importerOfRecord))],
-        ["exporter", voice.named(route?.exporterOfRecord)],
-        ["exporterAddress", voice.address(voice.partyOf(route?.exporterOfRecord))],
-        ["endUsers", (route?.endUsers ?? []).map((id) => voice.named(id)).join("\n")],
+        ["importer", formatter.named(route?.importerOfRecord)],
+        ["importerAddress", formatter.address(formatter.partyOf(route?.importerOfRecord))],
+        ["exporter", formatter.named(route?.exporterOfRecord)],
+        ["exporterAddress", formatter.address(formatter.partyOf(route?.exporterOfRecord))],
+        ["endUsers", (route?.endUsers ?? []).map((id) => formatter.named(id)).join("\n")],
         [
           "endUserAddress",
-          (route?.endUsers ?? []).map((id) => voice.address(voice.partyOf(id))).join("\n"),
+          (route?.endUsers ?? []).map((id) => formatter.address(formatter.partyOf(id))).join("\n"),
         ],
         [
           "endUse",
           (order.endUses ?? [])
             .map((use) =>
-              [voice.word(`use.kind.${use.kind}`), voice.text(use.description)]
+              [formatter.word(`use.kind.${use.kind}`), formatter.text(use.description)]
                 .filter(Boolean)
-                .join(voice.main === "zh" ? "：" : ": "),
+                .join(formatter.main === "zh" ? "：" : ": "),
             )
             .join("\n"),
         ],
-        ["useSites", voice.join((order.sites ?? []).map((id) => voice.site(id)))],
+        ["useSites", formatter.join((order.sites ?? []).map((id) => formatter.site(id)))],
       ]),
-      productTable(voice, "caption.statement"),
-      voice.form([
+      productTable(formatter, "caption.statement"),
+      formatter.form([
         ["valueUsd", money(usd, "USD")],
         ["importerSign", ""],
         ["signDate", ""],
         ["authoritySign", ""],
         ["authoritySeal", ""],
       ]),
-      voice.heading("cross"),
-      crossCheck(voice),
-      voice.paragraph("statement.units", {
+      formatter.heading("cross"),
+      crossCheck(formatter),
+      formatter.paragraph("statement.units", {
         count: groupDigits(String((route?.endUsers ?? []).length)),
       }),
     ],

@@ -13,41 +13,41 @@ function withinSentence(label: string): string {
   return /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 }
 
-function goodsPhrase(voice: PaperVoice): string {
-  const goods = productTotals(voice).map(({ name, quantity }) =>
-    (voice.main === "en" ? [quantity, name] : [name, quantity]).filter(Boolean).join(" "),
+function goodsPhrase(formatter: PaperVoice): string {
+  const goods = productTotals(formatter).map(({ name, quantity }) =>
+    (formatter.main === "en" ? [quantity, name] : [name, quantity]).filter(Boolean).join(" "),
   );
   const shown = goods.slice(0, 3);
-  const phrase = voice.join(shown);
+  const phrase = formatter.join(shown);
   return goods.length > shown.length
-    ? voice.say("letter.goods.more", { goods: phrase, count: String(goods.length) })
+    ? formatter.say("letter.goods.more", { goods: phrase, count: String(goods.length) })
     : phrase;
 }
 
-function facts(voice: PaperVoice): FlowBlock {
-  const { order } = voice.dossier;
+function facts(formatter: PaperVoice): FlowBlock {
+  const { order } = formatter.dossier;
   const { route } = order;
-  return voice.form([
-    ["applicant", voice.named(order.buyer), "order.buyer"],
-    ["seller", voice.party(route?.seller), "order.route.seller"],
-    ["exporter", voice.party(route?.exporterOfRecord), "order.route.exporterOfRecord"],
-    ["countryOfExport", voice.country(route?.countryOfExport), "order.route.countryOfExport"],
-    ["importer", voice.party(route?.importerOfRecord), "order.route.importerOfRecord"],
-    ["consignee", voice.party(route?.consignee), "order.route.consignee"],
-    ["consumingUnit", voice.named(route?.consumingUnit), "order.route.consumingUnit"],
+  return formatter.form([
+    ["applicant", formatter.named(order.buyer), "order.buyer"],
+    ["seller", formatter.party(route?.seller), "order.route.seller"],
+    ["exporter", formatter.party(route?.exporterOfRecord), "order.route.exporterOfRecord"],
+    ["countryOfExport", formatter.country(route?.countryOfExport), "order.route.countryOfExport"],
+    ["importer", formatter.party(route?.importerOfRecord), "order.route.importerOfRecord"],
+    ["consignee", formatter.party(route?.consignee), "order.route.consignee"],
+    ["consumingUnit", formatter.named(route?.consumingUnit), "order.route.consumingUnit"],
     [
       "endUsers",
-      (route?.endUsers ?? []).map((id) => voice.named(id)).join("\n"),
+      (route?.endUsers ?? []).map((id) => formatter.named(id)).join("\n"),
       "order.route.endUsers",
     ],
-    ["sites", voice.join((order.sites ?? []).map((id) => voice.site(id)))],
+    ["sites", formatter.join((order.sites ?? []).map((id) => formatter.site(id)))],
     ["needDate", order.necessity?.needDate],
-    ...amountRows(voice),
+    ...amountRows(formatter),
   ]);
 }
 
 /** Where the filing's own facts put a unit into a reported class, the letter says which and why it asks all the same. */
-function caseByCase(content: ChineseContent, voice: PaperVoice): FlowBlock[] {
+function caseByCase(content: ChineseContent, formatter: PaperVoice): FlowBlock[] {
   const held = content.classes.filter((row) => row.value === "holds");
   const classes = held.filter((row) => row.case === undefined);
   if (classes.length === 0) return [];
@@ -55,77 +55,77 @@ function caseByCase(content: ChineseContent, voice: PaperVoice): FlowBlock[] {
     held.filter((row) => row.party === party && row.class.id === id && row.case !== undefined);
   const source = classes.flatMap(({ sources }) => sources).find(({ id }) => id === REPORTED);
   return [
-    voice.heading("caseByCase"),
+    formatter.heading("caseByCase"),
     {
       kind: "paragraph",
       text: [
         {
-          text: voice.say("letter.classes"),
-          ...(source === undefined ? {} : { note: voice.cited(source) }),
+          text: formatter.say("letter.classes"),
+          ...(source === undefined ? {} : { note: formatter.cited(source) }),
         },
       ],
     },
-    voice.table(
+    formatter.table(
       [
         ["name", 6],
         ["class", 4],
         ["case", 5],
       ],
       classes.map((row) => [
-        voice.named(row.party),
-        voice.titled(row.class),
+        formatter.named(row.party),
+        formatter.titled(row.class),
         casesOf(row.party, row.class.id)
-          .map((one) => (one.case === undefined ? "" : voice.titled(one.case)))
+          .map((one) => (one.case === undefined ? "" : formatter.titled(one.case)))
           .join("\n"),
       ]),
-      { caption: voice.say("caption.classes") },
+      { caption: formatter.say("caption.classes") },
     ),
-    voice.heading("special"),
-    ...voice.prose(voice.dossier.order.necessity?.specialCircumstances),
-    voice.paragraph("letter.request"),
+    formatter.heading("special"),
+    ...formatter.prose(formatter.dossier.order.necessity?.specialCircumstances),
+    formatter.paragraph("letter.request"),
   ];
 }
 
 /** The letter in front: who asks for what, in neutral words and with a title of the applicant's own (FM-03). */
 export function filingLetter(
   content: ChineseContent,
-  voice: PaperVoice,
+  formatter: PaperVoice,
   annexes: readonly string[],
 ): Paper {
   const { order } = content.dossier;
-  const special = caseByCase(content, voice);
-  const uses = voice.join(
-    (order.endUses ?? []).map((use) => withinSentence(voice.word(`use.kind.${use.kind}`))),
+  const special = caseByCase(content, formatter);
+  const uses = formatter.join(
+    (order.endUses ?? []).map((use) => withinSentence(formatter.word(`use.kind.${use.kind}`))),
   );
   return {
     name: "letter",
-    title: voice.text(order.subject) || voice.say("title.letter"),
-    ...(special.length === 0 ? {} : { subtitle: voice.say("title.letter.case") }),
+    title: formatter.text(order.subject) || formatter.say("title.letter"),
+    ...(special.length === 0 ? {} : { subtitle: formatter.say("title.letter.case") }),
     blocks: [
       {
         kind: "paragraph",
         text:
           order.addressee === undefined
-            ? voice.say("letter.addressee")
-            : `${order.addressee}${voice.main === "en" ? ":" : "："}`,
+            ? formatter.say("letter.addressee")
+            : `${order.addressee}${formatter.main === "en" ? ":" : "："}`,
         indent: false,
       },
-      voice.paragraph("letter.opening", {
-        applicant: voice.short(order.buyer) || voice.say("blank"),
-        goods: goodsPhrase(voice) || voice.say("blank"),
+      formatter.paragraph("letter.opening", {
+        applicant: formatter.short(order.buyer) || formatter.say("blank"),
+        goods: goodsPhrase(formatter) || formatter.say("blank"),
         users:
-          voice.join((order.route?.endUsers ?? []).map((id) => voice.short(id))) ||
-          voice.say("blank"),
-        uses: uses || voice.say("blank"),
-        total: money(orderTotal(order), order.terms?.currency) || voice.say("blank"),
+          formatter.join((order.route?.endUsers ?? []).map((id) => formatter.short(id))) ||
+          formatter.say("blank"),
+        uses: uses || formatter.say("blank"),
+        total: money(orderTotal(order), order.terms?.currency) || formatter.say("blank"),
       }),
-      voice.paragraph("letter.own"),
-      voice.heading("facts"),
-      facts(voice),
+      formatter.paragraph("letter.own"),
+      formatter.heading("facts"),
+      facts(formatter),
       ...special,
-      voice.heading("annexes"),
+      formatter.heading("annexes"),
       { kind: "list", ordered: true, items: [...annexes] },
-      ...closing(voice, "closing.letter", order.buyer),
+      ...closing(formatter, "closing.letter", order.buyer),
     ],
   };
 }

@@ -23,15 +23,15 @@ function halfRate(product: Product): string {
   return rate === undefined ? "" : groupDigits(rate.tops);
 }
 
-function perUnit(value: string | undefined, product: Product, voice: PaperVoice): string {
+function perUnit(value: string | undefined, product: Product, formatter: PaperVoice): string {
   if (value === undefined) return "";
   const chips = product.icsPerUnit ?? 1;
   return chips > 1
-    ? voice.say("alternatives.board", { value: groupDigits(value), count: String(chips) })
+    ? formatter.say("alternatives.board", { value: groupDigits(value), count: String(chips) })
     : groupDigits(value);
 }
 
-function orderedRow(product: Product, voice: PaperVoice): Cell[] {
+function orderedRow(product: Product, formatter: PaperVoice): Cell[] {
   const source = product.dramBandwidthGBs?.source ?? product.denseRates?.[0]?.source;
   const name: Inline = [
     {
@@ -44,43 +44,46 @@ function orderedRow(product: Product, voice: PaperVoice): Cell[] {
     { content: name },
     halfRate(product),
     product.dramBandwidthGBs === undefined ? "" : groupDigits(product.dramBandwidthGBs.value),
-    perUnit(product.memoryGB?.value, product, voice),
+    perUnit(product.memoryGB?.value, product, formatter),
     product.interconnectGBs === undefined ? "" : groupDigits(product.interconnectGBs.value),
-    perUnit(product.powerW?.value, product, voice),
-    voice.say("alternatives.ordered"),
+    perUnit(product.powerW?.value, product, formatter),
+    formatter.say("alternatives.ordered"),
   ];
 }
 
-function citation(one: Alternative, voice: PaperVoice): string {
+function citation(one: Alternative, formatter: PaperVoice): string {
   return [
-    voice.say("alternatives.source", { basis: voice.say(`basis.${one.basis}`) }),
+    formatter.say("alternatives.source", { basis: formatter.say(`basis.${one.basis}`) }),
     one.address,
-    voice.titled(one.notes),
+    formatter.titled(one.notes),
   ]
     .filter((part) => part !== undefined && part !== "")
     .join(" ");
 }
 
-function alternativeRow(name: string, one: Alternative | undefined, voice: PaperVoice): Cell[] {
-  if (one === undefined) return [name, "", "", "", "", "", voice.say("alternatives.unpublished")];
+function alternativeRow(name: string, one: Alternative | undefined, formatter: PaperVoice): Cell[] {
+  if (one === undefined)
+    return [name, "", "", "", "", "", formatter.say("alternatives.unpublished")];
   const { availability } = one;
   return [
-    { content: [{ text: name, cite: { id: one.id, text: citation(one, voice) } }] },
+    { content: [{ text: name, cite: { id: one.id, text: citation(one, formatter) } }] },
     span(one.fp16Tflops),
     span(one.bandwidthGBs),
     span(one.memoryGB),
     span(one.interconnectGBs),
     span(one.powerW),
-    [voice.say(`availability.${availability.kind}`), availability.from].filter(Boolean).join(" "),
+    [formatter.say(`availability.${availability.kind}`), availability.from]
+      .filter(Boolean)
+      .join(" "),
   ];
 }
 
-function figures(voice: PaperVoice, published: readonly Alternative[]): FlowBlock {
-  const { order, products } = voice.dossier;
+function figures(formatter: PaperVoice, published: readonly Alternative[]): FlowBlock {
+  const { order, products } = formatter.dossier;
   const ordered = new Set(order.lines.map((line) => line.product));
   const own = products.filter(({ id }) => ordered.has(id));
   const rows = order.necessity?.alternatives ?? [];
-  return voice.table(
+  return formatter.table(
     [
       ["product", 4],
       ["half", 2.2, "right"],
@@ -91,19 +94,19 @@ function figures(voice: PaperVoice, published: readonly Alternative[]): FlowBloc
       ["availability", 2.6],
     ],
     [
-      ...own.map((product) => orderedRow(product, voice)),
-      ...rows.map((row) => alternativeRow(row.product, publishedFor(published, row), voice)),
+      ...own.map((product) => orderedRow(product, formatter)),
+      ...rows.map((row) => alternativeRow(row.product, publishedFor(published, row), formatter)),
     ],
     {
-      caption: voice.say("caption.figures"),
-      note: voice.say("alternatives.note"),
+      caption: formatter.say("caption.figures"),
+      note: formatter.say("alternatives.note"),
       size: "tiny",
     },
   );
 }
 
-function considered(voice: PaperVoice): FlowBlock {
-  const necessity = voice.dossier.order.necessity;
+function considered(formatter: PaperVoice): FlowBlock {
+  const necessity = formatter.dossier.order.necessity;
   const need = necessity?.needDate;
   const rows = (necessity?.alternatives ?? []).map((row) => [
     row.product,
@@ -111,14 +114,14 @@ function considered(voice: PaperVoice): FlowBlock {
     [
       row.availableOn ?? "",
       need !== undefined && row.availableOn !== undefined && row.availableOn > need
-        ? voice.say("alternatives.late", { date: need })
+        ? formatter.say("alternatives.late", { date: need })
         : "",
     ]
       .filter(Boolean)
       .join("\n"),
-    voice.proofs(row.evidence),
+    formatter.proofs(row.evidence),
   ]);
-  return voice.table(
+  return formatter.table(
     [
       ["product", 3],
       ["considered", 7],
@@ -126,54 +129,56 @@ function considered(voice: PaperVoice): FlowBlock {
       ["proof", 2],
     ],
     rows,
-    { caption: voice.say("caption.considered") },
+    { caption: formatter.say("caption.considered") },
   );
 }
 
-function claims(voice: PaperVoice): FlowBlock {
-  return voice.table(
+function claims(formatter: PaperVoice): FlowBlock {
+  return formatter.table(
     [
       ["no", 1, "center"],
       ["claimKind", 2.4],
       ["claim", 8],
       ["proof", 2.4],
     ],
-    (voice.dossier.order.necessity?.claims ?? []).map((claim, index) => [
+    (formatter.dossier.order.necessity?.claims ?? []).map((claim, index) => [
       String(index + 1),
-      voice.word(`claim.kind.${claim.kind}`),
+      formatter.word(`claim.kind.${claim.kind}`),
       claim.text,
-      voice.proofs(claim.evidence) || voice.say("proof.none"),
+      formatter.proofs(claim.evidence) || formatter.say("proof.none"),
     ]),
-    { caption: voice.say("caption.claims") },
+    { caption: formatter.say("caption.claims") },
   );
 }
 
-function quantity(voice: PaperVoice): FlowBlock {
-  const units = voice.dossier.order.lines.filter(
+function quantity(formatter: PaperVoice): FlowBlock {
+  const units = formatter.dossier.order.lines.filter(
     (line) => line.quantity !== undefined && compareDecimal(line.quantity, "0") > 0,
   ).length;
-  return voice.paragraph("necessity.about", { count: String(units) });
+  return formatter.paragraph("necessity.about", { count: String(units) });
 }
 
 /** The applicant's own case beside published figures (CN-I-06, AL-11); the conclusion is the applicant's own words. */
-export function necessityPaper(voice: PaperVoice, published: readonly Alternative[]): Paper {
-  const { necessity, buyer } = voice.dossier.order;
+export function necessityPaper(formatter: PaperVoice, published: readonly Alternative[]): Paper {
+  const { necessity, buyer } = formatter.dossier.order;
   const rows = necessity?.alternatives ?? [];
   return {
     name: "necessity",
-    title: voice.say("title.necessity"),
+    title: formatter.say("title.necessity"),
     blocks: [
-      voice.heading("statement"),
-      ...voice.prose(voice.text(necessity?.statement)),
-      quantity(voice),
+      formatter.heading("statement"),
+      ...formatter.prose(formatter.text(necessity?.statement)),
+      quantity(formatter),
       ...(necessity?.needDate === undefined
         ? []
-        : [voice.paragraph("necessity.need", { date: necessity.needDate })]),
-      voice.heading("claims"),
-      claims(voice),
-      voice.heading("alternatives"),
-      ...(rows.length === 0 ? [voice.none()] : [figures(voice, published), considered(voice)]),
-      ...closing(voice, "closing.necessity", buyer),
+        : [formatter.paragraph("necessity.need", { date: necessity.needDate })]),
+      formatter.heading("claims"),
+      claims(formatter),
+      formatter.heading("alternatives"),
+      ...(rows.length === 0
+        ? [formatter.none()]
+        : [figures(formatter, published), considered(formatter)]),
+      ...closing(formatter, "closing.necessity", buyer),
     ],
   };
 }

@@ -7,39 +7,42 @@ import type { PaperVoice } from "../parts/paper-formatter.ts";
 type Statement = readonly [key: string, answer: Answer | undefined, chosenBy: Answer["value"]];
 
 /** Statements with a drawn box each. Nothing is chosen unless a person chose it. */
-export function statements(voice: PaperVoice, items: readonly Statement[]): FlowBlock[] {
+export function statements(formatter: PaperVoice, items: readonly Statement[]): FlowBlock[] {
   const notes = items.filter(([, answer]) => answer?.note !== undefined);
   return [
     {
       kind: "checklist",
       items: items.map(([key, answer, chosenBy]) => ({
-        text: voice.say(`undertaking.${key}`),
+        text: formatter.say(`undertaking.${key}`),
         checked: answer?.value === chosenBy,
       })),
     },
     ...(notes.length === 0
       ? []
       : [
-          voice.table(
+          formatter.table(
             [
               ["question", 6],
               ["answer", 6],
             ],
-            notes.map(([key, answer]) => [voice.say(`undertaking.${key}`), voice.answer(answer)]),
+            notes.map(([key, answer]) => [
+              formatter.say(`undertaking.${key}`),
+              formatter.answer(answer),
+            ]),
           ),
         ]),
   ];
 }
 
 /** Undertakings in neutral words: own use at the stated sites, no transfer without required authorisations (CN-L-02). */
-export function undertakingsPaper(voice: PaperVoice): Paper {
-  const { declarations: said, buyer } = voice.dossier.order;
+export function undertakingsPaper(formatter: PaperVoice): Paper {
+  const { declarations: said, buyer } = formatter.dossier.order;
   return {
     name: "undertakings",
-    title: voice.say("title.undertakings"),
+    title: formatter.say("title.undertakings"),
     blocks: [
-      voice.paragraph("undertakings.about"),
-      ...statements(voice, [
+      formatter.paragraph("undertakings.about"),
+      ...statements(formatter, [
         ["commercialOnly", said?.commercialUseOnly, "yes"],
         ["noMilitary", said?.militaryEndUse, "no"],
         ["noTransfer", said?.noTransferWithoutAuthorisation, "yes"],
@@ -47,7 +50,7 @@ export function undertakingsPaper(voice: PaperVoice): Paper {
         ["notSplit", said?.splitOfLargerOrder, "no"],
         ["notStateFunded", said?.stateFundedProject, "no"],
       ]),
-      ...closing(voice, "closing.undertakings", buyer),
+      ...closing(formatter, "closing.undertakings", buyer),
     ],
   };
 }

@@ -6,27 +6,27 @@ import type { PaperVoice } from "./paper-formatter.ts";
 /** The annex of an amended set: which packet it takes the place of, and what is said otherwise now, field by field. */
 export function amendmentPaper(
   { packet, fingerprint, asOf, changes }: NonNullable<SetContent["amends"]>,
-  voice: PaperVoice,
+  formatter: PaperVoice,
 ): Paper {
   const rows = changes.map(({ path, of, before, after }) => [
-    [fieldLabel(voice.main, path), of].filter((part) => part !== undefined).join("\n"),
+    [fieldLabel(formatter.main, path), of].filter((part) => part !== undefined).join("\n"),
     before ?? "",
     after ?? "",
   ]);
   return {
     name: "amendment",
-    title: voice.say("amendment"),
+    title: formatter.say("amendment"),
     blocks: [
-      { kind: "paragraph", text: voice.say("amendment.about", { packet }) },
-      voice.form([
+      { kind: "paragraph", text: formatter.say("amendment.about", { packet }) },
+      formatter.form([
         ["supersedes", packet],
         ["supersedes.asOf", asOf],
         ["supersedes.fingerprint", fingerprint],
       ]),
-      voice.heading("changes"),
+      formatter.heading("changes"),
       rows.length === 0
-        ? { kind: "paragraph", text: voice.say("amendment.none") }
-        : voice.table(
+        ? { kind: "paragraph", text: formatter.say("amendment.none") }
+        : formatter.table(
             [
               ["change.field", 3],
               ["change.before", 4],

@@ -2,14 +2,14 @@ import type { Paper } from "./paper.ts";
 import type { PaperVoice } from "./paper-formatter.ts";
 
 /** Every paper that the set carries or should carry, with the hash that tells its copy from any other. */
-export function evidenceIndex(voice: PaperVoice): Paper {
-  const { evidence } = voice.dossier;
+export function evidenceIndex(formatter: PaperVoice): Paper {
+  const { evidence } = formatter.dossier;
   return {
     name: "evidence",
-    title: voice.say("title.evidence"),
+    title: formatter.say("title.evidence"),
     blocks: [
-      ...(evidence.length === 0 ? [] : [voice.paragraph("evidence.about")]),
-      voice.table(
+      ...(evidence.length === 0 ? [] : [formatter.paragraph("evidence.about")]),
+      formatter.table(
         [
           ["number", 1.8, "center"],
           ["paper", 7],
@@ -17,30 +17,30 @@ export function evidenceIndex(voice: PaperVoice): Paper {
           ["dates", 3.4],
         ],
         evidence.map((item) => [
-          voice.proof(item.id),
+          formatter.proof(item.id),
           [
-            voice.text(item.title),
+            formatter.text(item.title),
             item.missingReason === undefined
               ? item.fileName
-              : voice.say("evidence.missing", { reason: item.missingReason }),
+              : formatter.say("evidence.missing", { reason: item.missingReason }),
             item.missingReason === undefined ? `SHA-256 ${item.sha256}` : "",
           ]
             .filter(Boolean)
             .join("\n"),
           [
-            voice.word(`evidence.kind.${item.kind}`),
+            formatter.word(`evidence.kind.${item.kind}`),
             item.issuer,
-            item.language === undefined ? "" : voice.word(`evidence.language.${item.language}`),
+            item.language === undefined ? "" : formatter.word(`evidence.language.${item.language}`),
           ]
             .filter((part) => part !== undefined && part !== "")
             .join("\n"),
           [
             item.issuedOn === undefined
               ? ""
-              : voice.say("evidence.issued", { date: item.issuedOn }),
+              : formatter.say("evidence.issued", { date: item.issuedOn }),
             item.expiresOn === undefined
               ? ""
-              : voice.say("evidence.expires", { date: item.expiresOn }),
+              : formatter.say("evidence.expires", { date: item.expiresOn }),
           ]
             .filter(Boolean)
             .join("\n"),

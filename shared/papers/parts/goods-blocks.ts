@@ -15,9 +15,9 @@ const capitalUnits: Readonly<Record<string, string>> = {
 };
 
 /** A quantity with its unit. */
-export function quantityOf(line: Order["lines"][number], voice: PaperVoice): string {
+export function quantityOf(line: Order["lines"][number], formatter: PaperVoice): string {
   if (line.quantity === undefined) return "";
-  return `${groupDigits(line.quantity)} ${voice.unit(line.unit)}`.trim();
+  return `${groupDigits(line.quantity)} ${formatter.unit(line.unit)}`.trim();
 }
 
 /** A sum of money with its currency in front. */
@@ -38,10 +38,10 @@ type ProductTotal = {
 };
 
 /** Quantity and value by product, over all lines: for papers that do not go line by line. */
-export function productTotals(voice: PaperVoice): readonly ProductTotal[] {
-  const { order } = voice.dossier;
+export function productTotals(formatter: PaperVoice): readonly ProductTotal[] {
+  const { order } = formatter.dossier;
   const nameOf = (line: Order["lines"][number]) =>
-    voice.product(line.product) || (line.description ?? "");
+    formatter.product(line.product) || (line.description ?? "");
   const groups = groupBy(order.lines, (line) => `${nameOf(line)}|${line.unit ?? ""}`);
   return [...groups.values()].flatMap((lines) => {
     const [first] = lines;
@@ -51,8 +51,11 @@ export function productTotals(voice: PaperVoice): readonly ProductTotal[] {
     return [
       {
         name: nameOf(first),
-        text: goodsText(lines.length === 1 ? first : { ...first, description: undefined }, voice),
-        quantity: `${groupDigits(quantity)} ${voice.unit(first.unit)}`.trim(),
+        text: goodsText(
+          lines.length === 1 ? first : { ...first, description: undefined },
+          formatter,
+        ),
+        quantity: `${groupDigits(quantity)} ${formatter.unit(first.unit)}`.trim(),
         value: totals.length === lines.length ? money(sum(totals), order.terms?.currency) : "",
       },
     ];
@@ -60,39 +63,39 @@ export function productTotals(voice: PaperVoice): readonly ProductTotal[] {
 }
 
 /** The same as a table. */
-export function productTable(voice: PaperVoice, caption?: string): FlowBlock {
-  return voice.table(
+export function productTable(formatter: PaperVoice, caption?: string): FlowBlock {
+  return formatter.table(
     [
       ["no", 1, "center"],
       ["goods", 7],
       ["quantity", 2.6, "right"],
       ["value", 4, "right"],
     ],
-    productTotals(voice).map(({ text, quantity, value }, index) => [
+    productTotals(formatter).map(({ text, quantity, value }, index) => [
       String(index + 1),
       text,
       quantity,
       value,
     ]),
-    caption === undefined ? {} : { caption: voice.say(caption) },
+    caption === undefined ? {} : { caption: formatter.say(caption) },
   );
 }
 
 /** Lines with quantity, price and total, and the sum where every line has both. */
-export function linesTable(voice: PaperVoice, side: "cn" | "us"): FlowBlock {
-  const { order } = voice.dossier;
+export function linesTable(formatter: PaperVoice, side: "cn" | "us"): FlowBlock {
+  const { order } = formatter.dossier;
   const total = orderTotal(order);
   const currency = order.terms?.currency;
   const rows = order.lines.map((line, index) => [
     String(index + 1),
-    goodsText(line, voice),
+    goodsText(line, formatter),
     ...(side === "cn" ? [line.hs?.code ?? ""] : []),
-    quantityOf(line, voice),
+    quantityOf(line, formatter),
     line.unitPrice === undefined ? "" : formatAmount(line.unitPrice),
     lineTotal(line) === undefined ? "" : formatAmount(lineTotal(line) ?? "0"),
   ]);
   const before = side === "cn" ? 5 : 4;
-  return voice.table(
+  return formatter.table(
     [
       ["no", 1, "center"],
       ["goods", 6],
@@ -103,14 +106,14 @@ export function linesTable(voice: PaperVoice, side: "cn" | "us"): FlowBlock {
     ],
     rows,
     {
-      caption: voice.say("caption.lines", { currency: currency ?? "—" }),
+      caption: formatter.say("caption.lines", { currency: currency ?? "—" }),
       size: tableSize(rows.length),
       ...(total === undefined
         ? {}
         : {
             totals: [
               [
-                { content: voice.say("total"), colspan: before, align: "right", strong: true },
+                { content: formatter.say("total"), colspan: before, align: "right", strong: true },
                 { content: formatAmount(total), strong: true },
               ],
             ],
@@ -120,15 +123,15 @@ export function linesTable(voice: PaperVoice, side: "cn" | "us"): FlowBlock {
 }
 
 /** The total in figures, in 万 and 亿, in capital characters and in US dollars with the rate it rests on. */
-export function amountRows(voice: PaperVoice): readonly FormRow[] {
-  const { order } = voice.dossier;
+export function amountRows(formatter: PaperVoice): readonly FormRow[] {
+  const { order } = formatter.dossier;
   const total = orderTotal(order);
   const usd = orderTotalUsd(order);
   const currency = order.terms?.currency;
   const unit = capitalUnits[currency ?? ""];
   const rate = order.terms?.exchangeRates?.find((item) => item.from === currency);
   const rows: FormRow[] = [["total", money(total, currency), "order.lines"]];
-  if (total !== undefined && unit !== undefined && voice.main === "zh")
+  if (total !== undefined && unit !== undefined && formatter.main === "zh")
     rows.push(
       ["totalShort", `${inWanYi(total)}${unit}`],
       ["totalCapital", capitalAmount(total, unit)],
@@ -145,27 +148,27 @@ export function amountRows(voice: PaperVoice): readonly FormRow[] {
 }
 
 /** Terms of the sale. */
-export function termRows(voice: PaperVoice): readonly FormRow[] {
-  const terms = voice.dossier.order.terms;
+export function termRows(formatter: PaperVoice): readonly FormRow[] {
+  const terms = formatter.dossier.order.terms;
   return [
     ["incoterm", [terms?.incoterm, terms?.incotermPlace].filter(Boolean).join(" ")],
-    ["contract", voice.join([terms?.contractNumber, terms?.contractDate])],
+    ["contract", formatter.join([terms?.contractNumber, terms?.contractDate])],
   ];
 }
 
 type Delivered = { readonly date: string; readonly cells: readonly string[] };
 
-function deliveries(voice: PaperVoice): readonly Delivered[] {
-  return voice.dossier.order.lines
+function deliveries(formatter: PaperVoice): readonly Delivered[] {
+  return formatter.dossier.order.lines
     .flatMap((line, index) =>
       (line.schedule ?? []).map((delivery) => ({
         date: delivery.date,
         cells: [
           delivery.date,
           String(index + 1),
-          voice.product(line.product) || (line.description ?? ""),
-          `${groupDigits(delivery.quantity)} ${voice.unit(line.unit)}`.trim(),
-          voice.site(delivery.site ?? line.site),
+          formatter.product(line.product) || (line.description ?? ""),
+          `${groupDigits(delivery.quantity)} ${formatter.unit(line.unit)}`.trim(),
+          formatter.site(delivery.site ?? line.site),
         ],
       })),
     )
@@ -173,9 +176,9 @@ function deliveries(voice: PaperVoice): readonly Delivered[] {
 }
 
 /** Deliveries of all lines by date, with the site each goes to. */
-export function deliveryTable(voice: PaperVoice): FlowBlock {
-  const rows = deliveries(voice).map(({ cells }) => cells);
-  return voice.table(
+export function deliveryTable(formatter: PaperVoice): FlowBlock {
+  const rows = deliveries(formatter).map(({ cells }) => cells);
+  return formatter.table(
     [
       ["date", 2.4],
       ["line", 1, "center"],
@@ -184,15 +187,15 @@ export function deliveryTable(voice: PaperVoice): FlowBlock {
       ["site", 4.5],
     ],
     rows,
-    { caption: voice.say("caption.deliveries"), size: tableSize(rows.length) },
+    { caption: formatter.say("caption.deliveries"), size: tableSize(rows.length) },
   );
 }
 
 /** Units by site: what the schedule delivers there, or the whole line where it has none. */
-export function siteTotals(voice: PaperVoice): readonly (readonly [string, string, string])[] {
+export function siteTotals(formatter: PaperVoice): readonly (readonly [string, string, string])[] {
   const found = new Map<string, { units: string; chips: string }>();
-  const products = new Map(voice.dossier.products.map((product) => [product.id, product]));
-  for (const line of voice.dossier.order.lines) {
+  const products = new Map(formatter.dossier.products.map((product) => [product.id, product]));
+  for (const line of formatter.dossier.order.lines) {
     const chips = products.get(line.product ?? "")?.icsPerUnit ?? 1;
     const parts =
       line.schedule !== undefined && line.schedule.length > 0
@@ -210,21 +213,21 @@ export function siteTotals(voice: PaperVoice): readonly (readonly [string, strin
   return [...found]
     .filter(([, { units }]) => compareDecimal(units, "0") > 0)
     .map(([site, { units, chips }]) => [
-      voice.site(site) || voice.say("site.open"),
+      formatter.site(site) || formatter.say("site.open"),
       groupDigits(units),
       groupDigits(chips),
     ]);
 }
 
 /** How many units, and how many accelerators in them, each site receives. */
-export function siteTotalTable(voice: PaperVoice): FlowBlock {
-  return voice.table(
+export function siteTotalTable(formatter: PaperVoice): FlowBlock {
+  return formatter.table(
     [
       ["site", 7],
       ["units", 2.5, "right"],
       ["chips", 3, "right"],
     ],
-    siteTotals(voice),
-    { caption: voice.say("caption.sites") },
+    siteTotals(formatter),
+    { caption: formatter.say("caption.sites") },
   );
 }

@@ -3,18 +3,18 @@ import type { Paper } from "./paper.ts";
 import type { PaperVoice } from "./paper-formatter.ts";
 
 /** What, how many, at what price, when and where, with totals that a reader can add up. */
-export function orderSchedule(voice: PaperVoice): Paper {
+export function orderSchedule(formatter: PaperVoice): Paper {
   return {
     name: "schedule",
-    title: voice.say("title.schedule"),
+    title: formatter.say("title.schedule"),
     blocks: [
-      voice.heading("goods"),
-      linesTable(voice, "cn"),
-      voice.heading("amounts"),
-      voice.form([...amountRows(voice), ...termRows(voice)]),
-      voice.heading("deliveries"),
-      deliveryTable(voice),
-      siteTotalTable(voice),
+      formatter.heading("goods"),
+      linesTable(formatter, "cn"),
+      formatter.heading("amounts"),
+      formatter.form([...amountRows(formatter), ...termRows(formatter)]),
+      formatter.heading("deliveries"),
+      deliveryTable(formatter),
+      siteTotalTable(formatter),
     ],
   };
 }

@@ -16,36 +16,43 @@ type Goods = {
 };
 
 /** Goods in the words of a reader: product, description, specification, nothing twice. */
-export function goodsText(line: Goods, voice: PaperVoice): string {
+export function goodsText(line: Goods, formatter: PaperVoice): string {
   const said: string[] = [];
-  for (const part of [voice.product(line.product), line.description, line.specification])
+  for (const part of [formatter.product(line.product), line.description, line.specification])
     if (part !== undefined && part !== "" && !said.some((one) => one.includes(part)))
       said.push(part);
   return said.join("\n");
 }
 
 /** The closing sentence and, kept with it, the places to sign. No seal is ever drawn. */
-export function closing(voice: PaperVoice, key: string, signer: string | undefined): FlowBlock[] {
-  const signatory = voice.partyOf(signer)?.signatory;
-  const name = voice.main === "zh" ? signatory?.name : (signatory?.nameEn ?? signatory?.name);
+export function closing(
+  formatter: PaperVoice,
+  key: string,
+  signer: string | undefined,
+): FlowBlock[] {
+  const signatory = formatter.partyOf(signer)?.signatory;
+  const name = formatter.main === "zh" ? signatory?.name : (signatory?.nameEn ?? signatory?.name);
   // A title is kept in one language only; an English paper takes it when it is written in Latin letters.
   const said = signatory?.title;
-  const title = voice.main === "en" && /\p{Script=Han}/u.test(said ?? "") ? undefined : said;
+  const title = formatter.main === "en" && /\p{Script=Han}/u.test(said ?? "") ? undefined : said;
   return [
-    { kind: "paragraph", text: voice.say(key) },
+    { kind: "paragraph", text: formatter.say(key) },
     {
       kind: "signature",
       parties: [
         {
-          role: voice.say("sign.role"),
-          name: voice.party(signer),
+          role: formatter.say("sign.role"),
+          name: formatter.party(signer),
           lines: [
-            { label: voice.say("sign.signature") },
-            { label: voice.say("sign.name"), ...(name === undefined ? {} : { value: name }) },
-            { label: voice.say("sign.title"), ...(title === undefined ? {} : { value: title }) },
-            { label: voice.say("sign.date") },
+            { label: formatter.say("sign.signature") },
+            { label: formatter.say("sign.name"), ...(name === undefined ? {} : { value: name }) },
+            {
+              label: formatter.say("sign.title"),
+              ...(title === undefined ? {} : { value: title }),
+            },
+            { label: formatter.say("sign.date") },
           ],
-          sealSpace: voice.say("sign.seal"),
+          sealSpace: formatter.say("sign.seal"),
         },
       ],
     },

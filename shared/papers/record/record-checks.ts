@@ -7,8 +7,8 @@ import type { PaperVoice } from "../parts/paper-formatter.ts";
 import type { RecordContent } from "../set-content.ts";
 import { RecordWords, reportOf } from "./record-words.ts";
 
-function items(list: readonly MissingItem[], voice: PaperVoice): FlowBlock {
-  return voice.table(
+function items(list: readonly MissingItem[], formatter: PaperVoice): FlowBlock {
+  return formatter.table(
     [
       ["no", 1, "center"],
       ["need", 2, "center"],
@@ -17,63 +17,63 @@ function items(list: readonly MissingItem[], voice: PaperVoice): FlowBlock {
     ],
     list.map((item, index) => [
       String(index + 1),
-      voice.say(`need.${item.need}`),
-      voice.word(`editor.section.${item.section}`),
-      translateData(voice.main, `completeness.why.${item.why}`, item.params),
+      formatter.say(`need.${item.need}`),
+      formatter.word(`editor.section.${item.section}`),
+      translateData(formatter.main, `completeness.why.${item.why}`, item.params),
     ]),
     { size: "tiny", empty: "record.none" },
   );
 }
 
 /** Readings side by side, and what each reader would miss or return. */
-export function readingsPaper(content: RecordContent, voice: PaperVoice): Paper {
+export function readingsPaper(content: RecordContent, formatter: PaperVoice): Paper {
   const report = reportOf(content);
-  const words = new RecordWords(content, voice);
+  const words = new RecordWords(content, formatter);
   return {
     name: "readings",
-    title: voice.say("title.readings"),
+    title: formatter.say("title.readings"),
     blocks: [
-      voice.heading("readings"),
-      voice.table(
+      formatter.heading("readings"),
+      formatter.table(
         [
           ["reading", 3],
           ["laneCn", 5, "center"],
           ["laneUs", 5, "center"],
         ],
         readings.map((reading) => [
-          voice.word(`reading.${reading}`),
+          formatter.word(`reading.${reading}`),
           ...tracks.map((track) => words.lane(report.readings[reading][track])),
         ]),
       ),
       ...outgoingSets.flatMap((set): FlowBlock[] => [
-        voice.nameHeading(voice.word(`set.${set}`), 1),
-        voice.heading("missing", 2),
-        items(report.completeness[set].missing, voice),
-        voice.heading("returns", 2),
-        items(report.completeness[set].returns, voice),
+        formatter.nameHeading(formatter.word(`set.${set}`), 1),
+        formatter.heading("missing", 2),
+        items(report.completeness[set].missing, formatter),
+        formatter.heading("returns", 2),
+        items(report.completeness[set].returns, formatter),
       ]),
     ],
   };
 }
 
 /** A party by its name; the vendor of a product by what the product's record calls it. */
-function whom(dossier: RecordContent["dossier"], id: string, voice: PaperVoice): string {
+function whom(dossier: RecordContent["dossier"], id: string, formatter: PaperVoice): string {
   const product = dossier.products.find((one) => one.id === id);
-  return product === undefined ? voice.party(id) : `${product.vendor}\n${product.model}`;
+  return product === undefined ? formatter.party(id) : `${product.vendor}\n${product.model}`;
 }
 
 /** Lists that were looked at, every possible match, and what a person decided about it. */
-export function screeningPaper(content: RecordContent, voice: PaperVoice): Paper {
+export function screeningPaper(content: RecordContent, formatter: PaperVoice): Paper {
   const { report, dossier, screening } = content;
   const persons = new Map(dossier.persons.map(({ id, name }) => [id, name]));
   return {
     name: "screening",
-    title: voice.say("title.screening"),
+    title: formatter.say("title.screening"),
     blocks: [
-      voice.heading("lists"),
+      formatter.heading("lists"),
       report.lists.length === 0
-        ? voice.none("record.noLists")
-        : voice.table(
+        ? formatter.none("record.noLists")
+        : formatter.table(
             [
               ["list", 4],
               ["date", 2.4],
@@ -82,8 +82,8 @@ export function screeningPaper(content: RecordContent, voice: PaperVoice): Paper
             report.lists.map(({ id, date, sha256 }) => [id, date, sha256]),
             { size: "tiny" },
           ),
-      voice.heading("hits"),
-      voice.table(
+      formatter.heading("hits"),
+      formatter.table(
         [
           ["name", 4],
           ["list", 2.4],
@@ -92,16 +92,16 @@ export function screeningPaper(content: RecordContent, voice: PaperVoice): Paper
           ["status", 2],
         ],
         screening.map((hit) => [
-          whom(dossier, hit.party, voice),
+          whom(dossier, hit.party, formatter),
           hit.list,
           `${hit.entryName}\n${hit.entry}`,
           String(hit.score),
-          voice.say(`hit.${hit.status}`),
+          formatter.say(`hit.${hit.status}`),
         ]),
         { size: "tiny", empty: "record.none" },
       ),
-      voice.heading("decisions"),
-      voice.table(
+      formatter.heading("decisions"),
+      formatter.table(
         [
           ["name", 4],
           ["list", 2.4],
@@ -111,10 +111,10 @@ export function screeningPaper(content: RecordContent, voice: PaperVoice): Paper
           ["person", 2.6],
         ],
         (dossier.order.screening ?? []).map((one) => [
-          whom(dossier, one.party, voice),
+          whom(dossier, one.party, formatter),
           one.list,
           one.entry,
-          voice.say(`decision.${one.decision}`),
+          formatter.say(`decision.${one.decision}`),
           one.reason,
           [persons.get(one.person ?? ""), one.date].filter(Boolean).join("\n"),
         ]),
@@ -125,15 +125,15 @@ export function screeningPaper(content: RecordContent, voice: PaperVoice): Paper
 }
 
 /** Reviews, what persons looked up and entered, and the journal's lines about the order. */
-export function journalPaper(content: RecordContent, voice: PaperVoice): Paper {
+export function journalPaper(content: RecordContent, formatter: PaperVoice): Paper {
   const { dossier, journal } = content;
   const persons = new Map(dossier.persons.map(({ id, name }) => [id, name]));
   return {
     name: "journal",
-    title: voice.say("title.journal"),
+    title: formatter.say("title.journal"),
     blocks: [
-      voice.heading("overrides"),
-      voice.table(
+      formatter.heading("overrides"),
+      formatter.table(
         [
           ["track", 2.4],
           ["parameter", 3],
@@ -144,23 +144,23 @@ export function journalPaper(content: RecordContent, voice: PaperVoice): Paper {
           ["person", 2.6],
         ],
         (reportOf(content).lookups ?? []).map((one) => [
-          voice.word(`track.${one.track}`),
+          formatter.word(`track.${one.track}`),
           one.parameter,
           [
-            voice.word(`parameter.state.${one.state}`),
-            one.value === undefined ? "" : parameterText(voice.main, String(one.value)),
+            formatter.word(`parameter.state.${one.state}`),
+            one.value === undefined ? "" : parameterText(formatter.main, String(one.value)),
           ]
             .filter(Boolean)
             .join("\n"),
           `${one.from} – ${one.to ?? ""}`,
-          voice.say(one.applies ? "record.applies" : "record.appliesNot"),
+          formatter.say(one.applies ? "record.applies" : "record.appliesNot"),
           one.citation,
           [one.name ?? persons.get(one.person ?? ""), one.seenOn].filter(Boolean).join("\n"),
         ]),
         { size: "tiny", empty: "record.none" },
       ),
-      voice.heading("reviews"),
-      voice.table(
+      formatter.heading("reviews"),
+      formatter.table(
         [
           ["kind", 2.2],
           ["person", 3],
@@ -169,9 +169,9 @@ export function journalPaper(content: RecordContent, voice: PaperVoice): Paper {
           ["comment", 6],
         ],
         (dossier.order.reviews ?? []).map((one) => [
-          voice.say(`review.${one.kind}`),
+          formatter.say(`review.${one.kind}`),
           persons.get(one.person) ?? one.person,
-          voice.say(`review.${one.decision}`),
+          formatter.say(`review.${one.decision}`),
           one.date,
           [one.comment, ...(one.comments ?? []).map(({ path, text }) => `${path}: ${text}`)]
             .filter(Boolean)
@@ -179,10 +179,10 @@ export function journalPaper(content: RecordContent, voice: PaperVoice): Paper {
         ]),
         { size: "tiny", empty: "record.none" },
       ),
-      voice.heading("journal"),
+      formatter.heading("journal"),
       journal.length === 0
-        ? voice.none("record.noJournal")
-        : voice.table(
+        ? formatter.none("record.noJournal")
+        : formatter.table(
             [
               ["no", 1.2, "center"],
               ["time", 3.6],
@@ -195,11 +195,11 @@ export function journalPaper(content: RecordContent, voice: PaperVoice): Paper {
               String(line.seq),
               line.at,
               line.who,
-              voice.word(`journal.verb.${line.verb}`),
+              formatter.word(`journal.verb.${line.verb}`),
               line.subject,
               line.hash.slice(0, 16),
             ]),
-            { size: "tiny", note: voice.say("journal.note") },
+            { size: "tiny", note: formatter.say("journal.note") },
           ),
     ],
   };

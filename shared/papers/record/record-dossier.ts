@@ -33,38 +33,38 @@ function part(paper: Paper): FlowBlock[] {
 }
 
 /** The whole dossier on paper, everything of both sides, with what never leaves the house. */
-export function recordDossier(content: RecordContent, voice: PaperVoice): Paper {
+export function recordDossier(content: RecordContent, formatter: PaperVoice): Paper {
   const { order, parties, sites, products } = content.dossier;
   const notes: readonly (readonly [string, string | undefined])[] = [
-    [voice.say("field.memoOrder"), order.notes],
-    ...parties.map((party) => [voice.party(party.id), party.notes] as const),
-    ...sites.map((site) => [voice.site(site.id), site.notes] as const),
-    ...products.map((product) => [voice.product(product.id), product.notes] as const),
+    [formatter.say("field.memoOrder"), order.notes],
+    ...parties.map((party) => [formatter.party(party.id), party.notes] as const),
+    ...sites.map((site) => [formatter.site(site.id), site.notes] as const),
+    ...products.map((product) => [formatter.product(product.id), product.notes] as const),
   ];
   return {
     name: "dossier",
-    title: voice.say("title.dossier"),
+    title: formatter.say("title.dossier"),
     blocks: [
-      ...part(applicationSheet(voice)),
-      ...part(orderSchedule(voice)),
-      ...part(routePaper(voice)),
-      ...part(productData(voice)),
-      ...part(necessityPaper(voice, content.alternatives)),
-      ...part(endUsePaper(voice)),
-      ...part(ownershipPaper(voice, content.classes, content.asOf)),
-      ...part(declarationsPaper(voice)),
-      ...part(tenantsPaper(voice)),
-      ...part(remoteUsersPaper(voice)),
-      ...part(securityPaper(voice)),
-      ...part(domesticPlan(voice)),
-      ...part(undertakingsPaper(voice)),
-      ...part(exporterUndertakings(voice)),
-      ...part(askedOfExporter(voice)),
-      ...part(customsSheet(voice)),
-      voice.heading("otherFields"),
-      otherFields(voice),
-      voice.heading("notes"),
-      voice.table(
+      ...part(applicationSheet(formatter)),
+      ...part(orderSchedule(formatter)),
+      ...part(routePaper(formatter)),
+      ...part(productData(formatter)),
+      ...part(necessityPaper(formatter, content.alternatives)),
+      ...part(endUsePaper(formatter)),
+      ...part(ownershipPaper(formatter, content.classes, content.asOf)),
+      ...part(declarationsPaper(formatter)),
+      ...part(tenantsPaper(formatter)),
+      ...part(remoteUsersPaper(formatter)),
+      ...part(securityPaper(formatter)),
+      ...part(domesticPlan(formatter)),
+      ...part(undertakingsPaper(formatter)),
+      ...part(exporterUndertakings(formatter)),
+      ...part(askedOfExporter(formatter)),
+      ...part(customsSheet(formatter)),
+      formatter.heading("otherFields"),
+      otherFields(formatter),
+      formatter.heading("notes"),
+      formatter.table(
         [
           ["name", 4],
           ["note", 9],

@@ -12,62 +12,62 @@ export function reportOf(content: RecordContent): Report {
 /** Says what a record's report names, in the words that the record keeps. */
 export class RecordWords {
   readonly #content: RecordContent;
-  readonly #voice: PaperVoice;
+  readonly #formatter: PaperVoice;
 
-  constructor(content: RecordContent, voice: PaperVoice) {
+  constructor(content: RecordContent, formatter: PaperVoice) {
     this.#content = content;
-    this.#voice = voice;
+    this.#formatter = formatter;
   }
 
   rule(id: string): string {
     const held = this.#content.words.rules[id];
     return held === undefined
-      ? translateData(this.#voice.main, `rule.${id}`)
-      : this.#voice.titled(held);
+      ? translateData(this.#formatter.main, `rule.${id}`)
+      : this.#formatter.titled(held);
   }
 
   source(id: string): string {
     const held = this.#content.words.sources[id];
-    return held === undefined ? id : this.#voice.titled(held);
+    return held === undefined ? id : this.#formatter.titled(held);
   }
 
   parameter(id: string): string {
     const held = this.#content.words.parameters[id];
-    return held === undefined ? id : this.#voice.titled(held);
+    return held === undefined ? id : this.#formatter.titled(held);
   }
 
   /** What is to be looked up about a parameter. */
   lookup(id: string): string {
     const held = this.#content.words.lookups[id];
-    return held === undefined ? this.parameter(id) : this.#voice.titled(held);
+    return held === undefined ? this.parameter(id) : this.#formatter.titled(held);
   }
 
   lane(name: string): string {
-    return this.#voice.word(`lane.${name}`);
+    return this.#formatter.word(`lane.${name}`);
   }
 
   /** Whom or what a finding is about; empty for the order itself. */
   subject({ kind, id }: { readonly kind: string; readonly id: string }): string {
-    if (kind === "party") return this.#voice.short(id);
-    if (kind === "site") return this.#voice.site(id);
+    if (kind === "party") return this.#formatter.short(id);
+    if (kind === "site") return this.#formatter.site(id);
     if (kind !== "line") return "";
     const at = this.#content.dossier.order.lines.findIndex((line) => line.id === id);
-    return at < 0 ? "" : this.#voice.say("record.line", { line: String(at + 1) });
+    return at < 0 ? "" : this.#formatter.say("record.line", { line: String(at + 1) });
   }
 
   /** A reserved condition, or the open fact of somebody else, with who must state it. */
   condition(one: LaneCondition): string {
     const held = this.#content.words.conditions[`${one.rule}/${one.id}`];
-    const text = held === undefined ? this.#fact(one.id) : this.#voice.titled(held);
-    return this.#voice.say("record.condition", {
-      owner: this.#voice.word(`owner.${one.owner}`),
+    const text = held === undefined ? this.#fact(one.id) : this.#formatter.titled(held);
+    return this.#formatter.say("record.condition", {
+      owner: this.#formatter.word(`owner.${one.owner}`),
       text,
     });
   }
 
   #fact(id: string): string {
     const key = `fact.${id}`;
-    return hasMessage(key) ? translateData(this.#voice.main, key) : id;
+    return hasMessage(key) ? translateData(this.#formatter.main, key) : id;
   }
 
   /** The questions whose answers would settle a track, first those of the smallest set, each once. */
@@ -78,8 +78,8 @@ export class RecordWords {
       const one = byKey.get(key);
       if (one === undefined) return [];
       const about = this.subject(one.subject);
-      const text = this.#voice.word(`fact.${one.fact}`);
-      return [about === "" ? text : this.#voice.say("record.about", { about, text })];
+      const text = this.#formatter.word(`fact.${one.fact}`);
+      return [about === "" ? text : this.#formatter.say("record.about", { about, text })];
     });
   }
 }

@@ -6,8 +6,8 @@ import type { PaperVoice } from "../parts/paper-formatter.ts";
  * What only the exporter, or the laboratory it engages, can state; the buyer lists it and records what it was told
  * (US-R-09 to US-R-12, US-R-16).
  */
-export function askedOfExporter(voice: PaperVoice): Paper {
-  const facts = voice.dossier.order.exporterFacts;
+export function askedOfExporter(formatter: PaperVoice): Paper {
+  const facts = formatter.dossier.order.exporterFacts;
   const lab = facts?.laboratory;
   const own: readonly (readonly [string, Answer | undefined])[] = [
     ["supply", facts?.usSupplySufficient],
@@ -25,7 +25,7 @@ export function askedOfExporter(voice: PaperVoice): Paper {
     ["labSample", lab?.sampleOfEveryShipment],
   ];
   const table = (rows: typeof own, caption: string) =>
-    voice.table(
+    formatter.table(
       [
         ["no", 1, "center"],
         ["asked", 8],
@@ -33,35 +33,35 @@ export function askedOfExporter(voice: PaperVoice): Paper {
       ],
       rows.map(([key, answer], index) => [
         String(index + 1),
-        voice.say(`asked.${key}`),
-        answer === undefined ? voice.say("asked.open") : voice.answer(answer),
+        formatter.say(`asked.${key}`),
+        answer === undefined ? formatter.say("asked.open") : formatter.answer(answer),
       ]),
-      { caption: voice.say(caption), note: voice.say("asked.note") },
+      { caption: formatter.say(caption), note: formatter.say("asked.note") },
     );
   const licence = facts?.licence;
   return {
     name: "asked-of-exporter",
-    title: voice.say("title.asked"),
+    title: formatter.say("title.asked"),
     blocks: [
-      voice.paragraph("asked.about"),
-      voice.heading("askedExporter"),
+      formatter.paragraph("asked.about"),
+      formatter.heading("askedExporter"),
       table(own, "caption.asked"),
-      voice.heading("askedLaboratory"),
+      formatter.heading("askedLaboratory"),
       table(ofLab, "caption.askedLab"),
-      voice.form([
-        ["laboratory", voice.named(lab?.party)],
+      formatter.form([
+        ["laboratory", formatter.named(lab?.party)],
         ["testedOn", lab?.testedOn],
       ]),
-      voice.heading("licence"),
-      voice.form([
+      formatter.heading("licence"),
+      formatter.form([
         [
           "licenceStatus",
-          licence === undefined ? "" : voice.word(`licence.status.${licence.status}`),
+          licence === undefined ? "" : formatter.word(`licence.status.${licence.status}`),
         ],
         ["licenceNumber.us", licence?.number],
         ["licenceDate", licence?.date],
         ["licenceExpires", licence?.expiresOn],
-        ["proofs", voice.proofs(licence?.evidence)],
+        ["proofs", formatter.proofs(licence?.evidence)],
       ]),
     ],
   };

@@ -3,43 +3,43 @@ import type { FlowBlock } from "#shared/packet";
 import type { Paper } from "../parts/paper.ts";
 import type { PaperVoice } from "../parts/paper-formatter.ts";
 
-function partyForm(party: Party, voice: PaperVoice): FlowBlock[] {
+function partyForm(party: Party, formatter: PaperVoice): FlowBlock[] {
   return [
-    voice.nameHeading(voice.party(party.id)),
-    voice.form([
+    formatter.nameHeading(formatter.party(party.id)),
+    formatter.form([
       ["nameEn", party.names.en],
       ["nameZh", party.names.zh],
-      ["code", voice.code(party)],
-      ["country", voice.country(party.country)],
-      ["headquarters", voice.country(party.headquarters)],
-      ["address", voice.address(party)],
+      ["code", formatter.code(party)],
+      ["country", formatter.country(party.country)],
+      ["headquarters", formatter.country(party.headquarters)],
+      ["address", formatter.address(party)],
       ["website", party.website],
-      ["business", voice.text(party.business)],
-      ["infrastructureService", voice.answer(party.infrastructureService)],
-      ["proofs", voice.proofs(party.evidence)],
+      ["business", formatter.text(party.business)],
+      ["infrastructureService", formatter.answer(party.infrastructureService)],
+      ["proofs", formatter.proofs(party.evidence)],
     ]),
   ];
 }
 
-function siteForm(site: Site, voice: PaperVoice): FlowBlock[] {
+function siteForm(site: Site, formatter: PaperVoice): FlowBlock[] {
   return [
-    voice.nameHeading(voice.site(site.id)),
-    voice.form([
+    formatter.nameHeading(formatter.site(site.id)),
+    formatter.form([
       [
         "siteAddress",
-        [voice.text(site.address), site.address?.postalCode].filter(Boolean).join(" "),
+        [formatter.text(site.address), site.address?.postalCode].filter(Boolean).join(" "),
       ],
-      ["siteCountry", voice.country(site.country)],
-      ["operator", voice.named(site.operator)],
-      ["tenure", site.tenure === undefined ? "" : voice.word(`site.tenure.${site.tenure}`)],
-      ["proofs", voice.proofs(site.evidence)],
+      ["siteCountry", formatter.country(site.country)],
+      ["operator", formatter.named(site.operator)],
+      ["tenure", site.tenure === undefined ? "" : formatter.word(`site.tenure.${site.tenure}`)],
+      ["proofs", formatter.proofs(site.evidence)],
     ]),
   ];
 }
 
 /** Who buys, receives and uses, and where the goods will stand; of people only who signs (CN-L-05). */
-export function companyProfile(voice: PaperVoice): Paper {
-  const { order, sites } = voice.dossier;
+export function companyProfile(formatter: PaperVoice): Paper {
+  const { order, sites } = formatter.dossier;
   const { route } = order;
   const ids = [
     ...new Set([
@@ -51,17 +51,21 @@ export function companyProfile(voice: PaperVoice): Paper {
     ]),
   ];
   const parties = ids.flatMap((id) => {
-    const party = voice.partyOf(id);
+    const party = formatter.partyOf(id);
     return party === undefined ? [] : [party];
   });
   return {
     name: "company",
-    title: voice.say("title.company"),
+    title: formatter.say("title.company"),
     blocks: [
-      voice.heading("companies"),
-      ...(parties.length === 0 ? [voice.none()] : parties.flatMap((one) => partyForm(one, voice))),
-      voice.heading("sites"),
-      ...(sites.length === 0 ? [voice.none()] : sites.flatMap((site) => siteForm(site, voice))),
+      formatter.heading("companies"),
+      ...(parties.length === 0
+        ? [formatter.none()]
+        : parties.flatMap((one) => partyForm(one, formatter))),
+      formatter.heading("sites"),
+      ...(sites.length === 0
+        ? [formatter.none()]
+        : sites.flatMap((site) => siteForm(site, formatter))),
     ],
   };
 }

@@ -3,18 +3,18 @@ import { productTable } from "../parts/goods-blocks.ts";
 import type { Paper } from "../parts/paper.ts";
 import type { PaperVoice } from "../parts/paper-formatter.ts";
 
-function place(voice: PaperVoice, role: string, id: string | undefined) {
-  const signatory = voice.partyOf(id)?.signatory;
-  const name = voice.main === "zh" ? signatory?.name : (signatory?.nameEn ?? signatory?.name);
+function place(formatter: PaperVoice, role: string, id: string | undefined) {
+  const signatory = formatter.partyOf(id)?.signatory;
+  const name = formatter.main === "zh" ? signatory?.name : (signatory?.nameEn ?? signatory?.name);
   return {
-    role: voice.say(role),
-    name: voice.party(id),
+    role: formatter.say(role),
+    name: formatter.party(id),
     lines: [
-      { label: voice.say("sign.signature") },
-      { label: voice.say("sign.name"), ...(name === undefined ? {} : { value: name }) },
-      { label: voice.say("sign.date") },
+      { label: formatter.say("sign.signature") },
+      { label: formatter.say("sign.name"), ...(name === undefined ? {} : { value: name }) },
+      { label: formatter.say("sign.date") },
     ],
-    sealSpace: voice.say("sign.seal"),
+    sealSpace: formatter.say("sign.seal"),
   };
 }
 
@@ -22,46 +22,50 @@ function place(voice: PaperVoice, role: string, id: string | undefined) {
  * A letter of consignee and purchaser with the blocks such statements have (US-D-05). Voluntary for these goods: it is
  * enclosed when the exporter asks for one (US-D-04).
  */
-export function consigneeStatement(voice: PaperVoice): Paper {
-  const { order } = voice.dossier;
+export function consigneeStatement(formatter: PaperVoice): Paper {
+  const { order } = formatter.dossier;
   const { route } = order;
-  const consignee = voice.partyOf(route?.consignee);
-  const buyer = voice.partyOf(order.buyer);
+  const consignee = formatter.partyOf(route?.consignee);
+  const buyer = formatter.partyOf(order.buyer);
   const uses = (order.endUses ?? []).map((use) =>
-    [voice.word(`use.kind.${use.kind}`), voice.text(use.description)].filter(Boolean).join(": "),
+    [formatter.word(`use.kind.${use.kind}`), formatter.text(use.description)]
+      .filter(Boolean)
+      .join(": "),
   );
   const signature: FlowBlock = {
     kind: "signature",
     parties: [
-      place(voice, "field.consignee", route?.consignee),
-      place(voice, "field.buyer", order.buyer),
+      place(formatter, "field.consignee", route?.consignee),
+      place(formatter, "field.buyer", order.buyer),
     ],
   };
   return {
     name: "consignee-statement",
-    title: voice.say("title.consignee"),
+    title: formatter.say("title.consignee"),
     blocks: [
-      voice.notice("notice.consignee"),
-      voice.heading("consignee1"),
-      voice.form([
-        ["consignee", voice.named(route?.consignee)],
-        ["address", voice.address(consignee)],
-        ["country", voice.country(consignee?.country)],
+      formatter.notice("notice.consignee"),
+      formatter.heading("consignee1"),
+      formatter.form([
+        ["consignee", formatter.named(route?.consignee)],
+        ["address", formatter.address(consignee)],
+        ["country", formatter.country(consignee?.country)],
       ]),
-      voice.heading("consignee2"),
-      ...voice.prose(uses.join("\n")),
-      voice.form([["useSites", voice.join((order.sites ?? []).map((id) => voice.site(id)))]]),
-      voice.heading("consignee3"),
-      voice.form([
-        ["businessConsignee", voice.text(consignee?.business)],
-        ["businessBuyer", voice.text(buyer?.business)],
+      formatter.heading("consignee2"),
+      ...formatter.prose(uses.join("\n")),
+      formatter.form([
+        ["useSites", formatter.join((order.sites ?? []).map((id) => formatter.site(id)))],
       ]),
-      voice.heading("consignee4"),
-      productTable(voice),
-      voice.heading("consignee5"),
-      voice.none("consignee.assistance"),
-      voice.heading("consignee6"),
-      voice.paragraph("closing.consignee"),
+      formatter.heading("consignee3"),
+      formatter.form([
+        ["businessConsignee", formatter.text(consignee?.business)],
+        ["businessBuyer", formatter.text(buyer?.business)],
+      ]),
+      formatter.heading("consignee4"),
+      productTable(formatter),
+      formatter.heading("consignee5"),
+      formatter.none("consignee.assistance"),
+      formatter.heading("consignee6"),
+      formatter.paragraph("closing.consignee"),
       signature,
     ],
   };

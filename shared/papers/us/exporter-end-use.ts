@@ -5,39 +5,42 @@ import type { Paper } from "../parts/paper.ts";
 import type { PaperVoice } from "../parts/paper-formatter.ts";
 
 /** End use and end users as the licence application asks of them (US-R-12, US-L-03). */
-export function exporterEndUse(voice: PaperVoice): Paper {
-  const { order, sites } = voice.dossier;
+export function exporterEndUse(formatter: PaperVoice): Paper {
+  const { order, sites } = formatter.dossier;
   const said = order.declarations;
   const users = [
     ...new Set([order.buyer, order.route?.consignee, ...(order.route?.endUsers ?? [])]),
   ];
   return {
     name: "end-use",
-    title: voice.say("title.us-end-use"),
+    title: formatter.say("title.us-end-use"),
     blocks: [
-      voice.heading("uses"),
-      usesTable(voice),
-      voice.heading("allocation"),
-      siteTotalTable(voice),
-      voice.heading("endUserAnswers"),
-      voice.table(
+      formatter.heading("uses"),
+      usesTable(formatter),
+      formatter.heading("allocation"),
+      siteTotalTable(formatter),
+      formatter.heading("endUserAnswers"),
+      formatter.table(
         [
           ["name", 7],
           ["militaryEndUser", 4],
         ],
         users
-          .filter((id) => voice.partyOf(id) !== undefined)
-          .map((id) => [voice.named(id), voice.answer(voice.partyOf(id)?.militaryEndUser)]),
-        { caption: voice.say("caption.endUsers") },
+          .filter((id) => formatter.partyOf(id) !== undefined)
+          .map((id) => [
+            formatter.named(id),
+            formatter.answer(formatter.partyOf(id)?.militaryEndUser),
+          ]),
+        { caption: formatter.say("caption.endUsers") },
       ),
-      voice.form([
-        ["militaryEndUse", voice.answer(said?.militaryEndUse)],
-        ["prohibitedEndUse", voice.answer(said?.prohibitedEndUse)],
-        ["servesOthers", voice.answer(said?.capacityServesOthers)],
-        ["split", voice.answer(said?.splitOfLargerOrder)],
+      formatter.form([
+        ["militaryEndUse", formatter.answer(said?.militaryEndUse)],
+        ["prohibitedEndUse", formatter.answer(said?.prohibitedEndUse)],
+        ["servesOthers", formatter.answer(said?.capacityServesOthers)],
+        ["split", formatter.answer(said?.splitOfLargerOrder)],
       ]),
-      voice.heading("supercomputer"),
-      voice.table(
+      formatter.heading("supercomputer"),
+      formatter.table(
         [
           ["site", 6],
           ["fp64", 3, "right"],
@@ -46,14 +49,17 @@ export function exporterEndUse(voice: PaperVoice): Paper {
         sites
           .filter((site) => site.supercomputerFp64Pf ?? site.supercomputerFp32Pf)
           .map((site) => [
-            voice.site(site.id),
+            formatter.site(site.id),
             site.supercomputerFp64Pf ?? "",
             site.supercomputerFp32Pf ?? "",
           ]),
-        { caption: voice.say("caption.supercomputer"), note: voice.say("supercomputer.note") },
+        {
+          caption: formatter.say("caption.supercomputer"),
+          note: formatter.say("supercomputer.note"),
+        },
       ),
-      voice.heading("tenants"),
-      tenantTable(voice),
+      formatter.heading("tenants"),
+      tenantTable(formatter),
     ],
   };
 }

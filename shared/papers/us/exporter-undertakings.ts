@@ -3,14 +3,14 @@ import { closing, type Paper } from "../parts/paper.ts";
 import type { PaperVoice } from "../parts/paper-formatter.ts";
 
 /** What the buyer undertakes towards the exporter, in neutral words; no blanket refusal of anybody (CN-L-02, US-R-15). */
-export function exporterUndertakings(voice: PaperVoice): Paper {
-  const { declarations: said, buyer } = voice.dossier.order;
+export function exporterUndertakings(formatter: PaperVoice): Paper {
+  const { declarations: said, buyer } = formatter.dossier.order;
   return {
     name: "undertakings",
-    title: voice.say("title.us-undertakings"),
+    title: formatter.say("title.us-undertakings"),
     blocks: [
-      voice.paragraph("undertakings.about"),
-      ...statements(voice, [
+      formatter.paragraph("undertakings.about"),
+      ...statements(formatter, [
         ["noTransfer", said?.noTransferWithoutAuthorisation, "yes"],
         ["noMilitary", said?.militaryEndUse, "no"],
         ["noProhibited", said?.prohibitedEndUse, "no"],
@@ -19,7 +19,7 @@ export function exporterUndertakings(voice: PaperVoice): Paper {
         ["remoteComplete", said?.remoteUsersComplete, "yes"],
         ["notSplit", said?.splitOfLargerOrder, "no"],
       ]),
-      ...closing(voice, "closing.us-undertakings", buyer),
+      ...closing(formatter, "closing.us-undertakings", buyer),
     ],
   };
 }

@@ -14,25 +14,25 @@ function sourced(text: string, source: string | undefined): Cell {
   return { content: [{ text, cite: { id: source.slice(0, 100), text: source } }] };
 }
 
-function given(key: string, figure: Figure | undefined, voice: PaperVoice): Cell[] {
+function given(key: string, figure: Figure | undefined, formatter: PaperVoice): Cell[] {
   const value = figure === undefined ? "" : groupDigits(figure.value);
   return [
-    voice.say(`figure.${key}`),
+    formatter.say(`figure.${key}`),
     sourced(value, figure?.source),
-    voice.proofs(figure?.evidence),
+    formatter.proofs(figure?.evidence),
   ];
 }
 
 /** Figures of one product: what the sheets give, and what follows from them by the formula of the entry (US-E-04, US-E-05). */
-function figures(product: Product, voice: PaperVoice): FlowBlock {
+function figures(product: Product, formatter: PaperVoice): FlowBlock {
   const tpp = totalProcessingPerformance(product);
   const density = performanceDensity(product);
   const rates = (product.denseRates ?? []).map((rate): Cell[] => [
-    voice.say("figure.rate", { format: rate.format, bits: String(rate.bits) }),
+    formatter.say("figure.rate", { format: rate.format, bits: String(rate.bits) }),
     sourced(groupDigits(rate.tops), rate.source),
-    voice.proofs(rate.evidence),
+    formatter.proofs(rate.evidence),
   ]);
-  return voice.table(
+  return formatter.table(
     [
       ["figure", 7],
       ["value", 3, "right"],
@@ -40,38 +40,44 @@ function figures(product: Product, voice: PaperVoice): FlowBlock {
     ],
     [
       ...rates,
-      [voice.say("figure.tpp"), tpp === undefined ? "" : groupDigits(tpp.value), tpp?.from ?? ""],
-      given("dieArea", product.dieAreaMm2, voice),
       [
-        voice.say("figure.density"),
+        formatter.say("figure.tpp"),
+        tpp === undefined ? "" : groupDigits(tpp.value),
+        tpp?.from ?? "",
+      ],
+      given("dieArea", product.dieAreaMm2, formatter),
+      [
+        formatter.say("figure.density"),
         density === undefined ? "" : groupDigits(density.value),
         density?.from ?? "",
       ],
-      given("dram", product.dramBandwidthGBs, voice),
-      given("memory", product.memoryGB, voice),
-      [voice.say("figure.memoryType"), product.memoryType ?? "", ""],
-      given("interconnect", product.interconnectGBs, voice),
-      given("power", product.powerW, voice),
-      given("usUnits", product.usUnitsShipped, voice),
+      given("dram", product.dramBandwidthGBs, formatter),
+      given("memory", product.memoryGB, formatter),
+      [formatter.say("figure.memoryType"), product.memoryType ?? "", ""],
+      given("interconnect", product.interconnectGBs, formatter),
+      given("power", product.powerW, formatter),
+      given("usUnits", product.usUnitsShipped, formatter),
     ],
     {
-      caption: voice.say("caption.figuresOf", { product: `${product.vendor} ${product.model}` }),
-      note: voice.say((product.icsPerUnit ?? 1) > 1 ? "figure.note.board" : "figure.note.one", {
+      caption: formatter.say("caption.figuresOf", {
+        product: `${product.vendor} ${product.model}`,
+      }),
+      note: formatter.say((product.icsPerUnit ?? 1) > 1 ? "figure.note.board" : "figure.note.one", {
         count: String(product.icsPerUnit ?? 1),
       }),
     },
   );
 }
 
-function sheet(product: Product, voice: PaperVoice): FlowBlock[] {
+function sheet(product: Product, formatter: PaperVoice): FlowBlock[] {
   return [
-    voice.nameHeading(`${product.vendor} ${product.model}`, 1),
-    voice.form([
+    formatter.nameHeading(`${product.vendor} ${product.model}`, 1),
+    formatter.form([
       ["partNumber", product.partNumber],
-      ["productForm", voice.word(`product.form.${product.form}`)],
+      ["productForm", formatter.word(`product.form.${product.form}`)],
       ["icsPerUnit", product.icsPerUnit === undefined ? "" : String(product.icsPerUnit)],
-      ["computer", voice.answer(product.computer)],
-      ["datacenter", voice.answer(product.datacenterMarketed)],
+      ["computer", formatter.answer(product.computer)],
+      ["datacenter", formatter.answer(product.datacenterMarketed)],
       ["usAvailable", product.usAvailableOn],
       [
         "eccn",
@@ -79,26 +85,27 @@ function sheet(product: Product, voice: PaperVoice): FlowBlock[] {
           product.classification?.eccn,
           product.classification?.statedBy === undefined
             ? ""
-            : voice.say("figure.statedBy", { party: product.classification.statedBy }),
-          voice.proofs(product.classification?.evidence),
+            : formatter.say("figure.statedBy", { party: product.classification.statedBy }),
+          formatter.proofs(product.classification?.evidence),
         ]
           .filter(Boolean)
           .join("\n"),
       ],
-      ["informedLetter", voice.answer(product.informedLetter)],
+      ["informedLetter", formatter.answer(product.informedLetter)],
     ]),
-    figures(product, voice),
+    figures(product, formatter),
   ];
 }
 
 /** Technical data of what is ordered, as the application must state it (US-R-09). */
-export function productData(voice: PaperVoice): Paper {
-  const { order, products } = voice.dossier;
+export function productData(formatter: PaperVoice): Paper {
+  const { order, products } = formatter.dossier;
   const ordered = new Set(order.lines.map((line) => line.product));
   const own = products.filter(({ id }) => ordered.has(id));
   return {
     name: "product-data",
-    title: voice.say("title.product-data"),
-    blocks: own.length === 0 ? [voice.none()] : own.flatMap((product) => sheet(product, voice)),
+    title: formatter.say("title.product-data"),
+    blocks:
+      own.length === 0 ? [formatter.none()] : own.flatMap((product) => sheet(product, formatter)),
   };
 }

@@ -5,16 +5,16 @@ import type { PaperVoice } from "../parts/paper-formatter.ts";
 const named = ["BY", "CN", "CU", "IR", "MO", "KP", "RU", "VE"];
 
 /** Intended remote users by where they are and where their head office is. */
-export function remoteUsersPaper(voice: PaperVoice): Paper {
-  const { order } = voice.dossier;
+export function remoteUsersPaper(formatter: PaperVoice): Paper {
+  const { order } = formatter.dossier;
   return {
     name: "remote-users",
-    title: voice.say("title.remote-users"),
+    title: formatter.say("title.remote-users"),
     blocks: [
-      voice.paragraph("remote.about", {
-        countries: voice.join(named.map((code) => voice.country(code))),
+      formatter.paragraph("remote.about", {
+        countries: formatter.join(named.map((code) => formatter.country(code))),
       }),
-      voice.table(
+      formatter.table(
         [
           ["no", 1, "center"],
           ["name", 4],
@@ -26,18 +26,20 @@ export function remoteUsersPaper(voice: PaperVoice): Paper {
         (order.remoteUsers ?? []).map((user, index) => [
           String(index + 1),
           user.name ?? "",
-          voice.country(user.country),
-          voice.country(user.headquarters),
+          formatter.country(user.country),
+          formatter.country(user.headquarters),
           user.description ?? "",
           [user.country, user.headquarters].some(
             (code) => code !== undefined && named.includes(code),
           )
-            ? voice.say("remote.named")
+            ? formatter.say("remote.named")
             : "",
         ]),
-        { caption: voice.say("caption.remote") },
+        { caption: formatter.say("caption.remote") },
       ),
-      voice.form([["remoteComplete", voice.answer(order.declarations?.remoteUsersComplete)]]),
+      formatter.form([
+        ["remoteComplete", formatter.answer(order.declarations?.remoteUsersComplete)],
+      ]),
     ],
   };
 }

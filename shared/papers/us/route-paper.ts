@@ -3,8 +3,8 @@ import type { Paper } from "../parts/paper.ts";
 import type { PaperVoice } from "../parts/paper-formatter.ts";
 
 /** The goods' way from where they lie to the rack, and everybody on it (US-R-07). */
-export function routePaper(voice: PaperVoice): Paper {
-  const { route, lines } = voice.dossier.order;
+export function routePaper(formatter: PaperVoice): Paper {
+  const { route, lines } = formatter.dossier.order;
   const seats: readonly (readonly [string, string | undefined])[] = [
     ["manufacturer", route?.manufacturer],
     ["seller", route?.seller],
@@ -19,17 +19,17 @@ export function routePaper(voice: PaperVoice): Paper {
   ];
   return {
     name: "route",
-    title: voice.say("title.route"),
+    title: formatter.say("title.route"),
     blocks: [
-      voice.heading("route"),
-      voice.form([
-        ["routeKind", route?.kind === undefined ? "" : voice.word(`route.kind.${route.kind}`)],
-        ["countryOfExport", voice.country(route?.countryOfExport)],
-        ["transit", voice.join((route?.transit ?? []).map((code) => voice.country(code)))],
-        ["testingPlace", voice.country(route?.testingPlace)],
-        ...termRows(voice),
+      formatter.heading("route"),
+      formatter.form([
+        ["routeKind", route?.kind === undefined ? "" : formatter.word(`route.kind.${route.kind}`)],
+        ["countryOfExport", formatter.country(route?.countryOfExport)],
+        ["transit", formatter.join((route?.transit ?? []).map((code) => formatter.country(code)))],
+        ["testingPlace", formatter.country(route?.testingPlace)],
+        ...termRows(formatter),
       ]),
-      voice.table(
+      formatter.table(
         [
           ["seat", 3],
           ["name", 5],
@@ -40,28 +40,30 @@ export function routePaper(voice: PaperVoice): Paper {
         seats
           .filter(([, id]) => id !== undefined)
           .map(([key, id]) => {
-            const party = voice.partyOf(id);
+            const party = formatter.partyOf(id);
             return [
-              voice.say(`field.${key}`),
-              voice.full(id),
-              voice.code(party),
+              formatter.say(`field.${key}`),
+              formatter.full(id),
+              formatter.code(party),
               [
-                voice.country(party?.country),
+                formatter.country(party?.country),
                 party?.headquarters === undefined || party.headquarters === party.country
                   ? ""
-                  : voice.say("route.headquarters", { country: voice.country(party.headquarters) }),
+                  : formatter.say("route.headquarters", {
+                      country: formatter.country(party.headquarters),
+                    }),
               ]
                 .filter(Boolean)
                 .join("\n"),
-              voice.address(party),
+              formatter.address(party),
             ];
           }),
-        { caption: voice.say("caption.route"), size: "tiny" },
+        { caption: formatter.say("caption.route"), size: "tiny" },
       ),
-      voice.heading("goods"),
-      linesTable(voice, "us"),
-      voice.heading("deliveries"),
-      deliveryTable(voice),
+      formatter.heading("goods"),
+      linesTable(formatter, "us"),
+      formatter.heading("deliveries"),
+      deliveryTable(formatter),
     ],
   };
 }

@@ -1,8 +1,16 @@
 import type { FactArgs, FactCatalogue, FactSpec, SubjectKind } from "#shared/facts";
 import { type CivilDate, canonicalJson, isWithin } from "#shared/kernel";
 import type { Lookup } from "#shared/model";
-import { dayValue, type Test, testMask, testsOn } from "../evaluate/compare.ts";
+import {
+  dayValue,
+  type QuickTest,
+  quickTest,
+  type Test,
+  testMask,
+  testsOn,
+} from "../evaluate/compare.ts";
 import { FAILS, HOLDS, LAW, type Mask } from "../evaluate/mask.ts";
+import { testText } from "../evaluate/test-text.ts";
 import { Backings } from "../explain/citations.ts";
 import {
   type Condition,
@@ -19,7 +27,12 @@ import { argsWith, parametersOfArgs } from "./pack-args.ts";
 
 /** A condition made ready for one day and one reading: parameters are values now, vague terms have their reading. */
 export type Bound =
-  | { readonly kind: "all" | "any"; readonly of: readonly Bound[] }
+  | {
+      readonly kind: "all" | "any";
+      readonly of: readonly Bound[];
+      /** The same parts, those first that cost least and rule out most. */
+      readonly cheapFirst: readonly Bound[];
+    }
   | { readonly kind: "not"; readonly of: Bound }
   | {
       readonly kind: "def";
@@ -37,6 +50,10 @@ export type Bound =
       /** Place of the question among all of the program on this day. */
       readonly question: number;
       readonly tests: readonly Test[];
+      /** The comparisons in their quickest form. */
+      readonly quick: QuickTest;
+      /** The comparisons as text. */
+      readonly text: string;
     }
   | {
       readonly kind: "known";
@@ -55,9 +72,9 @@ export type Bound =
   | {
       readonly kind: "param";
       readonly parameter: DayState;
-      readonly states: readonly string[] | undefined;
-      readonly tests: readonly Test[];
       readonly mask: Mask;
+      /** The states and values that are wanted, as text. */
+      readonly text: string;
     };
 
 /** What a finding does in this reading. */
@@ -75,7 +92,7 @@ export type BoundRule = {
 };
 
 /** A program on one day under one reading. */
-export type Bench = {
+export type BoundProgram = {
   readonly program: Program;
   readonly asOf: CivilDate;
   readonly reading: Reading;
@@ -152,9 +169,8 @@ function bindParameter(condition: Extract<Condition, { param: string }>, binder:
   return {
     kind: "param",
     parameter,
-    states: condition.state,
-    tests,
     mask: stateMask(parameter, condition.state) & valueMask(parameter, tests, condition.state),
+    text: [condition.state?.join(" / "), testText(tests)].filter((text) => text).join(", "),
   };
 }
 
@@ -173,7 +189,20 @@ function specOf(binder: Binder, fact: string): FactSpec {
 function bindArgument(id: string, binder: Binder): Bound & { readonly kind: "param" } {
   const parameter = binder.parameters.get(id) ?? { ...SILENT, parameter: id };
   const mask = dayValue(parameter).strength;
-  return { kind: "param", parameter, states: undefined, tests: [], mask };
+  return { kind: "param", parameter, mask, text: "" };
+}
+
+// Names and yes-or-no answers rule out more than numbers do, and cost less.
+const factCosts = { text: 1, bool: 2, number: 3, date: 4, set: 5 } as const;
+
+function costOf(bound: Bound): number {
+  if (bound.kind === "param") return 0;
+  return bound.kind === "fact" ? factCosts[bound.spec.type] : 6;
+}
+
+/** Some conditions as one. */
+export function groupOf(kind: "all" | "any", of: readonly Bound[]): Bound {
+  return { kind, of, cheapFirst: [...of].sort((a, b) => costOf(a) - costOf(b)) };
 }
 
 function bindFact(condition: Extract<Condition, { fact: string }>, binder: Binder): Bound {
@@ -182,6 +211,7 @@ function bindFact(condition: Extract<Condition, { fact: string }>, binder: Binde
   const values = new Map(named.map((id) => [id, dayValue(binder.parameters.get(id)).value]));
   const args = argsWith(condition.args, (id) => values.get(id));
   const variant = variantOf(args);
+  const tests = testsOn(condition, spec.type, binder.parameters);
   const fact: Bound = {
     kind: "fact",
     fact: condition.fact,
@@ -189,19 +219,27 @@ function bindFact(condition: Extract<Condition, { fact: string }>, binder: Binde
     args,
     variant,
     question: binder.question(`${condition.fact} ${variant}`),
-    tests: testsOn(condition, spec.type, binder.parameters),
+    tests,
+    quick: quickTest(tests),
+    text: testText(tests),
   };
   if (named.length === 0) return fact;
   const worth = named.map((id) => bindArgument(id, binder));
   const isWhole = [...values.values()].every((value) => value !== undefined);
-  return { kind: "all", of: isWhole ? [...worth, fact] : worth };
+  return groupOf("all", isWhole ? [...worth, fact] : worth);
 }
 
 function bindCondition(condition: Condition, binder: Binder): Bound {
   if ("all" in condition)
-    return { kind: "all", of: condition.all.map((part) => bindCondition(part, binder)) };
+    return groupOf(
+      "all",
+      condition.all.map((part) => bindCondition(part, binder)),
+    );
   if ("any" in condition)
-    return { kind: "any", of: condition.any.map((part) => bindCondition(part, binder)) };
+    return groupOf(
+      "any",
+      condition.any.map((part) => bindCondition(part, binder)),
+    );
   if ("not" in condition) return { kind: "not", of: bindCondition(condition.not, binder) };
   if ("def" in condition) return binder.definition(condition.def);
   if ("fact" in condition) return bindFact(condition, binder);
@@ -351,7 +389,7 @@ export function bind(
   asOf: CivilDate,
   reading: Reading,
   lookups: readonly Lookup[],
-): Bench {
+): BoundProgram {
   const parameters = parametersOn(program, asOf, lookups);
   const { binder, questions } = createBinder(program, parameters, reading);
   const rules: BoundRule[] = [];

@@ -1,7 +1,9 @@
 import type { FactCatalogue, FactSource, Subject, SubjectKind } from "#shared/facts";
 import { addDays, type CivilDate, isWithin } from "#shared/kernel";
 import { FAILS, HOLDS } from "../evaluate/mask.ts";
-import { Tracer } from "../explain/trace.ts";
+import { createRun } from "../evaluate/run.ts";
+import { look } from "../evaluate/walk.ts";
+
 import {
   type Condition,
   type Definition,
@@ -11,8 +13,15 @@ import {
 } from "../pack/pack-schema.ts";
 import { widened } from "../pack/parameter.ts";
 import type { Program } from "../pack/program.ts";
-import { Asker } from "../questions/ask.ts";
-import { type Bench, type Bound, type BoundRule, bind, bindAlone, effectOf } from "./bind.ts";
+import { QuestionFinder } from "../questions/ask.ts";
+import {
+  type Bound,
+  type BoundProgram,
+  type BoundRule,
+  bind,
+  bindAlone,
+  effectOf,
+} from "./bind.ts";
 import { conditionsOf } from "./check-references.ts";
 import { parametersOfArgs } from "./pack-args.ts";
 
@@ -86,25 +95,25 @@ function asksWhetherGiven(bound: Bound): boolean {
 /** Whether some answers make a rule hold, and some make it fail; `sure` is false where there were too many ways to tell. */
 function conclude(rule: BoundRule, facts: FactSource): Conclusion {
   if (asksWhetherGiven(rule.when)) return { possible: true, avoidable: true, sure: false };
-  const trace = new Tracer(facts).trace(rule.when, { kind: rule.subject, id: "any" });
-  const asker = new Asker([trace], NO_LIMIT);
-  const possible = asker.cubes(trace, true, true, "max").length > 0;
-  const avoidable = asker.cubes(trace, false, true, "min").length > 0;
+  const trace = look(createRun(facts, 0), rule.when, { kind: rule.subject, id: "any" });
+  const asker = new QuestionFinder([trace], NO_LIMIT);
+  const possible = asker.implicants(trace, true, true, "max").length > 0;
+  const avoidable = asker.implicants(trace, false, true, "min").length > 0;
   return { possible, avoidable, sure: !asker.algebra.truncated };
 }
 
 /** Whether there are answers under which the first condition holds and the second does not; true where that cannot be told. */
 function apart(a: Bound, b: Bound, kind: SubjectKind, facts: FactSource): boolean {
   if (asksWhetherGiven(a) || asksWhetherGiven(b)) return true;
-  const tracer = new Tracer(facts);
+  const run = createRun(facts, 0);
   const subject = { kind, id: "any" };
-  const first = tracer.trace(a, subject);
-  const second = tracer.trace(b, subject);
+  const first = look(run, a, subject);
+  const second = look(run, b, subject);
   if (first.mask === FAILS || second.mask === HOLDS) return false;
-  const asker = new Asker([first, second], NO_LIMIT);
+  const asker = new QuestionFinder([first, second], NO_LIMIT);
   const ways = asker.algebra.both(
-    asker.cubes(first, true, true, "max"),
-    asker.cubes(second, false, true, "min"),
+    asker.implicants(first, true, true, "max"),
+    asker.implicants(second, false, true, "min"),
   );
   return ways.length > 0 || asker.algebra.truncated;
 }
@@ -168,7 +177,7 @@ class Surveyor {
     const key = `${day}|${reading}`;
     const known = this.benches.get(key);
     if (known) return known;
-    const bench: Bench = bind(this.program, day, reading, []);
+    const bench: BoundProgram = bind(this.program, day, reading, []);
     const made = new Map(bench.rules.map((rule) => [rule.rule.id, rule]));
     this.benches.set(key, made);
     return made;
@@ -225,13 +234,12 @@ function narrower(
 
 function surelyApart(a: Bound, b: Bound, kind: SubjectKind, facts: FactSource): boolean {
   if (asksWhetherGiven(a) || asksWhetherGiven(b)) return false;
-  const tracer = new Tracer(facts);
   const subject = { kind, id: "any" };
-  const first = tracer.trace(a, subject);
-  const second = tracer.trace(b, subject);
-  const asker = new Asker([first, second], NO_LIMIT);
-  const holds = asker.cubes(first, true, true, "min");
-  return asker.algebra.both(holds, asker.cubes(second, false, true, "min")).length > 0;
+  const first = look(createRun(facts, 0), a, subject);
+  const second = look(createRun(facts, 0), b, subject);
+  const asker = new QuestionFinder([first, second], NO_LIMIT);
+  const holds = asker.implicants(first, true, true, "min");
+  return asker.algebra.both(holds, asker.implicants(second, false, true, "min")).length > 0;
 }
 
 /**

@@ -1,14 +1,13 @@
 import type { FactSource, Subject, SubjectKind } from "#shared/facts";
 import { type CivilDate, canonicalJson } from "#shared/kernel";
 import type { Lookup } from "#shared/model";
-import { type Bench, type BoundRule, bind } from "../compile/bind.ts";
+import { type BoundProgram, type BoundRule, bind } from "../compile/bind.ts";
 import { type Lane, lanes, type Reading } from "../pack/pack-schema.ts";
 import type { Program } from "../pack/program.ts";
-import { type Check, type CheckNode, createNodeMaker } from "./check-node.ts";
-import { allFactsOf, createFlatFacts, type FlatFacts, flatMask } from "./flat-facts.ts";
 import { AT_BEST, AT_WORST, BY_LAW, FAILS, type Mask } from "./mask.ts";
 import type { Citation } from "./report-types.ts";
 import { createRun } from "./run.ts";
+import { walk } from "./walk.ts";
 
 /** Which day's law, under which reading, with what a person looked up. */
 export type EvaluateOptions = {
@@ -23,10 +22,10 @@ export type LaneOutcome = { readonly lane: Lane; readonly atBest: Lane; readonly
 const MAX_PREPARED = 32;
 
 /** The last preparation of a program, found without building a key. */
-const latest = new WeakMap<Program, Bench>();
+const latest = new WeakMap<Program, BoundProgram>();
 
 /** The program made ready for a day and reading; remembered, since a thousand drafts ask for the same day. */
-export function prepare(program: Program, options: EvaluateOptions): Bench {
+export function prepare(program: Program, options: EvaluateOptions): BoundProgram {
   const plain = options.lookups === undefined || options.lookups.length === 0;
   if (!plain) return prepareNamed(program, options);
   const last = latest.get(program);
@@ -37,7 +36,7 @@ export function prepare(program: Program, options: EvaluateOptions): Bench {
   return bench;
 }
 
-function prepareNamed(program: Program, options: EvaluateOptions): Bench {
+function prepareNamed(program: Program, options: EvaluateOptions): BoundProgram {
   const own = options.lookups?.filter((entry) => entry.track === program.pack.track) ?? [];
   const day = `${options.asOf}|${options.reading}`;
   const key = own.length === 0 ? day : `${day}|${canonicalJson(own)}`;
@@ -63,59 +62,19 @@ export type Standing = Support & { readonly more: Map<string, Support> };
 /** A rule made ready to be asked. */
 export type Step = {
   readonly rule: BoundRule;
-  /** Place of its lane in the table; beyond the last where it only tells. */
-  readonly severity: number;
-  readonly node: CheckNode;
   /** Made when the first finding needs it. */
   standing: Standing | undefined;
 };
 
-const steps = new WeakMap<Bench, readonly Step[]>();
+const steps = new WeakMap<BoundProgram, readonly Step[]>();
 
 /** The rules of a day, in order: those that set lanes from the most severe down, then those that only tell. */
-export function stepsOf(bench: Bench): readonly Step[] {
+export function stepsOf(bench: BoundProgram): readonly Step[] {
   const known = steps.get(bench);
   if (known) return known;
-  const maker = createNodeMaker();
-  const made = bench.rules.map(
-    (rule): Step => ({
-      rule,
-      severity: rule.severity ?? lanes.length,
-      node: maker(rule.when),
-      standing: undefined,
-    }),
-  );
+  const made = bench.rules.map((rule): Step => ({ rule, standing: undefined }));
   steps.set(bench, made);
   return made;
-}
-
-/** A rule as the fast path takes it: a stretch of plain comparisons, or a function where there is more to it. */
-type LaneStep = {
-  readonly severity: number;
-  readonly subject: SubjectKind;
-  readonly from: number;
-  readonly to: number;
-  readonly check: Check | undefined;
-};
-
-type LanePath = { readonly flat: FlatFacts; readonly steps: readonly LaneStep[] };
-
-const paths = new WeakMap<Bench, LanePath>();
-
-function pathOf(bench: Bench): LanePath {
-  const known = paths.get(bench);
-  if (known) return known;
-  const flat = createFlatFacts();
-  const maker = createNodeMaker();
-  const made = bench.laneRules.map((rule): LaneStep => {
-    const facts = allFactsOf(rule.when);
-    const common = { severity: rule.severity ?? MILDEST, subject: rule.subject };
-    if (facts) return { ...common, ...flat.add(facts), check: undefined };
-    return { ...common, from: 0, to: 0, check: maker(rule.when).check };
-  });
-  const path = { flat, steps: made };
-  paths.set(bench, path);
-  return path;
 }
 
 /** Severities of the worlds that decide a lane: places in the table of lanes, 0 the most severe. */
@@ -164,19 +123,16 @@ export function evaluateLane(
   const bench = prepare(program, options);
   const run = createRun(facts, bench.questions);
   const found: Severities = { best: MILDEST, worst: MILDEST, byLaw: MILDEST };
-  const { flat, steps: path } = pathOf(bench);
   let kind: SubjectKind | undefined;
   let subjects: readonly Subject[] = [];
-  for (const { severity, subject: about, from, to, check } of path) {
+  for (const { severity = MILDEST, subject: about, when } of bench.laneRules) {
     if (severity >= found.best) break;
     if (about !== kind) {
       kind = about;
       subjects = facts.subjects(about);
     }
-    for (const subject of subjects) {
-      const mask = check ? check(run, subject) : flatMask(flat, run, from, to, subject);
-      if (weigh(found, severity, mask)) break;
-    }
+    for (const subject of subjects)
+      if (weigh(found, severity, walk(run, when, subject, false))) break;
   }
   return outcomeOf(found);
 }

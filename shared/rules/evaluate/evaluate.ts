@@ -1,10 +1,9 @@
 import type { FactSource, Subject, SubjectKind } from "#shared/facts";
-import type { Bench } from "../compile/bind.ts";
-import { beginTelling, explained } from "../explain/because.ts";
-import { Tracer } from "../explain/trace.ts";
+import type { BoundProgram } from "../compile/bind.ts";
+import { Explainer } from "../explain/because.ts";
 import type { Lane } from "../pack/pack-schema.ts";
 import type { Program } from "../pack/program.ts";
-import { Asker, type LaneTrace } from "../questions/ask.ts";
+import { type LaneTrace, QuestionFinder } from "../questions/ask.ts";
 import type { CubeLimits } from "../questions/implicants.ts";
 import {
   type EvaluateOptions,
@@ -19,6 +18,7 @@ import { findingOf, type Seen } from "./finding.ts";
 import { AT_BEST, AT_WORST, BY_LAW, FAILS, HOLDS } from "./mask.ts";
 import type { Finding, LaneCondition, TrackReport } from "./report-types.ts";
 import { createRun } from "./run.ts";
+import { look, type Trace } from "./walk.ts";
 
 /** The rule named in the one finding of a day that the pack does not speak of. */
 export const SILENT_RULE = "pack-silent";
@@ -53,10 +53,10 @@ function silentReport(facts: FactSource): TrackReport {
 type Looks = { readonly findings: Finding[]; readonly open: readonly Look[] };
 type Look = Seen & { readonly index: number };
 
-/** Asks every rule of every subject it is about; what is open is looked at once more, to know what to ask. */
-function lookAll(bench: Bench, facts: FactSource): Looks {
+/** Asks every rule of every subject it is about. */
+function lookAll(bench: BoundProgram, facts: FactSource): Looks {
   const run = createRun(facts, bench.questions);
-  const tracer = new Tracer(facts);
+  const explainer = new Explainer(bench.backings);
   const findings: Finding[] = [];
   const open: Look[] = [];
   let kind: SubjectKind | undefined;
@@ -67,13 +67,10 @@ function lookAll(bench: Bench, facts: FactSource): Looks {
       subjects = inOrder(facts.subjects(kind));
     }
     for (const subject of subjects) {
-      const told = beginTelling(bench.backings);
-      const mask = explained(step.node, run, subject, told);
-      const isOpen = mask !== HOLDS && mask !== FAILS;
-      const trace = isOpen ? tracer.trace(step.rule.when, subject) : undefined;
-      const look = { step, subject, mask, told, trace, index: findings.length };
-      if (mask !== FAILS) open.push(look);
-      findings.push(findingOf(look, bench));
+      const trace = look(run, step.rule.when, subject);
+      const seen = { step, subject, trace, told: explainer.explain(trace), index: findings.length };
+      if (trace.mask !== FAILS) open.push(seen);
+      findings.push(findingOf(seen, bench));
     }
   }
   return { findings, open };
@@ -88,10 +85,15 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+function isOpen({ mask }: Trace): boolean {
+  return mask !== HOLDS && mask !== FAILS;
+}
+
 function severitiesOf(looks: readonly Look[]): Severities {
   const found: Severities = { best: MILDEST, worst: MILDEST, byLaw: MILDEST };
-  for (const { mask, step } of looks) {
+  for (const { trace, step } of looks) {
     const { severity } = step.rule;
+    const { mask } = trace;
     if (severity === undefined) continue;
     if (mask & AT_BEST) found.best = Math.min(found.best, severity);
     if (mask & AT_WORST) found.worst = Math.min(found.worst, severity);
@@ -116,10 +118,10 @@ function conditionsOf({ findings, open }: Looks, best: number): readonly LaneCon
   return [...found.entries()].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }
 
-function verifyOf(looks: readonly Look[], bench: Bench): TrackReport["verify"] {
+function verifyOf(looks: readonly Look[], bench: BoundProgram): TrackReport["verify"] {
   const wanted = new Set<string>();
   for (const { trace, told } of looks) {
-    if (trace === undefined) continue;
+    if (!isOpen(trace)) continue;
     for (const id of told.backings.flatMap((one) => one.parameters)) {
       const state = bench.parameters.get(id)?.state;
       if (state === "unverified" || state === "silent") wanted.add(id);
@@ -131,8 +133,8 @@ function verifyOf(looks: readonly Look[], bench: Bench): TrackReport["verify"] {
 }
 
 function laneTraces(looks: readonly Look[]): readonly LaneTrace[] {
-  return looks.flatMap(({ step: { rule }, mask, trace }) =>
-    rule.severity === undefined ? [] : [{ severity: rule.severity, mask, trace }],
+  return looks.flatMap(({ step: { rule }, trace }) =>
+    rule.severity === undefined ? [] : [{ severity: rule.severity, trace }],
   );
 }
 
@@ -141,14 +143,14 @@ function putQuestions(
   { findings, open }: Looks,
   limits: CubeLimits | undefined,
 ): Pick<TrackReport, "ask" | "questions"> {
-  const traces = open.flatMap(({ trace }) => (trace === undefined ? [] : [trace]));
+  const traces = open.map(({ trace }) => trace).filter(isOpen);
   if (traces.length === 0) return { ask: [], questions: [] };
-  const asker = new Asker(traces, limits);
+  const asker = new QuestionFinder(traces, limits);
   const ask = asker.lane(laneTraces(open));
   const named = new Set<string>(ask.flat());
   for (const { index, trace } of open) {
     const finding = findings[index];
-    if (finding === undefined || trace === undefined) continue;
+    if (finding === undefined || !isOpen(trace)) continue;
     const sets = asker.finding(trace);
     findings[index] = { ...finding, ask: sets };
     for (const set of sets) for (const key of set) named.add(key);

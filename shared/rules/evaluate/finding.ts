@@ -1,20 +1,18 @@
 import type { Ask, Subject } from "#shared/facts";
-import type { Bench } from "../compile/bind.ts";
-import type { Telling } from "../explain/because.ts";
-import type { Trace } from "../explain/trace.ts";
+import type { BoundProgram } from "../compile/bind.ts";
+import type { Explanation } from "../explain/because.ts";
 import { isPressOnly } from "../pack/parameter.ts";
 import type { Standing, Step, Support } from "./evaluate-lane.ts";
-import { FAILS, type Mask, triOfMask } from "./mask.ts";
+import { FAILS, HOLDS, triOfMask } from "./mask.ts";
 import type { Citation, Finding, LaneCondition } from "./report-types.ts";
+import type { Trace } from "./walk.ts";
 
 /** One rule looked at for one subject. */
 export type Seen = {
   readonly step: Step;
   readonly subject: Subject;
-  readonly mask: Mask;
-  readonly told: Telling;
-  /** Everything that was seen on the way; kept only where something is open. */
-  readonly trace: Trace | undefined;
+  readonly trace: Trace;
+  readonly told: Explanation;
 };
 
 /** What decides a rule comes in a few forms; should a draft have very many, they are not all kept. */
@@ -22,7 +20,7 @@ const MAX_REMEMBERED = 64;
 
 const NO_SETS: readonly (readonly string[])[] = [];
 
-function standingOf(step: Step, bench: Bench): Standing {
+function standingOf(step: Step, bench: BoundProgram): Standing {
   if (step.standing) return step.standing;
   const { rule } = step;
   const notes = new Set(rule.notes);
@@ -35,7 +33,7 @@ function standingOf(step: Step, bench: Bench): Standing {
   return step.standing;
 }
 
-function cite(ids: Iterable<string>, bench: Bench): readonly Citation[] {
+function cite(ids: Iterable<string>, bench: BoundProgram): readonly Citation[] {
   return [...new Set(ids)].flatMap((id) => {
     const source = bench.sources.get(id);
     if (source) return [{ id, authority: source.authority, date: source.date }];
@@ -47,13 +45,13 @@ function cite(ids: Iterable<string>, bench: Bench): readonly Citation[] {
 /** What a finding cites and remarks; reasons that rest on the same give the same two lists, made once. */
 function supportOf(
   { rule }: Step,
-  { backings }: Telling,
+  { backings }: Explanation,
   standing: Standing,
-  bench: Bench,
+  bench: BoundProgram,
 ): Support {
   if (backings.length === 0) return standing;
   let key = "";
-  for (const backing of backings) key += `,${backing.id}`;
+  for (const citations of backings) key += `,${citations.id}`;
   const known = standing.more.get(key);
   if (known) return known;
   if (standing.more.size >= MAX_REMEMBERED) standing.more.clear();
@@ -109,7 +107,7 @@ function conditionsOf(seen: Seen): readonly LaneCondition[] {
   const { subject, trace } = seen;
   const { rule } = seen.step;
   const own = rule.rule.conditions;
-  if (own === undefined && trace === undefined) return NO_CONDITIONS;
+  if (own === undefined && trace.mask === HOLDS) return NO_CONDITIONS;
   const found: LaneCondition[] = (own ?? []).map((one) => ({
     id: one.id,
     rule: rule.rule.id,
@@ -117,25 +115,25 @@ function conditionsOf(seen: Seen): readonly LaneCondition[] {
     owner: one.owner,
   }));
   const others = new Map<string, Ask>();
-  if (trace) othersFacts(trace, others);
+  othersFacts(trace, others);
   for (const ask of [...others.values()].sort((a, b) => (a.key < b.key ? -1 : 1)))
     found.push({ id: ask.fact, rule: rule.rule.id, subject: ask.subject, owner: ask.owner });
   return found;
 }
 
 /** What a rule says of a subject, made ready to be read; what to ask is put in once all open findings are known. */
-export function findingOf(seen: Seen, bench: Bench): Finding {
-  const { subject, told, step } = seen;
+export function findingOf(seen: Seen, bench: BoundProgram): Finding {
+  const { subject, trace, told, step } = seen;
   const { rule } = step;
   const { sources, notes } = supportOf(step, told, standingOf(step, bench), bench);
   const finding: Finding = {
     rule: rule.rule.id,
     subject,
-    value: triOfMask(seen.mask),
+    value: triOfMask(trace.mask),
     effect: rule.effect,
     because: told.because,
     ask: NO_SETS,
-    conditions: seen.mask === FAILS ? NO_CONDITIONS : conditionsOf(seen),
+    conditions: trace.mask === FAILS ? NO_CONDITIONS : conditionsOf(seen),
     notes,
     sources,
   };

@@ -1,6 +1,6 @@
 import type { FactCatalogue } from "#shared/facts";
 import type { PackCase } from "../cases/case-schema.ts";
-import type { Bench } from "../compile/bind.ts";
+import type { BoundProgram } from "../compile/bind.ts";
 import type { Definition, Pack, Parameter, Source } from "./pack-schema.ts";
 
 /** A pack that was looked through and found whole: every name resolves, every type fits, every statement is cited. */
@@ -14,5 +14,5 @@ export type Program = {
   readonly cases: readonly PackCase[];
   readonly catalogue: FactCatalogue;
   /** Remembers what was prepared for a day and reading; no answer depends on it. */
-  readonly prepared: Map<string, Bench>;
+  readonly prepared: Map<string, BoundProgram>;
 };

@@ -6,11 +6,12 @@ import {
   BY_BUYER,
   BY_LAW,
   FAILS,
+  HOLDS,
   LAW,
   type Mask,
   POSSIBLE,
 } from "../evaluate/mask.ts";
-import type { Trace } from "../explain/trace.ts";
+import type { Trace } from "../evaluate/walk.ts";
 import {
   type Cube,
   CubeAlgebra,
@@ -34,9 +35,7 @@ export type Mode = (typeof modes)[number];
 /** One rule that sets a lane, evaluated on one subject. */
 export type LaneTrace = {
   readonly severity: number;
-  readonly mask: Mask;
-  /** What was seen, where anything is still open. */
-  readonly trace: Trace | undefined;
+  readonly trace: Trace;
 };
 
 /** At most this many sets are shown. */
@@ -73,7 +72,7 @@ function isDecided(mask: Mask, want: boolean, positive: boolean, mode: Mode): bo
  * All of them are found up to six questions and the twelve first are given, smallest first. Where only larger sets settle the
  * lane, one that settles it at its best is given, so that the way to an answer is never left unsaid.
  */
-export class Asker {
+export class QuestionFinder {
   private readonly open = new OpenFacts();
   private readonly limits: CubeLimits;
   algebra: CubeAlgebra;
@@ -99,17 +98,17 @@ export class Asker {
     // What only others or the law can settle needs no search.
     if (!this.open.isAsked(trace)) return [];
     const sets = this.deepen(() => [
-      ...this.cubes(trace, true, true, "open"),
-      ...this.cubes(trace, false, true, "open"),
+      ...this.implicants(trace, true, true, "open"),
+      ...this.implicants(trace, false, true, "open"),
     ]);
     return this.named(sets.slice(0, MAX_SETS));
   }
 
   /** Minimal sets that settle the lane. */
   lane(rules: readonly LaneTrace[]): readonly (readonly string[])[] {
-    const relevant = rules.filter(({ mask }) => mask !== FAILS);
+    const relevant = rules.filter(({ trace }) => trace.mask !== FAILS);
     const looked = new Set<Trace>();
-    const hasLaw = relevant.some(({ trace }) => trace !== undefined && restsOnLaw(trace, looked));
+    const hasLaw = relevant.some(({ trace }) => trace.mask !== HOLDS && restsOnLaw(trace, looked));
     const sets = this.deepen(() => {
       const min = this.settled(relevant, "min");
       return hasLaw ? this.algebra.both(min, this.settled(relevant, "max")) : min;
@@ -154,16 +153,20 @@ export class Asker {
   /** Ways to decide the lane in one mode: some rule holds at a level and every worse one has failed. */
   private settled(rules: readonly LaneTrace[], mode: "min" | "max"): readonly Cube[] {
     const [sure, possible] = worlds[mode].plain;
-    const held = rules.filter(({ mask }) => mask & sure).map((one) => one.severity);
+    const held = rules.filter(({ trace }) => trace.mask & sure).map((one) => one.severity);
     const best = Math.min(MILDEST, ...held);
     const levels = new Set(
-      rules.filter((one) => one.severity < best && one.mask & possible).map((one) => one.severity),
+      rules
+        .filter((one) => one.severity < best && one.trace.mask & possible)
+        .map((one) => one.severity),
     );
     const ways: Cube[] = [];
     for (const level of [...levels, best]) {
       const at = level === best ? [NOTHING] : this.algebra.any(this.atLevel(rules, level, mode));
-      const worse = rules.filter((one) => one.severity < level && one.mask & possible);
-      const ruledOut = this.algebra.all(worse.map((one) => this.ways(one, false, mode)));
+      const worse = rules.filter((one) => one.severity < level && one.trace.mask & possible);
+      const ruledOut = this.algebra.all(
+        worse.map((one) => this.implicants(one.trace, false, true, mode)),
+      );
       ways.push(...this.algebra.both(at, ruledOut));
     }
     return this.algebra.any(ways);
@@ -172,7 +175,7 @@ export class Asker {
   private atLevel(rules: readonly LaneTrace[], level: number, mode: Mode): readonly Cube[] {
     return rules
       .filter((one) => one.severity === level)
-      .flatMap((one) => this.ways(one, true, mode));
+      .flatMap((one) => this.implicants(one.trace, true, true, mode));
   }
 
   /** One set, of any size, that would settle the lane at its best: what to answer to be done. */
@@ -195,20 +198,15 @@ export class Asker {
 
   private mustFail(rules: readonly LaneTrace[], mode: "min" | "max"): readonly (readonly Cube[])[] {
     const [sure, possible] = worlds[mode].plain;
-    const held = rules.filter(({ mask }) => mask & sure).map((one) => one.severity);
+    const held = rules.filter(({ trace }) => trace.mask & sure).map((one) => one.severity);
     const best = Math.min(MILDEST, ...held);
     return rules
-      .filter((one) => one.severity < best && one.mask & possible)
-      .map((one) => this.ways(one, false, mode));
-  }
-
-  private ways(one: LaneTrace, want: boolean, mode: Mode): readonly Cube[] {
-    if (one.trace) return this.cubes(one.trace, want, true, mode);
-    return isDecided(one.mask, want, true, mode) ? [NOTHING] : [];
+      .filter((one) => one.severity < best && one.trace.mask & possible)
+      .map((one) => this.implicants(one.trace, false, true, mode));
   }
 
   /** Ways to make a condition come out as wanted. */
-  cubes(trace: Trace, want: boolean, positive: boolean, mode: Mode): readonly Cube[] {
+  implicants(trace: Trace, want: boolean, positive: boolean, mode: Mode): readonly Cube[] {
     if (isDecided(trace.mask, want, positive, mode)) return [NOTHING];
     if (isDecided(trace.mask, !want, positive, mode)) return [];
     const way = (want ? 1 : 0) + (positive ? 2 : 0) + 4 * modes.indexOf(mode);
@@ -227,17 +225,17 @@ export class Asker {
   private make(trace: Trace, want: boolean, positive: boolean, mode: Mode): readonly Cube[] {
     switch (trace.kind) {
       case "group": {
-        const lists = trace.parts.map((part) => this.cubes(part, want, positive, mode));
+        const lists = trace.parts.map((part) => this.implicants(part, want, positive, mode));
         return (trace.bound.kind === "all") === want
           ? this.algebra.all(lists)
           : this.algebra.any(lists.flat());
       }
       case "not":
-        return this.cubes(trace.part, !want, !positive, mode);
+        return this.implicants(trace.part, !want, !positive, mode);
       case "def":
-        return this.cubes(trace.part, want, positive, mode);
+        return this.implicants(trace.part, want, positive, mode);
       case "relation": {
-        const lists = trace.parts.map((part) => this.cubes(part, want, positive, mode));
+        const lists = trace.parts.map((part) => this.implicants(part, want, positive, mode));
         if (!trace.related.complete) lists.push(this.leaf(trace, want, positive, mode));
         return (trace.bound.kind === "every") === want
           ? this.algebra.all(lists)
@@ -264,8 +262,8 @@ export class Asker {
     for (const [index, mask] of outcomes.entries())
       if (isDecided(mask, want, positive, mode)) values |= 1 << index;
     if (values === 0) return [];
-    const cube = cubeOf(fact.index, values, fact.keys);
-    return this.algebra.admits(cube) ? [cube] : [];
+    const implicant = cubeOf(fact.index, values, fact.keys);
+    return this.algebra.admits(implicant) ? [implicant] : [];
   }
 }
 
@@ -298,9 +296,10 @@ function greedy(
   let result: Cube = NOTHING;
   for (const list of [...lists].sort((a, b) => a.length - b.length)) {
     let best: Cube | undefined;
-    for (const cube of list) {
-      if (cube.keys.some((key) => banned.has(key) || within?.includes(key) === false)) continue;
-      const met = meet(result, cube, Number.POSITIVE_INFINITY);
+    for (const implicant of list) {
+      if (implicant.keys.some((key) => banned.has(key) || within?.includes(key) === false))
+        continue;
+      const met = meet(result, implicant, Number.POSITIVE_INFINITY);
       if (met && (best === undefined || met.keys.length < best.keys.length)) best = met;
     }
     if (best === undefined) return undefined;

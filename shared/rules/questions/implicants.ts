@@ -1,6 +1,6 @@
 /**
- * Partial answers. A cube names some open facts and, for each, which of its possible values are meant (one bit per value); it
- * carries the question keys one has to answer to know them. A set of cubes says: any one of these would do.
+ * Partial answers. A implicant names some open facts and, for each, which of its possible values are meant (one bit per value); it
+ * carries the question keys one has to answer to know them. A set of implicants says: any one of these would do.
  */
 export type Cube = {
   readonly facts: readonly number[];
@@ -10,7 +10,7 @@ export type Cube = {
   readonly sign: number;
 };
 
-/** The cube that asks for nothing. */
+/** The implicant that asks for nothing. */
 export const NOTHING: Cube = { facts: [], values: [], keys: [], sign: 0 };
 
 /** No set is looked for beyond so many questions. */
@@ -22,7 +22,7 @@ function signOf(keys: readonly number[]): number {
   return sign;
 }
 
-/** A cube about one fact. */
+/** A implicant about one fact. */
 export function cubeOf(fact: number, values: number, keys: readonly number[]): Cube {
   return { facts: [fact], values: [values], keys, sign: signOf(keys) };
 }
@@ -62,7 +62,7 @@ export function isSubset(a: readonly number[], b: readonly number[]): boolean {
 /** The fewest questions that anything left out for its number of questions would have needed, at least. */
 export type LeftOut = { beyond: number };
 
-/** Both cubes at once; undefined where they want different values of one fact, or more questions than allowed. */
+/** Both implicants at once; undefined where they want different values of one fact, or more questions than allowed. */
 export function meet(a: Cube, b: Cube, maxKeys: number, leftOut?: LeftOut): Cube | undefined {
   if (a.facts.length === 0) return b;
   if (b.facts.length === 0) return a;
@@ -112,12 +112,12 @@ function bySize(a: Cube, b: Cube): number {
 export type CubeLimits = {
   readonly maxKeys: number;
   readonly maxCubes: number;
-  /** Comparisons of cubes, a meeting counted as twenty; a million take about ten milliseconds. */
+  /** Comparisons of implicants, a meeting counted as twenty; a million take about ten milliseconds. */
   readonly maxWork: number;
 };
 
 /**
- * Adds and multiplies sets of cubes within limits. `truncated` tells that ways were left out because there were too many; what is
+ * Adds and multiplies sets of implicants within limits. `truncated` tells that ways were left out because there were too many; what is
  * found is true all the same. Cubes that contain a set already known to do are not followed further.
  */
 export class CubeAlgebra implements LeftOut {
@@ -133,29 +133,29 @@ export class CubeAlgebra implements LeftOut {
     this.known = known.map((keys) => ({ facts: [], values: [], keys, sign: signOf(keys) }));
   }
 
-  /** Whether the cube is worth following: small enough, and not merely more than is known to do. */
-  admits(cube: Cube): boolean {
-    if (cube.keys.length > this.limits.maxKeys) {
-      this.beyond = Math.min(this.beyond, cube.keys.length);
+  /** Whether the implicant is worth following: small enough, and not merely more than is known to do. */
+  admits(implicant: Cube): boolean {
+    if (implicant.keys.length > this.limits.maxKeys) {
+      this.beyond = Math.min(this.beyond, implicant.keys.length);
       return false;
     }
     return !this.known.some(
-      (set) => (set.sign & ~cube.sign) === 0 && isSubset(set.keys, cube.keys),
+      (set) => (set.sign & ~implicant.sign) === 0 && isSubset(set.keys, implicant.keys),
     );
   }
 
-  /** Any of the cubes: what another cube makes needless is left out; smallest first. */
-  any(cubes: readonly Cube[]): readonly Cube[] {
-    if (cubes.length <= 1) return cubes;
+  /** Any of the implicants: what another implicant makes needless is left out; smallest first. */
+  any(implicants: readonly Cube[]): readonly Cube[] {
+    if (implicants.length <= 1) return implicants;
     const kept: Cube[] = [];
-    for (const cube of [...cubes].sort(bySize)) {
+    for (const implicant of [...implicants].sort(bySize)) {
       this.work += kept.length;
-      if (kept.some((other) => absorbs(other, cube))) continue;
+      if (kept.some((other) => absorbs(other, implicant))) continue;
       if (kept.length >= this.limits.maxCubes || this.work > this.limits.maxWork) {
         this.truncated = true;
         break;
       }
-      kept.push(cube);
+      kept.push(implicant);
     }
     return kept;
   }
@@ -174,8 +174,8 @@ export class CubeAlgebra implements LeftOut {
         break;
       }
       for (const right of b) {
-        const cube = meet(left, right, this.limits.maxKeys, this);
-        if (cube && this.admits(cube)) met.push(cube);
+        const implicant = meet(left, right, this.limits.maxKeys, this);
+        if (implicant && this.admits(implicant)) met.push(implicant);
       }
     }
     return this.any(met);
@@ -201,10 +201,10 @@ export class CubeAlgebra implements LeftOut {
     const used = new Set<number>();
     let least = 0;
     for (const list of lists) {
-      const keys = new Set(list.flatMap((cube) => cube.keys));
+      const keys = new Set(list.flatMap((implicant) => implicant.keys));
       if ([...keys].some((key) => used.has(key))) continue;
       for (const key of keys) used.add(key);
-      least += list.reduce((min, cube) => Math.min(min, cube.keys.length), maxKeys + 1);
+      least += list.reduce((min, implicant) => Math.min(min, implicant.keys.length), maxKeys + 1);
       if (least <= maxKeys) continue;
       this.beyond = Math.min(this.beyond, least);
       return true;
@@ -213,11 +213,15 @@ export class CubeAlgebra implements LeftOut {
   }
 }
 
-/** The key sets of cubes, only those that no smaller one makes needless, smallest first. */
-export function minimalKeySets(cubes: readonly Cube[]): readonly (readonly number[])[] {
+/** The key sets of implicants, only those that no smaller one makes needless, smallest first. */
+export function minimalKeySets(implicants: readonly Cube[]): readonly (readonly number[])[] {
   const kept: Cube[] = [];
-  for (const cube of [...cubes].sort(bySize))
-    if (!kept.some((other) => (other.sign & ~cube.sign) === 0 && isSubset(other.keys, cube.keys)))
-      kept.push(cube);
-  return kept.map((cube) => cube.keys);
+  for (const implicant of [...implicants].sort(bySize))
+    if (
+      !kept.some(
+        (other) => (other.sign & ~implicant.sign) === 0 && isSubset(other.keys, implicant.keys),
+      )
+    )
+      kept.push(implicant);
+  return kept.map((implicant) => implicant.keys);
 }

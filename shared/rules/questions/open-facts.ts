@@ -3,7 +3,7 @@ import { addDays, compareDecimal, divide, isCivilDate, subtract, sum } from "#sh
 import type { Bound } from "../compile/bind.ts";
 import { type Test, testsMask } from "../evaluate/compare.ts";
 import { FAILS, HOLDS, type Mask } from "../evaluate/mask.ts";
-import type { Trace } from "../explain/trace.ts";
+import type { Trace } from "../evaluate/walk.ts";
 
 type FactBound = Extract<Bound, { kind: "fact" }>;
 type Known = Extract<FactAnswer, { known: true }>["value"];

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
-import { type News, NewsContext, useDesk } from "#ui";
+import { type ChangeFeed, ChangeFeedContext, useDesk } from "#ui";
 
 const LOOK_MS = 2000;
 /** A person at work puts the locking off at most this often. */
@@ -28,7 +28,7 @@ type Props = {
  * Asks the desk every two seconds what changed, here, in another window or by another program, and lets what shows it be
  * asked again. Asks nothing while nobody can see the page.
  */
-export function NewsProvider({ onClosed, children }: Props) {
+export function ChangeFeedProvider({ onClosed, children }: Props) {
   const { client } = useDesk();
   const queries = useQueryClient();
   const listeners = useRef(new Set<(what: string) => void>());
@@ -36,7 +36,7 @@ export function NewsProvider({ onClosed, children }: Props) {
   useEffect(() => {
     closed.current = onClosed;
   });
-  const news = useMemo<News>(
+  const news = useMemo<ChangeFeed>(
     () => ({
       subscribe: (listener) => {
         listeners.current.add(listener);
@@ -68,9 +68,9 @@ export function NewsProvider({ onClosed, children }: Props) {
       since = seq;
       if (fresh.length === 0) return;
       const stale = new Set(fresh.flatMap((what) => shownBy[what.split("/")[0] ?? ""] ?? []));
-      if (fresh.some((what) => !what.includes("/"))) stale.add("trouble");
+      if (fresh.some((what) => !what.includes("/"))) stale.add("fileIssues");
       if (outside.length > 0)
-        for (const name of ["completeness", "check", "trouble"]) stale.add(name);
+        for (const name of ["completeness", "check", "fileIssues"]) stale.add(name);
       for (const name of stale) void queries.invalidateQueries({ queryKey: [name] });
       for (const what of fresh) for (const listener of [...listeners.current]) listener(what);
     };
@@ -85,7 +85,7 @@ export function NewsProvider({ onClosed, children }: Props) {
     };
   }, [client, queries]);
   useTouch();
-  return <NewsContext value={news}>{children}</NewsContext>;
+  return <ChangeFeedContext value={news}>{children}</ChangeFeedContext>;
 }
 
 /** Tells the desk that a person is at work, so that it does not lock. */

@@ -17,11 +17,11 @@ import {
 } from "#ui";
 
 /** What was deleted and can come back, and what of this session can be undone. */
-export function BinPage() {
+export function TrashPage() {
   const { t } = useI18n();
   return (
     <div className="page">
-      <h1>{t("screen.nav.bin")}</h1>
+      <h1>{t("screen.nav.trash")}</h1>
       <Session />
       <Deleted />
     </div>
@@ -32,18 +32,18 @@ function Session() {
   const { t, td, lang } = useI18n();
   const { client } = useDesk();
   const toasts = useToasts();
-  const acts = useAnswer(["bin", "undo"], async () => await client.bin.undoable({}), {
+  const acts = useAnswer(["trash", "undo"], async () => await client.trash.undoable({}), {
     fresh: true,
   });
-  const undo = useChange(client.bin.undo, [[]]);
+  const undo = useChange(client.trash.undo, [[]]);
   const newestFirst = (acts.data ?? []).toReversed();
   return (
     <section className="card stack" aria-labelledby="session-title">
-      <h2 id="session-title">{t("bin.session")}</h2>
-      <p className="muted">{t("bin.session.text")}</p>
+      <h2 id="session-title">{t("trash.session")}</h2>
+      <p className="muted">{t("trash.session.text")}</p>
       {acts.error === null ? null : <ErrorNotice error={errorOf(acts.error)} />}
       {acts.isPending ? <Skeleton lines={2} /> : null}
-      {acts.data?.length === 0 ? <p className="muted">{t("bin.session.none")}</p> : null}
+      {acts.data?.length === 0 ? <p className="muted">{t("trash.session.none")}</p> : null}
       <ul className="plain-list stack-tight">
         {newestFirst.map(({ number, verb, names, count, at }) => (
           <li key={number} className="row">
@@ -51,8 +51,8 @@ function Session() {
             <strong>{td(`journal.verb.${verb}`)}</strong>
             <span>
               {names.length < count
-                ? t("bin.names.more", { names, count })
-                : t("bin.names", { names })}
+                ? t("trash.names.more", { names, count })
+                : t("trash.names", { names })}
             </span>
             <span className="grow" />
             <Button
@@ -63,7 +63,7 @@ function Session() {
                 undo.mutate(
                   { number },
                   {
-                    onSuccess: () => toasts.say(t("bin.undone")),
+                    onSuccess: () => toasts.say(t("trash.undone")),
                     onError: (fault) => toasts.fail(errorOf(fault)),
                   },
                 )
@@ -84,10 +84,10 @@ function Deleted() {
   const books = useBooks();
   const toasts = useToasts();
   const [emptying, setEmptying] = useState(false);
-  const bin = useAnswer(["bin"], async () => await client.bin.list({}), { fresh: true });
-  const restore = useChange(client.bin.restore, [[]]);
-  const purge = useChange(client.bin.purge, [["bin"]]);
-  const empty = useChange(client.bin.empty, [["bin"]]);
+  const bin = useAnswer(["trash"], async () => await client.trash.list({}), { fresh: true });
+  const restore = useChange(client.trash.restore, [[]]);
+  const purge = useChange(client.trash.purge, [["trash"]]);
+  const empty = useChange(client.trash.empty, [["trash"]]);
   const failed = (fault: unknown) => toasts.fail(errorOf(fault));
   const items = bin.data ?? [];
   const personOf = (id: string) =>
@@ -95,25 +95,27 @@ function Deleted() {
   return (
     <section className="card stack" aria-labelledby="bin-title">
       <div className="row">
-        <h2 id="bin-title">{t("bin.deleted")}</h2>
+        <h2 id="bin-title">{t("trash.deleted")}</h2>
         <span className="grow" />
         {items.length === 0 ? null : (
           <Button look="danger" icon="trash" onClick={() => setEmptying(true)}>
-            {t("bin.empty")}
+            {t("trash.empty")}
           </Button>
         )}
       </div>
       {bin.error === null ? null : <ErrorNotice error={errorOf(bin.error)} />}
       {bin.isPending ? <Skeleton /> : null}
-      {bin.data?.length === 0 ? <Empty title={t("bin.none")} text={t("bin.none.text")} /> : null}
+      {bin.data?.length === 0 ? (
+        <Empty title={t("trash.none")} text={t("trash.none.text")} />
+      ) : null}
       {items.length === 0 ? null : (
         <div className="table-wrap">
           <table className="table">
             <thead>
               <tr>
-                <th scope="col">{t("bin.column.name")}</th>
-                <th scope="col">{t("bin.column.kind")}</th>
-                <th scope="col">{t("bin.column.saved")}</th>
+                <th scope="col">{t("trash.column.name")}</th>
+                <th scope="col">{t("trash.column.kind")}</th>
+                <th scope="col">{t("trash.column.saved")}</th>
                 <th scope="col">{t("screen.actions")}</th>
               </tr>
             </thead>
@@ -128,28 +130,28 @@ function Deleted() {
                       <Button
                         size="small"
                         icon="undo"
-                        aria-label={t("bin.restore.named", { name })}
+                        aria-label={t("trash.restore.named", { name })}
                         onClick={() =>
                           restore.mutate(
                             { book, id },
                             {
-                              onSuccess: () => toasts.say(t("bin.restored", { name })),
+                              onSuccess: () => toasts.say(t("trash.restored", { name })),
                               onError: failed,
                             },
                           )
                         }
                       >
-                        {t("bin.restore")}
+                        {t("trash.restore")}
                       </Button>
                       <IconButton
                         size="small"
                         icon="trash"
-                        label={t("bin.purge.named", { name })}
+                        label={t("trash.purge.named", { name })}
                         onClick={() =>
                           purge.mutate(
                             { book, id },
                             {
-                              onSuccess: () => toasts.say(t("bin.purged", { name })),
+                              onSuccess: () => toasts.say(t("trash.purged", { name })),
                               onError: failed,
                             },
                           )
@@ -165,9 +167,9 @@ function Deleted() {
       )}
       {emptying ? (
         <Confirm
-          title={t("bin.empty")}
-          text={t("bin.empty.text", { count: items.length })}
-          action={t("bin.empty")}
+          title={t("trash.empty")}
+          text={t("trash.empty.text", { count: items.length })}
+          action={t("trash.empty")}
           danger
           onConfirm={() => {
             setEmptying(false);

@@ -6,23 +6,23 @@ import { Button, errorOf, hrefOf, Notice, useAnswer, useChange, useDesk, useToas
 const LOOK_AGAIN_MS = 10_000;
 
 /** Over every page while something is wrong with the files: what is in memory only, and how much waits for a decision. */
-export function TroubleBar() {
+export function FileIssueBar() {
   const { t, te } = useI18n();
   const { client } = useDesk();
   const toasts = useToasts();
-  const trouble = useAnswer(
-    ["trouble", "bar"],
-    async () => await client.workspace.trouble({ look: false }),
+  const answer = useAnswer(
+    ["fileIssues", "bar"],
+    async () => await client.workspace.fileIssues({ look: false }),
   );
-  const retry = useChange(client.workspace.retry, [["trouble"]]);
-  const { refetch } = trouble;
+  const retry = useChange(client.workspace.retry, [["fileIssues"]]);
+  const { refetch } = answer;
   useEffect(() => {
     let last = performance.now();
     const look = async () => {
       if (document.visibilityState === "hidden" || performance.now() - last < LOOK_AGAIN_MS) return;
       last = performance.now();
       // Whoever comes back from another program may have changed files there.
-      await client.workspace.trouble({ look: true });
+      await client.workspace.fileIssues({ look: true });
       await refetch();
     };
     const shown = () => void look();
@@ -33,7 +33,7 @@ export function TroubleBar() {
       document.removeEventListener("visibilitychange", shown);
     };
   }, [client, refetch]);
-  const { issues = [], unsaved = [] } = trouble.data ?? {};
+  const { issues = [], unsaved = [] } = answer.data ?? {};
   const first = unsaved[0];
   return (
     <>
@@ -50,18 +50,18 @@ export function TroubleBar() {
                   {},
                   {
                     onSuccess: ({ left }) => {
-                      if (left === 0) toasts.say(t("trouble.saved"));
+                      if (left === 0) toasts.say(t("fileIssues.saved"));
                     },
                     onError: (fault) => toasts.fail(errorOf(fault)),
                   },
                 )
               }
             >
-              {t("trouble.retry")}
+              {t("fileIssues.retry")}
             </Button>
           }
         >
-          <strong>{t("trouble.unsaved", { names: unsaved.map(({ name }) => name) })}</strong>
+          <strong>{t("fileIssues.unsaved", { names: unsaved.map(({ name }) => name) })}</strong>
           <span>{te(first.error)}</span>
         </Notice>
       )}
@@ -71,11 +71,11 @@ export function TroubleBar() {
           role="status"
           action={
             <a className="button button-small" href={hrefOf(["settings", "backup"])}>
-              {t("trouble.show")}
+              {t("fileIssues.show")}
             </a>
           }
         >
-          {t("trouble.count", { count: issues.length })}
+          {t("fileIssues.count", { count: issues.length })}
         </Notice>
       )}
     </>

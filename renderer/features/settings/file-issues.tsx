@@ -12,31 +12,31 @@ import {
 } from "#ui";
 
 /** Damaged, missing and foreign files, each with where it lies now and what can be done; and edits in memory only. */
-export function FileTrouble({ readOnly }: { readonly readOnly: boolean }) {
+export function FileIssues({ readOnly }: { readonly readOnly: boolean }) {
   const { t } = useI18n();
   const { client } = useDesk();
   const toasts = useToasts();
-  const trouble = useAnswer(
-    ["trouble"],
-    async () => await client.workspace.trouble({ look: true }),
+  const answer = useAnswer(
+    ["fileIssues"],
+    async () => await client.workspace.fileIssues({ look: true }),
     { fresh: true },
   );
   const accept = useChange(client.workspace.accept, [[]]);
-  const dismiss = useChange(client.workspace.dismiss, [["trouble"]]);
+  const dismiss = useChange(client.workspace.dismiss, [["fileIssues"]]);
   const aside = useAnswer(
-    ["trouble", "aside"],
+    ["fileIssues", "aside"],
     async () => await client.workspace.quarantined({}),
     { fresh: true },
   );
   const failed = (fault: unknown) => toasts.fail(errorOf(fault));
-  const issues = trouble.data?.issues ?? [];
+  const issues = answer.data?.issues ?? [];
   return (
-    <section className="stack" aria-labelledby="trouble-title">
-      <h2 id="trouble-title">{t("trouble.title")}</h2>
-      {trouble.error === null ? null : <ErrorNotice error={errorOf(trouble.error)} />}
-      {trouble.isPending ? <Skeleton lines={2} /> : null}
-      {trouble.data !== undefined && issues.length === 0 ? (
-        <Empty title={t("trouble.none")} text={t("trouble.none.text")} />
+    <section className="stack" aria-labelledby="issue-title">
+      <h2 id="issue-title">{t("fileIssues.title")}</h2>
+      {answer.error === null ? null : <ErrorNotice error={errorOf(answer.error)} />}
+      {answer.isPending ? <Skeleton lines={2} /> : null}
+      {answer.data !== undefined && issues.length === 0 ? (
+        <Empty title={t("fileIssues.none")} text={t("fileIssues.none.text")} />
       ) : null}
       <ul className="plain-list stack">
         {issues.map(({ key, error, book, id, name, acceptable }) => (
@@ -50,11 +50,11 @@ export function FileTrouble({ readOnly }: { readonly readOnly: boolean }) {
                   onClick={() =>
                     accept.mutate(
                       { book, id },
-                      { onSuccess: () => toasts.say(t("trouble.accepted")), onError: failed },
+                      { onSuccess: () => toasts.say(t("fileIssues.accepted")), onError: failed },
                     )
                   }
                 >
-                  {t("trouble.accept")}
+                  {t("fileIssues.accept")}
                 </Button>
               ) : null}
               {acceptable ? null : (
@@ -62,7 +62,7 @@ export function FileTrouble({ readOnly }: { readonly readOnly: boolean }) {
                   disabled={dismiss.isPending}
                   onClick={() => dismiss.mutate({ key }, { onError: failed })}
                 >
-                  {t("trouble.dismiss")}
+                  {t("fileIssues.dismiss")}
                 </Button>
               )}
             </div>
@@ -71,14 +71,14 @@ export function FileTrouble({ readOnly }: { readonly readOnly: boolean }) {
       </ul>
       {aside.data === undefined || aside.data.length === 0 ? null : (
         <details className="details">
-          <summary>{t("trouble.aside", { count: aside.data.length })}</summary>
-          <p className="muted">{t("trouble.aside.text")}</p>
+          <summary>{t("fileIssues.aside", { count: aside.data.length })}</summary>
+          <p className="muted">{t("fileIssues.aside.text")}</p>
           <ul className="plain-list stack-tight">
             {aside.data.map(({ path, movedTo }) => (
               <li key={movedTo} className="stack-tight">
                 <code className="wrap">{movedTo}</code>
                 {path === "" ? null : (
-                  <span className="muted small">{t("trouble.aside.from", { path })}</span>
+                  <span className="muted small">{t("fileIssues.aside.from", { path })}</span>
                 )}
               </li>
             ))}

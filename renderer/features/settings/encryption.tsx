@@ -25,49 +25,51 @@ import { AutoLock } from "./auto-lock.tsx";
 type Open = "encrypt" | "change" | "code" | "plain";
 
 /** Whether the workspace is encrypted, and everything that changes how it is closed to others. */
-export function Vault() {
+export function EncryptionSettings() {
   const { t } = useI18n();
   const { client } = useDesk();
   const toasts = useToasts();
   const invalidate = useInvalidate();
   const [open, setOpen] = useState<Open | undefined>(undefined);
-  const vault = useAnswer(["vault"], async () => await client.vault.state({}), { fresh: true });
+  const encryption = useAnswer(["encryption"], async () => await client.encryption.state({}), {
+    fresh: true,
+  });
   const host = useAnswer(["host"], async () => await client.host.info({}));
   const start = useAnswer(["start"], async () => await client.start.state({}));
   // A plain workspace that the firm's rules let a person only read may be copied encrypted all the same.
   const mustEncrypt = start.data?.encryptionRequired ?? false;
-  const remember = useChange(client.vault.setKeyStore, [["vault"]]);
+  const remember = useChange(client.encryption.setKeyStore, [["encryption"]]);
   const lock = async () => {
     const locked = await client.start.lock({});
     if (!locked.ok) return toasts.fail(locked.error);
     invalidate(["start"]);
   };
-  if (vault.error !== null) return <ErrorNotice error={errorOf(vault.error)} />;
-  if (vault.data === undefined) return <Skeleton />;
-  const { encrypted, ways, keyStore } = vault.data;
+  if (encryption.error !== null) return <ErrorNotice error={errorOf(encryption.error)} />;
+  if (encryption.data === undefined) return <Skeleton />;
+  const { encrypted, ways, keyStore } = encryption.data;
   const readOnly = host.data?.readOnly ?? false;
   const inSystem = ways.includes("key-store");
   const close = () => setOpen(undefined);
   return (
     <div className="stack">
       <div className="row">
-        <h2>{t("vault.title")}</h2>
+        <h2>{t("encryption.title")}</h2>
         <Badge tone={encrypted ? "good" : "plain"} icon="lock">
-          {t(encrypted ? "vault.on" : "vault.off")}
+          {t(encrypted ? "encryption.on" : "encryption.off")}
         </Badge>
       </div>
-      <p className="muted">{t("vault.about")}</p>
+      <p className="muted">{t("encryption.about")}</p>
       {encrypted ? (
         <>
           <div className="row">
             <Button look="primary" icon="lock" onClick={() => void lock()}>
-              {t("vault.lock")}
+              {t("encryption.lock")}
             </Button>
             <Button disabled={readOnly} onClick={() => setOpen("change")}>
-              {t("vault.change")}
+              {t("encryption.change")}
             </Button>
             <Button disabled={readOnly} onClick={() => setOpen("code")}>
-              {t("vault.renew")}
+              {t("encryption.renew")}
             </Button>
           </div>
           <AutoLock readOnly={readOnly} />
@@ -84,16 +86,16 @@ export function Vault() {
                   )
                 }
               />
-              {t("vault.keystore.use")}
+              {t("encryption.keystore.use")}
             </label>
           ) : (
-            <p className="muted small">{t("vault.keystore.none")}</p>
+            <p className="muted small">{t("encryption.keystore.none")}</p>
           )}
-          <h3>{t("vault.plain")}</h3>
-          <p className="muted">{t("vault.plain.text")}</p>
+          <h3>{t("encryption.plain")}</h3>
+          <p className="muted">{t("encryption.plain.text")}</p>
           <div className="row">
             <Button look="danger" disabled={readOnly} onClick={() => setOpen("plain")}>
-              {t("vault.plain")}
+              {t("encryption.plain")}
             </Button>
           </div>
         </>
@@ -105,9 +107,9 @@ export function Vault() {
             disabled={readOnly && !mustEncrypt}
             onClick={() => setOpen("encrypt")}
           >
-            {t("vault.encrypt")}
+            {t("encryption.encrypt")}
           </Button>
-          <Button onClick={() => void lock()}>{t("vault.close")}</Button>
+          <Button onClick={() => void lock()}>{t("encryption.close")}</Button>
         </div>
       )}
       {open === "encrypt" ? (
@@ -148,7 +150,7 @@ function FolderBox({
 }) {
   const { t } = useI18n();
   return (
-    <Field label={t("vault.target")} hint={t("vault.target.hint")}>
+    <Field label={t("encryption.target")} hint={t("encryption.target.hint")}>
       {(ids) => (
         <input
           id={ids.id}
@@ -177,11 +179,11 @@ function Encrypt({ path, keyStore, onClose }: PathProps & { readonly keyStore: b
     run(async () => {
       if (passphrase === undefined) return;
       const wish = { target: target.trim(), passphrase, keyStore: remember };
-      const made = await unwrap(client.vault.encrypt(wish));
+      const made = await unwrap(client.encryption.encrypt(wish));
       tell({ code: made.recoveryCode, workspace: made.path, plain: made.plain });
     });
   return (
-    <Dialog title={t("vault.encrypt")} onClose={onClose}>
+    <Dialog title={t("encryption.encrypt")} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -189,7 +191,7 @@ function Encrypt({ path, keyStore, onClose }: PathProps & { readonly keyStore: b
           if (ready) void send();
         }}
       >
-        <p>{t("vault.encrypt.text")}</p>
+        <p>{t("encryption.encrypt.text")}</p>
         {error === undefined ? null : <ErrorNotice error={error} />}
         <FolderBox value={target} onChange={setTarget} />
         <NewPassphrase onChange={setPassphrase} />
@@ -200,13 +202,13 @@ function Encrypt({ path, keyStore, onClose }: PathProps & { readonly keyStore: b
               checked={remember}
               onChange={(event) => setRemember(event.target.checked)}
             />
-            {t("vault.keystore.use")}
+            {t("encryption.keystore.use")}
           </label>
         ) : null}
-        <Notice tone="warn">{t("vault.encrypt.warn")}</Notice>
+        <Notice tone="warn">{t("encryption.encrypt.warn")}</Notice>
         <div className="row">
           <Button submit look="primary" disabled={!ready}>
-            {t(busy ? "vault.working" : "vault.encrypt")}
+            {t(busy ? "encryption.working" : "encryption.encrypt")}
           </Button>
           <Button onClick={onClose}>{t("screen.cancel")}</Button>
         </div>
@@ -226,12 +228,12 @@ function ChangePassphrase({ onClose }: { readonly onClose: () => void }) {
   const send = () =>
     run(async () => {
       if (next === undefined) return;
-      await unwrap(client.vault.changePassphrase({ current, next }));
-      toasts.say(t("vault.changed"));
+      await unwrap(client.encryption.changePassphrase({ current, next }));
+      toasts.say(t("encryption.changed"));
       onClose();
     });
   return (
-    <Dialog title={t("vault.change")} onClose={onClose}>
+    <Dialog title={t("encryption.change")} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -239,13 +241,13 @@ function ChangePassphrase({ onClose }: { readonly onClose: () => void }) {
           if (ready) void send();
         }}
       >
-        <p className="muted">{t("vault.change.text")}</p>
+        <p className="muted">{t("encryption.change.text")}</p>
         {error === undefined ? null : <ErrorNotice error={error} />}
-        <PassphraseBox label={t("vault.current")} value={current} onChange={setCurrent} />
+        <PassphraseBox label={t("encryption.current")} value={current} onChange={setCurrent} />
         <NewPassphrase onChange={setNext} />
         <div className="row">
           <Button submit look="primary" disabled={!ready}>
-            {t("vault.change")}
+            {t("encryption.change")}
           </Button>
           <Button onClick={onClose}>{t("screen.cancel")}</Button>
         </div>
@@ -262,11 +264,11 @@ function RenewCode({ path, onClose }: PathProps) {
   const [passphrase, setPassphrase] = useState("");
   const send = () =>
     run(async () => {
-      const made = await unwrap(client.vault.renewRecoveryCode({ passphrase }));
+      const made = await unwrap(client.encryption.renewRecoveryCode({ passphrase }));
       tell({ code: made.recoveryCode, workspace: path });
     });
   return (
-    <Dialog title={t("vault.renew")} onClose={onClose}>
+    <Dialog title={t("encryption.renew")} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -274,12 +276,16 @@ function RenewCode({ path, onClose }: PathProps) {
           if (!busy && passphrase !== "") void send();
         }}
       >
-        <p className="muted">{t("vault.renew.text")}</p>
+        <p className="muted">{t("encryption.renew.text")}</p>
         {error === undefined ? null : <ErrorNotice error={error} />}
-        <PassphraseBox label={t("vault.current")} value={passphrase} onChange={setPassphrase} />
+        <PassphraseBox
+          label={t("encryption.current")}
+          value={passphrase}
+          onChange={setPassphrase}
+        />
         <div className="row">
           <Button submit look="primary" disabled={busy || passphrase === ""}>
-            {t("vault.renew")}
+            {t("encryption.renew")}
           </Button>
           <Button onClick={onClose}>{t("screen.cancel")}</Button>
         </div>
@@ -298,18 +304,18 @@ function PlainCopy({ path, onClose }: PathProps) {
   const ready = !busy && passphrase !== "" && target.trim() !== "";
   const send = () =>
     run(async () => {
-      setMade(await unwrap(client.vault.plainCopy({ target: target.trim(), passphrase })));
+      setMade(await unwrap(client.encryption.plainCopy({ target: target.trim(), passphrase })));
     });
   if (made !== undefined)
     return (
-      <Dialog title={t("vault.plain")} onClose={onClose}>
+      <Dialog title={t("encryption.plain")} onClose={onClose}>
         <Notice tone="good" role="status">
-          {t("vault.plain.done", made)}
+          {t("encryption.plain.done", made)}
         </Notice>
       </Dialog>
     );
   return (
-    <Dialog title={t("vault.plain")} onClose={onClose}>
+    <Dialog title={t("encryption.plain")} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -317,13 +323,17 @@ function PlainCopy({ path, onClose }: PathProps) {
           if (ready) void send();
         }}
       >
-        <Notice tone="warn">{t("vault.plain.warn")}</Notice>
+        <Notice tone="warn">{t("encryption.plain.warn")}</Notice>
         {error === undefined ? null : <ErrorNotice error={error} />}
         <FolderBox value={target} onChange={setTarget} />
-        <PassphraseBox label={t("vault.current")} value={passphrase} onChange={setPassphrase} />
+        <PassphraseBox
+          label={t("encryption.current")}
+          value={passphrase}
+          onChange={setPassphrase}
+        />
         <div className="row">
           <Button submit look="danger" disabled={!ready}>
-            {t(busy ? "vault.working" : "vault.plain")}
+            {t(busy ? "encryption.working" : "encryption.plain")}
           </Button>
           <Button onClick={onClose}>{t("screen.cancel")}</Button>
         </div>
