@@ -8,6 +8,7 @@ import {
   lineSchema,
   linkIdSchema,
   partyIdSchema,
+  percentSchema,
   shareSchema,
   textSchema,
 } from "./primitives.ts";
@@ -109,6 +110,13 @@ export const partySchema = z.strictObject({
   /** Whether the firm offers computing capacity to others (US-R-15). */
   infrastructureService: answerSchema.optional(),
   kycProcedures: answerSchema.optional(),
+  /** Whether it takes the goods into its hands or stores them on the way; asked of parties outside the mainland. */
+  holdsGoods: answerSchema.optional(),
+  /**
+   * Many small holders taken together, a free float: a holder of its own kind. `noHolderAbove` says that none of them has more than
+   * so many per cent; unanswered, a larger holder may be among them.
+   */
+  dispersed: z.strictObject({ noHolderAbove: percentSchema.optional() }).optional(),
   evidence: z.array(evidenceIdSchema).max(100).optional(),
   notes: textSchema.optional(),
 });

@@ -54,6 +54,8 @@ export const sourceSchema = z.strictObject({
   quote: z.string().max(600).optional(),
   at: z.string().max(600).optional(),
   address: z.string().max(600).optional(),
+  /** Who published the text; a report is named by its paper, not by who handed it on. */
+  publisher: z.string().max(200).optional(),
   date: z
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
@@ -95,6 +97,10 @@ export const parameterSchema = z.strictObject({
   unit: z.string().max(40).optional(),
   /** What a person must look up while it is unverified. */
   lookup: words.optional(),
+  /** Every value that it can have; without the list, those of its periods. A look-up states one of them. */
+  values: z.array(scalar).min(1).max(50).optional(),
+  /** What was reported stands whatever the report's age: only a confirmed look-up ends it. */
+  stands: z.boolean().optional(),
   periods: z.array(periodSchema).min(1).max(200),
 });
 export type Parameter = z.infer<typeof parameterSchema>;

@@ -131,7 +131,8 @@ function fromPeriod(
     notes.push("month-edge");
   if (press) notes.push("press-only");
   // A press report says what was so when it was last seen, not what is so since; a published text stands until changed.
-  const unverified = period.state === "unverified" || (press && stale && period.state !== "silent");
+  const aged = press && stale && period.state !== "silent" && parameter.stands !== true;
+  const unverified = period.state === "unverified" || aged;
   if (unverified) notes.push("verify");
   else if (stale) notes.push("last-checked");
   return {
