@@ -54,6 +54,8 @@ export type Bound =
       readonly quick: QuickTest;
       /** The comparisons as text. */
       readonly text: string;
+      /** Parameters whose values of the day are compared with. */
+      readonly days: readonly DayState[];
     }
   | {
       readonly kind: "known";
@@ -222,6 +224,7 @@ function bindFact(condition: Extract<Condition, { fact: string }>, binder: Binde
     tests,
     quick: quickTest(tests),
     text: testText(tests),
+    days: tests.flatMap(({ parameter }) => (parameter ? [parameter] : [])),
   };
   if (named.length === 0) return fact;
   const worth = named.map((id) => bindArgument(id, binder));

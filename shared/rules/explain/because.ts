@@ -99,23 +99,15 @@ export class Explainer {
   }
 
   private fact({ bound, subject, answer, mask }: TraceOf<"fact">, into: Telling): undefined {
+    const { fact: id, text: test, days } = bound;
     const value = triOfMask(mask);
     const seen = answerText(answer);
-    const reason: Because = {
-      kind: "fact",
-      id: bound.fact,
-      subject,
-      value,
-      seen,
-      test: bound.text,
-    };
-    const days = bound.tests.flatMap((one) => (one.parameter ? [one.parameter] : []));
     if (days.length === 0) {
-      into.because.push(reason);
+      into.because.push({ kind: "fact", id, subject, value, seen, test });
       return;
     }
     const children = days.map((day) => this.parameter(day, value, into));
-    into.because.push({ ...reason, children });
+    into.because.push({ kind: "fact", id, subject, value, seen, test, children });
   }
 
   private parameter(day: DayState, value: Because["value"], into: Telling): Because {
