@@ -2,7 +2,7 @@ import { z } from "zod";
 import { compareDecimal } from "#shared/kernel";
 import type { Context } from "./context.ts";
 import { type Fact, fact, factWith, known, open } from "./define.ts";
-import { bears, marksOf, waysSchema } from "./marks.ts";
+import { askForFields, bears, marksOf, waysSchema } from "./marks.ts";
 import type { FactAnswer } from "./types.ts";
 
 const at = (id: string, key: string) =>
@@ -41,13 +41,13 @@ export const tenantFacts: readonly Fact[] = [
   factWith(
     { id: "tenant.party-marked", subject: "tenant", type: "bool" },
     z.strictObject({ ways: waysSchema, silence: z.enum(["open", "no"]).default("no") }),
-    ({ context, id, args, ask, owner }) => {
+    ({ context, id, args, owner }) => {
       const found = (context.tenants.get(id)?.tenants ?? []).map((one) =>
         bears(context, one, args.ways, args.silence === "open" && isUnclassed(context, id)),
       );
       if (found.some((one) => "value" in one && one.value)) return known(true);
       const fields = found.flatMap((one) => ("open" in one ? one.open : []));
-      return fields.length === 0 ? known(false) : open(owner, fields.map(ask));
+      return fields.length === 0 ? known(false) : open(owner, askForFields(fields));
     },
   ),
   fact(

@@ -13,7 +13,7 @@ export function mostOfFloat(party: Party | undefined): number | undefined {
 function floatOf({ id, freeFloat }: Party): readonly [Party, Link] | undefined {
   if (freeFloat === undefined) return undefined;
   const name = id.replace(/^pty_/, "").slice(0, 40);
-  const party: Party = { id: `pty_float-of-${name}`, kind: "fund", names: {}, country: "CN" };
+  const party: Party = { id: `pty_float-of-${name}`, kind: "person", names: {} };
   // Until somebody says how large its holders are, a float hides nobody.
   floats.set(party, freeFloat.noHolderAbove === undefined ? 0 : toUnits(freeFloat.noHolderAbove));
   const equity = freeFloat.share ?? { kind: "unknown" as const };
