@@ -2,6 +2,8 @@ import { z } from "zod";
 import { readUscc } from "#shared/identity";
 import type { Answer, Party } from "#shared/model";
 import type { Context } from "./context.ts";
+import { askKey } from "./define.ts";
+import type { Ask } from "./types.ts";
 
 /** Answers of a party about itself, with the mark that a yes leaves and where the answer is entered. */
 const answers = [
@@ -85,4 +87,25 @@ export function bears(
     .filter((way) => way.every((mark) => own.has(mark) || gaps.has(mark)))
     .flatMap((way) => way.flatMap((mark) => (own.has(mark) ? [] : [gaps.get(mark) ?? ""])));
   return fields.length === 0 ? { value: false } : { open: [...new Set(fields)].sort() };
+}
+
+/** The fact that each field of a mark answers: the same gap puts the same question whichever rule meets it. */
+const questions: Readonly<Record<string, string>> = {
+  military: "party.military",
+  militaryEndUser: "party.military-end-user",
+  sensitiveGovernment: "party.sensitive-government",
+  administrativeFunctions: "party.administrative-functions",
+  "criticalInfrastructure.notice": "party.critical-infrastructure.notice",
+  "criticalInfrastructure.business": "party.critical-infrastructure.business",
+  "criticalInfrastructure.serves": "party.critical-infrastructure.serves",
+};
+
+/** The questions for fields of parties and links, each once, in the order of their names. */
+export function askForFields(fields: readonly string[]): readonly Ask[] {
+  return [...new Set(fields)].sort().map((path) => {
+    const [group = "", id = "", ...rest] = path.split(".");
+    const fact = group === "links" ? "link.share" : (questions[rest.join(".")] ?? "party.record");
+    const subject = { kind: "party" as const, id };
+    return { key: askKey(fact, id), fact, subject, owner: "buyer" as const, path };
+  });
 }

@@ -185,6 +185,15 @@ function lacksTenants(context: Context): string | undefined {
   return compareDecimal(sum(upper), "100") < 0 ? "order.tenantMix" : undefined;
 }
 
+/** The same for everybody served: remote users who are named account for capacity that others get. */
+function lacksServed(context: Context): string | undefined {
+  const { tenantMix: mix, remoteUsers = [], declarations } = context.dossier.order;
+  const named = remoteUsers.some((user) => user.party !== undefined || user.class !== undefined);
+  const own = mix?.every((tenant) => tenant.class === "own-use") ?? false;
+  if (named && own && declarations?.tenantMixComplete?.value !== "no") return undefined;
+  return lacksTenants(context);
+}
+
 function siteIds(context: Context): Ids {
   const { order } = context.dossier;
   return [
@@ -309,7 +318,7 @@ export const relations: readonly Relation[] = [
   })),
   relation("order.served", "order", "tenant", (context) => ({
     ids: [...context.tenants.keys()],
-    lacks: lacksTenants(context),
+    lacks: lacksServed(context),
   })),
   relation("order.all-parties", "order", "party", (context) => ({
     ids: everyone(context),

@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { compareDecimal, DECIMAL_SHAPE } from "#shared/kernel";
+import { compareDecimal, DECIMAL_SHAPE, subtract, sum } from "#shared/kernel";
 import type { Link } from "#shared/model";
 import type { Context } from "./context.ts";
 import { type Fact, factWith, known, open } from "./define.ts";
-import { bears, type MarkSets, waysSchema } from "./marks.ts";
+import { askForFields, bears, type MarkSets, waysSchema } from "./marks.ts";
 import { ancestorsOf } from "./ownership-doubt.ts";
-import type { Ask } from "./types.ts";
 
 /** Whether a question that nobody put to a party is a gap. */
 const silence = z.enum(["open", "no"]).default("no");
@@ -21,7 +20,7 @@ function holdersOf(
   context: Context,
   party: string,
 ): readonly (Holding & { readonly link: Link })[] {
-  return context.linksInto(party).flatMap((link) => {
+  const found = context.linksInto(party).flatMap((link) => {
     const { equity, nomineeFor, owner } = link;
     if (equity === undefined) return [];
     const holder = nomineeFor ?? owner;
@@ -30,6 +29,14 @@ function holdersOf(
     if (equity.kind === "range")
       return [{ owner: holder, low: equity.min, high: equity.max, link }];
     return [{ owner: holder, low: "0", high: "100", link }];
+  });
+  // Nobody holds what others hold for certain.
+  const named = sum(found.map(({ low }) => low));
+  return found.map((one) => {
+    const room = subtract("100", subtract(named, one.low));
+    return compareDecimal(one.high, room) > 0 && compareDecimal(room, one.low) >= 0
+      ? { ...one, high: room }
+      : one;
   });
 }
 
@@ -57,16 +64,12 @@ function aboveTheLine(context: Context, party: string, over: string): ReadonlyMa
   return found;
 }
 
-function askFields(ask: (path: string) => Ask, fields: readonly string[]): readonly Ask[] {
-  return [...new Set(fields)].sort().map(ask);
-}
-
 const markedFact = factWith(
   { id: "party.marked", subject: "party", type: "bool" },
   z.strictObject({ ways: waysSchema, silence }),
-  ({ context, id, args, ask, owner }) => {
+  ({ context, id, args, owner }) => {
     const said = bears(context, id, args.ways, args.silence === "open");
-    return "value" in said ? known(said.value) : open(owner, askFields(ask, said.open));
+    return "value" in said ? known(said.value) : open(owner, askForFields(said.open));
   },
 );
 
@@ -84,7 +87,7 @@ function someBear(context: Context, ids: Iterable<string>, sets: MarkSets, isOpe
 const ownerMarkedFact = factWith(
   { id: "party.owner-marked", subject: "party", type: "bool" },
   z.strictObject({ ways: waysSchema, over: percent.optional(), silence }),
-  ({ context, id, args, ask, owner }) => {
+  ({ context, id, args, owner }) => {
     if (args.over === undefined) {
       const { holder, fields } = someBear(
         context,
@@ -93,7 +96,7 @@ const ownerMarkedFact = factWith(
         args.silence === "open",
       );
       if (holder !== undefined) return known(true, holder);
-      return fields.length === 0 ? known(false) : open(owner, askFields(ask, fields));
+      return fields.length === 0 ? known(false) : open(owner, askForFields(fields));
     }
     const chains = aboveTheLine(context, id, args.over);
     const fields: string[] = [];
@@ -104,7 +107,7 @@ const ownerMarkedFact = factWith(
       fields.push(...links.map((link) => `links.${link}.equity`));
       if (!("value" in said)) fields.push(...said.open);
     }
-    return fields.length === 0 ? known(false) : open(owner, askFields(ask, fields));
+    return fields.length === 0 ? known(false) : open(owner, askForFields(fields));
   },
 );
 

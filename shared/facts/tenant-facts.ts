@@ -1,11 +1,19 @@
 import { z } from "zod";
 import { compareDecimal } from "#shared/kernel";
+import type { Context } from "./context.ts";
 import { type Fact, fact, factWith, known, open } from "./define.ts";
-import { bears, marksOf, waysSchema } from "./marks.ts";
+import { askForFields, bears, marksOf, waysSchema } from "./marks.ts";
 import type { FactAnswer } from "./types.ts";
 
 const at = (id: string, key: string) =>
   `order.${id.startsWith("rmu_") ? "remoteUsers" : "tenantMix"}.${id}.${key}`;
+
+/** Whether nobody stated a class for this row: a remote user who is named by a party alone. */
+function isUnclassed({ dossier }: Context, id: string): boolean {
+  return (
+    dossier.order.remoteUsers?.some((user) => user.id === id && user.class === undefined) ?? false
+  );
+}
 
 /** Who the capacity serves and how much of it (DF-C-07). */
 export const tenantFacts: readonly Fact[] = [
@@ -33,13 +41,13 @@ export const tenantFacts: readonly Fact[] = [
   factWith(
     { id: "tenant.party-marked", subject: "tenant", type: "bool" },
     z.strictObject({ ways: waysSchema, silence: z.enum(["open", "no"]).default("no") }),
-    ({ context, id, args, ask, owner }) => {
+    ({ context, id, args, owner }) => {
       const found = (context.tenants.get(id)?.tenants ?? []).map((one) =>
-        bears(context, one, args.ways, args.silence === "open"),
+        bears(context, one, args.ways, args.silence === "open" && isUnclassed(context, id)),
       );
       if (found.some((one) => "value" in one && one.value)) return known(true);
       const fields = found.flatMap((one) => ("open" in one ? one.open : []));
-      return fields.length === 0 ? known(false) : open(owner, fields.map(ask));
+      return fields.length === 0 ? known(false) : open(owner, askForFields(fields));
     },
   ),
   fact(

@@ -292,12 +292,18 @@ export const lookupSchema = z.strictObject({
   person: personIdSchema.optional(),
   evidence: z.array(evidenceIdSchema).max(20).optional(),
   /** The second person who read the same text; until then a text in force alone stands at best. */
-  confirmation: z
+  confirmed: z
     .strictObject({
       person: personIdSchema,
       date: dateSchema,
-      publicKey: z.string().regex(/^[0-9a-f]{64}$/),
-      signature: z.string().regex(/^[0-9a-f]{128}$/),
+      publicKey: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+      signature: z
+        .string()
+        .regex(/^[0-9a-f]{128}$/)
+        .optional(),
     })
     .optional(),
 });

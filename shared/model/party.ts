@@ -112,11 +112,10 @@ export const partySchema = z.strictObject({
   kycProcedures: answerSchema.optional(),
   /** Whether it takes the goods into its hands or stores them on the way; asked of parties outside the mainland. */
   holdsGoods: answerSchema.optional(),
-  /**
-   * Many small holders taken together, a free float: a holder of its own kind. `noHolderAbove` says that none of them has more than
-   * so many per cent; unanswered, a larger holder may be among them.
-   */
-  dispersed: z.strictObject({ noHolderAbove: percentSchema.optional() }).optional(),
+  /** Shares in dispersed hands: how much, and that none of those holders has more than a share, where it is known. */
+  freeFloat: z
+    .strictObject({ share: shareSchema.optional(), noHolderAbove: percentSchema.optional() })
+    .optional(),
   evidence: z.array(evidenceIdSchema).max(100).optional(),
   notes: textSchema.optional(),
 });

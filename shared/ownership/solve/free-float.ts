@@ -1,5 +1,5 @@
+import { mostOfFloat } from "../graph/free-float.ts";
 import type { Graph, Holding } from "../graph/types.ts";
-import { toUnits } from "../graph/units.ts";
 
 const single = new WeakMap<readonly Holding[], readonly Holding[]>();
 
@@ -10,15 +10,14 @@ const single = new WeakMap<readonly Holding[], readonly Holding[]>();
 export function asSingleHolders(graph: Graph, holdings: readonly Holding[]): readonly Holding[] {
   const before = single.get(holdings);
   if (before !== undefined) return before;
-  const isFloat = (one: Holding) => graph.nodes[one.owner]?.dispersed !== undefined;
+  const isFloat = (one: Holding) => mostOfFloat(graph.nodes[one.owner]) !== undefined;
   const found = holdings.some(isFloat) ? holdings.map((one) => cut(graph, one)) : holdings;
   single.set(holdings, found);
   return found;
 }
 
 function cut(graph: Graph, holding: Holding): Holding {
-  const float = graph.nodes[holding.owner]?.dispersed;
-  if (float === undefined) return holding;
-  const most = float.noHolderAbove === undefined ? holding.high : toUnits(float.noHolderAbove);
+  const most = mostOfFloat(graph.nodes[holding.owner]);
+  if (most === undefined) return holding;
   return { ...holding, low: 0, lowOpen: false, high: Math.min(holding.high, most) };
 }

@@ -48,6 +48,7 @@ export const packCaseSchema = z.strictObject({
         entry: z.string().max(200),
         licencePolicy: z.string().max(2_000).optional(),
         status: z.enum(["true-match", "possible", "dismissed"]),
+        exact: z.boolean().optional(),
       }),
     )
     .max(50)

@@ -299,7 +299,21 @@ export function notNested(
 /** Rules that no answers can ever make hold; the compiler refuses them. */
 export function neverHolding(program: Program): readonly string[] {
   const surveyor = new Surveyor(program);
-  return program.pack.rules.filter((rule) => surveyor.survey(rule).never).map((rule) => rule.id);
+  return program.pack.rules
+    .filter((rule) => !waitsForLookup(rule, program) && surveyor.survey(rule).never)
+    .map((rule) => rule.id);
+}
+
+/** Whether a rule names a parameter that can have a value which none of its periods has: a person may look it up one day. */
+function waitsForLookup(rule: Rule, program: Program): boolean {
+  const names = new Set<string>();
+  parametersIn(rule.when, program, names, new Set());
+  return [...names].some((name) => {
+    const { values = [], periods = [] } = program.parameters.get(name) ?? {};
+    return values.some((value) =>
+      periods.every((period) => period.value !== value && period.careful !== value),
+    );
+  });
 }
 
 function gapsOf(program: Program): readonly Diagnostic[] {

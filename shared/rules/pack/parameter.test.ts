@@ -190,13 +190,8 @@ describe("what a person looked up", () => {
 
   test("what a file says of its own confirmation confirms nothing", () => {
     const text = { ...period, to: null, sources: ["US-R-01"], value: "open" };
-    const confirmation = {
-      person: "psn_1",
-      date: "2026-10-03",
-      publicKey: "0".repeat(64),
-      signature: "0".repeat(128),
-    };
-    const day = weighed("2026-10-05", { periods: [text], entries: [{ ...entry, confirmation }] });
+    const confirmed = { person: "psn_1", date: "2026-10-03" };
+    const day = weighed("2026-10-05", { periods: [text], entries: [{ ...entry, confirmed }] });
     expect(day.notes).toContain("unconfirmed");
   });
 

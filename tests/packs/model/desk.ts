@@ -43,7 +43,7 @@ export function reportOf(situation: Situation): (reading: Reading) => Result<Rep
   const { asOf } = situation;
   const entries = dossier.ok ? (dossier.value.order.lookups ?? []) : [];
   // The situation's own word that a second person signed stands for the act that a desk would have verified.
-  const confirmed = new Set(entries.flatMap((one) => (one.confirmation ? [one.id] : [])));
+  const confirmed = new Set(entries.flatMap((one) => (one.confirmed ? [one.id] : [])));
   return (reading) =>
     dossier.ok
       ? runCheck({ dossier: dossier.value, packs, lists: index, asOf, reading, confirmed })
