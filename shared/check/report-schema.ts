@@ -41,7 +41,10 @@ export const findingSchema = z.strictObject({
   subject,
   value: tri,
   effect: z.enum([...lanes, "information", "warning", "red-flag", "disclosure"]),
+  atWorst: z.enum(lanes).optional(),
   stop: z.literal(true).optional(),
+  disclose: z.literal(true).optional(),
+  flag: z.literal(true).optional(),
   because: z.array(becauseSchema),
   ask: askSets,
   conditions: z.array(laneCondition),
@@ -97,7 +100,11 @@ export const reportSchema = z.strictObject({
   packs: z.array(z.strictObject({ id: z.string(), version: z.string(), sha256 })),
   lists: z.array(z.strictObject({ id: z.string(), date: z.string(), sha256 })),
   lookups: z
-    .array(lookupSchema.extend({ name: z.string().optional(), applies: z.boolean() }).strict())
+    .array(
+      lookupSchema
+        .extend({ name: z.string().optional(), applies: z.boolean(), confirmed: z.boolean() })
+        .strict(),
+    )
     .optional(),
   tracks: z.strictObject({ "cn-import": trackReportSchema, "us-export": trackReportSchema }),
   readings: z.strictObject({ narrow: lanesOfTracks, working: lanesOfTracks, broad: lanesOfTracks }),

@@ -2,6 +2,7 @@ import { createFactSource, type FactSource } from "#shared/facts";
 import { appError, type CivilDate, err, isWithin, ok, type Result } from "#shared/kernel";
 import { type Dossier, hashOfTexts } from "#shared/model";
 import {
+  checkLookups,
   evaluate,
   evaluateLane,
   type Lane,
@@ -25,11 +26,16 @@ export type CheckInput = {
   readonly lists: readonly ListIndex[];
   readonly asOf: CivilDate;
   readonly reading: Reading;
+  /**
+   * Ids of the dossier's look-ups that a second person confirmed by a signed act which the caller verified. What a file says of its
+   * own confirmations counts for nothing.
+   */
+  readonly confirmed?: ReadonlySet<string> | undefined;
 };
 
 type Programs = Readonly<Record<Track, Program>>;
 
-function onePerTrack(packs: readonly Program[]): Result<Programs> {
+function onePerTrack({ packs, dossier }: CheckInput): Result<Programs> {
   const found: Partial<Record<Track, Program>> = {};
   for (const track of tracks) {
     const own = packs.filter((one) => one.pack.track === track);
@@ -39,7 +45,8 @@ function onePerTrack(packs: readonly Program[]): Result<Programs> {
       return err(appError("pack-two", { track, packs: own.map((one) => one.pack.version) }));
     found[track] = program;
   }
-  return ok(found as Programs);
+  const entered = checkLookups(packs, dossier.order.lookups ?? []);
+  return entered.ok ? ok(found as Programs) : entered;
 }
 
 /** Screening first: facts report its hits, so it must have happened before any rule asks. */
@@ -50,24 +57,25 @@ function gather({ dossier, lists, asOf }: CheckInput): FactSource {
 
 /** The lane of each track and nothing else: for asking the same of a thousand drafts. */
 export function lanesOf(input: CheckInput): Result<Readonly<Record<Track, Lane>>> {
-  const programs = onePerTrack(input.packs);
+  const programs = onePerTrack(input);
   if (!programs.ok) return programs;
   const facts = gather(input);
-  const { asOf, reading, dossier } = input;
-  const options = { asOf, reading, lookups: dossier.order.lookups };
+  const { asOf, reading, dossier, confirmed } = input;
+  const options = { asOf, reading, lookups: dossier.order.lookups, confirmed };
   const lane = (track: Track) => evaluateLane(programs.value[track], facts, options).lane;
   return ok({ "cn-import": lane("cn-import"), "us-export": lane("us-export") });
 }
 
 /** What persons entered about the law, each with the name of who did; nothing at all where nobody did. */
-function lookedUp(dossier: Dossier, asOf: CivilDate): Pick<Report, "lookups"> {
+function lookedUp({ dossier, asOf, confirmed }: CheckInput): Pick<Report, "lookups"> {
   const entries = dossier.order.lookups ?? [];
   if (entries.length === 0) return {};
   return {
     lookups: entries.map((entry) => {
       const name = dossier.persons.find(({ id }) => id === entry.person)?.name;
       const applies = isWithin(asOf, entry.from, entry.to);
-      return { ...entry, ...(name === undefined ? {} : { name }), applies };
+      const isConfirmed = confirmed?.has(entry.id) === true;
+      return { ...entry, ...(name === undefined ? {} : { name }), applies, confirmed: isConfirmed };
     }),
   };
 }
@@ -111,18 +119,19 @@ function toldWhenRead(
  * would miss. The same input gives the same bytes.
  */
 export function runCheck(input: CheckInput): Result<Report> {
-  const { dossier, lists, asOf, reading } = input;
-  const programs = onePerTrack(input.packs);
+  const { dossier, lists, asOf, reading, confirmed } = input;
+  const programs = onePerTrack(input);
   if (!programs.ok) return programs;
   const facts = gather(input);
   const lookups = dossier.order.lookups;
   const full = (track: Track) =>
-    toldWhenRead(programs.value[track], facts, { asOf, reading, lookups });
+    toldWhenRead(programs.value[track], facts, { asOf, reading, lookups, confirmed });
   const reports = { "cn-import": full("cn-import"), "us-export": full("us-export") };
   const laneUnder = (track: Track, other: Reading): Lane =>
     other === reading
       ? reports[track].lane
-      : evaluateLane(programs.value[track], facts, { asOf, reading: other, lookups }).lane;
+      : evaluateLane(programs.value[track], facts, { asOf, reading: other, lookups, confirmed })
+          .lane;
   const sideBySide = Object.fromEntries(
     readings.map((other) => [
       other,
@@ -141,7 +150,7 @@ export function runCheck(input: CheckInput): Result<Report> {
     lists: lists
       .map(({ id, date, sha256 }) => ({ id, date, sha256 }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    ...lookedUp(dossier, asOf),
+    ...lookedUp(input),
     tracks: reports,
     readings: sideBySide,
     completeness: completenessOf(dossier, { asOf }),

@@ -37,6 +37,8 @@ export const packCaseSchema = z.strictObject({
     .max(100)
     .optional(),
   lookups: z.array(lookupSchema).max(50).optional(),
+  /** Ids of look-ups that a second person is taken to have confirmed. */
+  confirmed: z.array(z.string().max(80)).max(50).optional(),
   /** What screening is taken to have found; the lists then count as screened. */
   hits: z
     .array(

@@ -3,6 +3,7 @@ import type { AppError, Result, Tri } from "#shared/kernel";
 import { evaluate } from "../evaluate/evaluate.ts";
 import type { EvaluateOptions } from "../evaluate/evaluate-lane.ts";
 import type { TrackReport } from "../evaluate/report-types.ts";
+import { checkLookups } from "../pack/lookups.ts";
 import type { Program } from "../pack/program.ts";
 import type { PackCase } from "./case-schema.ts";
 
@@ -63,9 +64,10 @@ export function compareCase(expected: PackCase["expect"], report: TrackReport): 
   return problems;
 }
 
-/** The day, reading and look-ups that a case states. */
+/** The day, reading and look-ups that a case states; of look-ups, those confirmed that it names. */
 export function optionsOfCase(one: PackCase): EvaluateOptions {
-  return { asOf: one.asOf, reading: one.reading ?? "working", lookups: one.lookups };
+  const { asOf, reading = "working", lookups, confirmed } = one;
+  return { asOf, reading, lookups, confirmed: new Set(confirmed) };
 }
 
 /** Runs the cases of a pack. `factsOf` makes the facts of a case's dossier, or says why it cannot. */
@@ -74,7 +76,8 @@ export function runCases(
   factsOf: (one: PackCase) => Result<FactSource>,
 ): readonly CaseResult[] {
   return program.cases.map((one) => {
-    const facts = factsOf(one);
+    const entered = checkLookups([program], one.lookups ?? []);
+    const facts = entered.ok ? factsOf(one) : entered;
     if (!facts.ok) return { name: one.name, ok: false, problems: [], error: facts.error };
     const problems = compareCase(one.expect, evaluate(program, facts.value, optionsOfCase(one)));
     return { name: one.name, ok: problems.length === 0, problems };

@@ -11,18 +11,12 @@ import {
   type Rule,
   readings,
 } from "../pack/pack-schema.ts";
-import { widened } from "../pack/parameter.ts";
+import { type Scalar, widened } from "../pack/parameter.ts";
 import type { Program } from "../pack/program.ts";
 import { QuestionFinder } from "../questions/ask.ts";
-import {
-  type Bound,
-  type BoundProgram,
-  type BoundRule,
-  bind,
-  bindAlone,
-  effectOf,
-} from "./bind.ts";
+import { type Bound, type BoundProgram, type BoundRule, bind, bindAlone } from "./bind.ts";
 import { conditionsOf } from "./check-references.ts";
+import { effectOf } from "./effect.ts";
 import { parametersOfArgs } from "./pack-args.ts";
 
 /** A remark about a pack that can be made without any dossier. */
@@ -87,6 +81,8 @@ function asksWhetherGiven(bound: Bound): boolean {
     case "all":
     case "any":
       return bound.of.some(asksWhetherGiven);
+    case "law":
+      return [...(bound.mild ? [bound.mild] : []), ...bound.careful].some(asksWhetherGiven);
     default:
       return asksWhetherGiven(bound.of);
   }
@@ -173,11 +169,15 @@ class Surveyor {
     this.facts = openWorld(program.catalogue);
   }
 
-  rulesOn(day: CivilDate, reading: Reading): ReadonlyMap<string, BoundRule> {
-    const key = `${day}|${reading}`;
+  rulesOn(
+    day: CivilDate,
+    reading: Reading,
+    supposed?: ReadonlyMap<string, Scalar>,
+  ): ReadonlyMap<string, BoundRule> {
+    const key = `${day}|${reading}|${JSON.stringify([...(supposed ?? [])])}`;
     const known = this.benches.get(key);
     if (known) return known;
-    const bench: BoundProgram = bind(this.program, day, reading, []);
+    const bench: BoundProgram = bind(this.program, day, reading, { supposed });
     const made = new Map(bench.rules.map((rule) => [rule.rule.id, rule]));
     this.benches.set(key, made);
     return made;
@@ -187,7 +187,8 @@ class Surveyor {
   survey(rule: Rule): { readonly never: boolean; readonly always: boolean } {
     let never = true;
     let always = true;
-    for (const day of edgeDays(rule, this.program))
+    const days = edgeDays(rule, this.program);
+    for (const day of days)
       for (const reading of readings) {
         const bound = this.rulesOn(day, reading).get(rule.id);
         if (bound === undefined) continue;
@@ -196,7 +197,23 @@ class Surveyor {
         if (avoidable || !sure) always = false;
         if (!never && !always) return { never, always };
       }
-    return { never, always };
+    return { never: never && !this.canBeEntered(rule, days.at(-1)), always };
+  }
+
+  /** Whether a rule could hold once somebody enters another value of a parameter that it rests on. */
+  private canBeEntered(rule: Rule, day: CivilDate | undefined): boolean {
+    if (day === undefined) return false;
+    const names = new Set<string>();
+    parametersIn(rule.when, this.program, names, new Set());
+    return [...names].some((name) =>
+      (this.program.parameters.get(name)?.values ?? []).some((value) => {
+        const supposed = new Map([[name, value]]);
+        return readings.some((reading) => {
+          const bound = this.rulesOn(day, reading, supposed).get(rule.id);
+          return bound !== undefined && conclude(bound, this.facts).possible;
+        });
+      }),
+    );
   }
 
   /** Whether the first rule never holds without the second, on every day and reading on which it operates. */
@@ -232,8 +249,31 @@ function narrower(
   return surelyApart(working, broad, definition.subject, facts) ? "broad" : undefined;
 }
 
+/** The facts below a condition, each with the arguments that it is asked with. */
+function askedIn(bound: Bound, into: Map<string, Set<string>>): undefined {
+  if (bound.kind === "fact") {
+    const variants = into.get(bound.fact) ?? new Set();
+    into.set(bound.fact, variants.add(bound.variant));
+  } else if (bound.kind === "law") {
+    for (const part of [...(bound.mild ? [bound.mild] : []), ...bound.careful]) askedIn(part, into);
+  } else if ("of" in bound) for (const part of [bound.of].flat()) askedIn(part, into);
+}
+
+/** Whether one condition asks a fact with arguments that the other does not give: which of the two says more, no one can tell. */
+function asksOtherwise(a: Bound, b: Bound): boolean {
+  const [first, second] = [a, b].map((bound) => {
+    const found = new Map<string, Set<string>>();
+    askedIn(bound, found);
+    return found;
+  });
+  return [...(first ?? [])].some(([fact, variants]) => {
+    const others = second?.get(fact);
+    return others !== undefined && [...variants].some((one) => !others.has(one));
+  });
+}
+
 function surelyApart(a: Bound, b: Bound, kind: SubjectKind, facts: FactSource): boolean {
-  if (asksWhetherGiven(a) || asksWhetherGiven(b)) return false;
+  if (asksWhetherGiven(a) || asksWhetherGiven(b) || asksOtherwise(a, b)) return false;
   const subject = { kind, id: "any" };
   const first = look(createRun(facts, 0), a, subject);
   const second = look(createRun(facts, 0), b, subject);

@@ -13,9 +13,10 @@ import {
   prepare,
   type Severities,
   stepsOf,
+  weigh,
 } from "./evaluate-lane.ts";
 import { findingOf, type Seen } from "./finding.ts";
-import { AT_BEST, AT_WORST, BY_LAW, FAILS, HOLDS } from "./mask.ts";
+import { AT_BEST, FAILS, HOLDS } from "./mask.ts";
 import type { Finding, LaneCondition, TrackReport } from "./report-types.ts";
 import { createRun } from "./run.ts";
 import { look, type Trace } from "./walk.ts";
@@ -91,26 +92,19 @@ function isOpen({ mask }: Trace): boolean {
 
 function severitiesOf(looks: readonly Look[]): Severities {
   const found: Severities = { best: MILDEST, worst: MILDEST, byLaw: MILDEST };
-  for (const { trace, step } of looks) {
-    const { severity } = step.rule;
-    const { mask } = trace;
-    if (severity === undefined) continue;
-    if (mask & AT_BEST) found.best = Math.min(found.best, severity);
-    if (mask & AT_WORST) found.worst = Math.min(found.worst, severity);
-    if (mask & BY_LAW) found.byLaw = Math.min(found.byLaw, severity);
-  }
+  for (const { trace, step } of looks) weigh(found, step.rule, trace.mask);
   return found;
 }
 
 /** Conditions that belong to the outcome: of rules that hold at its lane or only tell, and of what others have yet to state. */
 function conditionsOf({ findings, open }: Looks, best: number): readonly LaneCondition[] {
   const found = new Map<string, LaneCondition>();
-  for (const { index, step } of open) {
+  for (const { index, step, trace } of open) {
     const finding = findings[index];
     if (finding === undefined || finding.conditions.length === 0) continue;
     const { severity } = step.rule;
-    const matters =
-      severity === undefined || (finding.value === "holds" ? severity <= best : severity < best);
+    const counts = (trace.mask & AT_BEST) !== 0;
+    const matters = severity === undefined || (counts ? severity <= best : severity < best);
     if (!matters) continue;
     for (const one of finding.conditions)
       found.set(`${one.id}|${one.subject.kind}|${one.subject.id}|${one.owner}`, one);
@@ -123,8 +117,7 @@ function verifyOf(looks: readonly Look[], bench: BoundProgram): TrackReport["ver
   for (const { trace, told } of looks) {
     if (!isOpen(trace)) continue;
     for (const id of told.backings.flatMap((one) => one.parameters)) {
-      const state = bench.parameters.get(id)?.state;
-      if (state === "unverified" || state === "silent") wanted.add(id);
+      if (bench.parameters.get(id)?.open !== undefined) wanted.add(id);
     }
   }
   return [...wanted]
@@ -134,7 +127,9 @@ function verifyOf(looks: readonly Look[], bench: BoundProgram): TrackReport["ver
 
 function laneTraces(looks: readonly Look[]): readonly LaneTrace[] {
   return looks.flatMap(({ step: { rule }, trace }) =>
-    rule.severity === undefined ? [] : [{ severity: rule.severity, trace }],
+    rule.severity === undefined
+      ? []
+      : [{ severity: rule.severity, worst: rule.worst ?? rule.severity, trace }],
   );
 }
 

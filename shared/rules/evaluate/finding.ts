@@ -1,6 +1,7 @@
 import type { Ask, Subject } from "#shared/facts";
 import type { BoundProgram } from "../compile/bind.ts";
 import type { Explanation } from "../explain/because.ts";
+import { lanes } from "../pack/pack-schema.ts";
 import { isPressOnly } from "../pack/parameter.ts";
 import type { Standing, Step, Support } from "./evaluate-lane.ts";
 import { FAILS, HOLDS, triOfMask } from "./mask.ts";
@@ -37,7 +38,9 @@ function cite(ids: Iterable<string>, bench: BoundProgram): readonly Citation[] {
   return [...new Set(ids)].flatMap((id) => {
     const source = bench.sources.get(id);
     if (source) return [{ id, authority: source.authority, date: source.date }];
-    const entry = [...bench.parameters.values()].find((day) => day.lookup?.id === id)?.lookup;
+    const entry = [...bench.parameters.values()]
+      .flatMap(({ lookups }) => lookups)
+      .find((one) => one.id === id);
     return entry ? [{ id, authority: "data" as const, date: entry.seenOn }] : [];
   });
 }
@@ -72,6 +75,7 @@ function othersFacts(trace: Trace, into: Map<string, Ask>): undefined {
   if (triOfMask(trace.mask) !== "unknown") return;
   switch (trace.kind) {
     case "group":
+    case "law":
       for (const part of trace.parts) othersFacts(part, into);
       return;
     case "not":
@@ -137,5 +141,14 @@ export function findingOf(seen: Seen, bench: BoundProgram): Finding {
     notes,
     sources,
   };
-  return rule.rule.stop === true ? { ...finding, stop: true } : finding;
+  const { severity, worst, stop, disclose, flag } = rule;
+  if (severity === worst && !stop && !disclose && !flag) return finding;
+  const atWorst = worst === undefined || worst === severity ? undefined : lanes[worst];
+  return {
+    ...finding,
+    ...(atWorst === undefined ? {} : { atWorst }),
+    ...(stop ? { stop } : {}),
+    ...(disclose ? { disclose } : {}),
+    ...(flag ? { flag } : {}),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Ask, FactOwner, Subject } from "#shared/facts";
 import type { Tri } from "#shared/kernel";
-import type { Authority, Lane, Source } from "../pack/pack-schema.ts";
+import type { Authority, Lane, Source, Telling } from "../pack/pack-schema.ts";
 
 /** One sub-condition that decided a finding, with what was seen. Only what decided is kept. */
 export type Because = {
@@ -36,8 +36,15 @@ export type Finding = {
   readonly subject: Subject;
   readonly value: Tri;
   /** A lane, or `information`, `warning`, `red-flag`, `disclosure`. */
-  readonly effect: Lane | "information" | "warning" | "red-flag" | "disclosure";
+  readonly effect: Lane | Telling;
+  /** The lane where the unknowns of law fall badly, where it is another one. */
+  readonly atWorst?: Lane;
+  /** Human review before anything goes out. */
   readonly stop?: true;
+  /** Named in the letter, beside its lane. */
+  readonly disclose?: true;
+  /** For the firm's own eyes, beside its lane. */
+  readonly flag?: true;
   readonly because: readonly Because[];
   /** Minimal sets of question keys that would settle this finding, smallest first. */
   readonly ask: readonly (readonly string[])[];

@@ -1,7 +1,7 @@
 import type { FactAnswer, Related, Subject } from "#shared/facts";
 import type { Bound } from "../compile/bind.ts";
 import { quick, testsMask } from "./compare.ts";
-import { BUYER, FAILS, HOLDS, type Mask, maskNot, OTHER } from "./mask.ts";
+import { BUYER, FAILS, HOLDS, lawMask, type Mask, maskNot, OTHER } from "./mask.ts";
 import { answerAt, numberAt, type Run } from "./run.ts";
 
 /** A condition that was evaluated, with everything that was seen on the way. */
@@ -50,6 +50,14 @@ export type Trace =
       readonly parts: readonly Trace[];
     }
   | {
+      readonly kind: "law";
+      readonly bound: Law;
+      readonly subject: Subject;
+      readonly mask: Mask;
+      /** What was seen at the mildest value, where that is known, then at the careful ones, then at all others. */
+      readonly parts: readonly Trace[];
+    }
+  | {
       readonly kind: "param";
       readonly bound: Extract<Bound, { kind: "param" }>;
       readonly subject: Subject;
@@ -59,6 +67,7 @@ export type Trace =
 type FactBound = Extract<Bound, { kind: "fact" }>;
 type Group = Extract<Bound, { kind: "all" | "any" }>;
 type Relation = Extract<Bound, { kind: "some" | "every" }>;
+type Law = Extract<Bound, { kind: "law" }>;
 type Placed = Extract<Bound, { slot: number }>;
 
 /**
@@ -92,6 +101,8 @@ export function walk(run: Run, bound: Bound, subject: Subject, keep: boolean): M
       if (keep) run.seen = { kind: "known", bound, subject, mask, answer };
       return mask;
     }
+    case "law":
+      return walkLaw(run, bound, subject, keep);
     case "param":
       if (keep) run.seen = { kind: "param", bound, subject, mask: bound.mask };
       return bound.mask;
@@ -116,20 +127,20 @@ function incompleteMask(related: Related): Mask {
 }
 
 /** Where a known number lies against a limit, as the codes of comparisons that succeed there. */
-function numberMask(code: number, strength: Mask, number: number, limit: number): Mask {
-  if (number < limit) return code <= quick.le ? strength : FAILS;
-  if (number > limit) return code >= quick.gt ? strength : FAILS;
-  return code === quick.le || code === quick.ge ? strength : FAILS;
+function numberMask(code: number, number: number, limit: number): Mask {
+  if (number < limit) return code <= quick.le ? HOLDS : FAILS;
+  if (number > limit) return code >= quick.gt ? HOLDS : FAILS;
+  return code === quick.le || code === quick.ge ? HOLDS : FAILS;
 }
 
 function factMask(run: Run, bound: FactBound, answer: FactAnswer): Mask {
-  const { code, wanted, limit, strength } = bound.quick;
+  const { code, wanted, limit } = bound.quick;
   if (!answer.known || code === quick.slow) return testsMask(bound.tests, answer);
-  if (code === quick.same) return answer.value === wanted ? strength : FAILS;
+  if (code === quick.same) return answer.value === wanted ? HOLDS : FAILS;
   const number = numberAt(run, bound);
   // Too long to be exact, or no number at all: compared digit by digit.
   if (Number.isNaN(number) || Number.isNaN(limit)) return testsMask(bound.tests, answer);
-  return numberMask(code, strength, number, limit);
+  return numberMask(code, number, limit);
 }
 
 function seeGroup(run: Run, bound: Group, subject: Subject): Mask {
@@ -159,6 +170,20 @@ function quickGroup(run: Run, { kind, cheapFirst }: Group, subject: Subject): Ma
     mask &= walk(run, part, subject, false);
     if (mask === FAILS) return mask;
   }
+  return mask;
+}
+
+/** A condition that rests on law of which it is open what applies: asked under each state that this may turn out to be. */
+function walkLaw(run: Run, bound: Law, subject: Subject, keep: boolean): Mask {
+  const { mild, careful, others } = bound;
+  const parts: Trace[] = [];
+  const ask = (part: Bound): Mask => {
+    const mask = walk(run, part, subject, keep);
+    if (keep) parts.push(seenOf(run));
+    return mask;
+  };
+  const mask = lawMask(mild && ask(mild), careful.map(ask), others.map(ask));
+  if (keep) run.seen = { kind: "law", bound, subject, mask, parts };
   return mask;
 }
 

@@ -21,6 +21,10 @@ export function answerText(answer: FactAnswer): string {
 
 /** What a parameter said, as text: its state, its value, and the careful branch while unverified. */
 export function dayText(day: DayState): string {
+  if (day.open && day.state !== "unverified" && day.state !== "silent") {
+    const entered = day.lookups.map((one) => String(one.value ?? one.instead ?? one.state));
+    return `${day.state}: ${String(day.value ?? "-")} (entered: ${listed(entered)})`;
+  }
   if (day.state === "unverified")
     return day.careful === undefined
       ? "unverified"
@@ -80,6 +84,8 @@ export class Explainer {
       case "def":
       case "relation":
         return this.once(trace, into);
+      case "law":
+        return this.law(trace, into);
       case "fact":
         return this.fact(trace, into);
       case "known": {
@@ -108,6 +114,22 @@ export class Explainer {
     }
     const children = days.map((day) => this.parameter(day, value, into));
     into.because.push({ kind: "fact", id, subject, value, seen, test, children });
+  }
+
+  /** Told of an open parameter: how the comparison stands at the careful value, and that the law is open. */
+  private law({ bound, subject, mask, parts }: TraceOf<"law">, into: Telling): undefined {
+    const value = triOfMask(mask);
+    const part = parts[bound.mild === undefined ? 0 : 1] ?? parts[0];
+    const law = this.parameter(bound.parameter, value, into);
+    const leaf = part?.kind === "law" ? part.parts[0] : part;
+    if (leaf?.kind === "fact") {
+      const { fact: id, text: test } = leaf.bound;
+      const seen = answerText(leaf.answer);
+      into.because.push({ kind: "fact", id, subject, value, seen, test, children: [law] });
+    } else {
+      const test = leaf?.kind === "param" ? leaf.bound.text : "";
+      into.because.push(test === "" ? law : { ...law, test });
+    }
   }
 
   private parameter(day: DayState, value: Because["value"], into: Telling): Because {

@@ -1,6 +1,7 @@
 import type { FactSource, Subject } from "#shared/facts";
 import type { Tri } from "#shared/kernel";
-import { bindAlone, effectOf, operatesOn, readingOf } from "../compile/bind.ts";
+import { bindAlone, operatesOn, readingOf } from "../compile/bind.ts";
+import { effectOf } from "../compile/effect.ts";
 import type { EvaluateOptions } from "../evaluate/evaluate-lane.ts";
 import { triOfMask } from "../evaluate/mask.ts";
 import { createRun } from "../evaluate/run.ts";

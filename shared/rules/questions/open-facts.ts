@@ -113,6 +113,7 @@ export class OpenFacts {
     if (trace.mask === HOLDS || trace.mask === FAILS) return;
     switch (trace.kind) {
       case "group":
+      case "law":
         for (const part of trace.parts) this.collect(part);
         return;
       case "not":
@@ -139,6 +140,7 @@ export class OpenFacts {
     if (trace.mask === HOLDS || trace.mask === FAILS) return false;
     switch (trace.kind) {
       case "group":
+      case "law":
         return trace.parts.some((part) => this.isAsked(part));
       case "not":
         return this.isAsked(trace.part);

@@ -41,8 +41,13 @@ export function reportOf(situation: Situation): (reading: Reading) => Result<Rep
   const dossier = parseDossier(dossierOf(situation));
   const index = [buildListIndex(snapshotOf(situation))];
   const { asOf } = situation;
+  const entries = dossier.ok ? (dossier.value.order.lookups ?? []) : [];
+  // The situation's own word that a second person signed stands for the act that a desk would have verified.
+  const confirmed = new Set(entries.flatMap((one) => (one.confirmed ? [one.id] : [])));
   return (reading) =>
-    dossier.ok ? runCheck({ dossier: dossier.value, packs, lists: index, asOf, reading }) : dossier;
+    dossier.ok
+      ? runCheck({ dossier: dossier.value, packs, lists: index, asOf, reading, confirmed })
+      : dossier;
 }
 
 /** What the desk says of both tracks under each reading, or why it reads nothing. */
