@@ -102,7 +102,7 @@ export const reportSchema = z.strictObject({
   lookups: z
     .array(
       lookupSchema
-        .extend({ name: z.string().optional(), applies: z.boolean(), confirmed: z.boolean() })
+        .extend({ name: z.string().optional(), applies: z.boolean(), isConfirmed: z.boolean() })
         .strict(),
     )
     .optional(),

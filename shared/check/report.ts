@@ -10,7 +10,7 @@ export type ReportLookup = Lookup & {
   readonly name?: string;
   readonly applies: boolean;
   /** Whether a second person's signed act was verified; what the file says of itself does not count. */
-  readonly confirmed: boolean;
+  readonly isConfirmed: boolean;
 };
 
 /** The report of one check. Same dossier, packs, lists, date and reading: the same bytes in canonical JSON. */

@@ -75,7 +75,7 @@ function lookedUp({ dossier, asOf, confirmed }: CheckInput): Pick<Report, "looku
       const name = dossier.persons.find(({ id }) => id === entry.person)?.name;
       const applies = isWithin(asOf, entry.from, entry.to);
       const isConfirmed = confirmed?.has(entry.id) === true;
-      return { ...entry, ...(name === undefined ? {} : { name }), applies, confirmed: isConfirmed };
+      return { ...entry, ...(name === undefined ? {} : { name }), applies, isConfirmed };
     }),
   };
 }
