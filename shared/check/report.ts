@@ -15,7 +15,7 @@ export type ReportLookup = Lookup & {
 
 /** The report of one check. Same dossier, packs, lists, date and reading: the same bytes in canonical JSON. */
 export type Report = {
-  readonly schema: "h200-desk/report@1";
+  readonly schema: "h200-desk/report@2";
   readonly asOf: CivilDate;
   readonly reading: Reading;
   readonly dossier: { readonly id: string; readonly sha256: string };

@@ -6,6 +6,7 @@ import {
   evaluate,
   evaluateLane,
   type Lane,
+  type LaneOutcome,
   type Program,
   type Reading,
   readings,
@@ -55,15 +56,25 @@ function gather({ dossier, lists, asOf }: CheckInput): FactSource {
   return createFactSource({ dossier, hits, asOf, screened: screenedLists(lists) });
 }
 
-/** The lane of each track and nothing else: for asking the same of a thousand drafts. */
-export function lanesOf(input: CheckInput): Result<Readonly<Record<Track, Lane>>> {
+type Outcomes = Readonly<Record<Track, LaneOutcome>>;
+
+/** The lane of each track with the best and the worst that it may become: small and quick enough for every keystroke. */
+export function outcomesOf(input: CheckInput): Result<Outcomes> {
   const programs = onePerTrack(input);
   if (!programs.ok) return programs;
   const facts = gather(input);
   const { asOf, reading, dossier, confirmed } = input;
   const options = { asOf, reading, lookups: dossier.order.lookups, confirmed };
-  const lane = (track: Track) => evaluateLane(programs.value[track], facts, options).lane;
-  return ok({ "cn-import": lane("cn-import"), "us-export": lane("us-export") });
+  const outcome = (track: Track) => evaluateLane(programs.value[track], facts, options);
+  return ok({ "cn-import": outcome("cn-import"), "us-export": outcome("us-export") });
+}
+
+/** The lane of each track and nothing else: for asking the same of a thousand drafts. */
+export function lanesOf(input: CheckInput): Result<Readonly<Record<Track, Lane>>> {
+  const outcomes = outcomesOf(input);
+  if (!outcomes.ok) return outcomes;
+  const { "cn-import": cn, "us-export": us } = outcomes.value;
+  return ok({ "cn-import": cn.lane, "us-export": us.lane });
 }
 
 /** What persons entered about the law, each with the name of who did; nothing at all where nobody did. */
@@ -80,39 +91,8 @@ function lookedUp({ dossier, asOf, confirmed }: CheckInput): Pick<Report, "looku
   };
 }
 
-/**
- * The outcome of a track: its lane at once; findings, reasons and questions, all together, when the first of them is read. Whoever
- * only compares lanes does not pay for them; what is read says the same whenever it is read.
- */
-function toldWhenRead(
-  program: Program,
-  facts: FactSource,
-  options: Parameters<typeof evaluate>[2],
-): TrackReport {
-  let told: TrackReport | undefined;
-  const whole = (): TrackReport => {
-    told ??= evaluate(program, facts, options);
-    return told;
-  };
-  return {
-    ...evaluateLane(program, facts, options),
-    get findings() {
-      return whole().findings;
-    },
-    get conditions() {
-      return whole().conditions;
-    },
-    get ask() {
-      return whole().ask;
-    },
-    get questions() {
-      return whole().questions;
-    },
-    get verify() {
-      return whole().verify;
-    },
-  };
-}
+/** The set of papers that goes with a track. */
+const setOf = { "cn-import": "cn-filing", "us-export": "us-exporter" } as const;
 
 /**
  * The report of one check: screening, facts, rules of both tracks, all three readings side by side, and what either reader
@@ -124,8 +104,13 @@ export function runCheck(input: CheckInput): Result<Report> {
   if (!programs.ok) return programs;
   const facts = gather(input);
   const lookups = dossier.order.lookups;
-  const full = (track: Track) =>
-    toldWhenRead(programs.value[track], facts, { asOf, reading, lookups, confirmed });
+  const completeness = completenessOf(dossier, { asOf });
+  const full = (track: Track): TrackReport => {
+    const { missing } = completeness[setOf[track]];
+    const papers = missing.filter(({ need }) => need !== "optional").map(({ path }) => path);
+    const options = { asOf, reading, lookups, confirmed, papers };
+    return evaluate(programs.value[track], facts, options);
+  };
   const reports = { "cn-import": full("cn-import"), "us-export": full("us-export") };
   const laneUnder = (track: Track, other: Reading): Lane =>
     other === reading
@@ -139,7 +124,7 @@ export function runCheck(input: CheckInput): Result<Report> {
     ]),
   ) as Report["readings"];
   return ok({
-    schema: "h200-desk/report@1",
+    schema: "h200-desk/report@2",
     asOf,
     reading,
     dossier: { id: dossier.order.id, sha256: hashOfTexts(textsOf(dossier)) },
@@ -153,6 +138,6 @@ export function runCheck(input: CheckInput): Result<Report> {
     ...lookedUp(input),
     tracks: reports,
     readings: sideBySide,
-    completeness: completenessOf(dossier, { asOf }),
+    completeness,
   });
 }

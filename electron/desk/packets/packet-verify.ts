@@ -76,6 +76,9 @@ async function checkAgain(
 ): Promise<Report> {
   if (!content.ok || content.value.set !== "internal-record") return {};
   const { report, dossier } = content.value;
+  // Lanes were judged otherwise before facts and law were told apart: such a report cannot come out the same again.
+  if (report.schema !== "h200-desk/report@2")
+    return { report: "not-comparable", reportDetail: [report.schema] };
   const made = await missingFor(ground, report, found.info.get("Made-With") ?? "");
   if (made.missing.length > 0) return { report: "not-comparable", reportDetail: made.missing };
   const again = runCheck({

@@ -18,12 +18,14 @@ import { walk } from "./walk.ts";
 export type EvaluateOptions = LawKnown & {
   readonly asOf: CivilDate;
   readonly reading: Reading;
+  /** Fields that the track's papers still need; they count among the missing facts and move no lane. */
+  readonly papers?: readonly string[] | undefined;
 };
 
 /** The outcome of a track without its reasons. */
 export type LaneOutcome = { readonly lane: Lane; readonly atBest: Lane; readonly atWorst: Lane };
 
-const MAX_PREPARED = 32;
+const MAX_PREPARED = 200;
 
 /** The last preparation of a program, found without building a key. */
 const latest = new WeakMap<Program, BoundProgram>();

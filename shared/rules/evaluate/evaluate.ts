@@ -1,10 +1,11 @@
-import type { FactSource, Subject, SubjectKind } from "#shared/facts";
+import type { Ask, FactSource, Subject, SubjectKind } from "#shared/facts";
 import type { BoundProgram } from "../compile/bind.ts";
 import { Explainer } from "../explain/because.ts";
 import type { Lane } from "../pack/pack-schema.ts";
 import type { Program } from "../pack/program.ts";
 import { type LaneTrace, QuestionFinder } from "../questions/ask.ts";
 import type { CubeLimits } from "../questions/implicants.ts";
+import { lawOf } from "../questions/law.ts";
 import {
   type EvaluateOptions,
   isSilentOn,
@@ -46,6 +47,8 @@ function silentReport(facts: FactSource): TrackReport {
     conditions: [],
     ask: [],
     questions: [],
+    facts: { missing: 0, next: [] },
+    law: { state: "last-known", open: [], allWorst: lane },
     verify: [],
   };
 }
@@ -112,17 +115,38 @@ function conditionsOf({ findings, open }: Looks, best: number): readonly LaneCon
   return [...found.entries()].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }
 
-function verifyOf(looks: readonly Look[], bench: BoundProgram): TrackReport["verify"] {
+/** Parameters of which it is open what applies, as far as findings that are open themselves rest on them. */
+function openLaw(looks: readonly Look[], bench: BoundProgram): readonly string[] {
   const wanted = new Set<string>();
   for (const { trace, told } of looks) {
     if (!isOpen(trace)) continue;
-    for (const id of told.backings.flatMap((one) => one.parameters)) {
+    for (const id of told.backings.flatMap((one) => one.parameters))
       if (bench.parameters.get(id)?.open !== undefined) wanted.add(id);
-    }
   }
-  return [...wanted]
-    .sort(compareText)
-    .map((parameter) => ({ parameter, sources: bench.parameters.get(parameter)?.sources ?? [] }));
+  return [...wanted].sort(compareText);
+}
+
+function verifyOf(looks: readonly Look[], bench: BoundProgram): TrackReport["verify"] {
+  return openLaw(looks, bench).map((parameter) => ({
+    parameter,
+    sources: bench.parameters.get(parameter)?.sources ?? [],
+  }));
+}
+
+/** At most so many facts are named as the next ones to give. */
+const MAX_NEXT = 5;
+
+/** What is missing for the lane, in the order in which it is asked, and for the papers. */
+function factsOf(
+  asks: readonly Ask[],
+  first: readonly string[],
+  papers: readonly string[],
+): TrackReport["facts"] {
+  const paths = new Set([...asks.map(({ path }) => path), ...papers]);
+  const asked = new Set(asks.map(({ path }) => path));
+  const keys = new Set([...first, ...asks.map(({ key }) => key)]);
+  const next = [...keys, ...papers.filter((path) => !asked.has(path))];
+  return { missing: paths.size, next: next.slice(0, MAX_NEXT) };
 }
 
 function laneTraces(looks: readonly Look[]): readonly LaneTrace[] {
@@ -137,9 +161,9 @@ function laneTraces(looks: readonly Look[]): readonly LaneTrace[] {
 function putQuestions(
   { findings, open }: Looks,
   limits: CubeLimits | undefined,
-): Pick<TrackReport, "ask" | "questions"> {
+): Pick<TrackReport, "ask" | "questions"> & { readonly asks: readonly Ask[] } {
   const traces = open.map(({ trace }) => trace).filter(isOpen);
-  if (traces.length === 0) return { ask: [], questions: [] };
+  if (traces.length === 0) return { ask: [], questions: [], asks: [] };
   const asker = new QuestionFinder(traces, limits);
   const ask = asker.lane(laneTraces(open));
   const named = new Set<string>(ask.flat());
@@ -150,7 +174,9 @@ function putQuestions(
     findings[index] = { ...finding, ask: sets };
     for (const set of sets) for (const key of set) named.add(key);
   }
-  return { ask, questions: asker.questions(named) };
+  const asks = asker.asksOf(laneTraces(open).map(({ trace }) => trace));
+  for (const { key } of asks.slice(0, MAX_NEXT)) named.add(key);
+  return { ask, questions: asker.questions(named), asks };
 }
 
 /**
@@ -168,13 +194,16 @@ export function evaluate(
   const bench = prepare(program, options);
   const looks = lookAll(bench, facts);
   const severities = severitiesOf(looks.open);
-  const { ask, questions } = putQuestions(looks, limits);
+  const { ask, questions, asks } = putQuestions(looks, limits);
+  const ofLanes = looks.open.filter(({ step }) => step.rule.severity !== undefined);
   return {
     ...outcomeOf(severities),
     findings: looks.findings,
     conditions: conditionsOf(looks, severities.best),
     ask,
     questions,
+    facts: factsOf(asks, ask[0] ?? [], options.papers ?? []),
+    law: lawOf(program, facts, options, openLaw(ofLanes, bench)),
     verify: verifyOf(looks.open, bench),
   };
 }

@@ -54,6 +54,30 @@ export type Finding = {
   readonly sources: readonly Citation[];
 };
 
+/** One parameter of which it is open what applies, and what would follow from each of its values. */
+export type LawOpen = {
+  readonly parameter: string;
+  /** Nulls where the pack knows of no earlier state. */
+  readonly lastKnown: {
+    readonly value: string | number | boolean | null;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly ageDays: number | null;
+  };
+  readonly ifStillHolds: Lane;
+  readonly others: readonly { readonly value: string | number | boolean; readonly lane: Lane }[];
+};
+
+/** How far the law that decides a lane is settled on the day. */
+export type LawReport = {
+  readonly state: "settled" | "last-known";
+  readonly open: readonly LawOpen[];
+  readonly allWorst: Lane;
+};
+
+/** Facts of the buyer that are missing for the lane and its papers, and the next ones to give. */
+export type FactsReport = { readonly missing: number; readonly next: readonly string[] };
+
 /** The outcome of one track on one day under one reading. */
 export type TrackReport = {
   readonly lane: Lane;
@@ -65,6 +89,8 @@ export type TrackReport = {
   readonly ask: readonly (readonly string[])[];
   /** Every question named in any `ask` of this track, with where to answer it. */
   readonly questions: readonly Ask[];
+  readonly facts: FactsReport;
+  readonly law: LawReport;
   /** Parameters that are unverified on the day and could matter: what a person must look up. */
   readonly verify: readonly { readonly parameter: string; readonly sources: readonly string[] }[];
 };

@@ -99,6 +99,13 @@ export class QuestionFinder {
       .sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
+  /** The buyer's questions that are open below some conditions, sorted by key. */
+  asksOf(traces: readonly Trace[]): readonly Ask[] {
+    const own = new OpenFacts();
+    for (const trace of traces) own.collect(trace);
+    return [...own.questions.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
   /** Minimal sets that settle one finding. */
   finding(trace: Trace): readonly (readonly string[])[] {
     // What only others or the law can settle needs no search.
