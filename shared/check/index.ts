@@ -8,8 +8,9 @@ export {
   type MissingItem,
   outgoingSets,
   type ReportValue,
+  recordedReportSchema,
   reportSchema,
   trackReportSchema,
 } from "./report-schema.ts";
-export { type CheckInput, lanesOf, runCheck } from "./run-check.ts";
+export { type CheckInput, lanesOf, outcomesOf, runCheck } from "./run-check.ts";
 export { unprintable } from "./unprintable.ts";

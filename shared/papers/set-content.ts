@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Report, reportSchema } from "#shared/check";
+import { type Report, recordedReportSchema } from "#shared/check";
 import {
   appError,
   canonicalJson,
@@ -120,7 +120,7 @@ const recordSchema = z.strictObject({
   ...shared,
   set: z.literal("internal-record"),
   internalRecord: z.strictObject({ salt: z.string(), sha256, commitment: sha256 }),
-  report: reportSchema,
+  report: recordedReportSchema,
   words: citedWordsSchema,
   classes: z.array(classRowSchema),
   alternatives: z.array(alternativeSchema),

@@ -2,14 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FactAnswer, Subject } from "#shared/facts";
 import { compile } from "../compile/compile.ts";
-import { Tracer } from "../explain/trace.ts";
 import { type Lane, lanes } from "../pack/pack-schema.ts";
 import type { Program } from "../pack/program.ts";
 import { QuestionFinder } from "../questions/ask.ts";
 import { evaluate } from "./evaluate.ts";
 import { type EvaluateOptions, evaluateLane, prepare } from "./evaluate-lane.ts";
 import { AT_BEST, AT_WORST, BY_BUYER, BY_LAW, triOfMask } from "./mask.ts";
+import { createRun } from "./run.ts";
 import { type StatedFact, statedCatalogue, statedFacts } from "./stated-facts.ts";
+import { look, walk } from "./walk.ts";
 
 const words = { zh: "试", en: "A test" };
 const catalogue = statedCatalogue(
@@ -56,7 +57,7 @@ const partyCondition = fc.oneof(
   fc.record({ all: fc.array(partyLeaf, { minLength: 1, maxLength: 2 }) }),
   fc.record({ any: fc.array(partyLeaf, { minLength: 1, maxLength: 2 }) }),
 );
-const walk = fc.oneof(
+const relationCondition = fc.oneof(
   fc.record({ some: fc.constant("parties"), where: partyCondition }),
   fc.record({ every: fc.constant("parties"), where: partyCondition }),
 );
@@ -81,7 +82,7 @@ function conditions(withNot: boolean, leaf: fc.Arbitrary<Raw>): fc.Arbitrary<Raw
 
 const condition = conditions(
   true,
-  fc.oneof({ arbitrary: orderLeaf, weight: 4 }, { arbitrary: walk, weight: 1 }),
+  fc.oneof({ arbitrary: orderLeaf, weight: 4 }, { arbitrary: relationCondition, weight: 1 }),
 );
 const lane = fc.constantFrom<Lane>(
   "presumption-of-denial",
@@ -384,10 +385,10 @@ function minimalBy(
 /** Whether no answer of the buyer's can move the lane any more: looked up in the worlds themselves, not in the asker. */
 function isSettled(program: Program, facts: World): boolean {
   const bench = prepare(program, options);
-  const tracer = new Tracer(factsOf(facts));
+  const run = createRun(factsOf(facts), bench.questions);
   const severities = { best: 6, buyer: 6, law: 6, worst: 6 };
   for (const rule of bench.laneRules) {
-    const { mask } = tracer.trace(rule.when, order);
+    const mask = walk(run, rule.when, order, false);
     const severity = rule.severity ?? 6;
     if (mask & AT_BEST) severities.best = Math.min(severities.best, severity);
     if (mask & BY_BUYER) severities.buyer = Math.min(severities.buyer, severity);
@@ -439,9 +440,9 @@ describe("questions worth asking", () => {
         const rule = bench.laneRules[0];
         if (rule === undefined) return;
         const triIn = (stated: World) =>
-          triOfMask(new Tracer(factsOf(stated)).trace(rule.when, order).mask);
+          triOfMask(walk(createRun(factsOf(stated), 0), rule.when, order, false));
         if (triIn(facts) !== "unknown") return;
-        const trace = new Tracer(factsOf(facts)).trace(rule.when, order);
+        const trace = look(createRun(factsOf(facts), 0), rule.when, order);
         const expected = minimalBy(
           open,
           (answers) => triIn({ ...facts, ...answers }) !== "unknown",
