@@ -14,6 +14,8 @@ const expectedSchema = z.strictObject({
   atWorst: lane.optional(),
   /** By rule: the strongest value any subject gives it (holds before unknown before fails), or `absent` when not in force. */
   findings: z.record(z.string(), z.enum(["holds", "fails", "unknown", "absent"])).optional(),
+  /** By rule: whether it stops the order where it holds. */
+  stops: z.record(z.string(), z.boolean()).optional(),
   /** Ids of conditions that must be listed. */
   conditions: z.array(z.string()).max(50).optional(),
   /** Parameters that a person must look up. */

@@ -53,6 +53,16 @@ export function compareCase(expected: PackCase["expect"], report: TrackReport): 
     const found = strongestValue(report, rule);
     if (found !== wanted) problems.push({ what: `finding ${rule}`, expected: wanted, found });
   }
+  for (const [rule, wanted] of Object.entries(expected.stops ?? {})) {
+    const held = report.findings.filter((one) => one.rule === rule && one.value === "holds");
+    const found = held.some((one) => one.stop === true);
+    if (found !== wanted || held.length === 0)
+      problems.push({
+        what: `stop ${rule}`,
+        expected: String(wanted),
+        found: held.length === 0 ? "-" : String(found),
+      });
+  }
   const conditions = new Set(report.conditions.map((one) => one.id));
   const verify = new Set(report.verify.map((one) => one.parameter));
   const asked = new Set(report.questions.map((ask) => ask.fact));
