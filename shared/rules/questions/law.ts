@@ -75,8 +75,10 @@ export function lawOf(
       parameter: parameter.id,
       lastKnown: last,
       ifStillHolds,
+      // In the order of their names: nothing here ranks one outcome before another.
       others: valuesOf(parameter)
         .filter((value) => value !== last.value)
+        .toSorted((a, b) => (String(a) < String(b) ? -1 : 1))
         .map((value) => ({ value, lane: laneAt(new Map(lastValues).set(parameter.id, value)) })),
     })),
     allWorst: laneAt(worstValues),
