@@ -11,7 +11,7 @@ import type { Lane } from "./situation.ts";
 const settled = JSON.parse(readFileSync(new URL("./settled.json", import.meta.url), "utf8")) as {
   readonly kinds: readonly string[];
 };
-const cases = generate(1, 1000);
+const cases = generate(1, 1200);
 const excused = (one: Case) => one.kinds.some((kind) => settled.kinds.includes(kind));
 
 describe("the desk against the model of lanes.md", () => {

@@ -38,8 +38,8 @@ export type Firm = {
   infrastructureService: Answer;
   /** Whether a firm in Hong Kong or Singapore holds or stores the goods. */
   holdsGoods: Answer;
-  /** Shares in dispersed hands: how much, and that none of those holders has more (`null`: not answered). */
-  freeFloat?: { readonly share: number; readonly noHolderAbove: number | null };
+  /** A holder of its own kind: many small holders, none above so many per cent (`null`: not answered). */
+  dispersed?: { readonly noHolderAbove: number | null };
   listings: Listing[];
 };
 

@@ -1,6 +1,6 @@
 import type { Firm, Holding, Situation } from "../situation.ts";
 import { firm, holding } from "./base.ts";
-import { buyerOf, type Deviation, deviations } from "./deviation.ts";
+import { type Deviation, deviations } from "./deviation.ts";
 
 const state = { kind: "public-body", prefix: "12", sectors: ["M7320"] } as const;
 const unit = { kind: "military-unit", prefix: "A1" } as const;
@@ -26,14 +26,12 @@ function shares(
 const one = { "state-a": state };
 const two = { "state-a": state, "state-b": state };
 
-function floating(share: number, noHolderAbove: number | null): (s: Situation) => void {
-  return (s) => {
-    shares(one, [
-      ["state-a", 30, no],
-      ["founder", 10],
-    ])(s);
-    Object.assign(buyerOf(s), { freeFloat: { share, noHolderAbove } });
-  };
+function floating(share: number, noHolderAbove: number | null, more: Partial<Holding>) {
+  return shares({ ...one, float: { kind: "fund", dispersed: { noHolderAbove } } }, [
+    ["state-a", 30, more],
+    ["founder", 70 - share],
+    ["float", share],
+  ]);
 }
 
 /** Each way in which the state stands above a firm: art. 4 on both edges, and what its text does not settle. */
@@ -148,8 +146,10 @@ export const stateControl: readonly Deviation[] = deviations("state control", "s
     ["state-a", 30, {}, "parent"],
     ["partner", 70, {}, "parent"],
   ]),
-  "state 30 % largest, private 10 %, float 60 % above 1 % nobody": floating(60, 1),
-  "state 30 % largest, private 10 %, float 60 % not answered": floating(60, null),
+  "state 30 % largest beside a float of 60 %, nobody above 1 %": floating(60, 1, no),
+  "state 30 % largest beside a float of 60 %, none recorded": floating(60, 1, {}),
+  "state 30 % largest beside a float of 60 %, agreement yes": floating(60, 1, yes),
+  "state 30 % largest beside a float of 60 %, not answered": floating(60, null, {}),
   "state 30 %, private 10 %, 60 % not named": shares(one, [
     ["state-a", 30, no],
     ["founder", 10],

@@ -6,7 +6,7 @@ import type { Deviation } from "./deviation.ts";
 import { lookups } from "./entries.ts";
 import { affiliates, listings } from "./lists.ts";
 import { answers, matrix, ownerMatrix, tenantClasses } from "./matrix.ts";
-import { computers, conditions, products, uses } from "./orders.ts";
+import { computers, conditions, products, several, uses } from "./orders.ts";
 import { routes } from "./routes.ts";
 
 /** One situation with the changes that made it from the base order. */
@@ -62,6 +62,7 @@ const alone: readonly (readonly [readonly Deviation[], readonly string[]])[] = [
   [uses, [...quiet, "2026-01-07", "2026-07-01"]],
   [products, [...quiet, "2026-07-01"]],
   [products.filter(({ kind }) => kind === "letter goods"), edges.slice(2, 4)],
+  [several, [...quiet, "2026-07-01", "2026-11-23", "2025-12-15"]],
   [conditions, quiet],
   [computers, quiet],
   [routes, quiet],

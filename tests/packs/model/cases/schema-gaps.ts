@@ -8,11 +8,16 @@ import type { Entry, Firm, Listing, RemoteUser, Site, Situation } from "../situa
 
 type Part = Readonly<Record<string, unknown>>;
 
+/** A signed act of a second person; the bytes are those of a sample and verify nothing. */
+function signedAct(date: string): Part {
+  return { person: "psn_second", date, publicKey: "0".repeat(64), signature: "0".repeat(128) };
+}
+
 /** Look-up: what applies instead, and the confirmation of a second person. */
 export function lookupPart(entry: Entry): Part {
   return {
     ...(entry.instead === undefined ? {} : { instead: entry.instead }),
-    ...(entry.confirmed === true ? { confirmed: { person: "psn_second", date: entry.from } } : {}),
+    ...(entry.confirmed === true ? { confirmation: signedAct(entry.from) } : {}),
   };
 }
 
@@ -27,16 +32,11 @@ export function holdsGoodsPart(firm: Firm): Part {
   return { holdsGoods: { value: firm.holdsGoods } };
 }
 
-/** A dispersed free float of a firm: how much, and that no holder of it is above so many per cent. */
-export function floatPart({ freeFloat }: Firm): Part {
-  if (freeFloat === undefined) return {};
-  const { share, noHolderAbove } = freeFloat;
-  return {
-    freeFloat: {
-      share: { kind: "exact", percent: String(share) },
-      ...(noHolderAbove === null ? {} : { noHolderAbove: String(noHolderAbove) }),
-    },
-  };
+/** A dispersed free float, a holder of its own kind: no holder above so many per cent. */
+export function floatPart({ dispersed }: Firm): Part {
+  if (dispersed === undefined) return {};
+  const { noHolderAbove } = dispersed;
+  return { dispersed: noHolderAbove === null ? {} : { noHolderAbove: String(noHolderAbove) } };
 }
 
 /** A remote user: a party of the dossier, or a class of tenant. */
