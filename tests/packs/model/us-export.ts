@@ -117,7 +117,7 @@ function controlledRules(situation: Situation, line: Line, goods: Goods): readon
     value: situation.asOf < januaryRule ? DENIAL : CASE,
   });
   if (policy.D === DENIAL) return [policy];
-  return [policy, ...januaryRules(situation, line, goods), ...supercomputerRules(situation)];
+  return [policy, ...januaryRules(situation, line, goods)];
 }
 
 function lineRules(situation: Situation, line: Line): readonly Spread[] {
@@ -127,7 +127,10 @@ function lineRules(situation: Situation, line: Line): readonly Spread[] {
     (goods.letterFrom !== undefined && goods.letterFrom <= situation.asOf) ||
     goods.letterAnswer === "yes";
   const letter = lettered ? [holds(CASE)] : [];
-  return controlled(goods) ? [...letter, ...controlledRules(situation, line, goods)] : letter;
+  const state = controlled(goods);
+  if (state === "no") return letter;
+  if (state === "open") return [...letter, asked("open", DENIAL)];
+  return [...letter, ...controlledRules(situation, line, goods)];
 }
 
 /** Military and prohibited uses and users: denial with a stop for controlled goods, verify-first with a stop for others. */
@@ -164,12 +167,13 @@ export function usExport(situation: Situation): Outcome {
   if (situation.asOf < silentBefore) return outcomeOf([holds(VERIFY)]);
   const { lines } = situation;
   const goods = lines.map(goodsOf).filter((one) => one !== undefined);
-  const reach = { controlled: goods.some(controlled) };
+  const reach = { controlled: goods.some((one) => controlled(one) === "yes") };
   const unnamed = lines.length === 0 ? [whileUnnamed(holds(DENIAL))] : [];
   return outcomeOf([
     ...unnamed,
     ...lines.flatMap((line) => lineRules(situation, line)),
     ...rulesOfUse(situation, reach.controlled),
+    ...supercomputerRules(situation, reach.controlled),
     ...listRules(situation, reach),
     ...affiliatesRule(situation, reach),
   ]);

@@ -6,7 +6,7 @@ import type { Deviation } from "./deviation.ts";
 import { lookups } from "./entries.ts";
 import { affiliates, listings } from "./lists.ts";
 import { answers, matrix, ownerMatrix, tenantClasses } from "./matrix.ts";
-import { computers, conditions, products, several, uses } from "./orders.ts";
+import { computers, conditions, counting, products, several, uses } from "./orders.ts";
 import { routes } from "./routes.ts";
 
 /** One situation with the changes that made it from the base order. */
@@ -65,6 +65,7 @@ const alone: readonly (readonly [readonly Deviation[], readonly string[]])[] = [
   [several, [...quiet, "2026-07-01", "2026-11-23", "2025-12-15"]],
   [conditions, quiet],
   [computers, quiet],
+  [counting, quiet],
   [routes, quiet],
   [listings, quiet],
   [affiliates, rule],

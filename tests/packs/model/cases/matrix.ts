@@ -63,6 +63,12 @@ const unanswered: Readonly<Record<string, Partial<Firm>>> = {
 };
 const answering = ["buyer", "end user of the order", "consuming unit", "tenant", "remote user"];
 
+/** Capacity of which two fifths are sold to private firms. */
+const partlySold: Situation["tenants"] = [
+  { class: "own-use", share: 60, firms: [] },
+  { class: "private-commercial", share: 40, firms: [] },
+];
+
 type Place = (situation: Situation, id: string) => void;
 
 const roles: Readonly<Record<string, Place>> = {
@@ -90,6 +96,7 @@ const roles: Readonly<Record<string, Place>> = {
   },
   "remote user": (s, id) => {
     sellsCapacity(s);
+    s.tenants = partlySold;
     s.remoteUsers = [{ firm: id }];
   },
   "site operator": (s, id) => {
@@ -235,6 +242,7 @@ export const tenantClasses: readonly Deviation[] = deviations(
         `remote user ${name}`,
         (s: Situation) => {
           sellsCapacity(s);
+          s.tenants = partlySold;
           s.remoteUsers = [{ class: name }];
         },
       ],

@@ -65,6 +65,9 @@ export const products: readonly Deviation[] = [
     "no line": (s) => {
       s.lines = [];
     },
+    "H200 without a classification": goods("h200-unclassified"),
+    "H200 without figures": goods("h200-without-figures"),
+    "a card without figures": goods("card-without-figures"),
     "20,999.9 and 6,499.9": goods("below-both"),
     "21,000": goods("tpp-at-line"),
     "6,500": goods("bandwidth-at-line"),
@@ -72,6 +75,7 @@ export const products: readonly Deviation[] = [
     "sold on 2026-01-16": goods("sold-a-day-late"),
   }),
   ...deviations("letter goods", "goods", {
+    MI308X: goods("mi308"),
     H20: goods("h20"),
     "H20, letter no": goods("h20-letter-no"),
   }),
@@ -213,6 +217,18 @@ export const computers: readonly Deviation[] = [
     ),
   ),
 ];
+
+/** Counts around the reported cap and the reported orders: findings, never a lane. */
+export const counting: readonly Deviation[] = deviations(
+  "counting",
+  "load",
+  Object.fromEntries(
+    [74_999, 75_000, 75_001, 200_000, 200_001].map((chips) => [
+      `${chips} chips, at most 1,000 in one envelope`,
+      load({ chips, envelope: "no", most: 1_000 }),
+    ]),
+  ),
+);
 
 /** More than one line, site or end user: each is judged, and the most severe counts. */
 export const several: readonly Deviation[] = deviations("several", "goods", {
