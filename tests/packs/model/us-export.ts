@@ -1,14 +1,4 @@
-import {
-  anyOf,
-  asked,
-  holds,
-  not,
-  ofLaw,
-  outcomeOf,
-  type Spread,
-  told,
-  whileUnnamed,
-} from "./algebra.ts";
+import { anyOf, asked, holds, not, outcomeOf, type Spread, told, whileUnnamed } from "./algebra.ts";
 import { firmOf, isMilitary } from "./classes.ts";
 import { controlled, type Goods, goodsOf, performanceOf } from "./goods.ts";
 import { type Parameter, withLookups } from "./lookups.ts";
@@ -26,6 +16,12 @@ const reviewPolicy: Parameter = {
   id: "us-review-policy",
   careful: DENIAL,
   lanes: { [DENIAL]: DENIAL, [CASE]: CASE },
+};
+/** Whether Hong Kong counts as a place in China under the January rule: the quoted text does not name it. */
+const hongKong: Parameter = {
+  id: "hong-kong-as-location",
+  careful: "outside",
+  lanes: { outside: DENIAL, inside: CASE },
 };
 const silentBefore = "2023-11-17";
 const januaryRule = "2026-01-15";
@@ -45,7 +41,7 @@ function placesOf(situation: Situation, line: Line): readonly string[] {
 function placeRule(situation: Situation, line: Line): Spread {
   const places = placesOf(situation, line);
   if (places.some((place) => ![...mainland, "HK"].includes(place))) return holds(DENIAL);
-  return places.includes("HK") ? ofLaw(CASE, DENIAL) : holds(CASE);
+  return places.includes("HK") ? withLookups(situation, hongKong, "unverified") : holds(CASE);
 }
 
 /** Goods that leave from elsewhere, or are held or stored in Hong Kong or Singapore, are no export from the United States. */
@@ -123,9 +119,8 @@ function controlledRules(situation: Situation, line: Line, goods: Goods): readon
 function lineRules(situation: Situation, line: Line): readonly Spread[] {
   const goods = goodsOf(line);
   if (goods === undefined) return [whileUnnamed(holds(DENIAL))];
-  const lettered =
-    (goods.letterFrom !== undefined && goods.letterFrom <= situation.asOf) ||
-    goods.letterAnswer === "yes";
+  const { letterFrom, letterAnswer } = goods;
+  const lettered = letterFrom === undefined ? letterAnswer === "yes" : letterFrom <= situation.asOf;
   const letter = lettered ? [holds(CASE)] : [];
   const state = controlled(goods);
   if (state === "no") return letter;
