@@ -15,7 +15,7 @@ import {
   isMilitary,
   isMilitaryEndUser,
 } from "./classes.ts";
-import { reportedGoods } from "./goods.ts";
+import { goodsOf, reportedGoods } from "./goods.ts";
 import { type OnDay, type Parameter, withLookups } from "./lookups.ts";
 import { ownersAbove, type Standing, standingOf } from "./owners.ts";
 import { principals, rolesOf, servedBy } from "./roles.ts";
@@ -184,6 +184,12 @@ function otherRoles(situation: Situation): readonly Spread[] {
     .map(() => ({ ...holds("no-bar-found"), stop: true }));
 }
 
+/** What a line orders is asked of the buyer while any line does not say. */
+function unnamedLines({ lines }: Situation): readonly Spread[] {
+  const named = lines.length > 0 && lines.every((line) => goodsOf(line) !== undefined);
+  return [asked(named ? "no" : "open", "needs-information")];
+}
+
 /** The Chinese track on the situation's day, under one reading. */
 export function cnImport(situation: Situation, reading: Reading): Outcome {
   const { asOf } = situation;
@@ -203,10 +209,10 @@ export function cnImport(situation: Situation, reading: Reading): Outcome {
           ...ownerRules(situation, reading, on),
           ...servedRules(situation, reading, on),
         ];
-  const unnamed: Spread = { D: "no-bar-found", L: "no-bar-found", P: "needs-information" };
   const ofGoods = [base, ...classes, ...rulesOfUse(situation)];
   return outcomeOf([
     ...always,
-    ...(reported === "open" ? [unnamed, ...ofGoods.map(whileUnnamed)] : ofGoods),
+    ...unnamedLines(situation),
+    ...(reported === "open" ? ofGoods.map(whileUnnamed) : ofGoods),
   ]);
 }

@@ -42,7 +42,6 @@ type Weighed = {
   /** Has some state share behind it. */
   readonly touched: boolean;
   readonly body: string;
-  readonly float?: Firm["dispersed"];
 };
 
 /** Whoever stands at the top of majorities: the holder itself where nobody holds more than half of it. */
@@ -63,7 +62,6 @@ function weigh(situation: Situation, target: string, pick: Pick): readonly Weigh
       state,
       touched: standing !== "none",
       body: controllerOf(situation, holding.owner),
-      float: firm.dispersed,
     };
   });
 }
@@ -99,29 +97,26 @@ function agreed(state: readonly Weighed[], pick: Pick): { controls: boolean; rec
 }
 
 /** The largest share of anybody else; a dispersed float is as large as its largest holder may be, and hides nobody. */
-function largestOther(all: readonly Weighed[]): number {
-  const others = all.filter((one) => !one.state);
-  return Math.max(
-    0,
-    ...others.map(({ float, share }) => (float ? (float.noHolderAbove ?? 0) : share)),
-  );
+function largestOther({ freeFloat }: Firm, all: readonly Weighed[]): number {
+  const others = all.filter((one) => !one.state).map((one) => one.share);
+  return Math.max(0, freeFloat?.noHolderAbove ?? 0, ...others);
 }
 
 /** Shares that nobody is named for: at worst one state body holds them all. */
 function unnamed(firm: Firm, all: readonly Weighed[]): readonly Weighed[] {
   const named = sum(all.map((one) => shareOf(one.holding, false)));
-  const rest = 100 - named;
+  const rest = 100 - named - (firm.freeFloat?.share ?? 0);
   if (rest < 0.000_001) return [];
   const holding: Holding = { owner: "nobody named", target: firm.id, equity: rest };
   return [{ holding, share: rest, state: true, touched: true, body: "" }];
 }
 
-function standingAmong(all: readonly Weighed[], pick: Pick): Standing {
+function standingAmong(firm: Firm, all: readonly Weighed[], pick: Pick): Standing {
   const state = all.filter((one) => one.state);
   if (state.length === 0) return all.some((one) => one.touched) ? "participation" : "none";
   const total = sum(state.map((one) => one.share));
   const top = Math.max(...state.map((one) => one.share));
-  const other = largestOther(all);
+  const other = largestOther(firm, all);
   const { controls, recorded } = agreed(state, pick);
   if (total > 50 && top > other) return "settled";
   if (top > other && (controls || (!recorded && pick === "worst"))) return "case-four";
@@ -133,10 +128,10 @@ function standingAmong(all: readonly Weighed[], pick: Pick): Standing {
 /** Where a firm stands under art. 4 of Order 32 and beside it (lanes.md, Control beyond one share). */
 export function standingOf(situation: Situation, target: string, pick: Pick): Standing {
   const firm = firmOf(situation, target);
-  if (isStateBody(firm) || firm.kind === "person") return "none";
+  if (isStateBody(firm) || firm.kind !== "company") return "none";
   const named = weigh(situation, target, pick);
   const all = pick === "worst" ? [...named, ...unnamed(firm, named)] : named;
-  return standingAmong(all, pick);
+  return standingAmong(firm, all, pick);
 }
 
 /** An owner of a firm at some tier, and how it stands above it. */

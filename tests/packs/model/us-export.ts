@@ -1,9 +1,19 @@
-import { anyOf, asked, holds, not, outcomeOf, type Spread, told, whileUnnamed } from "./algebra.ts";
+import {
+  anyOf,
+  asked,
+  bothOf,
+  holds,
+  not,
+  outcomeOf,
+  type Spread,
+  told,
+  whileUnnamed,
+} from "./algebra.ts";
 import { firmOf, isMilitary } from "./classes.ts";
 import { controlled, type Goods, goodsOf, performanceOf } from "./goods.ts";
 import { type Parameter, withLookups } from "./lookups.ts";
 import { ownersAbove } from "./owners.ts";
-import { endUsersOf, rolesOf, servedBy } from "./roles.ts";
+import { endUsersOf, principals, rolesOf, servedBy } from "./roles.ts";
 import type { Answer, Lane, Line, Outcome, Situation } from "./situation.ts";
 import { supercomputerRules } from "./supercomputer.ts";
 import { affiliatesRule, listRules } from "./us-lists.ts";
@@ -129,7 +139,7 @@ function lineRules(situation: Situation, line: Line): readonly Spread[] {
 }
 
 /** Military and prohibited uses and users: denial with a stop for controlled goods, verify-first with a stop for others. */
-function rulesOfUse(situation: Situation, licensed: boolean): readonly Spread[] {
+function rulesOfUse(situation: Situation, licensed: Answer): readonly Spread[] {
   const { declared, uses, tenants, remoteUsers } = situation;
   const endUsers = endUsersOf(situation);
   const user = anyOf([
@@ -142,16 +152,21 @@ function rulesOfUse(situation: Situation, licensed: boolean): readonly Spread[] 
   const others = [...rolesOf(situation).map(({ firm }) => firm), ...above].filter(
     ({ id }) => !endUsers.includes(id),
   );
+  // Buyer and consuming unit are asked; of the others only a given answer counts.
+  const asking = principals(situation);
   const elsewhere = anyOf([
     servedBy(situation, "working").military,
-    ...others.map((firm) => told(isMilitary(firm) === "yes")),
+    ...others.map((firm) =>
+      asking.includes(firm.id) ? isMilitary(firm) : told(isMilitary(firm) === "yes"),
+    ),
   ]);
   const prohibited = anyOf([
     declared["prohibitedEndUse"] ?? "open",
     ...uses.map(({ kind }) => told(weapons.includes(kind))),
   ]);
   return [
-    asked(user, licensed ? DENIAL : VERIFY, true),
+    asked(user, licensed === "yes" ? DENIAL : VERIFY, true),
+    asked(bothOf(user, licensed === "open" ? "open" : "no"), DENIAL),
     asked(elsewhere, VERIFY, true),
     asked(prohibited, DENIAL, true),
   ];
@@ -162,12 +177,15 @@ export function usExport(situation: Situation): Outcome {
   if (situation.asOf < silentBefore) return outcomeOf([holds(VERIFY)]);
   const { lines } = situation;
   const goods = lines.map(goodsOf).filter((one) => one !== undefined);
-  const reach = { controlled: goods.some((one) => controlled(one) === "yes") };
+  const known = anyOf(goods.map(controlled));
+  const licensed =
+    known === "no" && (goods.length < lines.length || lines.length === 0) ? "open" : known;
+  const reach = { controlled: licensed === "yes" };
   const unnamed = lines.length === 0 ? [whileUnnamed(holds(DENIAL))] : [];
   return outcomeOf([
     ...unnamed,
     ...lines.flatMap((line) => lineRules(situation, line)),
-    ...rulesOfUse(situation, reach.controlled),
+    ...rulesOfUse(situation, licensed),
     ...supercomputerRules(situation, reach.controlled),
     ...listRules(situation, reach),
     ...affiliatesRule(situation, reach),

@@ -1,6 +1,6 @@
 import type { Firm, Holding, Situation } from "../situation.ts";
 import { firm, holding } from "./base.ts";
-import { type Deviation, deviations } from "./deviation.ts";
+import { buyerOf, type Deviation, deviations } from "./deviation.ts";
 
 const state = { kind: "public-body", prefix: "12", sectors: ["M7320"] } as const;
 const unit = { kind: "military-unit", prefix: "A1" } as const;
@@ -27,11 +27,13 @@ const one = { "state-a": state };
 const two = { "state-a": state, "state-b": state };
 
 function floating(share: number, noHolderAbove: number | null, more: Partial<Holding>) {
-  return shares({ ...one, float: { kind: "fund", dispersed: { noHolderAbove } } }, [
-    ["state-a", 30, more],
-    ["founder", 70 - share],
-    ["float", share],
-  ]);
+  return (s: Situation) => {
+    shares(one, [
+      ["state-a", 30, more],
+      ["founder", 70 - share],
+    ])(s);
+    Object.assign(buyerOf(s), { freeFloat: { share, noHolderAbove } });
+  };
 }
 
 /** Each way in which the state stands above a firm: art. 4 on both edges, and what its text does not settle. */

@@ -7,6 +7,7 @@ import {
   firstLine,
   firstSite,
   firstUse,
+  partlySold,
   sellsCapacity,
 } from "./deviation.ts";
 
@@ -62,12 +63,6 @@ const unanswered: Readonly<Record<string, Partial<Firm>>> = {
   },
 };
 const answering = ["buyer", "end user of the order", "consuming unit", "tenant", "remote user"];
-
-/** Capacity of which two fifths are sold to private firms. */
-const partlySold: Situation["tenants"] = [
-  { class: "own-use", share: 60, firms: [] },
-  { class: "private-commercial", share: 40, firms: [] },
-];
 
 type Place = (situation: Situation, id: string) => void;
 

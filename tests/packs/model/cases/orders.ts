@@ -6,6 +6,7 @@ import {
   firstLine,
   firstSite,
   firstUse,
+  partlySold,
   sellsCapacity,
 } from "./deviation.ts";
 
@@ -25,6 +26,7 @@ export const uses: readonly Deviation[] = [
     "cloud rental": (s) => {
       use("cloud-rental")(s);
       sellsCapacity(s);
+      s.tenants = partlySold;
     },
     military: use("military"),
     surveillance: use("surveillance"),

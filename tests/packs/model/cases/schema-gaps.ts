@@ -32,11 +32,16 @@ export function holdsGoodsPart(firm: Firm): Part {
   return { holdsGoods: { value: firm.holdsGoods } };
 }
 
-/** A dispersed free float, a holder of its own kind: no holder above so many per cent. */
-export function floatPart({ dispersed }: Firm): Part {
-  if (dispersed === undefined) return {};
-  const { noHolderAbove } = dispersed;
-  return { dispersed: noHolderAbove === null ? {} : { noHolderAbove: String(noHolderAbove) } };
+/** A dispersed free float of a firm: how much, and that no holder of it is above so many per cent. */
+export function floatPart({ freeFloat }: Firm): Part {
+  if (freeFloat === undefined) return {};
+  const { share, noHolderAbove } = freeFloat;
+  return {
+    freeFloat: {
+      share: { kind: "exact", percent: String(share) },
+      ...(noHolderAbove === null ? {} : { noHolderAbove: String(noHolderAbove) }),
+    },
+  };
 }
 
 /** A remote user: a party of the dossier, or a class of tenant. */
