@@ -115,7 +115,8 @@ function hold(cases: readonly Case[]): void {
     results.filter(({ found }) => found.some(laneOnly)).flatMap(({ one }) => one.kinds),
   );
   const idle = settledKinds().filter((kind) => !failing.has(kind));
-  if (values.only === undefined && idle.length > 0) say(`\nsettled.json may lose: ${idle.join("; ")}`);
+  if (values.only === undefined && idle.length > 0)
+    say(`\nsettled.json may lose: ${idle.join("; ")}`);
   const lanes = results.filter(({ found }) => !found.some(laneOnly)).length;
   const whole = results.filter(({ found }) => found.length === 0).length;
   say(`\nlanes agree in ${lanes} of ${cases.length} cases; lanes, stops and intervals in ${whole}`);
