@@ -17,7 +17,7 @@ function signedAct(date: string): Part {
 export function lookupPart(entry: Entry): Part {
   return {
     ...(entry.instead === undefined ? {} : { instead: entry.instead }),
-    ...(entry.confirmed === true ? { confirmation: signedAct(entry.from) } : {}),
+    ...(entry.confirmed === true ? { confirmed: signedAct(entry.from) } : {}),
   };
 }
 
