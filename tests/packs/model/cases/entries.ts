@@ -131,10 +131,6 @@ export const usEntries: readonly Deviation[] = deviations("look-up, American", "
     ownedByListed(s);
     enter({ ...usEntry, parameter: "affiliates-rule", value: true, confirmed: true })(s);
   },
-  "affiliates rule suspended": (s) => {
-    ownedByListed(s);
-    enter({ ...usEntry, parameter: "affiliates-rule", state: "suspended" })(s);
-  },
   "affiliates rule suspended, nothing applies instead": (s) => {
     ownedByListed(s);
     enter({ ...usEntry, parameter: "affiliates-rule", state: "suspended", instead: false })(s);
@@ -150,5 +146,13 @@ export const usEntries: readonly Deviation[] = deviations("look-up, American", "
   "Hong Kong is inside": (s) => {
     Object.assign(firstLine(s), { finalDestination: "HK" });
     enter({ ...usEntry, parameter: "hong-kong-as-location", value: "inside" })(s);
+  },
+});
+
+/** An entry "suspended" with nothing instead, on a day on which no dated text says so: unverified still. */
+export const suspendedEntry: readonly Deviation[] = deviations("look-up, American", "look-up", {
+  "affiliates rule suspended": (s) => {
+    ownedByListed(s);
+    enter({ ...usEntry, parameter: "affiliates-rule", state: "suspended" })(s);
   },
 });

@@ -3,7 +3,7 @@ import { baseSituation } from "./base.ts";
 import { stream } from "./codes.ts";
 import { militaryControl, stateControl } from "./control.ts";
 import type { Deviation } from "./deviation.ts";
-import { classEntries, lookups, usEntries } from "./entries.ts";
+import { classEntries, lookups, suspendedEntry, usEntries } from "./entries.ts";
 import { affiliates, listings } from "./lists.ts";
 import { answers, matrix, ownerMatrix, tenantClasses } from "./matrix.ts";
 import { computers, conditions, counting, products, several, uses } from "./orders.ts";
@@ -71,6 +71,7 @@ const alone: readonly (readonly [readonly Deviation[], readonly string[]])[] = [
   [affiliates, rule],
   [classEntries, [...quiet, "2026-11-23"]],
   [usEntries, [...quiet, "2026-11-23"]],
+  [suspendedEntry, ["2026-11-23"]],
   [lookups, ["2026-11-23", "2026-09-01", "2026-07-01"]],
 ];
 
