@@ -145,7 +145,9 @@ function rulesOfUse(situation: Situation, licensed: Answer): readonly Spread[] {
   const user = anyOf([
     declared["militaryEndUse"] ?? "open",
     ...uses.map(({ kind }) => told(kind === "military")),
-    ...[...tenants, ...remoteUsers].map((one) => told(one.class === "military")),
+    ...[...tenants, ...remoteUsers].map((one) =>
+      one.class === "not-known" ? "open" : told(one.class === "military"),
+    ),
     ...endUsers.map((id) => isMilitary(firmOf(situation, id))),
   ]);
   const above = endUsers.flatMap((id) => ownersAbove(situation, id).map(({ owner }) => owner));
