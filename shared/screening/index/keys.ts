@@ -1,0 +1,192 @@
+import { soundsOf } from "../score/han-links.ts";
+import { syllablesOf } from "../sound/syllables.ts";
+import { wadeGiles } from "../sound/wade-giles.ts";
+import { otherSpellings } from "../tables/lexicon.ts";
+import type { Name } from "../tokens/name.ts";
+import type { Token } from "../tokens/token.ts";
+
+const names = (token: Token) => token.cls === "brand" || token.cls === "word";
+const plain = (token: Token) =>
+  token.cls !== "form" && token.cls !== "group" && token.cls !== "number";
+const LONGEST_JOIN = 16;
+const LONGEST_PART = 9;
+/** Pairs are made of so many ordinary words of a name at most. */
+const MOST_PLAIN = 9;
+
+/** The key of two ordinary words that stand in one name. */
+export function pairKey(one: string, other: string): string {
+  return one < other ? `+${one}+${other}` : `+${other}+${one}`;
+}
+
+function joined(tokens: readonly Token[], into: Set<string>): void {
+  for (let from = 0; from < tokens.length; from += 1) {
+    let text = "";
+    for (let to = from; to < Math.min(tokens.length, from + 4); to += 1) {
+      const token = tokens[to];
+      if (
+        token === undefined ||
+        token.han ||
+        token.cls === "number" ||
+        token.text.length > LONGEST_PART
+      )
+        break;
+      text += token.text;
+      if (text.length > LONGEST_JOIN) break;
+      if (to > from && text.length >= 3) into.add(text);
+    }
+  }
+}
+
+function initials(tokens: readonly Token[], into: Set<string>): void {
+  const words = tokens.filter(
+    (token) => !token.han && token.cls !== "number" && token.text.length > 1,
+  );
+  if (words.length < 3) return;
+  const all = words.map((token) => token.text[0] ?? "").join("");
+  for (let size = 3; size <= Math.min(8, all.length); size += 1) into.add(`.${all.slice(0, size)}`);
+}
+
+/** Ordinary words of a name as they are compared: of a Chinese piece its first translations, cut into words. */
+function ordinary(tokens: readonly Token[]): readonly string[] {
+  const stems = new Set<string>();
+  for (const token of tokens) {
+    if (!plain(token)) continue;
+    if (!token.han) stems.add(token.stem);
+    else
+      for (const { stems: words } of token.alternatives.slice(0, 6))
+        for (const word of words) stems.add(word);
+    for (const part of token.parts ?? [])
+      for (const { stems: words } of part.alternatives.slice(0, 3))
+        for (const word of words) stems.add(word);
+  }
+  return [...stems];
+}
+
+function pairs(words: readonly string[], into: Set<string>): void {
+  for (let one = 0; one < words.length; one += 1)
+    for (let other = one + 1; other < words.length; other += 1)
+      into.add(pairKey(words[one] ?? "", words[other] ?? ""));
+}
+
+/** How many ordinary words a candidate without a brand must share: most of those that it has. */
+export function pairsNeeded(words: number): number {
+  const shared = Math.max(2, Math.ceil(words * 0.6));
+  return (shared * (shared - 1)) / 2;
+}
+
+export type Keys = {
+  /** Each finds a name by itself. */
+  readonly single: readonly string[];
+  /** Found by enough of these together. */
+  readonly pairs: readonly string[];
+  /** How many ordinary words the pairs are made of. */
+  readonly words: number;
+};
+
+function hanKeys(name: Name, into: Set<string>): void {
+  for (const token of name.tokens) {
+    if (!token.han || !plain(token)) continue;
+    if (names(token)) {
+      for (let at = token.from; at + 1 < token.to; at += 1)
+        into.add(`#${name.cells[at]}${name.cells[at + 1]}`);
+      for (const { stems, how } of token.alternatives)
+        for (const one of stems)
+          if (how === "brand-table" ? stems.length === 1 : true) into.add(one);
+    }
+  }
+}
+
+/** The keys under which a name of a list is kept. */
+export function keysOfEntry(name: Name): Keys {
+  const single = new Set<string>();
+  const { tokens } = name;
+  for (const token of tokens)
+    if (!token.han && names(token)) single.add(token.stem).add(token.text);
+  joined(tokens, single);
+  initials(tokens, single);
+  for (const token of tokens) {
+    if (token.han || token.cls !== "brand" || token.text.length < 4) continue;
+    const syllables = syllablesOf(token.text);
+    if (syllables !== undefined) single.add(`~${wadeGiles(syllables)}`);
+  }
+  if (name.han) {
+    hanKeys(name, single);
+    for (const [text, sounds] of soundsOf(name))
+      if (
+        sounds.some(
+          (sound) =>
+            sound.to - sound.from >= 2 &&
+            sound.to - sound.from <= 4 &&
+            startsName(name, sound.from),
+        )
+      )
+        single.add(text);
+  }
+  if (isNamed(tokens)) return { single: [...single], pairs: [], words: 0 };
+  const words = ordinary(tokens).slice(0, MOST_PLAIN);
+  const together = new Set<string>();
+  pairs(words, together);
+  return {
+    single: [...single],
+    pairs: [...together],
+    words: name.han ? Math.min(words.length, tokens.filter(plain).length) : words.length,
+  };
+}
+
+/** Whether a brand finds a name, so that its ordinary words need not. */
+function isNamed(tokens: readonly Token[]): boolean {
+  const unknown = tokens.filter(
+    (token) => token.cls === "brand" && !token.han && otherSpellings(token.stem).length === 0,
+  );
+  if (unknown.length === 0) return tokens.some((token) => token.cls === "brand" && token.han);
+  const body = tokens.filter((token) => !token.han && token.cls === "kind").length;
+  return unknown.length > 1 || body === 0 || tokens.length < 4;
+}
+
+function startsName(name: Name, at: number): boolean {
+  return name.tokens.some(
+    (token) => names(token) && token.han && at >= token.from && at < token.to,
+  );
+}
+
+/** The keys under which a name that is asked for is looked up. */
+export function keysOfQuery(name: Name): Keys {
+  const single = new Set<string>();
+  const { tokens } = name;
+  for (const token of tokens) {
+    if (token.han || !names(token)) continue;
+    single.add(token.stem).add(token.text);
+    for (const stems of otherSpellings(token.stem))
+      if (stems.length === 1) single.add(stems[0] ?? "");
+    if (token.cls === "brand" && token.text.length >= 3 && token.text.length <= 8)
+      single.add(`.${token.text}`);
+  }
+  const runs = new Set<string>();
+  joined(tokens, runs);
+  for (const run of runs) single.add(run).add(`~${run}`);
+  for (const token of tokens)
+    if (!token.han && token.text.length >= 4) single.add(`~${token.text}`);
+  const firsts = new Set<string>();
+  initials(tokens, firsts);
+  for (const one of firsts) single.add(one.slice(1));
+  if (name.han) {
+    hanKeys(name, single);
+    for (const [text, sounds] of soundsOf(name))
+      if (sounds.some((sound) => sound.to - sound.from >= 2)) single.add(text);
+  }
+  const words = ordinary(expanded(tokens));
+  const together = new Set<string>();
+  pairs(words, together);
+  return { single: [...single], pairs: [...together], words: words.length };
+}
+
+/** Acronyms of the brand table with the words they stand for. */
+function expanded(tokens: readonly Token[]): readonly Token[] {
+  return tokens.flatMap((token) =>
+    token.han || token.cls !== "brand"
+      ? [token]
+      : otherSpellings(token.stem)
+          .flat()
+          .map((one) => ({ ...token, stem: one, cls: "trade" as const })),
+  );
+}

@@ -1,0 +1,146 @@
+import { errorsAllowed, typingErrors } from "../score/distance.ts";
+import { comparePersons } from "../score/person.ts";
+import { scoreOf, thresholds } from "../score/thresholds.ts";
+import { type Weighed, weigh } from "../score/weigh.ts";
+import { type Name, readName } from "../tokens/name.ts";
+import { keysOfQuery } from "./keys.ts";
+import type { ListIndex } from "./list-index.ts";
+import { mayErr, wordsNear } from "./near-words.ts";
+import { personKeys } from "./person-keys.ts";
+import { under } from "./postings.ts";
+import { mayBePerson, type SubjectKind, subjectKindOf } from "./subject-kind.ts";
+
+/** A name of the list that resembles what was asked, and how. */
+export type Resemblance = {
+  /** Place in the index's names. */
+  readonly name: number;
+  readonly score: number;
+  /** The same name in the same form. */
+  readonly same: boolean;
+  readonly kind: Exclude<SubjectKind, "either">;
+  readonly weighed: Weighed;
+};
+
+const READ = 30_000;
+const read = new WeakMap<ListIndex, Map<number, Name>>();
+
+function nameAt(index: ListIndex, at: number): Name {
+  let held = read.get(index);
+  if (held === undefined) {
+    held = new Map();
+    read.set(index, held);
+  }
+  const known = held.get(at);
+  if (known !== undefined) return known;
+  if (held.size >= READ) held.clear();
+  const name = readName(index.names[at]?.text ?? "");
+  held.set(at, name);
+  return name;
+}
+
+function candidatesOf(index: ListIndex, query: Name): ReadonlySet<number> {
+  const found = new Set<number>();
+  const { single, pairs } = keysOfQuery(query);
+  for (const key of single) {
+    for (const at of under(index.single, key)) found.add(at);
+    if (!mayErr(key)) continue;
+    const allowed = errorsAllowed(key.length);
+    for (const word of wordsNear(index.near, key))
+      if (typingErrors(key, word, allowed) <= allowed)
+        for (const at of under(index.single, word)) found.add(at);
+  }
+  const counted = new Map<number, number>();
+  for (const key of pairs)
+    for (const at of under(index.pairs, key)) {
+      const count = (counted.get(at) ?? 0) + 1;
+      counted.set(at, count);
+      if (count === index.needed[at]) found.add(at);
+    }
+  return found;
+}
+
+function personCandidates(index: ListIndex, text: string): ReadonlySet<number> {
+  const keys = personKeys(text);
+  const counted = new Map<number, number>();
+  const found = new Set<number>();
+  const least = keys.length > 3 ? 2 : 1;
+  for (const key of keys)
+    for (const at of under(index.single, key)) {
+      const count = (counted.get(at) ?? 0) + 1;
+      counted.set(at, count);
+      if (count >= least) found.add(at);
+    }
+  return found;
+}
+
+const NOTHING: Weighed = { links: [], against: [], bits: 0, complete: false };
+
+/** A ship or aircraft is hit by its whole name only: half of one is the name of half a fleet. */
+function asVessel(query: Name, other: Name, weighed: Weighed): boolean {
+  if (query.hasForm) return false;
+  if (query.normal === other.normal) return true;
+  return weighed.complete && weighed.links.length > 0 && (!query.han || query.cells.length >= 3);
+}
+
+function compareBodies(
+  index: ListIndex,
+  query: Name,
+  at: number,
+  kind: SubjectKind,
+): Resemblance | undefined {
+  const other = nameAt(index, at);
+  const same = query.normal === other.normal;
+  const weighed = weigh(query, other);
+  if (kind === "vessel" && !asVessel(query, other, weighed)) return undefined;
+  const bits =
+    same && other.tokens.length > 0
+      ? Math.max(
+          weighed.bits,
+          other.tokens.some(({ cls }) => cls === "brand" || cls === "word") ||
+            other.tokens.length > 2
+            ? 20
+            : 12,
+        )
+      : weighed.bits;
+  const score = scoreOf(bits);
+  return score < thresholds.possible
+    ? undefined
+    : { name: at, score, same, kind: kind === "vessel" ? "vessel" : "body", weighed };
+}
+
+/** Every name of a list that resembles a name, in the order of the list. */
+export function resembling(index: ListIndex, text: string): readonly Resemblance[] {
+  const query = readName(text);
+  if (query.tokens.length === 0) return [];
+  const found: Resemblance[] = [];
+  const person = mayBePerson(text);
+  for (const at of candidatesOf(index, query)) {
+    const name = index.names[at];
+    const entry = name === undefined ? undefined : index.entries[name.entry];
+    if (name === undefined || entry === undefined) continue;
+    const kind = subjectKindOf(entry, name.text);
+    if (kind === "person" || (kind === "either" && query.hasForm && query.han)) continue;
+    const one = compareBodies(index, query, at, kind);
+    if (one !== undefined) found.push(one);
+  }
+  if (person)
+    for (const at of personCandidates(index, text)) {
+      const name = index.names[at];
+      const entry = name === undefined ? undefined : index.entries[name.entry];
+      if (name === undefined || entry === undefined) continue;
+      const kind = subjectKindOf(entry, name.text);
+      if (kind !== "person" && kind !== "either") continue;
+      const match = comparePersons(text, name.text);
+      if (match === undefined) continue;
+      const score = scoreOf(match.bits);
+      if (score >= thresholds.possible)
+        found.push({
+          name: at,
+          score,
+          same: match.same,
+          kind: "person",
+          weighed: { ...NOTHING, bits: match.bits },
+        });
+    }
+  return found.sort((a, b) => b.score - a.score || a.name - b.name);
+}

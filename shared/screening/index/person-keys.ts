@@ -1,0 +1,11 @@
+import { personWords, skeleton } from "../score/person.ts";
+
+/** The keys under which a person's name is kept: each of its words by its consonants, and all letters together. */
+export function personKeys(text: string): readonly string[] {
+  const words = personWords(text);
+  const keys = new Set<string>();
+  for (const word of words) if (word.length >= 2) keys.add(`@${skeleton(word)}`);
+  keys.add(`@=${words.toSorted().join("").slice(0, 4)}`);
+  keys.add(`@${skeleton(words.join(""))}`);
+  return [...keys];
+}

@@ -1,0 +1,157 @@
+import { personReading } from "../sound/pinyin.ts";
+import table from "../tables/persons.json" with { type: "json" };
+import { hasHan, normalName } from "../tokens/normal.ts";
+import { typingErrors } from "./distance.ts";
+
+const surnames = new Set([...table.rows.surnames]);
+const double = new Set(table.rows.double.split(" "));
+const titles = new Set(table.rows.titles.split(" "));
+const particles = new Set(table.rows.particles.split(" "));
+
+/** Surname and given name of a person's name in Chinese characters; undefined where it begins with no surname. */
+function chinese(normal: string): readonly string[] | undefined {
+  const size = double.has(normal.slice(0, 2)) && normal.length > 2 ? 2 : 1;
+  if (size === 1 && !surnames.has(normal[0] ?? "")) return undefined;
+  if (normal.length < size + 1 || normal.length > size + 2) return undefined;
+  const read = personReading(normal);
+  return [read.slice(0, size).join(""), read.slice(size).join("")];
+}
+
+/** The words of a person's name that are compared: no titles, no particles; of a Chinese name surname and given name as they are read. */
+export function personWords(text: string): readonly string[] {
+  const normal = normalName(text);
+  if (hasHan(normal)) return /^\p{Script=Han}+$/u.test(normal) ? (chinese(normal) ?? []) : [];
+  const words = normal.split(" ").filter((word) => !titles.has(word));
+  const named = words
+    .filter((word) => !particles.has(word))
+    .map((word) =>
+      word.replace(/^(?:al|el|abd|abu)(?=[a-z]{4})/, (head) => (head.length === 2 ? "" : head)),
+    );
+  const kept = named.length === 0 ? words : named;
+  return kept.filter((word, at) => kept.indexOf(word) === at);
+}
+
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/ph/g, "f"],
+  [/(?:ck|kh|gh|[cqgx])/g, "k"],
+  [/(?:sch|sh|ch|zh|[zj])/g, "s"],
+  [/w/g, "v"],
+  [/th/g, "t"],
+  [/d/g, "t"],
+  [/b/g, "p"],
+];
+
+/** What is left of a word when vowels and easily confused consonants no longer tell: leads to spellings that sound alike. */
+export function skeleton(word: string): string {
+  let text = word;
+  for (const [pattern, other] of sounds) text = text.replace(pattern, other);
+  return (
+    (/^[aeiouy]/.test(text) ? "a" : "") + text.replace(/[aeiouyh]/g, "").replace(/(.)\1+/g, "$1")
+  );
+}
+
+function allowedFor(length: number, one: number, two: number): number {
+  if (length >= two) return 2;
+  return length >= one ? 1 : 0;
+}
+
+/** How alike two words of persons' names are, from 0 to 1. */
+function alike(one: string, other: string): number {
+  if (one === other) return 1;
+  const short = Math.min(one.length, other.length);
+  if (short === 1) return one[0] === other[0] ? 0.5 : 0;
+  const allowed = allowedFor(short, 4, 8);
+  const errors = allowed === 0 ? 9 : typingErrors(one, other, allowed);
+  if (errors <= allowed) return 0.95 - 0.12 * errors;
+  if (short >= 4 && skeleton(one) === skeleton(other) && typingErrors(one, other, 3) <= 3)
+    return 0.72;
+  return 0;
+}
+
+/** Two persons' names laid side by side. */
+export type PersonMatch = {
+  readonly bits: number;
+  readonly pairs: readonly (readonly [string, string])[];
+  readonly over: readonly string[];
+  readonly same: boolean;
+};
+
+const WHOLE = 15;
+
+function joinedMatch(ours: readonly string[], theirs: readonly string[]): number | undefined {
+  const one = ours.join("");
+  const length = Math.max(one.length, theirs.join("").length);
+  if (length < 7 && one.length < 5) return undefined;
+  const allowed = allowedFor(length, 9, 16);
+  const orders = [
+    theirs,
+    [...theirs].toReversed(),
+    [...theirs.slice(1), theirs[0] ?? ""],
+    [...theirs.slice(-1), ...theirs.slice(0, -1)],
+  ];
+  const errors = Math.min(...orders.map((order) => typingErrors(one, order.join(""), allowed)));
+  return errors > allowed ? undefined : errors;
+}
+
+/** Compares two persons' names; undefined where they are those of two people. */
+export function comparePersons(query: string, entry: string): PersonMatch | undefined {
+  const ours = personWords(query);
+  const theirs = personWords(entry);
+  if (ours.length === 0 || theirs.length === 0) return undefined;
+  // One word in Latin letters is no person's whole name to somebody who reads it from two characters.
+  if (hasHan(query) !== hasHan(entry) && Math.min(ours.length, theirs.length) < 2) return undefined;
+  const free = new Set(theirs.keys());
+  const pairs: (readonly [string, string])[] = [];
+  const left: string[] = [];
+  let lost = 0;
+  let initials = 0;
+  for (const word of ours) {
+    let best = 0;
+    let place = -1;
+    for (const at of free) {
+      const value = alike(word, theirs[at] ?? "");
+      if (value > best) {
+        best = value;
+        place = at;
+      }
+    }
+    if (best < 0.5) {
+      left.push(word);
+      continue;
+    }
+    free.delete(place);
+    if (best === 0.5) initials += 1;
+    lost += 1 - best;
+    pairs.push([word, theirs[place] ?? ""]);
+  }
+  const over = [...free].map((at) => theirs[at] ?? "");
+  const letters = pairs.reduce((sum, [word]) => sum + word.length, 0);
+  if (left.length > 0 && over.length > 0) {
+    const errors = joinedMatch(ours, theirs);
+    if (errors === undefined) return undefined;
+    return {
+      bits: WHOLE - 1.5 * errors,
+      pairs: [[ours.join(" "), theirs.join(" ")]],
+      over: [],
+      same: false,
+    };
+  }
+  const whole = pairs.length - initials;
+  const extra = left.length + over.length;
+  if (whole === 0 || (whole === 1 && extra > 0 && pairs.length < 2)) return undefined;
+  if (
+    whole === 1 &&
+    pairs.length === 1 &&
+    Math.min(ours.length, theirs.length) === 1 &&
+    letters < 4
+  )
+    return undefined;
+  const bits = WHOLE + 3 - 1.2 * extra - 8 * lost;
+  const same = lost === 0 && extra === 0;
+  return {
+    bits: same && letters >= 6 ? bits + 3 : Math.min(bits, letters * 1.9),
+    pairs,
+    over: [...left, ...over],
+    same,
+  };
+}

@@ -1,0 +1,129 @@
+import type { Name } from "../tokens/name.ts";
+import type { Token, TokenClass } from "../tokens/token.ts";
+import { hanLatinLinks, hanLinks } from "./han-links.ts";
+import { latinLinks } from "./latin-links.ts";
+import { bestLinks, type Link } from "./link.ts";
+
+/** What speaks against two names being one. */
+export type Against = {
+  readonly reason: "left-over" | "conflict" | "number" | "form" | "brand";
+  readonly cls: TokenClass;
+  readonly text: string;
+  readonly bits: number;
+};
+
+/** Two names laid side by side: what they share, what is left over, and what that comes to in bits. */
+export type Weighed = {
+  readonly links: readonly Link[];
+  readonly against: readonly Against[];
+  readonly bits: number;
+  /** Nothing that names is left over on either side. */
+  readonly complete: boolean;
+};
+
+/** How much an unmatched piece speaks against, as a part of what it would have told and at most so many bits. */
+const left: Readonly<Record<TokenClass, readonly [part: number, most: number]>> = {
+  brand: [0.5, 6],
+  word: [0.4, 4],
+  place: [0.25, 1.2],
+  country: [0.4, 2],
+  trade: [0.4, 2],
+  kind: [0.6, 2.5],
+  group: [0.2, 0.3],
+  state: [0.4, 1.2],
+  number: [1, 6],
+  form: [0, 0],
+};
+/** What more speaks against where both sides have something of this sort left over. */
+const conflict: Readonly<Record<TokenClass, number>> = {
+  brand: 6,
+  word: 4,
+  place: 5,
+  country: 6,
+  trade: 3.5,
+  kind: 4,
+  group: 0,
+  state: 0,
+  number: 20,
+  form: 0,
+};
+const COMPLETE = 3;
+const OTHER_FORM = 4;
+const NO_BRAND = 9;
+const SISTER = 1;
+const RARE = 12;
+
+type Rest = { readonly token: Token; readonly share: number };
+
+function restOf(tokens: readonly Token[], used: ReadonlySet<number>): readonly Rest[] {
+  const rest: Rest[] = [];
+  for (const token of tokens) {
+    let free = 0;
+    for (let at = token.from; at < token.to; at += 1) if (!used.has(at)) free += 1;
+    if (free > 0) rest.push({ token, share: free / (token.to - token.from) });
+  }
+  return rest;
+}
+
+function linksOf(one: Name, other: Name): readonly Link[] {
+  const links: Link[] = [];
+  if (one.han) links.push(...hanLatinLinks(one, other.tokens, false));
+  if (other.han) links.push(...hanLatinLinks(other, one.tokens, true));
+  if (one.han && other.han) links.push(...hanLinks(one, other));
+  links.push(...latinLinks(one.tokens, other.tokens));
+  return links;
+}
+
+const isName = ({ cls }: Token) => cls === "brand" || cls === "word";
+
+/** Weighs two names of bodies against each other. */
+export function weigh(one: Name, other: Name): Weighed {
+  const links = bestLinks(linksOf(one, other));
+  const usedLeft = new Set(links.flatMap((link) => link.left));
+  const usedRight = new Set(links.flatMap((link) => link.right));
+  const restLeft = restOf(one.tokens, usedLeft);
+  const restRight = restOf(other.tokens, usedRight);
+  const against: Against[] = [];
+  let bits = links.reduce((sum, link) => sum + link.bits, 0);
+  const charge = (reason: Against["reason"], cls: TokenClass, text: string, amount: number) => {
+    if (amount <= 0) return;
+    against.push({ reason, cls, text, bits: amount });
+    bits -= amount;
+  };
+  for (const { token, share } of [...restLeft, ...restRight]) {
+    const [part, most] = left[token.cls];
+    charge(
+      token.cls === "number" ? "number" : "left-over",
+      token.cls,
+      token.text,
+      Math.min(most, token.bits * part) * share,
+    );
+  }
+  const sure = links.some(
+    (link) => link.bits >= RARE && (link.kind === "brand-table" || link.kind === "same"),
+  );
+  for (const cls of Object.keys(conflict) as TokenClass[]) {
+    const ours = restLeft.filter(({ token }) => token.cls === cls);
+    const theirs = restRight.filter(({ token }) => token.cls === cls);
+    if (ours.length === 0 || theirs.length === 0 || conflict[cls] === 0) continue;
+    if (cls === "number" && links.some((link) => link.kind === "number")) continue;
+    // Firms of one known brand do many things; two firms that only sound alike do one each.
+    const amount = cls === "trade" && sure ? SISTER : conflict[cls];
+    charge("conflict", cls, `${ours[0]?.token.text}|${theirs[0]?.token.text}`, amount);
+  }
+  const named = (rest: readonly Rest[]) =>
+    rest.some(({ token, share }) => isName(token) && share === 1 && token.cls === "brand");
+  const brands = [...one.tokens, ...other.tokens].some((token) => token.cls === "brand");
+  const matched =
+    one.tokens.some((token) => token.cls === "brand" && usedLeft.has(token.from)) ||
+    other.tokens.some((token) => token.cls === "brand" && usedRight.has(token.from));
+  if (brands && !matched && (named(restLeft) || named(restRight)))
+    charge("brand", "brand", "", NO_BRAND);
+  if (one.form !== "" && other.form !== "" && one.form !== other.form)
+    charge("form", "form", `${one.form}|${other.form}`, OTHER_FORM);
+  const loose = (rest: readonly Rest[]) =>
+    rest.every(({ token }) => token.cls === "group" || token.cls === "form");
+  const complete = links.length > 0 && loose(restLeft) && loose(restRight);
+  if (complete) bits += COMPLETE;
+  return { links, against, bits, complete };
+}

@@ -1,0 +1,94 @@
+import { syllablesOf } from "../sound/syllables.ts";
+import { brandStems, isSmallWord, joinedPhrases, latinClasses } from "../tables/lexicon.ts";
+import { bitsOf, isCommon } from "../tables/rarity.ts";
+import { formSpans } from "./legal-forms.ts";
+import { numberOf, stem } from "./stem.ts";
+import type { Token, TokenClass } from "./token.ts";
+
+/** Chinese words that a list may have spelled instead of translating, by what they are. */
+const spelled: ReadonlyMap<string, TokenClass> = new Map([
+  ...(
+    "keji jishu dianzi xinxi jishu shiye gongye maoyi fazhan kaifa touzi guanli jinchukou shebei jixie zhizao tongxin wangluo ruanjian " +
+    "zhineng xitong gongcheng jianshe hangkong hangtian shengwu yiyao huagong cailiao nengyuan guangdian bandaoti zidonghua " +
+    "yiqi keyan fuwu wuliu huoyun guoji dianqi shuju jisuanji shangmao gongmao jingmi"
+  )
+    .split(" ")
+    .map((word) => [word, "trade"] as const),
+  ..."daxue xueyuan yanjiusuo yanjiuyuan zhongxin gongchang yinhang"
+    .split(" ")
+    .map((word) => [word, "kind"] as const),
+  ..."youxian gongsi gufen zeren youxiangongsi".split(" ").map((word) => [word, "form"] as const),
+  ["jituan", "group"],
+]);
+
+const cache = new Map<string, TokenClass>();
+
+/** What a word in Latin letters says, by the tables; a word that none of them knows is taken for a brand. */
+export function classOf(word: string, own: string): TokenClass {
+  const held = cache.get(own);
+  if (held !== undefined) return held;
+  let cls: TokenClass;
+  if (/^\d+$/.test(own)) cls = "number";
+  else if (brandStems.has(own) && (latinClasses.get(own) ?? "word") === "word" && !isCommon(own))
+    cls = "brand";
+  else
+    cls =
+      latinClasses.get(own) ??
+      spelled.get(word) ??
+      (isCommon(own) && syllablesOf(own) === undefined ? "word" : "brand");
+  if (cache.size < 200_000) cache.set(own, cls);
+  return cls;
+}
+
+/** A name in Latin letters as its pieces, and the legal form that stands in it. */
+export type LatinTokens = { readonly tokens: readonly Token[]; readonly form: string };
+
+/** Words of a normal name in Latin letters, phrases that are one word joined. */
+export function wordsOf(normal: string): string[] {
+  const parts = normal.split(" ");
+  const words: string[] = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const word = parts[at] ?? "";
+    if (word === "") continue;
+    const two = at + 1 < parts.length ? joinedPhrases.get(`${word} ${parts[at + 1]}`) : undefined;
+    if (two !== undefined) {
+      words.push(two);
+      at += 1;
+    } else words.push(word);
+  }
+  return words;
+}
+
+/** Splits a normal name in Latin letters into classed pieces; small words are left out, the legal form is told apart. */
+export function latinTokens(normal: string, offset = 0): LatinTokens {
+  const words = wordsOf(normal);
+  const spans = formSpans(words);
+  const inForm = (at: number) => spans.some((span) => at >= span.from && at < span.to);
+  const tokens: Token[] = [];
+  let place = offset;
+  for (const [at, word] of words.entries()) {
+    if (isSmallWord(word) || inForm(at)) continue;
+    // `No. 14` says what `14th` says.
+    if (
+      (word === "no" || word === "nr" || word === "number") &&
+      numberOf(words[at + 1] ?? "") !== undefined
+    )
+      continue;
+    const own = stem(word);
+    const cls = classOf(word, own);
+    if (cls === "form") continue;
+    tokens.push({
+      text: word,
+      stem: own,
+      cls,
+      han: false,
+      bits: bitsOf(own, cls),
+      from: place,
+      to: place + 1,
+      alternatives: [],
+    });
+    place += 1;
+  }
+  const form = spans.find((span) => span.form !== "")?.form ?? "";
+  return { tokens, form };
+}
