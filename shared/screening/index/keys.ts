@@ -8,8 +8,8 @@ import type { Token } from "../tokens/token.ts";
 const names = (token: Token) => token.cls === "brand" || token.cls === "word";
 const plain = (token: Token) =>
   token.cls !== "form" && token.cls !== "group" && token.cls !== "number";
-const LONGEST_JOIN = 16;
-const LONGEST_PART = 9;
+const LONGEST_JOIN = 22;
+const LONGEST_PART = 16;
 /** Pairs are made of so many ordinary words of a name at most. */
 const MOST_PLAIN = 9;
 
@@ -96,12 +96,22 @@ function hanKeys(name: Name, into: Set<string>): void {
   }
 }
 
+/** `SiemensAG` without its form; undefined where none is written on. */
+function withoutForm(word: string): string | undefined {
+  const bare = word.replace(/(?:ag|gmbh|ltd|llc|inc|plc)$/, "");
+  return bare === word || bare.length < 5 ? undefined : bare;
+}
+
 /** The keys under which a name of a list is kept. */
 export function keysOfEntry(name: Name): Keys {
   const single = new Set<string>();
   const { tokens } = name;
   for (const token of tokens)
-    if (!token.han && names(token)) single.add(token.stem).add(token.text);
+    if (!token.han && names(token)) {
+      single.add(token.stem).add(token.text);
+      const bare = withoutForm(token.text);
+      if (bare !== undefined) single.add(bare);
+    }
   joined(tokens, single);
   initials(tokens, single);
   for (const token of tokens) {
@@ -156,6 +166,8 @@ export function keysOfQuery(name: Name): Keys {
   for (const token of tokens) {
     if (token.han || !names(token)) continue;
     single.add(token.stem).add(token.text);
+    const bare = withoutForm(token.text);
+    if (bare !== undefined) single.add(bare);
     for (const stems of otherSpellings(token.stem))
       if (stems.length === 1) single.add(stems[0] ?? "");
     if (token.cls === "brand" && token.text.length >= 3 && token.text.length <= 8)

@@ -2,6 +2,7 @@ import { errorsAllowed, typingErrors } from "../score/distance.ts";
 import { comparePersons } from "../score/person.ts";
 import { scoreOf, thresholds } from "../score/thresholds.ts";
 import { type Weighed, weigh } from "../score/weigh.ts";
+import { slipsBetween } from "../score/whole.ts";
 import { type Name, readName } from "../tokens/name.ts";
 import { keysOfQuery } from "./keys.ts";
 import type { ListIndex } from "./list-index.ts";
@@ -73,6 +74,8 @@ function personCandidates(index: ListIndex, text: string): ReadonlySet<number> {
   return found;
 }
 
+/** What two names are worth that a typing error alone parts. */
+const SLIPPED = 14;
 const NOTHING: Weighed = { links: [], against: [], bits: 0, complete: false };
 
 /** A ship or aircraft is hit by its whole name only: half of one is the name of half a fleet. */
@@ -102,7 +105,8 @@ function compareBodies(
             : 12,
         )
       : weighed.bits;
-  const score = scoreOf(bits);
+  const slips = same || weighed.bits >= SLIPPED ? undefined : slipsBetween(query, other);
+  const score = scoreOf(slips === undefined ? bits : Math.max(bits, SLIPPED - slips));
   return score < thresholds.possible
     ? undefined
     : { name: at, score, same, kind: kind === "vessel" ? "vessel" : "body", weighed };

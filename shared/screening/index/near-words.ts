@@ -7,6 +7,7 @@ export type NearWords = {
 
 const SHORTEST = 4;
 const LONGEST = 20;
+const LONG = 9;
 
 function hash(text: string, without: number): number {
   let value = 2_166_136_261;
@@ -26,13 +27,18 @@ export function mayErr(word: string): boolean {
 /** Makes the table of the words. */
 export function nearWords(words: readonly string[]): NearWords {
   let size = 0;
-  for (const word of words) size += word.length + 1;
+  for (const word of words) size += word.length + 1 + ends(word).length;
   // One number holds the hash and whose it is, so that sorting needs no second array.
   const pairs = new Float64Array(size);
   let at = 0;
   for (const [owner, word] of words.entries())
     for (let without = -1; without < word.length; without += 1) {
       pairs[at] = hash(word, without) * 1_048_576 + owner;
+      at += 1;
+    }
+  for (const [owner, word] of words.entries())
+    for (const end of ends(word)) {
+      pairs[at] = hash(end, -1) * 1_048_576 + owner;
       at += 1;
     }
   pairs.sort();
@@ -44,6 +50,11 @@ export function nearWords(words: readonly string[]): NearWords {
     owners[place] = pair % 1_048_576;
   }
   return { words, hashes, owners };
+}
+
+/** Beginning and end of a word so long that it may hold two errors: one of them mostly stays whole. */
+function ends(word: string): readonly string[] {
+  return word.length < LONG ? [] : [`^${word.slice(0, 5)}`, `${word.slice(-5)}$`];
 }
 
 function firstAt(hashes: Uint32Array, value: number): number {
@@ -60,12 +71,12 @@ function firstAt(hashes: Uint32Array, value: number): number {
 /** Words that may be this one with a typing error in it; the caller counts the errors. */
 export function wordsNear({ words, hashes, owners }: NearWords, word: string): ReadonlySet<string> {
   const found = new Set<string>();
-  for (let without = -1; without < word.length; without += 1) {
-    const value = hash(word, without);
+  const values = ends(word).map((end) => hash(end, -1));
+  for (let without = -1; without < word.length; without += 1) values.push(hash(word, without));
+  for (const value of values)
     for (let at = firstAt(hashes, value); hashes[at] === value; at += 1) {
       const other = words[owners[at] ?? 0] ?? "";
       if (other !== word) found.add(other);
     }
-  }
   return found;
 }

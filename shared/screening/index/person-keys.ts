@@ -4,7 +4,11 @@ import { personWords, skeleton } from "../score/person.ts";
 export function personKeys(text: string): readonly string[] {
   const words = personWords(text);
   const keys = new Set<string>();
-  for (const word of words) if (word.length >= 2) keys.add(`@${skeleton(word)}`);
+  for (const word of words) {
+    if (word.length >= 2) keys.add(`@${skeleton(word)}`);
+    // The word itself, beside those of firms, so that a typing error in it is found in the same way.
+    if (word.length >= 4) keys.add(word);
+  }
   keys.add(`@=${words.toSorted().join("").slice(0, 4)}`);
   keys.add(`@${skeleton(words.join(""))}`);
   return [...keys];

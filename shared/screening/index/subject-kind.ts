@@ -7,7 +7,8 @@ export type SubjectKind = "body" | "person" | "vessel" | "either";
 /** Whether words and form leave it open that a name is a person's: two to five words that no table knows. */
 export function mayBePerson(text: string): boolean {
   const name = readName(text);
-  if (name.hasForm || name.tokens.length === 0 || name.tokens.length > 6) return false;
+  if ((name.hasForm && name.han) || name.tokens.length === 0 || name.tokens.length > 10)
+    return false;
   return !name.tokens.some(
     ({ cls }) =>
       cls === "trade" || cls === "kind" || cls === "group" || cls === "state" || cls === "number",

@@ -1,15 +1,23 @@
+import { isRomanised } from "../sound/romanised.ts";
 import { syllablesOf } from "../sound/syllables.ts";
 import { wadeGiles } from "../sound/wade-giles.ts";
 import { otherSpellings, sameMeaning } from "../tables/lexicon.ts";
+import { isForm } from "../tokens/legal-forms.ts";
 import type { Token } from "../tokens/token.ts";
 import { errorsAllowed, typingErrors } from "./distance.ts";
 import { type Link, places } from "./link.ts";
 
 const named = (token: Token) => token.cls === "brand" || token.cls === "word";
 
-/** Two spelled Chinese words that differ in a letter are two words: Lixing is not Lixin, Jinqiao not Yinqiao. */
-function bothSpelled(one: string, other: string): boolean {
-  return syllablesOf(one) !== undefined && syllablesOf(other) !== undefined;
+/** Two spelled Chinese words that differ in a letter are two words (Lixing is not Lixin), unless they are long. */
+function areTwoWords(one: string, other: string): boolean {
+  if (!isRomanised(one) || !isRomanised(other)) return false;
+  return (syllablesOf(one)?.length ?? 1) < 4;
+}
+
+/** `SiemensAG`: a form written onto the name. */
+function hasFormOn(long: string, short: string): boolean {
+  return short.length >= 4 && long.startsWith(short) && isForm(long.slice(short.length));
 }
 
 function pair(left: Token, right: Token): Pick<Link, "kind" | "bits"> | undefined {
@@ -30,12 +38,27 @@ function pair(left: Token, right: Token): Pick<Link, "kind" | "bits"> | undefine
     return { kind: "abbreviation", bits: bits * 0.7 };
   if (short.length >= 6 && long.startsWith(short) && long.length - short.length <= 3 && whole)
     return { kind: "abbreviation", bits: bits * 0.8 };
-  const allowed = errorsAllowed(short.length);
-  if (allowed === 0) return undefined;
-  const errors = typingErrors(left.stem, right.stem, allowed);
-  if (errors > allowed) return undefined;
-  const spelled = bothSpelled(left.stem, right.stem);
-  return { kind: "typing-error", bits: Math.max(1, bits - (spelled ? 5 : 2.5) * errors) };
+  if (hasFormOn(long, short)) return { kind: "joined", bits };
+  return typingError(left, right, bits);
+}
+
+function typingError(
+  left: Token,
+  right: Token,
+  bits: number,
+): Pick<Link, "kind" | "bits"> | undefined {
+  const length = Math.min(left.stem.length, right.stem.length);
+  const allowed = errorsAllowed(length);
+  if (allowed === 0 || (left.cls !== "brand" && right.cls !== "brand")) return undefined;
+  const errors = Math.min(
+    typingErrors(left.stem, right.stem, allowed),
+    typingErrors(left.text, right.text, allowed),
+  );
+  if (errors > allowed || areTwoWords(left.stem, right.stem)) return undefined;
+  const whole =
+    left.cls === "brand" && right.cls === "brand" ? bits : Math.max(left.bits, right.bits, bits);
+  const lost = length >= 8 ? 2 : 2.5;
+  return { kind: "typing-error", bits: Math.max(1, Math.min(whole, bits + 3) - lost * errors) };
 }
 
 type Joined = { readonly text: string; readonly at: readonly number[]; readonly bits: number };

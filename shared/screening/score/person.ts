@@ -1,4 +1,6 @@
 import { personReading } from "../sound/pinyin.ts";
+import { syllablesOf } from "../sound/syllables.ts";
+import { wadeGiles } from "../sound/wade-giles.ts";
 import table from "../tables/persons.json" with { type: "json" };
 import { hasHan, normalName } from "../tokens/normal.ts";
 import { typingErrors } from "./distance.ts";
@@ -55,12 +57,20 @@ function allowedFor(length: number, one: number, two: number): number {
   return length >= one ? 1 : 0;
 }
 
+/** Whether the one is the Wade-Giles spelling of the other, which is in Hanyu Pinyin. */
+function soundsWade(one: string, other: string): boolean {
+  const syllables = syllablesOf(other);
+  return syllables !== undefined && wadeGiles(syllables) === one;
+}
+
 /** How alike two words of persons' names are, from 0 to 1. */
 function alike(one: string, other: string): number {
   if (one === other) return 1;
   const short = Math.min(one.length, other.length);
   if (short === 1) return one[0] === other[0] ? 0.5 : 0;
   const allowed = allowedFor(short, 4, 8);
+  if (short >= 3 && (one.startsWith(other) || other.startsWith(one))) return 0.75;
+  if (soundsWade(one, other) || soundsWade(other, one)) return 0.85;
   const errors = allowed === 0 ? 9 : typingErrors(one, other, allowed);
   if (errors <= allowed) return 0.95 - 0.12 * errors;
   if (short >= 4 && skeleton(one) === skeleton(other) && typingErrors(one, other, 3) <= 3)
@@ -77,10 +87,30 @@ export type PersonMatch = {
 };
 
 const WHOLE = 15;
+const MOST_LOST = 0.52;
+
+const squeezed = (words: readonly string[]) => words.join("").replace(/(.)\1+/g, "$1");
+
+/** The same letters in the same order, however they are parted and doubled. */
+function sameLetters(ours: readonly string[], theirs: readonly string[]): boolean {
+  const one = squeezed(ours);
+  return (
+    one.length >= 5 && (one === squeezed(theirs) || one === squeezed([...theirs].toReversed()))
+  );
+}
 
 function joinedMatch(ours: readonly string[], theirs: readonly string[]): number | undefined {
   const one = ours.join("");
-  const length = Math.max(one.length, theirs.join("").length);
+  const whole = theirs.join("");
+  if (ours.length !== theirs.length && (soundsWade(one, whole) || soundsWade(whole, one))) return 1;
+  if (sameLetters(ours, theirs)) return 1;
+  // Two names of as many short words each differ in a word, not in where they are parted.
+  if (
+    ours.length === theirs.length &&
+    Math.max(...[...ours, ...theirs].map((word) => word.length)) <= 6
+  )
+    return undefined;
+  const length = Math.max(one.length, whole.length);
   if (length < 7 && one.length < 5) return undefined;
   const allowed = allowedFor(length, 9, 16);
   const orders = [
@@ -100,6 +130,8 @@ export function comparePersons(query: string, entry: string): PersonMatch | unde
   if (ours.length === 0 || theirs.length === 0) return undefined;
   // One word in Latin letters is no person's whole name to somebody who reads it from two characters.
   if (hasHan(query) !== hasHan(entry) && Math.min(ours.length, theirs.length) < 2) return undefined;
+  if (ours.length !== theirs.length && sameLetters(ours, theirs))
+    return { bits: WHOLE + 2, pairs: [[ours.join(" "), theirs.join(" ")]], over: [], same: false };
   const free = new Set(theirs.keys());
   const pairs: (readonly [string, string])[] = [];
   const left: string[] = [];
@@ -126,6 +158,9 @@ export function comparePersons(query: string, entry: string): PersonMatch | unde
   }
   const over = [...free].map((at) => theirs[at] ?? "");
   const letters = pairs.reduce((sum, [word]) => sum + word.length, 0);
+  if (left.some((word) => word.length === 1) && over.some((word) => word.length === 1))
+    return undefined;
+  if (lost > MOST_LOST) return undefined;
   if (left.length > 0 && over.length > 0) {
     const errors = joinedMatch(ours, theirs);
     if (errors === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { brandStems } from "../tables/lexicon.ts";
 import type { Name } from "../tokens/name.ts";
 import type { Token, TokenClass } from "../tokens/token.ts";
 import { hanLatinLinks, hanLinks } from "./han-links.ts";
@@ -27,7 +28,7 @@ const left: Readonly<Record<TokenClass, readonly [part: number, most: number]>> 
   word: [0.4, 4],
   place: [0.25, 1.2],
   country: [0.4, 2],
-  trade: [0.4, 2],
+  trade: [0.6, 3],
   kind: [0.6, 2.5],
   group: [0.2, 0.3],
   state: [0.4, 1.2],
@@ -48,8 +49,9 @@ const conflict: Readonly<Record<TokenClass, number>> = {
   form: 0,
 };
 const COMPLETE = 3;
-const OTHER_FORM = 4;
+const OTHER_FORM = 6;
 const NO_BRAND = 9;
+const OTHER_FIRM = 12;
 const SISTER = 1;
 const RARE = 12;
 
@@ -63,6 +65,24 @@ function restOf(tokens: readonly Token[], used: ReadonlySet<number>): readonly R
     if (free > 0) rest.push({ token, share: free / (token.to - token.from) });
   }
   return rest;
+}
+
+/** Whether a word is left over that makes another firm of the same name: a holding, a subsidiary abroad. */
+function tellsApart({ cls, stem }: Token): boolean {
+  return (
+    stem === "holding" ||
+    (cls === "country" && stem !== "china" && stem !== "hongkong" && stem !== "hk")
+  );
+}
+
+const isBranch = (rest: readonly Rest[]) => rest.some(({ token }) => branches.has(token.stem));
+const branches = new Set(["branch", "分公司", "办事处", "代表处", "分部"]);
+
+/** Whether a brand of the brand table is among what matched: many firms bear it, all of one house. */
+function knownBrand(name: Name, used: ReadonlySet<number>): boolean {
+  return name.tokens.some(
+    (token) => token.cls === "brand" && used.has(token.from) && brandStems.has(token.stem),
+  );
 }
 
 function linksOf(one: Name, other: Name): readonly Link[] {
@@ -84,13 +104,21 @@ export function weigh(one: Name, other: Name): Weighed {
   const restLeft = restOf(one.tokens, usedLeft);
   const restRight = restOf(other.tokens, usedRight);
   const against: Against[] = [];
+  const sure =
+    links.some((link) => link.kind === "brand-table" && link.bits >= RARE) ||
+    knownBrand(one, usedLeft) ||
+    knownBrand(other, usedRight);
   let bits = links.reduce((sum, link) => sum + link.bits, 0);
   const charge = (reason: Against["reason"], cls: TokenClass, text: string, amount: number) => {
     if (amount <= 0) return;
     against.push({ reason, cls, text, bits: amount });
     bits -= amount;
   };
+  const latin = !one.han && !other.han;
+  const branch = isBranch(restLeft) || isBranch(restRight);
   for (const { token, share } of [...restLeft, ...restRight]) {
+    if (latin && !sure && tellsApart(token)) charge("left-over", token.cls, token.text, OTHER_FIRM);
+    if (branch && token.cls !== "number") continue;
     const [part, most] = left[token.cls];
     charge(
       token.cls === "number" ? "number" : "left-over",
@@ -99,9 +127,6 @@ export function weigh(one: Name, other: Name): Weighed {
       Math.min(most, token.bits * part) * share,
     );
   }
-  const sure = links.some(
-    (link) => link.bits >= RARE && (link.kind === "brand-table" || link.kind === "same"),
-  );
   for (const cls of Object.keys(conflict) as TokenClass[]) {
     const ours = restLeft.filter(({ token }) => token.cls === cls);
     const theirs = restRight.filter(({ token }) => token.cls === cls);

@@ -70,3 +70,8 @@ export function cantonese(text: string): readonly string[] | undefined {
   }
   return found;
 }
+
+/** Every syllable as Hong Kong's registers may write it. */
+export function hongKongSyllables(): readonly string[] {
+  return Object.keys(table.rows).map(hongKong);
+}

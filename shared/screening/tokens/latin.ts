@@ -1,4 +1,3 @@
-import { syllablesOf } from "../sound/syllables.ts";
 import { brandStems, isSmallWord, joinedPhrases, latinClasses } from "../tables/lexicon.ts";
 import { bitsOf, isCommon } from "../tables/rarity.ts";
 import { formSpans } from "./legal-forms.ts";
@@ -31,17 +30,22 @@ export function classOf(word: string, own: string): TokenClass {
   if (/^\d+$/.test(own)) cls = "number";
   else if (brandStems.has(own) && (latinClasses.get(own) ?? "word") === "word" && !isCommon(own))
     cls = "brand";
-  else
-    cls =
-      latinClasses.get(own) ??
-      spelled.get(word) ??
-      (isCommon(own) && syllablesOf(own) === undefined ? "word" : "brand");
+  else cls = latinClasses.get(own) ?? spelled.get(word) ?? "brand";
   if (cache.size < 200_000) cache.set(own, cls);
   return cls;
 }
 
 /** A name in Latin letters as its pieces, and the legal form that stands in it. */
 export type LatinTokens = { readonly tokens: readonly Token[]; readonly form: string };
+
+/** `forty four` is one number. */
+function joinNumber(words: string[]): void {
+  const unit = numberOf(words.at(-1) ?? "");
+  const ten = numberOf(words.at(-2) ?? "");
+  if (unit === undefined || ten === undefined || /\d/.test(words.at(-2) ?? "")) return;
+  if (!/^[2-9]0$/.test(ten) || !/^[1-9]$/.test(unit)) return;
+  words.splice(-2, 2, String(Number(ten) + Number(unit)));
+}
 
 /** Words of a normal name in Latin letters, phrases that are one word joined. */
 export function wordsOf(normal: string): string[] {
@@ -55,6 +59,7 @@ export function wordsOf(normal: string): string[] {
       words.push(two);
       at += 1;
     } else words.push(word);
+    joinNumber(words);
   }
   return words;
 }

@@ -39,3 +39,8 @@ export function formSpans(words: readonly string[]): readonly FormSpan[] {
     }
   return spans;
 }
+
+/** Whether a word in normal spelling is a legal form by itself. */
+export function isForm(word: string): boolean {
+  return forms.has(word);
+}

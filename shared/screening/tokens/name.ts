@@ -49,9 +49,13 @@ function mixed(normal: string): Pick<Name, "tokens" | "form" | "cells" | "hasFor
 const digits = /(?<=\p{Script=Han}) ?(\d{1,5}) ?(?=\p{Script=Han})/gu;
 const chinese = "〇一二三四五六七八九";
 
+/** What forms and messages write before a name. */
+const label =
+  /^\s*(?:beneficiary|applicant|consignee|consignor|shipper|buyer|seller|vendor|supplier|customer|notify party|end[- ]user|importer|exporter|m\/s|messrs|收货人|发货人|买方|卖方|最终用户|受益人|供应商)\s*[:：.]\s*/iu;
+
 /** Reads one name: normal spelling, pieces, legal form, readings. */
 export function readName(raw: string): Name {
-  const normal = normalName(raw);
+  const normal = normalName(raw.replace(label, ""));
   if (!hasHan(normal)) {
     const { tokens, form } = latinTokens(normal);
     const words = normal.split(" ").length;

@@ -1,5 +1,6 @@
 import anyAscii from "any-ascii";
 import { Converter } from "opencc-js/t2cn";
+import { koreanWords } from "./korean.ts";
 
 const HAN = /\p{Script=Han}/u;
 const OTHER = /[^\p{ASCII}\p{Script=Han}]/u;
@@ -35,6 +36,7 @@ export function normalName(name: string): string {
   if (OTHER.test(text)) {
     text = text.normalize("NFKC");
     if (HAN.test(text)) text = simplified(text);
+    if (/\p{Script=Hangul}/u.test(text)) text = koreanWords(text);
     if (OTHER.test(text))
       text = latinised(
         text

@@ -19,6 +19,9 @@ function qualifies(inside: string): boolean {
  * `Subordinate Institution -`. The line's first name comes first; brackets that say where (`(Shenzhen)`) stay in it.
  */
 export function variantsOf(line: string): readonly string[] {
+  const sides = line.split("/").map((side) => side.trim());
+  if (sides.length === 2 && sides.every((side) => side.length >= 6))
+    return [line, ...sides.flatMap(variantsOf)];
   if (!/[（(【[]|[:\-–]|\baka\b|a\.k\.a|known as/i.test(line)) return [line];
   const names: string[] = [];
   const [before = line, after] = line.split(label);
