@@ -57,7 +57,7 @@ function typingError(
   if (errors > allowed || areTwoWords(left.stem, right.stem)) return undefined;
   const whole =
     left.cls === "brand" && right.cls === "brand" ? bits : Math.max(left.bits, right.bits, bits);
-  const lost = length >= 8 ? 2 : 2.5;
+  const lost = length >= 8 ? 1.8 : 2.5;
   return { kind: "typing-error", bits: Math.max(1, Math.min(whole, bits + 3) - lost * errors) };
 }
 
@@ -186,7 +186,7 @@ function spellings(
       );
       if (at.includes(-1) || new Set(at).size < at.length) continue;
       const own = [brand.from];
-      const bits = Math.min(12, brand.bits);
+      const bits = stems.length > 1 ? 12 : Math.min(12, brand.bits);
       links.push({
         kind: "brand-table",
         bits,

@@ -49,7 +49,7 @@ const conflict: Readonly<Record<TokenClass, number>> = {
   form: 0,
 };
 const COMPLETE = 3;
-const OTHER_FORM = 6;
+const OTHER_FORM = 8;
 const NO_BRAND = 9;
 const OTHER_FIRM = 12;
 const SISTER = 1;
@@ -71,10 +71,11 @@ function restOf(tokens: readonly Token[], used: ReadonlySet<number>): readonly R
 function tellsApart({ cls, stem }: Token): boolean {
   return (
     stem === "holding" ||
-    (cls === "country" && stem !== "china" && stem !== "hongkong" && stem !== "hk")
+    (cls === "country" && !regions.has(stem))
   );
 }
 
+const regions = new Set(["europe", "european", "asia", "africa", "african", "middleeast"]);
 const isBranch = (rest: readonly Rest[]) => rest.some(({ token }) => branches.has(token.stem));
 const branches = new Set(["branch", "分公司", "办事处", "代表处", "分部"]);
 
@@ -148,7 +149,8 @@ export function weigh(one: Name, other: Name): Weighed {
     charge("form", "form", `${one.form}|${other.form}`, OTHER_FORM);
   const loose = (rest: readonly Rest[]) =>
     rest.every(({ token }) => token.cls === "group" || token.cls === "form");
-  const complete = links.length > 0 && loose(restLeft) && loose(restRight);
+  const otherForm = one.form !== "" && other.form !== "" && one.form !== other.form;
+  const complete = !otherForm && links.length > 0 && loose(restLeft) && loose(restRight);
   if (complete) bits += COMPLETE;
   return { links, against, bits, complete };
 }

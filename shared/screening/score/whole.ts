@@ -27,7 +27,8 @@ export function slipsBetween(one: Name, other: Name): number | undefined {
     )
       return undefined;
     if (latinClasses.has(token.stem) && latinClasses.has(theirs.stem)) return undefined;
-    if (isRomanised(token.text) && isRomanised(theirs.text)) return undefined;
+    const known = latinClasses.has(token.stem) || latinClasses.has(theirs.stem);
+    if (!known && isRomanised(token.text) && isRomanised(theirs.text)) return undefined;
     errors += typingErrors(token.text, theirs.text, 2);
   }
   return errors <= (length >= LONG ? 2 : 1) ? errors : undefined;

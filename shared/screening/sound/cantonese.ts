@@ -73,5 +73,7 @@ export function cantonese(text: string): readonly string[] | undefined {
 
 /** Every syllable as Hong Kong's registers may write it. */
 export function hongKongSyllables(): readonly string[] {
-  return Object.keys(table.rows).map(hongKong);
+  return Object.keys(table.rows)
+    .map(hongKong)
+    .flatMap((syllable) => (syllable.startsWith("s") ? [syllable, `sh${syllable.slice(1)}`] : [syllable]));
 }

@@ -28,6 +28,13 @@ for (const [rows] of joining)
     for (const one of row.split(";"))
       if (one.includes(" ")) phrases.set(one, one.replaceAll(" ", ""));
 
+const joinedWords = new Set(phrases.values());
+
+/** Whether a word is a phrase of places written as one: `unitedstates`. */
+export function isJoined(word: string): boolean {
+  return joinedWords.has(word);
+}
+
 const small = new Set([
   "of",
   "and",

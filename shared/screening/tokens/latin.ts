@@ -1,4 +1,4 @@
-import { brandStems, isSmallWord, joinedPhrases, latinClasses } from "../tables/lexicon.ts";
+import { brandStems, isJoined, isSmallWord, joinedPhrases, latinClasses } from "../tables/lexicon.ts";
 import { bitsOf, isCommon } from "../tables/rarity.ts";
 import { formSpans } from "./legal-forms.ts";
 import { numberOf, stem } from "./stem.ts";
@@ -79,7 +79,7 @@ export function latinTokens(normal: string, offset = 0): LatinTokens {
       numberOf(words[at + 1] ?? "") !== undefined
     )
       continue;
-    const own = stem(word);
+    const own = isJoined(word) ? word : stem(word);
     const cls = classOf(word, own);
     if (cls === "form") continue;
     tokens.push({
