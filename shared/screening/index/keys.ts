@@ -2,6 +2,7 @@ import { soundsOf } from "../score/han-links.ts";
 import { syllablesOf } from "../sound/syllables.ts";
 import { wadeGiles } from "../sound/wade-giles.ts";
 import { otherSpellings } from "../tables/lexicon.ts";
+import { classOf } from "../tokens/latin.ts";
 import type { Name } from "../tokens/name.ts";
 import type { Token } from "../tokens/token.ts";
 
@@ -91,9 +92,15 @@ function hanKeys(name: Name, into: Set<string>): void {
         into.add(`#${name.cells[at]}${name.cells[at + 1]}`);
       for (const { stems, how } of token.alternatives)
         for (const one of stems)
-          if (how === "brand-table" ? stems.length === 1 : true) into.add(one);
+          if (stems.length === 1 || how === "translation" || nameLike(one)) into.add(one);
     }
   }
+}
+
+/** Whether a stem names rather than describes. */
+function nameLike(one: string): boolean {
+  const cls = classOf(one, one);
+  return cls === "brand" || cls === "word";
 }
 
 /** `SiemensAG` without its form; undefined where none is written on. */

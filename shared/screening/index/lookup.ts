@@ -4,6 +4,7 @@ import { scoreOf, thresholds } from "../score/thresholds.ts";
 import { type Weighed, weigh } from "../score/weigh.ts";
 import { slipsBetween } from "../score/whole.ts";
 import { type Name, readName } from "../tokens/name.ts";
+import { readSpelled } from "../tokens/spelled.ts";
 import { keysOfQuery } from "./keys.ts";
 import type { ListIndex } from "./list-index.ts";
 import { mayErr, wordsNear } from "./near-words.ts";
@@ -95,6 +96,7 @@ function compareBodies(
   const same = query.normal === other.normal;
   const weighed = weigh(query, other);
   if (kind === "vessel" && !asVessel(query, other, weighed)) return undefined;
+  if (kind === "either" && query.han && !weighed.complete) return undefined;
   const bits =
     same && other.tokens.length > 0
       ? Math.max(
@@ -118,6 +120,17 @@ export function resembling(index: ListIndex, text: string): readonly Resemblance
   if (query.tokens.length === 0) return [];
   const found: Resemblance[] = [];
   const person = mayBePerson(text);
+  for (const spelled of readSpelled(query)) found.push(...bodiesLike(index, spelled));
+  found.push(...bodiesLike(index, query));
+  if (person) found.push(...personsLike(index, text));
+  const best = new Map<number, Resemblance>();
+  for (const one of found)
+    if (one.score > (best.get(one.name)?.score ?? 0)) best.set(one.name, one);
+  return [...best.values()].sort((a, b) => b.score - a.score || a.name - b.name);
+}
+
+function bodiesLike(index: ListIndex, query: Name): readonly Resemblance[] {
+  const found: Resemblance[] = [];
   for (const at of candidatesOf(index, query)) {
     const name = index.names[at];
     const entry = name === undefined ? undefined : index.entries[name.entry];
@@ -127,24 +140,28 @@ export function resembling(index: ListIndex, text: string): readonly Resemblance
     const one = compareBodies(index, query, at, kind);
     if (one !== undefined) found.push(one);
   }
-  if (person)
-    for (const at of personCandidates(index, text)) {
-      const name = index.names[at];
-      const entry = name === undefined ? undefined : index.entries[name.entry];
-      if (name === undefined || entry === undefined) continue;
-      const kind = subjectKindOf(entry, name.text);
-      if (kind !== "person" && kind !== "either") continue;
-      const match = comparePersons(text, name.text);
-      if (match === undefined) continue;
-      const score = scoreOf(match.bits);
-      if (score >= thresholds.possible)
-        found.push({
-          name: at,
-          score,
-          same: match.same,
-          kind: "person",
-          weighed: { ...NOTHING, bits: match.bits },
-        });
-    }
-  return found.sort((a, b) => b.score - a.score || a.name - b.name);
+  return found;
+}
+
+function personsLike(index: ListIndex, text: string): readonly Resemblance[] {
+  const found: Resemblance[] = [];
+  for (const at of personCandidates(index, text)) {
+    const name = index.names[at];
+    const entry = name === undefined ? undefined : index.entries[name.entry];
+    if (name === undefined || entry === undefined) continue;
+    const kind = subjectKindOf(entry, name.text);
+    if (kind !== "person" && kind !== "either") continue;
+    const match = comparePersons(text, name.text);
+    if (match === undefined) continue;
+    const score = scoreOf(match.bits);
+    if (score >= thresholds.possible)
+      found.push({
+        name: at,
+        score,
+        same: match.same,
+        kind: "person",
+        weighed: { ...NOTHING, bits: match.bits },
+      });
+  }
+  return found;
 }

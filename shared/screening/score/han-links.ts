@@ -1,6 +1,7 @@
 import { cantonese } from "../sound/cantonese.ts";
-import { syllableBits } from "../sound/syllables.ts";
+import { syllableBits, syllablesOf } from "../sound/syllables.ts";
 import { wadeGiles } from "../sound/wade-giles.ts";
+import { chineseOf } from "../tables/lexicon.ts";
 import type { Name } from "../tokens/name.ts";
 import type { Token } from "../tokens/token.ts";
 import { errorsAllowed, typingErrors } from "./distance.ts";
@@ -16,6 +17,9 @@ export type Sound = {
 };
 
 const LONGEST = 7;
+/** A sound never tells more than the brand table does. */
+const MOST_BY_SOUND = 13.5;
+const OTHER_BRAND = 8;
 const MOST_READINGS = 4;
 const held = new WeakMap<Name, ReadonlyMap<string, readonly Sound[]>>();
 
@@ -31,7 +35,7 @@ function bitsOfStretch(name: Name, from: number, to: number, syllables: readonly
     const plain = token.cls !== "brand" && token.cls !== "word";
     bits += plain ? Math.min(own, (token.bits * (end - start)) / (token.to - token.from)) : own;
   }
-  return Math.min(14, bits);
+  return Math.min(MOST_BY_SOUND, bits);
 }
 
 function add(map: Map<string, Sound[]>, sound: Sound): void {
@@ -74,7 +78,9 @@ export function soundsOf(name: Name): ReadonlyMap<string, readonly Sound[]> {
   const known = held.get(name);
   if (known !== undefined) return known;
   const sounds = new Map<string, Sound[]>();
-  const spoken = name.cells.map((cell) => /\p{Script=Han}/u.test(cell));
+  const spoken = name.cells.map(() => false);
+  for (const token of name.tokens)
+    for (let at = token.from; at < token.to; at += 1) if (token.han) spoken[at] = true;
   for (let from = 0; from < name.cells.length; from += 1)
     for (let to = from + 1; to <= Math.min(name.cells.length, from + LONGEST); to += 1) {
       if (spoken[to - 1] !== true) break;
@@ -113,6 +119,16 @@ function byMeaning(han: readonly Token[], latin: readonly Token[]): readonly Lin
   return links;
 }
 
+/** Whether the brand table knows a brand in other characters than those that only sound like it: Huawei is 华为, not 华伟. */
+function isOtherBrand(name: Name, token: Token, sound: Sound): boolean {
+  const known = chineseOf(token.stem);
+  if (known === undefined) return false;
+  const own = name.cells.join("");
+  const here = name.cells.slice(sound.from, sound.to).join("");
+  for (const one of known) if (own.includes(one) || one.includes(here)) return false;
+  return true;
+}
+
 function bySound(name: Name, latin: readonly Token[]): readonly Link[] {
   const sounds = soundsOf(name);
   const links: Link[] = [];
@@ -127,9 +143,10 @@ function bySound(name: Name, latin: readonly Token[]): readonly Link[] {
       for (const sound of sounds.get(text) ?? []) {
         // A single syllable is heard in half of all names.
         if (sound.to - sound.from < 2 && right.length === 1 && text.length < 4) continue;
+        const other = right.length === 1 && isOtherBrand(name, token, sound);
         links.push({
           kind: sound.kind,
-          bits: sound.bits,
+          bits: other ? Math.max(0, sound.bits - OTHER_BRAND) : sound.bits,
           left: places(sound.from, sound.to),
           right: [...right],
         });
@@ -145,7 +162,8 @@ function bySound(name: Name, latin: readonly Token[]): readonly Link[] {
     const allowed = Math.min(errorsAllowed(spelled.length), spelled.length >= 6 ? 2 : 0);
     if (allowed === 0) continue;
     for (const other of latin) {
-      if (other.cls !== "brand" && other.cls !== "word") continue;
+      if ((other.cls !== "brand" && other.cls !== "word") || syllablesOf(other.text) !== undefined)
+        continue;
       const errors = typingErrors(spelled, other.text, allowed);
       if (errors === 0 || errors > allowed) continue;
       const sound = (sounds.get(spelled) ?? [])[0];

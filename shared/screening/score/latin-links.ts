@@ -11,6 +11,8 @@ const named = (token: Token) => token.cls === "brand" || token.cls === "word";
 
 /** Two spelled Chinese words that differ in a letter are two words (Lixing is not Lixin), unless they are long. */
 function areTwoWords(one: string, other: string): boolean {
+  const letters = (word: string) => [...word].toSorted().join("");
+  if (letters(one) === letters(other)) return false;
   if (!isRomanised(one) || !isRomanised(other)) return false;
   return (syllablesOf(one)?.length ?? 1) < 4;
 }

@@ -1,5 +1,5 @@
 import { personReading } from "../sound/pinyin.ts";
-import { syllablesOf } from "../sound/syllables.ts";
+import { syllableBits, syllablesOf } from "../sound/syllables.ts";
 import { wadeGiles } from "../sound/wade-giles.ts";
 import table from "../tables/persons.json" with { type: "json" };
 import { hasHan, normalName } from "../tokens/normal.ts";
@@ -123,6 +123,27 @@ function joinedMatch(ours: readonly string[], theirs: readonly string[]): number
   return errors > allowed ? undefined : errors;
 }
 
+/** A name in Chinese characters beside a spelled one: surname and given name each by its whole sound, in either order. */
+function spelledPerson(
+  ours: readonly string[],
+  theirs: readonly string[],
+): PersonMatch | undefined {
+  const same = (one: string, other: string) =>
+    one === other || soundsWade(one, other) || soundsWade(other, one);
+  const [head = "", tail = ""] = ours;
+  const [first = "", ...rest] = theirs;
+  const last = theirs.at(-1) ?? "";
+  const found =
+    (same(first, head) && same(rest.join(""), tail)) ||
+    (same(last, head) && same(theirs.slice(0, -1).join(""), tail));
+  if (!found) return undefined;
+  const bits = 2 + soundBitsOf(head, tail);
+  return { bits, pairs: [[ours.join(" "), theirs.join(" ")]], over: [], same: false };
+}
+
+const soundBitsOf = (...words: readonly string[]) =>
+  words.flatMap((word) => syllablesOf(word) ?? []).reduce((sum, one) => sum + syllableBits(one), 0);
+
 /** Compares two persons' names; undefined where they are those of two people. */
 export function comparePersons(query: string, entry: string): PersonMatch | undefined {
   const ours = personWords(query);
@@ -132,6 +153,7 @@ export function comparePersons(query: string, entry: string): PersonMatch | unde
   if (hasHan(query) !== hasHan(entry) && Math.min(ours.length, theirs.length) < 2) return undefined;
   if (ours.length !== theirs.length && sameLetters(ours, theirs))
     return { bits: WHOLE + 2, pairs: [[ours.join(" "), theirs.join(" ")]], over: [], same: false };
+  if (hasHan(query) !== hasHan(entry)) return spelledPerson(ours, theirs);
   const free = new Set(theirs.keys());
   const pairs: (readonly [string, string])[] = [];
   const left: string[] = [];

@@ -51,8 +51,9 @@ const conflict: Readonly<Record<TokenClass, number>> = {
 const COMPLETE = 3;
 const OTHER_FORM = 8;
 const NO_BRAND = 9;
+const HOUSE = 1;
 const OTHER_FIRM = 12;
-const SISTER = 1;
+const SISTER = 3.5;
 const RARE = 12;
 
 type Rest = { readonly token: Token; readonly share: number };
@@ -67,12 +68,26 @@ function restOf(tokens: readonly Token[], used: ReadonlySet<number>): readonly R
   return rest;
 }
 
+/** Whether a piece names the house that a body belongs to, which one list says and another does not: 中国科学院, CSSC. */
+function isHouse(token: Token): boolean {
+  if (token.cls === "state") return true;
+  if (token.cls !== "brand") return false;
+  return token.han
+    ? token.text.startsWith("中国") || houses.has(token.text)
+    : houseStems.has(token.stem);
+}
+const houses = new Set(
+  "中科院 军事科学院 军事医学科学院 航天科工 航天科工集团 航天科技集团 中电科 电科 中船重工 中船 中航工业 中航 中核集团 兵器工业集团".split(
+    " ",
+  ),
+);
+const houseStems = new Set(
+  "cas cetc cec cssc csic casc casic avic aecc norinco cnnc caep amms csgc".split(" "),
+);
+
 /** Whether a word is left over that makes another firm of the same name: a holding, a subsidiary abroad. */
 function tellsApart({ cls, stem }: Token): boolean {
-  return (
-    stem === "holding" ||
-    (cls === "country" && !regions.has(stem))
-  );
+  return stem === "holding" || (cls === "country" && !regions.has(stem));
 }
 
 const regions = new Set(["europe", "european", "asia", "africa", "african", "middleeast"]);
@@ -95,8 +110,6 @@ function linksOf(one: Name, other: Name): readonly Link[] {
   return links;
 }
 
-const isName = ({ cls }: Token) => cls === "brand" || cls === "word";
-
 /** Weighs two names of bodies against each other. */
 export function weigh(one: Name, other: Name): Weighed {
   const links = bestLinks(linksOf(one, other));
@@ -116,10 +129,16 @@ export function weigh(one: Name, other: Name): Weighed {
     bits -= amount;
   };
   const latin = !one.han && !other.han;
+  const numbered = links.some((link) => link.kind === "number");
+  const placed = numbered || links.filter((link) => link.bits >= 2).length >= 2;
   const branch = isBranch(restLeft) || isBranch(restRight);
   for (const { token, share } of [...restLeft, ...restRight]) {
     if (latin && !sure && tellsApart(token)) charge("left-over", token.cls, token.text, OTHER_FIRM);
     if (branch && token.cls !== "number") continue;
+    if (placed && isHouse(token)) {
+      charge("left-over", token.cls, token.text, HOUSE * share);
+      continue;
+    }
     const [part, most] = left[token.cls];
     charge(
       token.cls === "number" ? "number" : "left-over",
@@ -129,8 +148,9 @@ export function weigh(one: Name, other: Name): Weighed {
     );
   }
   for (const cls of Object.keys(conflict) as TokenClass[]) {
-    const ours = restLeft.filter(({ token }) => token.cls === cls);
-    const theirs = restRight.filter(({ token }) => token.cls === cls);
+    const own = ({ token }: Rest) => token.cls === cls && !(placed && isHouse(token));
+    const ours = restLeft.filter(own);
+    const theirs = restRight.filter(own);
     if (ours.length === 0 || theirs.length === 0 || conflict[cls] === 0) continue;
     if (cls === "number" && links.some((link) => link.kind === "number")) continue;
     // Firms of one known brand do many things; two firms that only sound alike do one each.
@@ -138,7 +158,9 @@ export function weigh(one: Name, other: Name): Weighed {
     charge("conflict", cls, `${ours[0]?.token.text}|${theirs[0]?.token.text}`, amount);
   }
   const named = (rest: readonly Rest[]) =>
-    rest.some(({ token, share }) => isName(token) && share === 1 && token.cls === "brand");
+    rest.some(
+      ({ token, share }) => share === 1 && token.cls === "brand" && !(placed && isHouse(token)),
+    );
   const brands = [...one.tokens, ...other.tokens].some((token) => token.cls === "brand");
   const matched =
     one.tokens.some((token) => token.cls === "brand" && usedLeft.has(token.from)) ||

@@ -75,5 +75,7 @@ export function cantonese(text: string): readonly string[] | undefined {
 export function hongKongSyllables(): readonly string[] {
   return Object.keys(table.rows)
     .map(hongKong)
-    .flatMap((syllable) => (syllable.startsWith("s") ? [syllable, `sh${syllable.slice(1)}`] : [syllable]));
+    .flatMap((syllable) =>
+      syllable.startsWith("s") ? [syllable, `sh${syllable.slice(1)}`] : [syllable],
+    );
 }

@@ -24,6 +24,7 @@ const readings: Readonly<Record<string, readonly string[]>> = {
   石: ["shi", "dan"],
   查: ["cha", "zha"],
   贾: ["jia", "gu"],
+  晟: ["sheng", "cheng"],
   贲: ["ben", "bi"],
   尹: ["yin"],
   冼: ["xian", "sian"],

@@ -1,3 +1,5 @@
+import table from "../tables/syllables.json" with { type: "json" };
+
 /** Wade-Giles without its marks cannot tell ch from ch': both spellings of a syllable fold to the same loose key. */
 const initialsOf: readonly (readonly [RegExp, string])[] = [
   [/^(?:zh|ch|j|q)/, "ch"],
@@ -86,4 +88,21 @@ function fromPinyin(syllable: string): string {
 /** The Wade-Giles spelling, without marks, of syllables of Hanyu Pinyin. */
 export function wadeGiles(syllables: readonly string[]): string {
   return syllables.map(fromPinyin).join("");
+}
+
+let singles: ReadonlySet<string> | undefined;
+
+/** A word as syllables of Wade-Giles without marks; undefined where it is none. */
+export function wadeSyllables(word: string): readonly string[] | undefined {
+  if (singles === undefined) singles = new Set(Object.keys(table.rows).map(fromPinyin));
+  const found: string[] = [];
+  let rest = word;
+  while (rest !== "") {
+    let size = Math.min(6, rest.length);
+    while (size > 0 && !singles.has(rest.slice(0, size))) size -= 1;
+    if (size === 0) return undefined;
+    found.push(rest.slice(0, size));
+    rest = rest.slice(size);
+  }
+  return found;
 }

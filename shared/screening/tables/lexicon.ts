@@ -169,6 +169,21 @@ for (const row of Object.values(brands.rows)) {
   }
 }
 
+const chinese = new Map<string, Set<string>>();
+for (const [zh, row] of Object.entries(brands.rows))
+  for (const stems of row.split(";").map(stemsOf)) {
+    const [first] = stems;
+    if (stems.length !== 1 || first === undefined) continue;
+    const held = chinese.get(first);
+    if (held === undefined) chinese.set(first, new Set([zh]));
+    else held.add(zh);
+  }
+
+/** The Chinese that the brand table has for a brand in Latin letters: what only sounds like it is another. */
+export function chineseOf(own: string): ReadonlySet<string> | undefined {
+  return chinese.get(own);
+}
+
 /** How else the brand table writes a brand or acronym, each in stems. */
 export function otherSpellings(own: string): readonly (readonly string[])[] {
   return sameBrand.get(own) ?? [];

@@ -1,4 +1,3 @@
-import { syllableBits } from "../sound/syllables.ts";
 import { glosses, LONGEST_GLOSS } from "../tables/lexicon.ts";
 import { bitsOf } from "../tables/rarity.ts";
 import { hanForms } from "./han-forms.ts";
@@ -8,6 +7,9 @@ import type { Alternative, Token, TokenClass } from "./token.ts";
 const forms = new Set(hanForms);
 const LONGEST_FORM = 8;
 const suffixes = new Set(["省", "市", "县", "区", "州"]);
+
+/** Words that only join others: 与, 和, 及. They say nothing and are left out like a form. */
+const joiners = new Set(["与", "和", "及", "暨", "之", "的"]);
 
 type Cut = {
   readonly from: number;
@@ -57,6 +59,7 @@ function cut(run: string): readonly Cut[] {
           reach(end, end + 1, "kind", 0.2, short);
       }
     }
+    if (at > 0 && joiners.has(run[at] ?? "")) reach(at, at + 1, "form", 0.7);
     for (let size = Math.min(LONGEST_GLOSS, length - at); size >= 2; size -= 1) {
       const cls = wordAt(run, at, size);
       if (cls === undefined) continue;
@@ -120,7 +123,8 @@ function composed(text: string): readonly Alternative[] {
   return combined.slice(0, MOST_COMPOSED).map((stems) => ({ how: "translation", stems, bits: 8 }));
 }
 
-function alternativesOf(text: string, cls: TokenClass): readonly Alternative[] {
+/** The ways in which a list may have written a Chinese word. */
+export function alternativesOf(text: string, cls: TokenClass): readonly Alternative[] {
   const gloss = glosses.get(text);
   if (gloss === undefined) return cls === "brand" ? composed(text) : [];
   return gloss.alternatives.map((stems) => {
@@ -132,7 +136,7 @@ function alternativesOf(text: string, cls: TokenClass): readonly Alternative[] {
       return {
         how: "brand-table",
         stems,
-        bits: stems.length > 1 ? Math.max(12, own) : bitsOf(stems[0] ?? "", "brand"),
+        bits: stems.length > 1 ? Math.max(14.5, own) : bitsOf(stems[0] ?? "", "brand"),
       };
     return { how: "translation", stems, bits: cls === "word" ? Math.min(9, own) : own };
   });
@@ -185,12 +189,4 @@ export function hanTokens(run: string, offset: number): readonly Token[] {
     const parts = partsOf(one, offset);
     return parts === undefined ? token : { ...token, parts };
   });
-}
-
-/** How much the sound of a Chinese piece tells when a list has spelled it. */
-export function soundBits(syllables: readonly string[]): number {
-  return Math.min(
-    14,
-    syllables.reduce((sum, one) => sum + syllableBits(one), 0),
-  );
 }

@@ -1,4 +1,10 @@
-import { brandStems, isJoined, isSmallWord, joinedPhrases, latinClasses } from "../tables/lexicon.ts";
+import {
+  brandStems,
+  isJoined,
+  isSmallWord,
+  joinedPhrases,
+  latinClasses,
+} from "../tables/lexicon.ts";
 import { bitsOf, isCommon } from "../tables/rarity.ts";
 import { formSpans } from "./legal-forms.ts";
 import { numberOf, stem } from "./stem.ts";
