@@ -39,7 +39,7 @@ const left: Readonly<Record<TokenClass, readonly [part: number, most: number]>> 
 const conflict: Readonly<Record<TokenClass, number>> = {
   brand: 6,
   word: 4,
-  place: 5,
+  place: 9,
   country: 6,
   trade: 3.5,
   kind: 4,
@@ -52,6 +52,8 @@ const COMPLETE = 3;
 const OTHER_FORM = 8;
 const NO_BRAND = 9;
 const HOUSE = 1;
+/** A university is known by all the words of its name. */
+const OTHER_BODY = 5;
 const OTHER_FIRM = 12;
 const SISTER = 3.5;
 const RARE = 12;
@@ -131,12 +133,23 @@ export function weigh(one: Name, other: Name): Weighed {
   const latin = !one.han && !other.han;
   const numbered = links.some((link) => link.kind === "number");
   const placed = numbered || links.filter((link) => link.bits >= 2).length >= 2;
+  const whole = [...one.tokens, ...other.tokens].some(
+    ({ han, cls, text }) => han && cls === "brand" && /(?:大学|学院)$/u.test(text),
+  );
   const branch = isBranch(restLeft) || isBranch(restRight);
   for (const { token, share } of [...restLeft, ...restRight]) {
     if (latin && !sure && tellsApart(token)) charge("left-over", token.cls, token.text, OTHER_FIRM);
     if (branch && token.cls !== "number") continue;
     if (placed && isHouse(token)) {
       charge("left-over", token.cls, token.text, HOUSE * share);
+      continue;
+    }
+    if (
+      whole &&
+      !token.han &&
+      (token.cls === "trade" || token.cls === "place" || token.cls === "word")
+    ) {
+      charge("left-over", token.cls, token.text, OTHER_BODY);
       continue;
     }
     const [part, most] = left[token.cls];

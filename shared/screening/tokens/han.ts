@@ -86,8 +86,11 @@ function cut(run: string): readonly Cut[] {
 /** Characters that no table knows, side by side, are one brand. */
 function joinUnknown(cuts: readonly Cut[]): readonly Cut[] {
   const joined: Cut[] = [];
-  for (const one of cuts) {
+  for (const cutHere of cuts) {
     const last = joined.at(-1);
+    // 聚信和: a joining word that follows characters of a brand is one of them.
+    const inBrand = joiners.has(cutHere.text) && last?.cls === "brand" && !glosses.has(last.text);
+    const one: Cut = inBrand ? { ...cutHere, cls: "brand" } : cutHere;
     const loose = one.cls === "brand" && one.text.length === 1;
     if (
       loose &&
