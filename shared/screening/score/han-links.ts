@@ -3,6 +3,7 @@ import { syllableBits, syllablesOf } from "../sound/syllables.ts";
 import { wadeGiles } from "../sound/wade-giles.ts";
 import { chineseOf } from "../tables/lexicon.ts";
 import type { Name } from "../tokens/name.ts";
+import { hasHan } from "../tokens/normal.ts";
 import type { Token } from "../tokens/token.ts";
 import { errorsAllowed, typingErrors } from "./distance.ts";
 import { type Link, type PieceKind, places } from "./link.ts";
@@ -19,7 +20,6 @@ export type Sound = {
 const LONGEST = 7;
 /** A sound never tells more than the brand table does. */
 const MOST_BY_SOUND = 13.5;
-const OTHER_BRAND = 8;
 const MOST_READINGS = 4;
 const held = new WeakMap<Name, ReadonlyMap<string, readonly Sound[]>>();
 
@@ -57,7 +57,13 @@ function stretch(name: Name, from: number, to: number, into: Map<string, Sound[]
     add(into, { text: syllables.join(""), from, to, kind: "sound", bits });
     if (to - from < 2) continue;
     const wade = wadeGiles(syllables);
-    add(into, { text: wade, from, to, kind: "wade-giles", bits: bits - 1.5 });
+    add(into, {
+      text: wade,
+      from,
+      to,
+      kind: "wade-giles",
+      bits: bits - (to - from === 2 ? 4 : 1.5),
+    });
   }
   if (to - from >= 2) {
     const hongKong = cantonese(name.cells.slice(from, to).join(""));
@@ -68,7 +74,7 @@ function stretch(name: Name, from: number, to: number, into: Map<string, Sound[]
         from,
         to,
         kind: "cantonese",
-        bits: bitsOfStretch(name, from, to, first) - 1.5,
+        bits: bitsOfStretch(name, from, to, first) - (to - from === 2 ? 4 : 1.5),
       });
   }
 }
@@ -120,12 +126,17 @@ function byMeaning(han: readonly Token[], latin: readonly Token[]): readonly Lin
 }
 
 /** Whether the brand table knows a brand in other characters than those that only sound like it: Huawei is 华为, not 华伟. */
-function isOtherBrand(name: Name, token: Token, sound: Sound): boolean {
-  const known = chineseOf(token.stem);
-  if (known === undefined) return false;
+function isOtherBrand(name: Name, text: string, sound: Sound): boolean {
+  const known = chineseOf(text);
+  const here = name.cells.slice(sound.from, sound.to);
+  if (known === undefined || !hasHan(here.join(""))) return false;
   const own = name.cells.join("");
-  const here = name.cells.slice(sound.from, sound.to).join("");
-  for (const one of known) if (own.includes(one) || one.includes(here)) return false;
+  for (const one of known) {
+    if (own.includes(one) || one.includes(here.join(""))) return false;
+    // One character wrong in a longer brand is a slip, not another brand.
+    const shared = here.filter((char) => one.includes(char)).length;
+    if (one.length >= 3 && shared >= one.length - 1) return false;
+  }
   return true;
 }
 
@@ -143,10 +154,10 @@ function bySound(name: Name, latin: readonly Token[]): readonly Link[] {
       for (const sound of sounds.get(text) ?? []) {
         // A single syllable is heard in half of all names.
         if (sound.to - sound.from < 2 && right.length === 1 && text.length < 4) continue;
-        const other = right.length === 1 && isOtherBrand(name, token, sound);
+        if (isOtherBrand(name, text, sound)) continue;
         links.push({
           kind: sound.kind,
-          bits: other ? Math.max(0, sound.bits - OTHER_BRAND) : sound.bits,
+          bits: sound.bits,
           left: places(sound.from, sound.to),
           right: [...right],
         });
@@ -154,7 +165,7 @@ function bySound(name: Name, latin: readonly Token[]): readonly Link[] {
     }
   }
   for (const token of name.tokens) {
-    if (token.cls !== "brand" || !token.han || token.to - token.from < 2) continue;
+    if (token.cls !== "brand" || !token.han || token.to - token.from < 3) continue;
     const spelled = name.readings
       .slice(token.from, token.to)
       .map((options) => options[0] ?? "")

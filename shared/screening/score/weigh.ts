@@ -165,7 +165,6 @@ export function weigh(one: Name, other: Name): Weighed {
     const ours = restLeft.filter(own);
     const theirs = restRight.filter(own);
     if (ours.length === 0 || theirs.length === 0 || conflict[cls] === 0) continue;
-    if (cls === "number" && links.some((link) => link.kind === "number")) continue;
     // Firms of one known brand do many things; two firms that only sound alike do one each.
     const amount = cls === "trade" && sure ? SISTER : conflict[cls];
     charge("conflict", cls, `${ours[0]?.token.text}|${theirs[0]?.token.text}`, amount);
