@@ -5,6 +5,7 @@ import { otherSpellings } from "../tables/lexicon.ts";
 import { classOf } from "../tokens/latin.ts";
 import type { Name } from "../tokens/name.ts";
 import type { Token } from "../tokens/token.ts";
+import { mayErr } from "./near-words.ts";
 
 const names = (token: Token) => token.cls === "brand" || token.cls === "word";
 const plain = (token: Token) =>
@@ -80,6 +81,8 @@ export type Keys = {
   readonly single: readonly string[];
   /** Found by enough of these together. */
   readonly pairs: readonly string[];
+  /** Words in which a typing error is looked for. */
+  readonly near: readonly string[];
   /** How many ordinary words the pairs are made of. */
   readonly words: number;
 };
@@ -139,13 +142,14 @@ export function keysOfEntry(name: Name): Keys {
       )
         single.add(text);
   }
-  if (isNamed(tokens)) return { single: [...single], pairs: [], words: 0 };
+  if (isNamed(tokens)) return { single: [...single], pairs: [], near: [], words: 0 };
   const words = ordinary(tokens).slice(0, MOST_PLAIN);
   const together = new Set<string>();
   pairs(words, together);
   return {
     single: [...single],
     pairs: [...together],
+    near: [],
     words: name.han ? Math.min(words.length, tokens.filter(plain).length) : words.length,
   };
 }
@@ -196,7 +200,28 @@ export function keysOfQuery(name: Name): Keys {
   const words = ordinary(expanded(tokens));
   const together = new Set<string>();
   pairs(words, together);
-  return { single: [...single], pairs: [...together], words: words.length };
+  return {
+    single: [...single],
+    pairs: [...together],
+    near: nearOf(name, runs),
+    words: words.length,
+  };
+}
+
+/** Words of a name that may hold a typing error: brands in Latin letters, alone or joined, and the sound of longer Chinese brands. */
+function nearOf(name: Name, runs: ReadonlySet<string>): readonly string[] {
+  const near = new Set(runs);
+  for (const token of name.tokens) {
+    if (!token.han && token.cls === "brand") near.add(token.stem).add(token.text);
+    if (token.han && token.cls === "brand" && token.to - token.from >= 3)
+      near.add(
+        name.readings
+          .slice(token.from, token.to)
+          .map((options) => options[0] ?? "")
+          .join(""),
+      );
+  }
+  return [...near].filter(mayErr);
 }
 
 /** Acronyms of the brand table with the words they stand for. */

@@ -7,7 +7,7 @@ import { type Name, readName } from "../tokens/name.ts";
 import { readSpelled } from "../tokens/spelled.ts";
 import { keysOfQuery } from "./keys.ts";
 import type { ListIndex } from "./list-index.ts";
-import { mayErr, wordsNear } from "./near-words.ts";
+import { wordsNear } from "./near-words.ts";
 import { personKeys } from "./person-keys.ts";
 import { under } from "./postings.ts";
 import { mayBePerson, type SubjectKind, subjectKindOf } from "./subject-kind.ts";
@@ -40,12 +40,11 @@ function nameAt(index: ListIndex, at: number): Name {
   return name;
 }
 
-function candidatesOf(index: ListIndex, query: Name): ReadonlySet<number> {
+export function candidatesOf(index: ListIndex, query: Name): ReadonlySet<number> {
   const found = new Set<number>();
-  const { single, pairs } = keysOfQuery(query);
-  for (const key of single) {
-    for (const at of under(index.single, key)) found.add(at);
-    if (!mayErr(key)) continue;
+  const { single, pairs, near } = keysOfQuery(query);
+  for (const key of single) for (const at of under(index.single, key)) found.add(at);
+  for (const key of near) {
     const allowed = errorsAllowed(key.length);
     for (const word of wordsNear(index.near, key))
       if (typingErrors(key, word, allowed) <= allowed)

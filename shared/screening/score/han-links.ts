@@ -44,39 +44,57 @@ function add(map: Map<string, Sound[]>, sound: Sound): void {
   else if (!group.some((one) => one.from === sound.from && one.to === sound.to)) group.push(sound);
 }
 
-function stretch(name: Name, from: number, to: number, into: Map<string, Sound[]>): void {
+function stretch(
+  name: Name,
+  from: number,
+  to: number,
+  named: boolean,
+  into: Map<string, Sound[]>,
+): void {
   let spelled: readonly (readonly string[])[] = [[]];
   for (let at = from; at < to; at += 1) {
     const options = name.readings[at] ?? [];
+    if (options.length === 1 && spelled.length === 1) {
+      (spelled[0] as string[]).push(options[0] ?? "");
+      continue;
+    }
     spelled = spelled
       .flatMap((head) => options.map((one) => [...head, one]))
       .slice(0, MOST_READINGS);
   }
+  const size = to - from;
   for (const syllables of spelled) {
     const bits = bitsOfStretch(name, from, to, syllables);
     add(into, { text: syllables.join(""), from, to, kind: "sound", bits });
-    if (to - from < 2) continue;
-    const wade = wadeGiles(syllables);
-    add(into, {
-      text: wade,
-      from,
-      to,
-      kind: "wade-giles",
-      bits: bits - (to - from === 2 ? 4 : 1.5),
-    });
-  }
-  if (to - from >= 2) {
-    const hongKong = cantonese(name.cells.slice(from, to).join(""));
-    const [first] = spelled;
-    if (hongKong !== undefined && first !== undefined)
+    if (size >= 2 && named)
       add(into, {
-        text: hongKong.join(""),
+        text: wadeGiles(syllables),
         from,
         to,
-        kind: "cantonese",
-        bits: bitsOfStretch(name, from, to, first) - (to - from === 2 ? 4 : 1.5),
+        kind: "wade-giles",
+        bits: bits - (size === 2 ? 4 : 1.5),
       });
   }
+  const [first] = spelled;
+  if (size < 2 || !named || first === undefined) return;
+  const hongKong = cantonese(name.cells.slice(from, to).join(""));
+  if (hongKong === undefined) return;
+  const bits = bitsOfStretch(name, from, to, first) - (size === 2 ? 6 : 1.5);
+  add(into, { text: hongKong.join(""), from, to, kind: "cantonese", bits });
+}
+
+/** Whether lists may have spelled this stretch by itself: part of what names, or whole words side by side. */
+function isSpoken(name: Name, from: number, to: number): "named" | "words" | undefined {
+  let starts = false;
+  let ends = false;
+  for (const token of name.tokens) {
+    const names = token.cls === "brand" || token.cls === "word";
+    if (names && from >= token.from && to <= token.to) return "named";
+    // A brand together with the beginning of what follows it.
+    if (token.from === from) starts = true;
+    if (token.to === to || (names && token.from <= to && to <= token.to)) ends = true;
+  }
+  return starts && ends ? "words" : undefined;
 }
 
 /** Every stretch of a Chinese name by its sound: Hanyu Pinyin in all readings, Wade-Giles, Hong Kong's spelling. */
@@ -90,7 +108,8 @@ export function soundsOf(name: Name): ReadonlyMap<string, readonly Sound[]> {
   for (let from = 0; from < name.cells.length; from += 1)
     for (let to = from + 1; to <= Math.min(name.cells.length, from + LONGEST); to += 1) {
       if (spoken[to - 1] !== true) break;
-      stretch(name, from, to, sounds);
+      const what = isSpoken(name, from, to);
+      if (what !== undefined) stretch(name, from, to, what === "named", sounds);
     }
   held.set(name, sounds);
   return sounds;
