@@ -1,4 +1,4 @@
-import { personWords, skeleton } from "../score/person.ts";
+import { personSpellings, personWords, skeleton } from "../score/person.ts";
 
 /** The keys under which a person's name is kept: each of its words by its consonants, and all letters together. */
 export function personKeys(text: string): readonly string[] {
@@ -11,5 +11,9 @@ export function personKeys(text: string): readonly string[] {
   }
   keys.add(`@=${words.toSorted().join("").slice(0, 4)}`);
   keys.add(`@${skeleton(words.join(""))}`);
+  for (const spelled of personSpellings(text)) {
+    keys.add(`@${skeleton(spelled.join(""))}`);
+    for (const word of spelled) keys.add(`@${skeleton(word)}`);
+  }
   return [...keys];
 }

@@ -1,3 +1,4 @@
+import { cantonese } from "../sound/cantonese.ts";
 import { personReading } from "../sound/pinyin.ts";
 import { syllableBits, syllablesOf } from "../sound/syllables.ts";
 import { wadeGiles } from "../sound/wade-giles.ts";
@@ -123,19 +124,46 @@ function joinedMatch(ours: readonly string[], theirs: readonly string[]): number
   return errors > allowed ? undefined : errors;
 }
 
-/** A name in Chinese characters beside a spelled one: surname and given name each by its whole sound, in either order. */
+/** The ways in which surname and given name of a Chinese name may have been spelled. */
+function spellings(normal: string, read: readonly string[]): readonly (readonly string[])[] {
+  const [head = "", tail = ""] = read;
+  const found = [read];
+  const wade = [wadeGiles(syllablesOf(head) ?? []), wadeGiles(syllablesOf(tail) ?? [])];
+  if (wade[0] !== "" && wade[1] !== "") found.push(wade);
+  const hongKong = cantonese(normal);
+  const size = double.has(normal.slice(0, 2)) && normal.length > 2 ? 2 : 1;
+  if (hongKong !== undefined)
+    found.push([hongKong.slice(0, size).join(""), hongKong.slice(size).join("")]);
+  return found;
+}
+
+/** Whether some words side by side, with at most so many others about, spell surname and given name in either order. */
+function spells(words: readonly string[], head: string, tail: string, others: number): boolean {
+  for (const [at, word] of words.entries()) {
+    if (word !== head) continue;
+    const rest = words.filter((_, place) => place !== at);
+    for (let from = 0; from < rest.length; from += 1)
+      for (let to = from + 1; to <= rest.length; to += 1)
+        if (rest.length - (to - from) <= others && rest.slice(from, to).join("") === tail)
+          return true;
+  }
+  return false;
+}
+
+/** A name in Chinese characters beside a spelled one: surname and given name each by its whole sound. */
 function spelledPerson(
+  query: string,
+  entry: string,
   ours: readonly string[],
   theirs: readonly string[],
 ): PersonMatch | undefined {
-  const same = (one: string, other: string) =>
-    one === other || soundsWade(one, other) || soundsWade(other, one);
-  const [head = "", tail = ""] = ours;
-  const [first = "", ...rest] = theirs;
-  const last = theirs.at(-1) ?? "";
-  const found =
-    (same(first, head) && same(rest.join(""), tail)) ||
-    (same(last, head) && same(theirs.slice(0, -1).join(""), tail));
+  const han = normalName(hasHan(query) ? query : entry);
+  const [read, words] = hasHan(query) ? [ours, theirs] : [theirs, ours];
+  const [head = "", tail = ""] = read;
+  const syllables = syllablesOf(tail)?.length ?? 1;
+  const found = spellings(han, read).some(([first = "", last = ""]) =>
+    spells(words, first, last, syllables > 1 ? 1 : 0),
+  );
   if (!found) return undefined;
   const bits = 2 + soundBitsOf(head, tail);
   return { bits, pairs: [[ours.join(" "), theirs.join(" ")]], over: [], same: false };
@@ -153,7 +181,7 @@ export function comparePersons(query: string, entry: string): PersonMatch | unde
   if (hasHan(query) !== hasHan(entry) && Math.min(ours.length, theirs.length) < 2) return undefined;
   if (ours.length !== theirs.length && sameLetters(ours, theirs))
     return { bits: WHOLE + 2, pairs: [[ours.join(" "), theirs.join(" ")]], over: [], same: false };
-  if (hasHan(query) !== hasHan(entry)) return spelledPerson(ours, theirs);
+  if (hasHan(query) !== hasHan(entry)) return spelledPerson(query, entry, ours, theirs);
   const free = new Set(theirs.keys());
   const pairs: (readonly [string, string])[] = [];
   const left: string[] = [];
@@ -211,4 +239,11 @@ export function comparePersons(query: string, entry: string): PersonMatch | unde
     over: [...left, ...over],
     same,
   };
+}
+
+/** The ways in which a Chinese name of a person may have been spelled, surname and given name; none for other names. */
+export function personSpellings(text: string): readonly (readonly string[])[] {
+  const normal = normalName(text);
+  const read = hasHan(normal) ? personWords(text) : [];
+  return read.length === 0 ? [] : spellings(normal, read);
 }

@@ -93,6 +93,21 @@ function tellsApart({ cls, stem }: Token): boolean {
 }
 
 const regions = new Set(["europe", "european", "asia", "africa", "african", "middleeast"]);
+const isPlain = ({ cls }: Token) =>
+  cls === "place" || cls === "trade" || cls === "kind" || cls === "group";
+
+/** A Chinese name that is nothing but a brand of the brand table is somebody's short name, whatever the list adds to the brand. */
+function isShort(name: Name, links: readonly Link[]): boolean {
+  const [brand] = name.tokens;
+  if (brand === undefined || name.hasForm) return false;
+  const table = links.some((link) => link.kind === "brand-table");
+  return (
+    table &&
+    name.tokens.every((token) => token === brand || token.cls === "group") &&
+    !/(?:大学|学院|研究院|研究所|中心)$/u.test(brand.text)
+  );
+}
+
 const isBranch = (rest: readonly Rest[]) => rest.some(({ token }) => branches.has(token.stem));
 const branches = new Set(["branch", "分公司", "办事处", "代表处", "分部"]);
 
@@ -137,7 +152,9 @@ export function weigh(one: Name, other: Name): Weighed {
     ({ han, cls, text }) => han && cls === "brand" && /(?:大学|学院)$/u.test(text),
   );
   const branch = isBranch(restLeft) || isBranch(restRight);
+  const short = (one.han && isShort(one, links)) || (other.han && isShort(other, links));
   for (const { token, share } of [...restLeft, ...restRight]) {
+    if (short && !token.han && isPlain(token)) continue;
     if (latin && !sure && tellsApart(token)) charge("left-over", token.cls, token.text, OTHER_FIRM);
     if (branch && token.cls !== "number") continue;
     if (placed && isHouse(token)) {

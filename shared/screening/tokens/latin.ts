@@ -70,6 +70,9 @@ export function wordsOf(normal: string): string[] {
   return words;
 }
 
+/** Forms that stand in the middle of a name as well: `Corporation, Limited, 702nd Institute`. */
+const inside = new Set(["limited", "ltd", "inc", "llc", "gmbh", "plc", "corp", "co"]);
+
 /** Splits a normal name in Latin letters into classed pieces; small words are left out, the legal form is told apart. */
 export function latinTokens(normal: string, offset = 0): LatinTokens {
   const words = wordsOf(normal);
@@ -78,7 +81,7 @@ export function latinTokens(normal: string, offset = 0): LatinTokens {
   const tokens: Token[] = [];
   let place = offset;
   for (const [at, word] of words.entries()) {
-    if (isSmallWord(word) || inForm(at)) continue;
+    if (isSmallWord(word) || inForm(at) || (at > 0 && inside.has(word))) continue;
     // `No. 14` says what `14th` says.
     if (
       (word === "no" || word === "nr" || word === "number") &&

@@ -125,11 +125,33 @@ function tokenOf({ from, to, cls, text, alternatives }: Piece): Token {
   return { text, stem: text, cls, han: cls !== "number", bits, from, to, alternatives };
 }
 
+let placed: ReadonlyMap<string, string> | undefined;
+
+/** A place under its old or foreign spelling (Peking, Canton, Harbin) as it is spelled in Hanyu Pinyin. */
+function spelledPlace(word: string): string {
+  placed ??= new Map(
+    [...glosses]
+      .filter(([, gloss]) => gloss.cls === "place")
+      .flatMap(([zh, gloss]) => {
+        const own = readingsOf(zh)
+          .map((options) => options[0] ?? "")
+          .join("");
+        return gloss.alternatives.flatMap((stems) =>
+          stems.length === 1 ? [[stems[0] ?? "", own] as const] : [],
+        );
+      }),
+  );
+  return placed.get(word) ?? word;
+}
+
 /** Syllables of a text in Hanyu Pinyin, or failing that in Wade-Giles. */
 function cellsOf(
   normal: string,
 ): { readonly cells: readonly string[]; readonly wade: boolean } | undefined {
-  const words = normal.split(" ").filter((word) => word !== "");
+  const words = normal
+    .split(" ")
+    .filter((word) => word !== "")
+    .map((word) => spelledPlace(word));
   const plain = words.map(syllablesOf);
   if (plain.every((one) => one !== undefined))
     return { cells: plain.flatMap((one) => one ?? []), wade: false };
@@ -146,7 +168,7 @@ function cellsOf(
 export function readSpelled(name: Name): readonly Name[] {
   if (name.han || name.normal.length > 120) return [];
   const found = cellsOf(name.normal);
-  if (found === undefined || found.cells.length < 3) return [];
+  if (found === undefined || found.cells.length < 2) return [];
   const { pinyin, wade } = lexicon();
   const read = (
     cells: readonly string[],
