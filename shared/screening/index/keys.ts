@@ -123,6 +123,7 @@ export function keysOfEntry(name: Name): Keys {
       if (bare !== undefined) single.add(bare);
     }
   joined(tokens, single);
+  numbers(tokens, single);
   initials(tokens, single);
   for (const token of tokens) {
     if (token.han || token.cls !== "brand" || token.text.length < 4) continue;
@@ -185,6 +186,7 @@ export function keysOfQuery(name: Name): Keys {
       single.add(`.${token.text}`);
   }
   const runs = new Set<string>();
+  numbers(tokens, single);
   joined(tokens, runs);
   for (const run of runs) single.add(run).add(`~${run}`);
   for (const token of tokens)
@@ -206,6 +208,12 @@ export function keysOfQuery(name: Name): Keys {
     near: nearOf(name, runs),
     words: words.length,
   };
+}
+
+/** A number that names a body: 701st Research Institute. */
+function numbers(tokens: readonly Token[], into: Set<string>): void {
+  if (!tokens.some(({ cls }) => cls === "kind")) return;
+  for (const { cls, stem } of tokens) if (cls === "number") into.add(`№${stem}`);
 }
 
 /** Words of a name that may hold a typing error: brands in Latin letters, alone or joined, and the sound of longer Chinese brands. */

@@ -69,7 +69,7 @@ function personCandidates(index: ListIndex, text: string): ReadonlySet<number> {
     for (const at of under(index.single, key)) {
       const count = (counted.get(at) ?? 0) + 1;
       counted.set(at, count);
-      if (count >= least) found.add(at);
+      if (count >= least || key.startsWith("@~")) found.add(at);
     }
   return found;
 }

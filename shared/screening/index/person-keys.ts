@@ -1,4 +1,6 @@
 import { personSpellings, personWords, skeleton } from "../score/person.ts";
+import { syllablesOf } from "../sound/syllables.ts";
+import { wadeGiles } from "../sound/wade-giles.ts";
 
 /** The keys under which a person's name is kept: each of its words by its consonants, and all letters together. */
 export function personKeys(text: string): readonly string[] {
@@ -11,6 +13,13 @@ export function personKeys(text: string): readonly string[] {
   }
   keys.add(`@=${words.toSorted().join("").slice(0, 4)}`);
   keys.add(`@${skeleton(words.join(""))}`);
+  const all = words.join("");
+  const turned = [...words.slice(1), words[0] ?? ""].join("");
+  for (const one of [all, turned]) {
+    keys.add(`@~${one}`);
+    const syllables = syllablesOf(one);
+    if (syllables !== undefined) keys.add(`@~${wadeGiles(syllables)}`);
+  }
   for (const spelled of personSpellings(text)) {
     keys.add(`@${skeleton(spelled.join(""))}`);
     for (const word of spelled) keys.add(`@${skeleton(word)}`);

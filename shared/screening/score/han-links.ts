@@ -165,15 +165,18 @@ function bySound(name: Name, latin: readonly Token[]): readonly Link[] {
   for (let from = 0; from < latin.length; from += 1) {
     let text = "";
     const right: number[] = [];
+    const others: string[] = [];
     for (let to = from; to < Math.min(latin.length, from + 6); to += 1) {
       const token = latin[to];
       if (token === undefined || token.han) break;
       text += token.text;
       right.push(token.from);
+      if (right.length > 1 || token.text.length >= 4) others.push(token.stem);
       for (const sound of sounds.get(text) ?? []) {
         // A single syllable is heard in half of all names.
         if (sound.to - sound.from < 2 && right.length === 1 && text.length < 4) continue;
-        if (isOtherBrand(name, text, sound)) continue;
+        if (isOtherBrand(name, text, sound) || others.some((one) => isOtherBrand(name, one, sound)))
+          continue;
         links.push({
           kind: sound.kind,
           bits: sound.bits,

@@ -103,7 +103,8 @@ function sameLetters(ours: readonly string[], theirs: readonly string[]): boolea
 function joinedMatch(ours: readonly string[], theirs: readonly string[]): number | undefined {
   const one = ours.join("");
   const whole = theirs.join("");
-  if (ours.length !== theirs.length && (soundsWade(one, whole) || soundsWade(whole, one))) return 1;
+  const turned = [...theirs.slice(1), theirs[0] ?? ""].join("");
+  if ([whole, turned].some((other) => soundsWade(one, other) || soundsWade(other, one))) return 1;
   if (sameLetters(ours, theirs)) return 1;
   // Two names of as many short words each differ in a word, not in where they are parted.
   if (

@@ -24,7 +24,7 @@ export type Weighed = {
 
 /** How much an unmatched piece speaks against, as a part of what it would have told and at most so many bits. */
 const left: Readonly<Record<TokenClass, readonly [part: number, most: number]>> = {
-  brand: [0.5, 6],
+  brand: [0.7, 8],
   word: [0.4, 4],
   place: [0.25, 1.2],
   country: [0.4, 2],
@@ -52,6 +52,10 @@ const COMPLETE = 3;
 const OTHER_FORM = 8;
 const NO_BRAND = 9;
 const HOUSE = 1;
+/** A number and its institute say who it is; which trade it has goes without saying. */
+const NUMBERED = 0.4;
+/** A whole legal name without a place beside one that has it: the parent beside a local firm of its own. */
+const LOCAL = 3;
 /** A university is known by all the words of its name. */
 const OTHER_BODY = 5;
 const OTHER_FIRM = 12;
@@ -93,6 +97,9 @@ function tellsApart({ cls, stem }: Token): boolean {
 }
 
 const regions = new Set(["europe", "european", "asia", "africa", "african", "middleeast"]);
+const isPlaceless = (name: Name) =>
+  name.han && name.hasForm && !name.tokens.some(({ cls }) => cls === "place");
+
 const isPlain = ({ cls }: Token) =>
   cls === "place" || cls === "trade" || cls === "kind" || cls === "group";
 
@@ -157,6 +164,12 @@ export function weigh(one: Name, other: Name): Weighed {
     if (short && !token.han && isPlain(token)) continue;
     if (latin && !sure && tellsApart(token)) charge("left-over", token.cls, token.text, OTHER_FIRM);
     if (branch && token.cls !== "number") continue;
+    if (numbered && (token.cls === "trade" || token.cls === "state")) {
+      charge("left-over", token.cls, token.text, NUMBERED * share);
+      continue;
+    }
+    if (token.cls === "place" && !token.han && (isPlaceless(one) || isPlaceless(other)))
+      charge("left-over", "place", token.text, LOCAL);
     if (placed && isHouse(token)) {
       charge("left-over", token.cls, token.text, HOUSE * share);
       continue;

@@ -78,3 +78,8 @@ const surname = (text: string) =>
 export function personReading(text: string): readonly string[] {
   return surname(text);
 }
+
+/** The likeliest sound of a Chinese text in one word. */
+export function soundOf(text: string): string {
+  return pinyin(text, { toneType: "none", type: "array", v: false }).join("").replaceAll("ü", "u");
+}

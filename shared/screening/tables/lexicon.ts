@@ -1,3 +1,4 @@
+import { soundOf } from "../sound/pinyin.ts";
 import { stem } from "../tokens/stem.ts";
 import type { TokenClass } from "../tokens/token.ts";
 import brands from "./brands.json" with { type: "json" };
@@ -178,6 +179,15 @@ for (const [zh, row] of Object.entries(brands.rows))
     if (held === undefined) chinese.set(first, new Set([zh]));
     else held.add(zh);
   }
+
+for (const zh of Object.keys(brands.rows)) {
+  // Of two characters there are too many by one sound.
+  if (zh.length < 3 || zh.length > 4 || !/^\p{Script=Han}+$/u.test(zh)) continue;
+  const sound = soundOf(zh);
+  const held = chinese.get(sound);
+  if (held === undefined) chinese.set(sound, new Set([zh]));
+  else held.add(zh);
+}
 
 /** The Chinese that the brand table has for a brand in Latin letters: what only sounds like it is another. */
 export function chineseOf(own: string): ReadonlySet<string> | undefined {

@@ -42,7 +42,8 @@ export function bitsOf(stem: string, cls: TokenClass): number {
   if (held !== undefined) return held;
   let bits = most[cls];
   if (cls === "brand") bits = brandBits(stem);
-  else if (cls !== "number" && cls !== "form") {
+  else if (cls === "number") bits = stem.length === 3 ? 9 : most.number;
+  else if (cls !== "form") {
     const counted = counts.get(stem);
     if (counted !== undefined)
       bits = Math.min(bits, Math.max(0.7, Math.log2(BODIES / counted) - (cls === "word" ? 0 : 2)));
