@@ -175,8 +175,9 @@ function bySound(name: Name, latin: readonly Token[]): readonly Link[] {
       for (const sound of sounds.get(text) ?? []) {
         // A single syllable is heard in half of all names.
         if (sound.to - sound.from < 2 && right.length === 1 && text.length < 4) continue;
-        if (isOtherBrand(name, text, sound) || others.some((one) => isOtherBrand(name, one, sound)))
-          continue;
+        const other =
+          isOtherBrand(name, text, sound) || others.some((one) => isOtherBrand(name, one, sound));
+        if (other) continue;
         links.push({
           kind: sound.kind,
           bits: sound.bits,
