@@ -143,6 +143,8 @@ export function keysOfEntry(name: Name): Keys {
       )
         single.add(text);
   }
+  const [only] = tokens;
+  if (tokens.length === 1 && only !== undefined) single.add(`=${only.stem}`);
   if (isNamed(tokens)) return { single: [...single], pairs: [], near: [], words: 0 };
   const words = ordinary(tokens).slice(0, MOST_PLAIN);
   const together = new Set<string>();
@@ -199,6 +201,8 @@ export function keysOfQuery(name: Name): Keys {
     for (const [text, sounds] of soundsOf(name))
       if (sounds.some((sound) => sound.to - sound.from >= 2)) single.add(text);
   }
+  const [only] = tokens;
+  if (tokens.length === 1 && only !== undefined) single.add(`=${only.stem}`);
   const words = ordinary(expanded(tokens));
   const together = new Set<string>();
   pairs(words, together);

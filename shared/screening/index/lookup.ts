@@ -5,6 +5,7 @@ import { type Weighed, weigh } from "../score/weigh.ts";
 import { slipsBetween } from "../score/whole.ts";
 import { type Name, readName } from "../tokens/name.ts";
 import { readSpelled } from "../tokens/spelled.ts";
+import { variantsOf } from "../tokens/variants.ts";
 import { keysOfQuery } from "./keys.ts";
 import type { ListIndex } from "./list-index.ts";
 import { wordsNear } from "./near-words.ts";
@@ -76,6 +77,9 @@ function personCandidates(index: ListIndex, text: string): ReadonlySet<number> {
 
 /** What two names are worth that a typing error alone parts. */
 const SLIPPED = 14;
+const plainKinds: ReadonlySet<string> = new Set(["same", "abbreviation", "number"]);
+/** The same words in another order, however common each is. */
+const SAME_WORDS = 12.5;
 const NOTHING: Weighed = { links: [], against: [], bits: 0, complete: false };
 
 /** A ship or aircraft is hit by its whole name only: half of one is the name of half a fleet. */
@@ -106,15 +110,33 @@ function compareBodies(
             : 12,
         )
       : weighed.bits;
+  const sameWords =
+    !query.han &&
+    !other.han &&
+    weighed.complete &&
+    weighed.links.length === query.tokens.length &&
+    query.tokens.length === other.tokens.length &&
+    weighed.links.every((link) => plainKinds.has(link.kind));
   const slips = same || weighed.bits >= SLIPPED ? undefined : slipsBetween(query, other);
-  const score = scoreOf(slips === undefined ? bits : Math.max(bits, SLIPPED - slips));
+  const least = sameWords ? Math.max(bits, SAME_WORDS) : bits;
+  const score = scoreOf(slips === undefined ? least : Math.max(least, SLIPPED - slips));
   return score < thresholds.possible
     ? undefined
     : { name: at, score, same, kind: kind === "vessel" ? "vessel" : "body", weighed };
 }
 
-/** Every name of a list that resembles a name, in the order of the list. */
+/** Every name of a list that resembles a name or one of those that it holds (`… (CETC 14)`), the surest first. */
 export function resembling(index: ListIndex, text: string): readonly Resemblance[] {
+  const variants = variantsOf(text);
+  if (variants.length === 1) return resemblingOne(index, variants[0] ?? text);
+  const best = new Map<number, Resemblance>();
+  for (const variant of variants)
+    for (const one of resemblingOne(index, variant))
+      if (one.score > (best.get(one.name)?.score ?? 0)) best.set(one.name, one);
+  return [...best.values()].sort((a, b) => b.score - a.score || a.name - b.name);
+}
+
+function resemblingOne(index: ListIndex, text: string): readonly Resemblance[] {
   const query = readName(text);
   if (query.tokens.length === 0) return [];
   const found: Resemblance[] = [];

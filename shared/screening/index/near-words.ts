@@ -6,7 +6,7 @@ export type NearWords = {
 };
 
 const SHORTEST = 4;
-const LONGEST = 20;
+const LONGEST = 26;
 const LONG = 9;
 
 function hash(text: string, without: number): number {

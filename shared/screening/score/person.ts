@@ -89,6 +89,7 @@ export type PersonMatch = {
 
 const WHOLE = 15;
 const MOST_LOST = 0.52;
+const SAME = 12;
 
 const squeezed = (words: readonly string[]) => words.join("").replace(/(.)\1+/g, "$1");
 
@@ -173,6 +174,12 @@ function spelledPerson(
 const soundBitsOf = (...words: readonly string[]) =>
   words.flatMap((word) => syllablesOf(word) ?? []).reduce((sum, one) => sum + syllableBits(one), 0);
 
+/** Few letters tell little, except where two names are the same throughout. */
+function worth(same: boolean, bits: number, letters: number): number {
+  if (same && letters >= 6) return bits + 3;
+  return Math.max(same ? SAME : 0, Math.min(bits, letters * 1.9));
+}
+
 /** Compares two persons' names; undefined where they are those of two people. */
 export function comparePersons(query: string, entry: string): PersonMatch | undefined {
   const ours = personWords(query);
@@ -235,7 +242,7 @@ export function comparePersons(query: string, entry: string): PersonMatch | unde
   const bits = WHOLE + 3 - 1.2 * extra - 8 * lost;
   const same = lost === 0 && extra === 0;
   return {
-    bits: same && letters >= 6 ? bits + 3 : Math.min(bits, letters * 1.9),
+    bits: worth(same, bits, letters),
     pairs,
     over: [...left, ...over],
     same,

@@ -1,3 +1,4 @@
+import { typingErrors } from "../score/distance.ts";
 import {
   brandStems,
   isJoined,
@@ -71,17 +72,56 @@ export function wordsOf(normal: string): string[] {
 }
 
 /** Forms that stand in the middle of a name as well: `Corporation, Limited, 702nd Institute`. */
-const inside = new Set(["limited", "ltd", "inc", "llc", "gmbh", "plc", "corp", "co"]);
+const inside = new Set(
+  "limited ltd inc llc gmbh plc corp co company pvt pty pte jsc ojsc pjsc cjsc sociedad responsabilidad limitada liability incorporated obshchestvo obschestvo ogranichennoi ogranichennoy otvetstvennostyu otvetstvennostiu aktsionernoe aktsionernoye publichnoe publichnoye zakrytoe otkrytoe".split(
+    " ",
+  ),
+);
+/** A form of so many letters is one wherever it stands. */
+const LONG_FORM = 7;
+/** Long words of forms that are known in spite of a typing error. */
+const formWords = [
+  "company",
+  "corporation",
+  "limited",
+  "liability",
+  "incorporated",
+  "obshchestvo",
+  "ogranichennoi",
+  "otvetstvennostyu",
+  "aktsionernoe",
+  "responsabilidad",
+];
+/** Words of `public joint stock company`, wherever its parts came to stand. */
+const stockWords = new Set(["joint", "stock", "public", "open", "closed"]);
+
+const slipped = new Map<string, boolean>();
+
+function isSlippedForm(word: string): boolean {
+  if (word.length < 6 || word.length > 18) return false;
+  const held = slipped.get(word);
+  if (held !== undefined) return held;
+  const found = formWords.some((form) => form !== word && typingErrors(form, word, 1) <= 1);
+  if (slipped.size < 100_000) slipped.set(word, found);
+  return found;
+}
+
+function isFormWord(word: string, at: number, stock: boolean): boolean {
+  if ((at > 0 || word.length >= LONG_FORM) && inside.has(word)) return true;
+  if (stock && stockWords.has(word)) return true;
+  return isSlippedForm(word);
+}
 
 /** Splits a normal name in Latin letters into classed pieces; small words are left out, the legal form is told apart. */
 export function latinTokens(normal: string, offset = 0): LatinTokens {
   const words = wordsOf(normal);
   const spans = formSpans(words);
   const inForm = (at: number) => spans.some((span) => at >= span.from && at < span.to);
+  const stock = words.includes("stock") && words.includes("joint");
   const tokens: Token[] = [];
   let place = offset;
   for (const [at, word] of words.entries()) {
-    if (isSmallWord(word) || inForm(at) || (at > 0 && inside.has(word))) continue;
+    if (isSmallWord(word) || inForm(at) || isFormWord(word, at, stock)) continue;
     // `No. 14` says what `14th` says.
     if (
       (word === "no" || word === "nr" || word === "number") &&

@@ -4,9 +4,19 @@ import { csvRecords } from "#shared/lists";
 import { buildListIndex, screen } from "#shared/screening";
 
 /** Two names, and whether they are names of one. */
-export type Pair = { readonly schema: string; readonly one: string; readonly other: string; readonly same: boolean; readonly category: string };
+export type Pair = {
+  readonly schema: string;
+  readonly one: string;
+  readonly other: string;
+  readonly same: boolean;
+  readonly category: string;
+};
 
-const kinds: Readonly<Record<string, ListEntry["kind"]>> = { Person: "person", Vessel: "vessel", LegalEntity: "not-said" };
+const kinds: Readonly<Record<string, ListEntry["kind"]>> = {
+  Person: "person",
+  Vessel: "vessel",
+  LegalEntity: "not-said",
+};
 
 /** Pairs of a CSV file with the columns `name1`, `name2`, `is_match` and perhaps `schema` and `category`. */
 export function readPairs(file: string | URL): readonly Pair[] {
@@ -25,8 +35,25 @@ export function readPairs(file: string | URL): readonly Pair[] {
 }
 
 function indexOf(name: string, kind: ListEntry["kind"]) {
-  const entry: ListEntry = { id: "pair:1", list: "pair", kind, name, aliases: [], countries: [], codes: [], programs: [] };
-  return buildListIndex({ id: "pair", title: "pair", date: "unknown", sha256: "0".repeat(64), format: "pair", lists: ["pair"], entries: [entry] });
+  const entry: ListEntry = {
+    id: "pair:1",
+    list: "pair",
+    kind,
+    name,
+    aliases: [],
+    countries: [],
+    codes: [],
+    programs: [],
+  };
+  return buildListIndex({
+    id: "pair",
+    title: "pair",
+    date: "unknown",
+    sha256: "0".repeat(64),
+    format: "pair",
+    lists: ["pair"],
+    entries: [entry],
+  });
 }
 
 /** The score with which the one name finds the other on a list that holds it alone; 0 where it does not. */
@@ -35,7 +62,13 @@ export function pairScore({ schema, one, other }: Pair): number {
   return hits[0]?.score ?? 0;
 }
 
-export type Accuracy = { readonly n: number; readonly precision: number; readonly recall: number; readonly f1: number; readonly wrong: readonly { readonly pair: Pair; readonly score: number }[] };
+export type Accuracy = {
+  readonly n: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  readonly wrong: readonly { readonly pair: Pair; readonly score: number }[];
+};
 
 /** Precision, recall and F1 of the hits on pairs, and the pairs on the wrong side. */
 export function accuracyOf(pairs: readonly Pair[]): Accuracy {
