@@ -1,10 +1,10 @@
 import { isRomanised } from "../sound/romanised.ts";
 import { syllablesOf } from "../sound/syllables.ts";
-import { wadeGiles } from "../sound/wade-giles.ts";
 import { otherSpellings, sameMeaning } from "../tables/lexicon.ts";
 import { isForm } from "../tokens/legal-forms.ts";
 import type { Token } from "../tokens/token.ts";
 import { errorsAllowed, typingErrors } from "./distance.ts";
+import { type Joins, joinsOf } from "./joins.ts";
 import { type Link, places } from "./link.ts";
 
 const named = (token: Token) => token.cls === "brand" || token.cls === "word";
@@ -63,113 +63,62 @@ function typingError(
   return { kind: "typing-error", bits: Math.max(1, Math.min(whole, bits + 3) - lost * errors) };
 }
 
-type Joined = { readonly text: string; readonly at: readonly number[]; readonly bits: number };
-
-function joins(tokens: readonly Token[]): readonly Joined[] {
-  const found: Joined[] = [];
-  for (let from = 0; from < tokens.length; from += 1) {
-    let text = "";
-    let bits = 0;
-    const at: number[] = [];
-    for (let to = from; to < Math.min(tokens.length, from + 5); to += 1) {
-      const token = tokens[to];
-      if (token === undefined || token.han || token.cls === "number") break;
-      text += token.text;
-      bits += token.bits;
-      at.push(token.from);
-      found.push({ text, at: [...at], bits });
-    }
-  }
-  return found;
-}
-
-function initialsOf(tokens: readonly Token[]): readonly Joined[] {
-  const plain = tokens.filter((token) => !token.han && token.cls !== "number");
-  const found: Joined[] = [];
-  for (let size = 3; size <= Math.min(8, plain.length); size += 1)
-    for (let from = 0; from + size <= plain.length; from += 1) {
-      const part = plain.slice(from, from + size);
-      found.push({
-        text: part.map((token) => token.text[0] ?? "").join(""),
-        at: part.map((token) => token.from),
-        bits: 0,
-      });
-    }
-  return found;
-}
-
-const wades = new Map<string, string>();
-function loose(text: string): string | undefined {
-  const held = wades.get(text);
-  if (held !== undefined) return held === "" ? undefined : held;
-  const syllables = syllablesOf(text);
-  const found = syllables === undefined ? "" : wadeGiles(syllables);
-  if (wades.size < 50_000) wades.set(text, found);
-  return found === "" ? undefined : found;
-}
-
 /** Everything that pieces of two names in Latin letters have in common. */
 export function latinLinks(left: readonly Token[], right: readonly Token[]): readonly Link[] {
+  return [
+    ...wordLinks(left, right),
+    ...joinedLinks(joinsOf(left), joinsOf(right)),
+    ...wadeLinks(joinsOf(left), joinsOf(right), false),
+    ...wadeLinks(joinsOf(right), joinsOf(left), true),
+    ...spellings(left, right, false),
+    ...spellings(right, left, true),
+    ...acronyms(left, right, false),
+    ...acronyms(right, left, true),
+  ];
+}
+
+function wordLinks(left: readonly Token[], right: readonly Token[]): readonly Link[] {
   const links: Link[] = [];
   for (const one of left)
     for (const other of right) {
       if (one.han || other.han) continue;
       const found = pair(one, other);
-      if (found !== undefined)
-        links.push({
-          ...found,
-          left: places(one.from, one.to),
-          right: places(other.from, other.to),
-        });
+      if (found === undefined) continue;
+      links.push({ ...found, left: places(one.from, one.to), right: places(other.from, other.to) });
     }
-  const ours = joins(left);
-  const theirs = joins(right);
-  const byText = new Map<string, Joined[]>();
-  for (const one of theirs) byText.set(one.text, [...(byText.get(one.text) ?? []), one]);
-  for (const one of ours) {
+  return links;
+}
+
+function joinedLinks(ours: Joins, theirs: Joins): readonly Link[] {
+  const links: Link[] = [];
+  for (const one of ours.all) {
     if (one.text.length < 3) continue;
-    for (const other of byText.get(one.text) ?? []) {
+    for (const other of theirs.byText.get(one.text) ?? []) {
       if (one.at.length === 1 && other.at.length === 1) continue;
       // The longer word tells more than the sum of the syllables that it is cut into, and less than both.
+      const bits = Math.min(13, Math.max(one.bits, other.bits));
+      links.push({ kind: "joined", bits, left: one.at, right: other.at });
+    }
+  }
+  return links;
+}
+
+/** Wade-Giles on the one side, Hanyu Pinyin on the other. */
+function wadeLinks(wade: Joins, pinyin: Joins, mirrored: boolean): readonly Link[] {
+  if (pinyin.byWade.size === 0) return [];
+  const links: Link[] = [];
+  for (const one of wade.all) {
+    if (one.text.length < 4) continue;
+    for (const other of pinyin.byWade.get(one.text) ?? []) {
+      const bits = Math.min(other.bits, 9);
       links.push({
-        kind: "joined",
-        bits: Math.min(13, Math.max(one.bits, other.bits)),
-        left: one.at,
-        right: other.at,
+        kind: "wade-giles",
+        bits,
+        left: mirrored ? other.at : one.at,
+        right: mirrored ? one.at : other.at,
       });
     }
   }
-  const heard = new Map<string, Joined[]>();
-  for (const other of theirs) {
-    const key = loose(other.text);
-    if (key !== undefined && key !== other.text) heard.set(key, [...(heard.get(key) ?? []), other]);
-  }
-  for (const one of ours)
-    for (const other of heard.get(one.text) ?? [])
-      if (one.text.length >= 4 && one.text !== other.text)
-        links.push({
-          kind: "wade-giles",
-          bits: Math.min(other.bits, 9),
-          left: one.at,
-          right: other.at,
-        });
-  const mirrored = new Map<string, Joined[]>();
-  for (const one of ours) {
-    const key = loose(one.text);
-    if (key !== undefined && key !== one.text)
-      mirrored.set(key, [...(mirrored.get(key) ?? []), one]);
-  }
-  for (const other of theirs)
-    for (const one of mirrored.get(other.text) ?? [])
-      if (other.text.length >= 4 && one.text !== other.text)
-        links.push({
-          kind: "wade-giles",
-          bits: Math.min(one.bits, 9),
-          left: one.at,
-          right: other.at,
-        });
-  links.push(...spellings(left, right, false), ...spellings(right, left, true));
-  links.push(...acronyms(left, right, false), ...acronyms(right, left, true));
   return links;
 }
 
@@ -211,19 +160,17 @@ function acronyms(
       !token.han && token.cls === "brand" && token.text.length >= 3 && token.text.length <= 8,
   );
   if (words.length === 0 || long.length < 3) return [];
-  const initials = initialsOf(long);
+  const { initials } = joinsOf(long);
   return words.flatMap((word) =>
-    initials
-      .filter((one) => one.text === word.text)
-      .map((one): Link => {
-        const bits = Math.min(13, 2.6 * word.text.length + (one.at.length === long.length ? 2 : 0));
-        const own = [word.from];
-        return {
-          kind: "initials",
-          bits,
-          left: mirrored ? one.at : own,
-          right: mirrored ? own : one.at,
-        };
-      }),
+    (initials.get(word.text) ?? []).map((one): Link => {
+      const bits = Math.min(13, 2.6 * word.text.length + (one.at.length === long.length ? 2 : 0));
+      const own = [word.from];
+      return {
+        kind: "initials",
+        bits,
+        left: mirrored ? one.at : own,
+        right: mirrored ? own : one.at,
+      };
+    }),
   );
 }

@@ -22,6 +22,14 @@ function chinese(normal: string): readonly string[] | undefined {
 
 /** The words of a person's name that are compared: no titles, no particles; of a Chinese name surname and given name as they are read. */
 export function personWords(text: string): readonly string[] {
+  const known = wordsHeld.get(text);
+  if (known !== undefined) return known;
+  const found = readWords(text);
+  if (wordsHeld.size < MOST_HELD) wordsHeld.set(text, found);
+  return found;
+}
+
+function readWords(text: string): readonly string[] {
   const normal = normalName(text);
   if (hasHan(normal)) return /^\p{Script=Han}+$/u.test(normal) ? (chinese(normal) ?? []) : [];
   const words = normal.split(" ").filter((word) => !titles.has(word));
@@ -46,6 +54,18 @@ const sounds: readonly (readonly [RegExp, string])[] = [
 
 /** What is left of a word when vowels and easily confused consonants no longer tell: leads to spellings that sound alike. */
 export function skeleton(word: string): string {
+  const known = bones.get(word);
+  if (known !== undefined) return known;
+  const found = boneOf(word);
+  if (bones.size < MOST_HELD) bones.set(word, found);
+  return found;
+}
+
+const bones = new Map<string, string>();
+const wordsHeld = new Map<string, readonly string[]>();
+const MOST_HELD = 60_000;
+
+function boneOf(word: string): string {
   let text = word;
   for (const [pattern, other] of sounds) text = text.replace(pattern, other);
   return (

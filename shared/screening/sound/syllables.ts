@@ -3,6 +3,8 @@ import table from "../tables/syllables.json" with { type: "json" };
 const counts: ReadonlyMap<string, number> = new Map(Object.entries(table.rows));
 const total = Object.values(table.rows).reduce((sum, count) => sum + count + 1, 0);
 const LONGEST = 6;
+const MOST_HELD = 100_000;
+const cut = new Map<string, readonly string[]>();
 /** No syllable tells more than this: what a table of some thousand has never seen is not therefore unique. */
 const MOST = 7;
 
@@ -13,6 +15,14 @@ export function syllableBits(syllable: string): number {
 
 /** A word as syllables of Hanyu Pinyin, the fewest that make it up; undefined where it is none. */
 export function syllablesOf(word: string): readonly string[] | undefined {
+  const known = cut.get(word);
+  if (known !== undefined) return known.length === 0 ? undefined : known;
+  const found = cutInto(word);
+  if (cut.size < MOST_HELD) cut.set(word, found ?? []);
+  return found;
+}
+
+function cutInto(word: string): readonly string[] | undefined {
   const length = word.length;
   if (length === 0 || length > 24) return undefined;
   const before: number[] = new Array(length + 1).fill(-1);
