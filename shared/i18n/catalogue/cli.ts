@@ -187,6 +187,10 @@ export const cli = {
     zh: "字号无一相合",
     en: "no part of the names proper agrees",
   },
+  "screening.explain.against-other-firm": {
+    zh: "只见于一方，表明是另一家：{asked}",
+    en: "in one name only, and it makes another firm: {asked}",
+  },
   "screening.explain.same-country": {
     zh: "国家或地区相同：{asked}",
     en: "the same country: {asked}",

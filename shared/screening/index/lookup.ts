@@ -1,3 +1,4 @@
+import { excludes } from "../score/conflicts.ts";
 import { errorsAllowed, typingErrors } from "../score/distance.ts";
 import { comparePersons } from "../score/person.ts";
 import { scoreOf, thresholds } from "../score/thresholds.ts";
@@ -117,7 +118,8 @@ function compareBodies(
     weighed.links.length === query.tokens.length &&
     query.tokens.length === other.tokens.length &&
     weighed.links.every((link) => plainKinds.has(link.kind));
-  const slips = same || weighed.bits >= SLIPPED ? undefined : slipsBetween(query, other);
+  const apart = weighed.against.some(excludes);
+  const slips = same || apart || weighed.bits >= SLIPPED ? undefined : slipsBetween(query, other);
   const least = sameWords ? Math.max(bits, SAME_WORDS) : bits;
   const score = scoreOf(slips === undefined ? least : Math.max(least, SLIPPED - slips));
   return score < thresholds.possible

@@ -57,8 +57,7 @@ function typingError(
     typingErrors(left.text, right.text, allowed),
   );
   if (errors > allowed || areTwoWords(left.stem, right.stem)) return undefined;
-  const whole =
-    left.cls === "brand" && right.cls === "brand" ? bits : Math.max(left.bits, right.bits, bits);
+  const whole = Math.max(left.bits, right.bits);
   const lost = length >= 8 ? 1.8 : 2.5;
   return { kind: "typing-error", bits: Math.max(1, Math.min(whole, bits + 3) - lost * errors) };
 }
@@ -94,7 +93,7 @@ function joinedLinks(ours: Joins, theirs: Joins): readonly Link[] {
   for (const one of ours.all) {
     if (one.text.length < 3) continue;
     for (const other of theirs.byText.get(one.text) ?? []) {
-      if (one.at.length === 1 && other.at.length === 1) continue;
+      if (one.at.length === other.at.length) continue;
       // The longer word tells more than the sum of the syllables that it is cut into, and less than both.
       const bits = Math.min(13, Math.max(one.bits, other.bits));
       links.push({ kind: "joined", bits, left: one.at, right: other.at });

@@ -1,6 +1,7 @@
 import type { Name } from "../tokens/name.ts";
+import type { Against } from "./against.ts";
 import type { Link, PieceKind } from "./link.ts";
-import type { Against, Weighed } from "./weigh.ts";
+import type { Weighed } from "./weigh.ts";
 
 /** A piece of the name that was asked for beside the piece of the list's name that it was found in. */
 export type Piece = {

@@ -108,7 +108,7 @@ function isSlippedForm(word: string): boolean {
 
 function isFormWord(word: string, at: number, stock: boolean): boolean {
   if ((at > 0 || word.length >= LONG_FORM) && inside.has(word)) return true;
-  if (stock && stockWords.has(word)) return true;
+  if (stock && (stockWords.has(word) || typingErrors("joint", word, 1) <= 1)) return true;
   return isSlippedForm(word);
 }
 
@@ -117,7 +117,8 @@ export function latinTokens(normal: string, offset = 0): LatinTokens {
   const words = wordsOf(normal);
   const spans = formSpans(words);
   const inForm = (at: number) => spans.some((span) => at >= span.from && at < span.to);
-  const stock = words.includes("stock") && words.includes("joint");
+  const stock =
+    words.includes("stock") && words.some((word) => typingErrors("joint", word, 1) <= 1);
   const tokens: Token[] = [];
   let place = offset;
   for (const [at, word] of words.entries()) {
