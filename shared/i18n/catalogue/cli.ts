@@ -107,23 +107,100 @@ export const cli = {
     en: "List {id} of {date}, {entries} entries, SHA-256 {sha256}",
   },
   "cli.screen.hits": { zh: "可能匹配：{count}", en: "Possible matches: {count}" },
-  "cli.screen.only-chinese": {
-    zh: "“{name}”没有拉丁字母写法；名单多以拉丁字母书写，只按拼音比对过。没有结果不等于不在名单上，请再用英文名称比对。",
-    en: "“{name}” is not in Latin script, in which most lists are written: it was compared by its pinyin only. No match does not mean it is off the lists; screen its English name as well.",
-  },
   "screening.explain.same-identifier": {
     zh: "登记号相同：{asked}",
     en: "same registration number: {asked}",
   },
   "screening.explain.same-name": { zh: "名称相同：{found}", en: "same name: {found}" },
   "screening.explain.same-alias": { zh: "与别名相同：{found}", en: "same as an alias: {found}" },
-  "screening.explain.same-core": {
-    zh: "去掉通用词后相同：{found}",
-    en: "alike without the words that groups share: {found}",
+  "screening.explain.like-body": { zh: "名称相近：{found}", en: "a name alike: {found}" },
+  "screening.explain.like-person": {
+    zh: "人名相近：{found}",
+    en: "a person's name alike: {found}",
   },
-  "screening.explain.same-sound": {
-    zh: "按汉语拼音读音相近，仅作线索：{found}",
-    en: "spelled alike in pinyin, a lead only: {found}",
+  "screening.explain.like-vessel": {
+    zh: "船舶或航空器名称相近：{found}",
+    en: "a ship's or aircraft's name alike: {found}",
+  },
+  "screening.explain.piece-same": {
+    zh: "相同：{asked} = {found}",
+    en: "the same: {asked} = {found}",
+  },
+  "screening.explain.piece-brand-table": {
+    zh: "按品牌对照表：{asked} = {found}",
+    en: "by the brand table: {asked} = {found}",
+  },
+  "screening.explain.piece-sound": {
+    zh: "按汉语拼音：{asked} = {found}",
+    en: "by its sound in pinyin: {asked} = {found}",
+  },
+  "screening.explain.piece-wade-giles": {
+    zh: "按威妥玛拼法：{asked} = {found}",
+    en: "by its Wade-Giles spelling: {asked} = {found}",
+  },
+  "screening.explain.piece-cantonese": {
+    zh: "按香港粤语拼法：{asked} = {found}",
+    en: "by its Hong Kong spelling: {asked} = {found}",
+  },
+  "screening.explain.piece-translation": {
+    zh: "按词义：{asked} = {found}",
+    en: "by translation: {asked} = {found}",
+  },
+  "screening.explain.piece-abbreviation": {
+    zh: "缩写：{asked} = {found}",
+    en: "an abbreviation: {asked} = {found}",
+  },
+  "screening.explain.piece-initials": {
+    zh: "首字母：{asked} = {found}",
+    en: "initials: {asked} = {found}",
+  },
+  "screening.explain.piece-typing-error": {
+    zh: "疑为笔误：{asked} ≈ {found}",
+    en: "perhaps a typing error: {asked} ≈ {found}",
+  },
+  "screening.explain.piece-joined": {
+    zh: "分写或连写：{asked} = {found}",
+    en: "written apart or together: {asked} = {found}",
+  },
+  "screening.explain.piece-number": {
+    zh: "编号相同：{asked} = {found}",
+    en: "the same number: {asked} = {found}",
+  },
+  "screening.explain.piece-form": {
+    zh: "组织形式相同：{asked} = {found}",
+    en: "the same legal form: {asked} = {found}",
+  },
+  "screening.explain.against-left-over": {
+    zh: "只见于一方：{asked}",
+    en: "in one name only: {asked}",
+  },
+  "screening.explain.against-conflict": {
+    zh: "两方不同：{asked} / {found}",
+    en: "different in the two: {asked} / {found}",
+  },
+  "screening.explain.against-number": {
+    zh: "编号只见于一方：{asked}",
+    en: "a number in one name only: {asked}",
+  },
+  "screening.explain.against-form": {
+    zh: "组织形式不同：{asked} / {found}",
+    en: "different legal forms: {asked} / {found}",
+  },
+  "screening.explain.against-brand": {
+    zh: "字号无一相合",
+    en: "no part of the names proper agrees",
+  },
+  "screening.explain.against-other-firm": {
+    zh: "只见于一方，表明是另一家：{asked}",
+    en: "in one name only, and it makes another firm: {asked}",
+  },
+  "screening.explain.same-country": {
+    zh: "国家或地区相同：{asked}",
+    en: "the same country: {asked}",
+  },
+  "screening.explain.other-country": {
+    zh: "国家或地区不同：{asked} / {found}",
+    en: "another country: {asked} / {found}",
   },
   "screening.explain.reopened-entry": {
     zh: "名单条目已变化，先前的判断须重作",
