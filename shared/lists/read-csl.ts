@@ -32,6 +32,18 @@ export function isCslHeader(line: string): boolean {
   return names.has("source") && names.has("alt_names") && names.has("license_policy");
 }
 
+/** The same answer for the same text, as far as there are not too many texts. */
+function remembering<T>(make: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const made = make(text);
+    if (known.size < 20_000) known.set(text, made);
+    return made;
+  };
+}
+
 const isWeb = (text: string) => /^https?:\/\//.test(text);
 
 /** A column whose cell can only belong to its neighbour: an unquoted comma has moved the row. */
@@ -53,14 +65,10 @@ export function cslReader(header: CsvRecord, file: string): Result<RowReader> {
   const positions = new Map(
     [...columns, ...webColumns].map((column) => [column, names.value.indexOf(column)]),
   );
-  // The same sentences stand in thousands of rows; one copy of each is enough.
-  const shared = new Map<string, string>();
-  const once = (text: string) => {
-    const known = shared.get(text);
-    if (known !== undefined) return known;
-    if (shared.size < 20_000) shared.set(text, text);
-    return text;
-  };
+  // The same sentences, countries and programmes stand in thousands of rows; one copy of each is enough.
+  const once = remembering((text: string) => text);
+  const wordsOf = remembering((text: string) => parts(text, ";"));
+  const countries = remembering((key: string) => (key === "" ? [] : key.split(" ")));
   return ok(({ line, fields }) => {
     const at = (column: Column) => (fields[positions.get(column) ?? -1] ?? "").trim();
     const name = at("name");
@@ -75,9 +83,9 @@ export function cslReader(header: CsvRecord, file: string): Result<RowReader> {
       kind: entryKind(at("type")),
       name,
       aliases: parts(at("alt_names"), ";"),
-      countries: countriesOf(addresses).map(once),
+      countries: countries(countriesOf(addresses).join(" ")),
       codes: codesOfCell(at("ids")),
-      programs: parts(at("programs"), ";").map(once),
+      programs: wordsOf(at("programs")),
       ...optional("addresses", addresses),
       ...optional("licenceRequirement", once(at("license_requirement"))),
       ...optional("licencePolicy", once(at("license_policy"))),
