@@ -17,7 +17,7 @@ export const stubs: Readonly<Record<string, string>> = {
   "shared/ipc/channels.ts":
     'export const channels = { check: ["run"], packet: ["build"] } as const;\n',
   "shared/ipc/index.ts": "export const x = 1;\n",
-  "electron/node/store/index.ts": "export const x = 1;\n",
+  "electron/store/index.ts": "export const x = 1;\n",
   "electron/desk/index.ts": "export const x = 1;\n",
   "electron/main/main.ts": "export const x = 1;\n",
   "electron/cli/main.ts": "export const x = 1;\n",
@@ -55,18 +55,18 @@ export const forbiddenProbes: readonly Probe[] = [
   sharedProbe("clock", "reads the clock", "export const probe = Date.now();"),
   sharedProbe("locale", "uses Intl", 'export const probe = new Intl.NumberFormat("en");'),
   sharedProbe("chance", "rolls dice", "export const probe = Math.random();"),
-  sharedProbe("adapter", "imports an adapter", use("#node/store")),
+  sharedProbe("adapter", "imports an adapter", use("#store")),
   sharedProbe("page", "imports the page", use("#ui")),
   sharedProbe("deep", "imports a module's inside", use("#shared/rules/tri")),
   {
     name: "the page imports an adapter by its alias",
     file: "renderer/app/probe-adapter.ts",
-    code: use("#node/store"),
+    code: use("#store"),
   },
   {
     name: "the page imports an adapter by its path",
     file: "renderer/app/probe-path.ts",
-    code: use("../../electron/node/store/index.ts"),
+    code: use("../../electron/store/index.ts"),
   },
   {
     name: "the page imports electron",
@@ -85,7 +85,7 @@ export const forbiddenProbes: readonly Probe[] = [
   },
   {
     name: "an adapter imports electron",
-    file: "electron/node/store/probe-electron.mts",
+    file: "electron/store/probe-electron.mts",
     code: use("electron", "app"),
   },
   {
@@ -181,7 +181,7 @@ export const legalProbes: readonly Probe[] = [
   },
   {
     name: "an adapter uses Node and shared",
-    file: "electron/node/store/legal-node.ts",
+    file: "electron/store/legal-node.ts",
     code: 'import { join } from "node:path";\nimport { x } from "#shared/kernel";\n\nexport const probe = join("a", String(x));',
   },
   {

@@ -4,7 +4,7 @@ import {
   builtInPrograms,
   comparePacks,
   compilePack,
-  createPackShelf,
+  createPackRegistry,
   openWorkspacePort,
 } from "#desk";
 import { readInput } from "#node/input";
@@ -166,7 +166,7 @@ async function importPack(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   try {
     const settings = await workspace.value.settings.get();
     if (!settings.ok) return settings;
-    const taken = await createPackShelf(workspace.value.files).import(
+    const taken = await createPackRegistry(workspace.value.files).import(
       folder,
       packBundleBytes(files.value),
       { acceptUnsigned: args.has("unsigned"), trusted: settings.value.trustedPackKeys },
@@ -216,7 +216,7 @@ async function packsOf(io: Io, dir: string | undefined): Promise<Result<readonly
   const workspace = await openWorkspacePort({ workspace: placeOf(io, dir), mode: "read" });
   if (!workspace.ok) return workspace;
   try {
-    const all = await createPackShelf(workspace.value.files).all();
+    const all = await createPackRegistry(workspace.value.files).all();
     return all.ok ? ok(all.value.map(({ program, active }) => listed(program, active))) : all;
   } finally {
     await workspace.value.close();

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import {
   annexesReady,
   builtInPrograms,
-  createPacketWorks,
+  createPacketBuilder,
   type EvidenceSource,
-  type PacketWorks,
+  type PacketBuilder,
 } from "#desk";
 import { programVersion } from "#node/host";
 import { runCheck } from "#shared/check";
@@ -23,8 +23,8 @@ import { officeOf } from "./packet-office.ts";
 import { attachScan, listPapers } from "./packet-papers.ts";
 import { table } from "./table.ts";
 
-function works(io: Io, packs: readonly Program[]): PacketWorks {
-  return createPacketWorks({
+function works(io: Io, packs: readonly Program[]): PacketBuilder {
+  return createPacketBuilder({
     root: io.root,
     version: programVersion(io.root),
     packs: () => packs,

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { PacketWorks } from "#desk";
+import type { PacketBuilder } from "#desk";
 import { translate } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { Arguments, ExitCode, Io } from "./command.ts";
@@ -25,7 +25,7 @@ function megabytesOf(args: Arguments): Result<number | undefined> {
 
 /** `packet office`: Word drafts, tables or a sheet for a portal, made of a packet in a folder or zip. */
 export async function officeOf(
-  works: PacketWorks,
+  works: PacketBuilder,
   args: Arguments,
   io: Io,
 ): Promise<Result<ExitCode>> {

@@ -1,4 +1,4 @@
-import { lookAt, type OpenedStore, openStore, restoreSnapshot, type Unlock } from "#desk";
+import { inspectFolder, type OpenedStore, openStore, restoreSnapshot, type Unlock } from "#desk";
 import { errorText, translate } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
@@ -40,7 +40,7 @@ function tell(call: Call, facts: object, sentence: string): Result<ExitCode> {
 }
 
 async function info(call: Call): Promise<Result<ExitCode>> {
-  const look = await lookAt(call.dir);
+  const look = await inspectFolder(call.dir);
   if (!look.ok) return look;
   const { kind, manifest, ways, holder, backups, backupDir, problem } = look.value;
   if (kind === "missing" || kind === "empty" || kind === "other")
@@ -52,12 +52,15 @@ async function info(call: Call): Promise<Result<ExitCode>> {
   const { lang } = call.args;
   if (problem !== undefined) call.io.out(`${errorText(lang, problem)}\n`);
   const held = holder === undefined ? "–" : `${holder.owner} ${holder.host} (${holder.pid})`;
-  const closed = translate(lang, manifest?.encryption === undefined ? "vault.off" : "vault.on");
+  const closed = translate(
+    lang,
+    manifest?.encryption === undefined ? "encryption.off" : "encryption.on",
+  );
   call.io.out(
     table([
       [translate(lang, "cli.workspace.id"), manifest?.id ?? "–"],
       [translate(lang, "cli.workspace.created"), manifest?.createdAt ?? "–"],
-      [translate(lang, "vault.title"), closed],
+      [translate(lang, "encryption.title"), closed],
       [translate(lang, "cli.workspace.holder"), held],
       [translate(lang, "cli.workspace.backups"), String(backups.length)],
     ]),
@@ -81,7 +84,7 @@ async function backup(call: Call): Promise<Result<ExitCode>> {
 }
 
 async function listBackups(call: Call): Promise<Result<ExitCode>> {
-  const look = await lookAt(call.dir);
+  const look = await inspectFolder(call.dir);
   if (!look.ok) return look;
   const all = look.value.backups;
   if (call.args.has("json")) writeJson(call.io, all);
@@ -177,7 +180,7 @@ async function plainCopy(call: Call): Promise<Result<ExitCode>> {
     const made = await store.copyPlain({ dir, by: BY });
     if (!made.ok) return made;
     const facts = { path: dir, documents: made.value.documents };
-    return tell(call, facts, translate(call.args.lang, "vault.plain.done", facts));
+    return tell(call, facts, translate(call.args.lang, "encryption.plain.done", facts));
   });
 }
 

@@ -1,39 +1,52 @@
-export { lookAt, type Unlock, verifyJournal } from "#node/store";
-export type { CheckOptions, Desk, DeskAdapters, HostPort } from "./adapters.ts";
-export { looksLikeBods, looksLikeBodsLines, readBods } from "./bods.ts";
-export { orderBundle } from "./bundles.ts";
-export { collections } from "./collections.ts";
-export { createDesk } from "./create-desk.ts";
-export { gatherDossier } from "./dossier.ts";
-export { readDossier, readDossierBytes } from "./dossier-import.ts";
-export { createGate, type Gate, openDesk } from "./gate.ts";
-export { createGrants, type Grants, safeFileName, type TakenFile } from "./grants.ts";
-export { createJobs, type JobContext, type Jobs } from "./jobs.ts";
-export { createListShelf, type ListShelf } from "./list-shelf.ts";
-export { hitRow, screenNames } from "./lists.ts";
+export { inspectFolder, type Unlock, verifyJournal } from "#store";
+export { hitRow, screenNames } from "./lists/handlers.ts";
+export { createListRegistry, type ListRegistry } from "./lists/list-registry.ts";
+export { gatherDossier } from "./orders/dossier.ts";
+export { readDossier, readDossierBytes } from "./orders/dossier-import.ts";
+export {
+  type OwnershipView,
+  ownershipHoldings,
+  ownershipView,
+} from "./ownership/ownership-view.ts";
+export { createPacketBuilder } from "./packets/packet-builder.ts";
+export { annexesReady } from "./packets/packet-extras.ts";
+export type {
+  BuiltPacket,
+  EvidenceSource,
+  PacketBuilder,
+  PacketRequest,
+} from "./packets/packet-request.ts";
+export { comparePacks } from "./packs/handlers.ts";
+export {
+  builtInPrograms,
+  compilePack,
+  createPackRegistry,
+  type PackRegistry,
+  packErrorLine,
+} from "./packs/pack-registry.ts";
+export { looksLikeBods, looksLikeBodsLines, readBods } from "./parties/bods.ts";
+export { screenRecord } from "./parties/party-hits.ts";
+export { reviewHolds } from "./reviews/handlers.ts";
+export { type Signer, verifySignature } from "./reviews/person-keys.ts";
+export type { CheckOptions, Desk, DeskAdapters, HostPort } from "./session/adapters.ts";
+export { createDesk } from "./session/create-desk.ts";
+export { createGrants, type Grants, safeFileName, type TakenFile } from "./session/grants.ts";
+export { createJobs, type JobContext, type Jobs } from "./session/jobs.ts";
 export {
   localDay,
-  machineAmbient,
+  machineClockAndIds,
   type OpenDeskOptions,
   type OpenedStore,
   openStore,
   openWorkspacePort,
-} from "./open-desk.ts";
-export { type OwnershipView, ownershipHoldings, ownershipView } from "./ownership-view.ts";
+} from "./session/open-desk.ts";
+export type { ProgramPort } from "./session/program.ts";
+export { restoreSnapshot } from "./session/restore-snapshot.ts";
 export {
-  builtInPrograms,
-  compilePack,
-  createPackShelf,
-  type PackShelf,
-  packErrorLine,
-} from "./pack-shelf.ts";
-export { annexesReady } from "./packet-extras.ts";
-export { createPacketWorks } from "./packet-maker.ts";
-export type { BuiltPacket, EvidenceSource, PacketRequest, PacketWorks } from "./packet-works.ts";
-export { comparePacks } from "./packs.ts";
-export { screenRecord } from "./party-hits.ts";
-export { type Signer, verifySignature } from "./person-keys.ts";
-export type { Ambient, OfferedFile, WorkspacePort } from "./ports.ts";
-export type { ProgramPort } from "./program.ts";
-export { restoreSnapshot } from "./restore-snapshot.ts";
-export { reviewHolds } from "./reviews.ts";
+  createWorkspaceSession,
+  openDesk,
+  type WorkspaceSession,
+} from "./session/workspace-session.ts";
+export { orderBundle } from "./workspace/bundles.ts";
+export { collections } from "./workspace/collections.ts";
+export type { ClockAndIds, OfferedFile, WorkspacePort } from "./workspace/ports.ts";

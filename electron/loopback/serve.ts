@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { dirname, join } from "node:path";
 import process from "node:process";
 import { createInterface } from "node:readline";
-import { createGate, type Gate, type ProgramPort } from "#desk";
+import { createWorkspaceSession, type ProgramPort, type WorkspaceSession } from "#desk";
 import {
   createLog,
   diagnosticText,
@@ -40,13 +40,13 @@ const root = join(import.meta.dirname, "..", "..");
 
 interface Running {
   readonly workspace: string;
-  readonly desk: Gate;
+  readonly desk: WorkspaceSession;
   readonly server: LoopbackServer;
   readonly access: Access;
 }
 
 async function listen(
-  desk: Gate,
+  desk: WorkspaceSession,
   log: Log,
   port: number,
 ): Promise<Result<Omit<Running, "workspace">, AppError>> {
@@ -96,7 +96,7 @@ async function openAll(options: ServeOptions): Promise<Result<Running, AppError>
   // Beside the workspace, not in it: a folder that is not yet a workspace stays empty.
   const logFile = join(dirname(memoryFile()), "desk.log");
   const log = createLog(logFile, () => new Date().toISOString());
-  const desk = createGate({
+  const desk = createWorkspaceSession({
     host: {
       kind: "loopback",
       platform: process.platform,

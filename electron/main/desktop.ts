@@ -13,7 +13,7 @@ import {
   shell,
   utilityProcess,
 } from "electron";
-import { createGate, type Desk, type ProgramPort } from "#desk";
+import { createWorkspaceSession, type Desk, type ProgramPort } from "#desk";
 import {
   createLog,
   defaultWorkspace,
@@ -86,7 +86,7 @@ export class Desktop {
     const place = app.isPackaged ? undefined : options.managed;
     const managed = await readManaged(place ?? managedPlace(process.platform, process.env));
     if (!managed.ok) return this.#refuse(managed.error);
-    const desk = createGate({
+    const desk = createWorkspaceSession({
       host: {
         kind: "electron",
         platform: process.platform,

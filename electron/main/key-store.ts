@@ -1,5 +1,5 @@
 import type { SafeStorage } from "electron";
-import type { KeyStore } from "#node/store";
+import type { KeyStore } from "#store";
 
 /** What the key store needs of Electron's safeStorage. */
 export type Storage = Pick<

@@ -4,7 +4,7 @@ import type { BrowserWindow, Dialog } from "electron";
 import type { ProgramPort } from "#desk";
 import {
   diagnosticText,
-  lookAtUpdate,
+  inspectUpdate,
   lookForUpdates,
   type Managed,
   type NamedKey,
@@ -70,7 +70,7 @@ export async function programPort(parts: ProgramParts): Promise<ProgramPort> {
       properties: ["openFile"],
     });
     const [path] = filePaths;
-    return canceled || path === undefined ? undefined : await lookAtUpdate(path, question);
+    return canceled || path === undefined ? undefined : await inspectUpdate(path, question);
   };
   return {
     runtime,

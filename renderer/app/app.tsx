@@ -15,8 +15,8 @@ import {
   usePlace,
 } from "#ui";
 import { BooksProvider } from "./books-provider.tsx";
+import { ChangeFeedProvider } from "./change-feed-provider.tsx";
 import { useClosedCommands } from "./commands.ts";
-import { NewsProvider } from "./news-provider.tsx";
 import { Shell } from "./shell.tsx";
 
 // Most of the time a workspace is open at once and nobody sees this page.
@@ -90,9 +90,9 @@ export function App() {
   if (isOpen)
     return (
       <FreshCodeContext value={setFresh}>
-        <NewsProvider onClosed={forget}>
+        <ChangeFeedProvider onClosed={forget}>
           <OpenDesk />
-        </NewsProvider>
+        </ChangeFeedProvider>
       </FreshCodeContext>
     );
   return (

@@ -7,8 +7,8 @@ export function LockButton() {
   const { client } = useDesk();
   const toasts = useToasts();
   const invalidate = useInvalidate();
-  const vault = useAnswer(["vault"], async () => await client.vault.state({}));
-  if (vault.data?.encrypted !== true) return null;
+  const encryption = useAnswer(["encryption"], async () => await client.encryption.state({}));
+  if (encryption.data?.encrypted !== true) return null;
   const lock = async () => {
     const locked = await client.start.lock({});
     if (!locked.ok) return toasts.fail(locked.error);
@@ -16,7 +16,7 @@ export function LockButton() {
   };
   return (
     <Button size="small" icon="lock" onClick={() => void lock()}>
-      {t("vault.lock")}
+      {t("encryption.lock")}
     </Button>
   );
 }

@@ -1,5 +1,5 @@
-import "../ui/tokens.css";
-import "../ui/controls.css";
+import "../ui/layout/tokens.css";
+import "../ui/fields/controls.css";
 import "./shell.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";

@@ -18,10 +18,10 @@ import {
 import { OrdersPage } from "../features/orders/orders-page.tsx";
 import { useOpenCommands } from "./commands.ts";
 import { FaultBarrier } from "./fault-barrier.tsx";
+import { FileIssueBar } from "./file-issue-bar.tsx";
 import { LockButton } from "./lock-button.tsx";
 import { SampleBar } from "./sample-bar.tsx";
 import { setTourStep, useTourStep } from "./tour-state.ts";
-import { TroubleBar } from "./trouble-bar.tsx";
 
 const OrderFrame = lazy(async () => ({
   default: (await import("./order-frame.tsx")).OrderFrame,
@@ -53,8 +53,8 @@ const JournalPage = lazy(async () => ({
 const AboutPage = lazy(async () => ({
   default: (await import("../features/about/about-page.tsx")).AboutPage,
 }));
-const BinPage = lazy(async () => ({
-  default: (await import("../features/bin/bin-page.tsx")).BinPage,
+const TrashPage = lazy(async () => ({
+  default: (await import("../features/trash/trash-page.tsx")).TrashPage,
 }));
 const TourPage = lazy(async () => ({
   default: (await import("../features/tour/tour-page.tsx")).TourPage,
@@ -83,7 +83,7 @@ const groups: readonly (readonly Entry[])[] = [
   [
     { step: "rules", label: "screen.nav.rules", icon: "rules" },
     { step: "journal", label: "screen.nav.journal", icon: "history" },
-    { step: "bin", label: "screen.nav.bin", icon: "trash" },
+    { step: "trash", label: "screen.nav.trash", icon: "trash" },
     { step: "settings", label: "screen.nav.settings", icon: "gear" },
     { step: "about", label: "screen.nav.about", icon: "info" },
   ],
@@ -134,7 +134,7 @@ export function Shell({ theme, onTheme }: Props) {
       <Navigation page={page} />
       <main className="shell-main" ref={main} tabIndex={-1}>
         <SampleBar />
-        <TroubleBar />
+        <FileIssueBar />
         <FaultBarrier key={steps.slice(0, 2).join("/")}>
           <Suspense
             fallback={
@@ -247,8 +247,8 @@ function Page({ steps }: { readonly steps: readonly string[] }) {
       return <VerifyPage />;
     case "journal":
       return <JournalPage />;
-    case "bin":
-      return <BinPage />;
+    case "trash":
+      return <TrashPage />;
     case "settings":
       return <SettingsPage />;
     case "tour":

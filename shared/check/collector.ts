@@ -88,7 +88,7 @@ export type Desk = {
 };
 
 /** Prepares a dossier for the item tables. */
-export function lookInto(dossier: Dossier, asOf: string): Desk {
+export function inspect(dossier: Dossier, asOf: string): Desk {
   const parties = new Map(dossier.parties.map((party) => [party.id, party]));
   const sites = new Map(dossier.sites.map((site) => [site.id, site]));
   return {

@@ -1,7 +1,7 @@
 import type { CivilDate } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import { chineseItems } from "./chinese-items.ts";
-import { Collector, lookInto } from "./collector.ts";
+import { Collector, inspect } from "./collector.ts";
 import { exporterItems } from "./exporter-items.ts";
 import type { Completeness, MissingItem } from "./report-schema.ts";
 import { chineseReturns, exporterReturns } from "./returns.ts";
@@ -27,7 +27,7 @@ export function completenessOf(
   dossier: Dossier,
   { asOf }: { readonly asOf: CivilDate },
 ): CompletenessOfSets {
-  const desk = lookInto(dossier, asOf);
+  const desk = inspect(dossier, asOf);
   const [lacking, turning] = [new Collector("basics"), new Collector("basics")];
   unprintableTexts(lacking, turning, dossier);
   const joined = (missing: readonly MissingItem[], returns: readonly MissingItem[]) =>

@@ -6,7 +6,7 @@ import {
   type Largest,
   largestHolder,
   type Missing,
-  missingThatSettle,
+  missingThatResolve,
   type Path,
   type UltimateParents,
   ultimateParents,
@@ -74,7 +74,7 @@ export function createWorkings(input: FactSourceInput): Workings {
     const found = interest(graph(), query);
     const max = query.missing === "ignore" ? found.max : found.maxWithUndisclosed;
     const settling = found.reaches === "unknown" && over !== undefined;
-    const missing = settling ? missingThatSettle(graph(), { interest: query }) : found.missing;
+    const missing = settling ? missingThatResolve(graph(), { interest: query }) : found.missing;
     const doubts = query.missing === "ignore" ? [] : doubtfulLinks(context, target);
     return {
       kind: "interest",
@@ -90,7 +90,7 @@ export function createWorkings(input: FactSourceInput): Workings {
     if (!parsed.success) return undefined;
     const query = { ...parsed.data, holders: holdersOf(context, parsed.data.holders), target };
     const { value, paths } = controls(graph(), query);
-    const missing = value === "unknown" ? missingThatSettle(graph(), { controls: query }) : [];
+    const missing = value === "unknown" ? missingThatResolve(graph(), { controls: query }) : [];
     const doubts =
       value === "holds" || query.missing === "ignore" ? [] : doubtfulLinks(context, target);
     if (doubts.length > 0)

@@ -31,12 +31,12 @@ import { type ContractShape, errorSchema, procedure } from "./procedure.ts";
 import { programGroup } from "./program-group.ts";
 import { orderSummarySchema, startContract } from "./start-contract.ts";
 import {
-  binGroup,
   bundlesGroup,
+  encryptionGroup,
   evidenceNames,
   historyGroup,
   startGroup,
-  vaultGroup,
+  trashGroup,
   workspaceNames,
 } from "./workspace-groups.ts";
 
@@ -66,7 +66,7 @@ function book<T extends z.ZodType, S extends z.ZodType>(value: T, summary: S) {
       z.strictObject({ value, revision: z.number().int().nonnegative() }),
       z.strictObject({ id: z.string(), revision: z.number().int(), savedAt: z.string() }),
     ),
-    /** Moves it to the bin; `restore` brings it back as it was. */
+    /** Moves it to the trash; `restore` brings it back as it was. */
     remove: procedure(z.strictObject({ id: z.string() }), done),
     restore: procedure(z.strictObject({ id: z.string() }), done),
   };
@@ -144,7 +144,7 @@ const productRow = z.strictObject({
   bandwidth: z.string().optional(),
 });
 
-/** A filed packet in the list; title and units are those of its order and absent where that is in the bin. */
+/** A filed packet in the list; title and units are those of its order and absent where that is in the trash. */
 const caseRow = z.strictObject({
   id: z.string(),
   revision: z.number().int(),
@@ -464,9 +464,9 @@ export const contract = {
   host: startContract.host,
   program: programGroup,
   start: startGroup,
-  vault: vaultGroup,
+  encryption: encryptionGroup,
   history: historyGroup,
-  bin: binGroup,
+  trash: trashGroup,
   bundles: bundlesGroup,
   settings: startContract.settings,
   persons: {

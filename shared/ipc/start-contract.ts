@@ -24,7 +24,7 @@ export const orderSummarySchema = z.strictObject({
   total: z.string().optional(),
   currency: z.string().optional(),
   /** Something is wrong with this order's file; the settings say what. */
-  trouble: z.boolean().optional(),
+  issue: z.boolean().optional(),
 });
 
 /** A way in which an encrypted workspace may be opened. */

@@ -11,7 +11,7 @@ const folder = z.string().min(1).max(1000);
 const passphrase = z.string().max(400);
 const documentId = z.string().min(1).max(80);
 
-/** The books whose entries are kept in versions, rest in the bin and travel in bundles. */
+/** The books whose entries are kept in versions, rest in the trash and travel in bundles. */
 export const bookNames = [
   "orders",
   "parties",
@@ -104,7 +104,7 @@ export const startGroup = {
 };
 
 /** How an open workspace is closed to others. */
-export const vaultGroup = {
+export const encryptionGroup = {
   state: procedure(
     nothing,
     z.strictObject({ encrypted: z.boolean(), ways: z.array(way), keyStore: z.boolean() }),
@@ -158,7 +158,7 @@ export const historyGroup = {
 };
 
 /** What was deleted, and what of this session can be taken back. */
-export const binGroup = {
+export const trashGroup = {
   list: procedure(
     nothing,
     z.array(
@@ -278,7 +278,7 @@ export const workspaceNames = {
     ),
   ),
   /** What a person should know of the files, and edits that are in memory only. */
-  trouble: procedure(
+  fileIssues: procedure(
     /** `look`: looks at all files first, whether another program changed some. */
     z.strictObject({ look: z.boolean() }),
     z.strictObject({
@@ -317,7 +317,7 @@ export const evidenceNames = {
     z.strictObject({ id: documentId }),
     z.strictObject({ base64: z.string().optional(), mediaType: z.string().optional() }),
   ),
-  /** Files that nothing names: what collecting would move to the bin. */
+  /** Files that nothing names: what collecting would move to the trash. */
   unused: procedure(
     nothing,
     z.strictObject({

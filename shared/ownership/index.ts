@@ -1,10 +1,14 @@
-export type { BodsFault } from "./bods-check.ts";
-export { type BodsPublication, exportBods } from "./bods-export.ts";
-export { type BodsImport, type BodsNote, fromStatements, importBods } from "./bods-import.ts";
-export { type BodsStatement, bodsError, readBods } from "./bods-read.ts";
-export { bodsFaults } from "./bods-schema.ts";
-export { controlAnswer, controls, controlsAll, largestHolder } from "./control.ts";
-export { type CsvField, type CsvMapping, csvFields, guessMapping } from "./csv-columns.ts";
+export type { BodsFault } from "./exchange/bods-check.ts";
+export { type BodsPublication, exportBods } from "./exchange/bods-export.ts";
+export {
+  type BodsImport,
+  type BodsNote,
+  fromStatements,
+  importBods,
+} from "./exchange/bods-import.ts";
+export { type BodsStatement, bodsError, readBods } from "./exchange/bods-read.ts";
+export { bodsFaults } from "./exchange/bods-schema.ts";
+export { type CsvField, type CsvMapping, csvFields, guessMapping } from "./exchange/csv-columns.ts";
 export {
   type CsvImport,
   type CsvOptions,
@@ -12,32 +16,10 @@ export {
   importCsv,
   importTable,
   type KnownParty,
-} from "./csv-import.ts";
-export { buildGraph } from "./graph.ts";
-export type { GraphInput } from "./graph-rows.ts";
-export { belongsTo, isOwnable, membersOf, triOfCode } from "./holders.ts";
-export { interest, interestSize } from "./interest.ts";
-export { type AllInterests, type AllQuery, interestAll } from "./interest-all.ts";
-export {
-  boxSize,
-  type LayoutInput,
-  type LayoutSize,
-  layOut,
-  type Place,
-  spaced,
-} from "./layout.ts";
-export { ultimateParents } from "./parents.ts";
-export { type PictureOptions, pictureOf } from "./picture.ts";
-export {
-  type Curve,
-  curvesOf,
-  type DrawnBox,
-  type DrawnLine,
-  linesOf,
-  pictureSvg,
-} from "./picture-svg.ts";
-export { missingThatSettle, type Question } from "./settle.ts";
-export { shortPercent } from "./short-percent.ts";
+} from "./exchange/csv-import.ts";
+export { buildGraph } from "./graph/graph.ts";
+export type { GraphInput } from "./graph/graph-rows.ts";
+export { belongsTo, isOwnable, membersOf, triOfCode } from "./graph/holders.ts";
 export type {
   Control,
   ControlQuery,
@@ -65,4 +47,27 @@ export type {
   Step,
   UltimateParent,
   UltimateParents,
-} from "./types.ts";
+} from "./graph/types.ts";
+export {
+  boxSize,
+  type LayoutInput,
+  type LayoutSize,
+  layOut,
+  type Place,
+  spaced,
+} from "./picture/layout.ts";
+export { type PictureOptions, pictureOf } from "./picture/picture.ts";
+export {
+  type Curve,
+  curvesOf,
+  type DrawnBox,
+  type DrawnLine,
+  linesOf,
+  pictureSvg,
+} from "./picture/picture-svg.ts";
+export { shortPercent } from "./picture/short-percent.ts";
+export { controlAnswer, controls, controlsAll, largestHolder } from "./solve/control.ts";
+export { interest, interestSize } from "./solve/interest.ts";
+export { type AllInterests, type AllQuery, interestAll } from "./solve/interest-all.ts";
+export { ultimateParents } from "./solve/parents.ts";
+export { missingThatResolve, type Question } from "./solve/resolve-gaps.ts";

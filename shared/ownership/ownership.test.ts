@@ -7,7 +7,7 @@ import {
   interest,
   largestHolder,
   membersOf,
-  missingThatSettle,
+  missingThatResolve,
   pictureOf,
   ultimateParents,
 } from "./index.ts";
@@ -608,7 +608,7 @@ describe("what would settle an open answer", () => {
       link("founder", "applicant", "40"),
       link("other", "parent", range("1", "2")),
     ]);
-    const gaps = missingThatSettle(graph, {
+    const gaps = missingThatResolve(graph, {
       interest: { holders: STATE, target, measure: "equity", method: "direct", over: "50" },
     });
     expect(gaps[0]).toMatchObject({ kind: "share", party: target, alone: true });
@@ -617,7 +617,7 @@ describe("what would settle an open answer", () => {
   it("is nothing when the answer stands", () => {
     const graph = graphOf(everybody, [link("organ", "applicant", "100")]);
     const query = { holders: STATE, target, over: "50", recursive: true };
-    expect(missingThatSettle(graph, { controls: query })).toEqual([]);
+    expect(missingThatResolve(graph, { controls: query })).toEqual([]);
   });
   it("names both gaps when neither is enough", () => {
     const graph = graphOf(everybody, [
@@ -625,7 +625,7 @@ describe("what would settle an open answer", () => {
       link("bureau", "applicant", range("20", "30")),
       link("founder", "applicant", "40"),
     ]);
-    const gaps = missingThatSettle(graph, {
+    const gaps = missingThatResolve(graph, {
       controls: { holders: STATE, target, over: "50", measure: "equity", recursive: false },
     });
     expect(gaps.filter((gap) => gap.kind === "share").length).toBe(2);

@@ -1,32 +1,26 @@
 import { sha256Hex } from "#shared/kernel";
 import type { PacketDocument } from "#shared/packet";
-import { amendmentPaper } from "./amendment.ts";
-import { applicationSheet } from "./application-sheet.ts";
-import { askedOfExporter } from "./asked-of-exporter.ts";
-import { companyProfile } from "./company-profile.ts";
-import { consigneeStatement } from "./consignee-statement.ts";
-import { customsSheet } from "./customs-sheet.ts";
-import { declarationsPaper } from "./declarations-paper.ts";
-import { domesticPlan } from "./domestic-plan.ts";
-import { endUsePaper } from "./end-use-paper.ts";
-import { endUserStatement } from "./end-user-statement.ts";
-import { evidenceIndex } from "./evidence-index.ts";
-import { exporterEndUse } from "./exporter-end-use.ts";
-import { exporterLetter } from "./exporter-letter.ts";
-import { exporterUndertakings } from "./exporter-undertakings.ts";
-import { filingLetter } from "./filing-letter.ts";
-import { memoPaper } from "./memo-paper.ts";
-import { necessityPaper } from "./necessity-paper.ts";
-import { orderSchedule } from "./order-schedule.ts";
-import { ownershipPaper } from "./ownership-paper.ts";
-import type { Paper } from "./paper.ts";
-import { productData } from "./product-data.ts";
-import { journalPaper, readingsPaper, screeningPaper } from "./record-checks.ts";
-import { recordDossier } from "./record-dossier.ts";
-import { remoteUsersPaper } from "./remote-users.ts";
-import { routePaper } from "./route-paper.ts";
-import { securityPaper } from "./security-paper.ts";
-import { selfCheckAnnex } from "./self-check-annex.ts";
+import { applicationSheet } from "./cn/application-sheet.ts";
+import { customsSheet } from "./cn/customs-sheet.ts";
+import { declarationsPaper } from "./cn/declarations-paper.ts";
+import { domesticPlan } from "./cn/domestic-plan.ts";
+import { endUsePaper } from "./cn/end-use-paper.ts";
+import { endUserStatement } from "./cn/end-user-statement.ts";
+import { filingLetter } from "./cn/filing-letter.ts";
+import { necessityPaper } from "./cn/necessity-paper.ts";
+import { ownershipPaper } from "./cn/ownership-paper.ts";
+import { selfCheckAnnex } from "./cn/self-check-annex.ts";
+import { tenantsPaper } from "./cn/tenants-paper.ts";
+import { undertakingsPaper } from "./cn/undertakings-paper.ts";
+import { amendmentPaper } from "./parts/amendment.ts";
+import { evidenceIndex } from "./parts/evidence-index.ts";
+import { orderSchedule } from "./parts/order-schedule.ts";
+import type { Paper } from "./parts/paper.ts";
+import { PaperVoice } from "./parts/paper-formatter.ts";
+import { memoPaper } from "./record/memo-paper.ts";
+import { journalPaper, readingsPaper, screeningPaper } from "./record/record-checks.ts";
+import { recordDossier } from "./record/record-dossier.ts";
+import { trackReport } from "./record/track-report.ts";
 import {
   type ChineseContent,
   contentText,
@@ -34,76 +28,82 @@ import {
   type RecordContent,
   type SetContent,
 } from "./set-content.ts";
-import { tenantsPaper } from "./tenants-paper.ts";
-import { trackReport } from "./track-report.ts";
-import { undertakingsPaper } from "./undertakings-paper.ts";
-import { PaperVoice } from "./voice.ts";
+import { askedOfExporter } from "./us/asked-of-exporter.ts";
+import { companyProfile } from "./us/company-profile.ts";
+import { consigneeStatement } from "./us/consignee-statement.ts";
+import { exporterEndUse } from "./us/exporter-end-use.ts";
+import { exporterLetter } from "./us/exporter-letter.ts";
+import { exporterUndertakings } from "./us/exporter-undertakings.ts";
+import { productData } from "./us/product-data.ts";
+import { remoteUsersPaper } from "./us/remote-users.ts";
+import { routePaper } from "./us/route-paper.ts";
+import { securityPaper } from "./us/security-paper.ts";
 
 const titles = (papers: readonly Paper[]) => papers.map(({ title }) => title);
 
-function amended({ amends }: SetContent, voice: PaperVoice): readonly Paper[] {
-  return amends === undefined ? [] : [amendmentPaper(amends, voice)];
+function amended({ amends }: SetContent, formatter: PaperVoice): readonly Paper[] {
+  return amends === undefined ? [] : [amendmentPaper(amends, formatter)];
 }
 
-function filing(content: ChineseContent, voice: PaperVoice): readonly Paper[] {
+function filing(content: ChineseContent, formatter: PaperVoice): readonly Paper[] {
   const annexes = [
-    applicationSheet(voice),
-    orderSchedule(voice),
-    necessityPaper(voice, content.alternatives),
-    endUsePaper(voice),
-    ownershipPaper(voice, content.classes, content.asOf),
-    declarationsPaper(voice),
-    tenantsPaper(voice),
-    domesticPlan(voice),
-    undertakingsPaper(voice),
-    endUserStatement(voice),
-    customsSheet(voice),
-    evidenceIndex(voice),
-    ...amended(content, voice),
-    ...(content.selfCheck === undefined ? [] : [selfCheckAnnex(content.selfCheck, voice)]),
+    applicationSheet(formatter),
+    orderSchedule(formatter),
+    necessityPaper(formatter, content.alternatives),
+    endUsePaper(formatter),
+    ownershipPaper(formatter, content.classes, content.asOf),
+    declarationsPaper(formatter),
+    tenantsPaper(formatter),
+    domesticPlan(formatter),
+    undertakingsPaper(formatter),
+    endUserStatement(formatter),
+    customsSheet(formatter),
+    evidenceIndex(formatter),
+    ...amended(content, formatter),
+    ...(content.selfCheck === undefined ? [] : [selfCheckAnnex(content.selfCheck, formatter)]),
   ];
-  return [filingLetter(content, voice, titles(annexes)), ...annexes];
+  return [filingLetter(content, formatter, titles(annexes)), ...annexes];
 }
 
-function exporter(content: ExporterContent, voice: PaperVoice): readonly Paper[] {
+function exporter(content: ExporterContent, formatter: PaperVoice): readonly Paper[] {
   const annexes = [
-    companyProfile(voice),
-    exporterEndUse(voice),
-    routePaper(voice),
-    productData(voice),
-    securityPaper(voice),
-    remoteUsersPaper(voice),
-    exporterUndertakings(voice),
-    askedOfExporter(voice),
-    evidenceIndex(voice),
-    ...amended(content, voice),
-    ...(content.consigneeStatement === true ? [consigneeStatement(voice)] : []),
+    companyProfile(formatter),
+    exporterEndUse(formatter),
+    routePaper(formatter),
+    productData(formatter),
+    securityPaper(formatter),
+    remoteUsersPaper(formatter),
+    exporterUndertakings(formatter),
+    askedOfExporter(formatter),
+    evidenceIndex(formatter),
+    ...amended(content, formatter),
+    ...(content.consigneeStatement === true ? [consigneeStatement(formatter)] : []),
   ];
-  return [exporterLetter(voice, titles(annexes)), ...annexes];
+  return [exporterLetter(formatter, titles(annexes)), ...annexes];
 }
 
-function record(content: RecordContent, voice: PaperVoice): readonly Paper[] {
+function record(content: RecordContent, formatter: PaperVoice): readonly Paper[] {
   return [
-    memoPaper(content, voice),
-    trackReport(content, "cn-import", voice),
-    trackReport(content, "us-export", voice),
-    readingsPaper(content, voice),
-    screeningPaper(content, voice),
-    recordDossier(content, voice),
-    journalPaper(content, voice),
-    evidenceIndex(voice),
-    ...amended(content, voice),
+    memoPaper(content, formatter),
+    trackReport(content, "cn-import", formatter),
+    trackReport(content, "us-export", formatter),
+    readingsPaper(content, formatter),
+    screeningPaper(content, formatter),
+    recordDossier(content, formatter),
+    journalPaper(content, formatter),
+    evidenceIndex(formatter),
+    ...amended(content, formatter),
   ];
 }
 
-function papersOf(content: SetContent, voice: PaperVoice): readonly Paper[] {
+function papersOf(content: SetContent, formatter: PaperVoice): readonly Paper[] {
   switch (content.set) {
     case "cn-filing":
-      return filing(content, voice);
+      return filing(content, formatter);
     case "us-exporter":
-      return exporter(content, voice);
+      return exporter(content, formatter);
     case "internal-record":
-      return record(content, voice);
+      return record(content, formatter);
   }
 }
 
@@ -113,15 +113,15 @@ export type PlacedDocument = { readonly path: string; readonly document: PacketD
 /** What the cover says: whose set it is, for whom, of which day, and once sealed by whom and in whose place. */
 function coverOf(
   content: SetContent,
-  voice: PaperVoice,
+  formatter: PaperVoice,
 ): Pick<PacketDocument, "cover" | "facts" | "letterhead"> {
   const { order } = content.dossier;
   const { sealedBy, amends } = content;
   const forExporter = content.set === "us-exporter";
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [forExporter ? "buyer" : "applicant", voice.party(order.buyer)],
+    [forExporter ? "buyer" : "applicant", formatter.party(order.buyer)],
     forExporter
-      ? ["exporter", voice.party(order.route?.exporterOfRecord)]
+      ? ["exporter", formatter.party(order.route?.exporterOfRecord)]
       : ["addressee", order.addressee],
     ["reference", order.reference],
     ["asOf", content.asOf],
@@ -133,7 +133,7 @@ function coverOf(
   return {
     cover: true,
     facts: rows.flatMap(([key, value]) =>
-      value === undefined || value === "" ? [] : [{ label: voice.say(`field.${key}`), value }],
+      value === undefined || value === "" ? [] : [{ label: formatter.say(`field.${key}`), value }],
     ),
     ...(content.letterhead === undefined ? {} : { letterhead: content.letterhead }),
   };
@@ -147,9 +147,9 @@ export function documentsOf(
   content: SetContent,
   sha256 = sha256Hex(contentText(content)),
 ): readonly PlacedDocument[] {
-  const voice = new PaperVoice(content.dossier, content.language);
+  const formatter = new PaperVoice(content.dossier, content.language);
   const fingerprint = { sha256, of: `${content.set}.json` };
-  return papersOf(content, voice).map((paper, index) => {
+  return papersOf(content, formatter).map((paper, index) => {
     const name = `${String(index + 1).padStart(2, "0")}-${paper.name}`;
     const first = index === 0;
     return {
@@ -160,8 +160,8 @@ export function documentsOf(
         lang: content.language,
         title: paper.title,
         ...(paper.subtitle === undefined ? {} : { subtitle: paper.subtitle }),
-        ...(first ? coverOf(content, voice) : {}),
-        ...(first ? {} : { number: voice.say("annex", { number: String(index) }) }),
+        ...(first ? coverOf(content, formatter) : {}),
+        ...(first ? {} : { number: formatter.say("annex", { number: String(index) }) }),
         date: content.asOf,
         draft: content.draft,
         fingerprint,

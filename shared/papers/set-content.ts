@@ -14,11 +14,11 @@ import { alternativeSchema, type Dossier, dossierSchema, type Evidence } from "#
 import { changeSchema, type Letterhead, letterheadSchema, projectDossier } from "#shared/packet";
 import type { Program } from "#shared/rules";
 import type { ListIndex } from "#shared/screening";
-import { citedWordsOf, citedWordsSchema } from "./cited-words.ts";
-import { classRowSchema, classRowsOf } from "./class-statement.ts";
-import { alternativesNamedBy } from "./published-alternatives.ts";
-import { screeningRowSchema, screeningRowsOf } from "./screening-rows.ts";
-import { type SelfCheckRow, selfCheckOf, selfCheckSchema } from "./self-check.ts";
+import { alternativesNamedBy } from "./cn/published-alternatives.ts";
+import { citedWordsOf, citedWordsSchema } from "./parts/cited-words.ts";
+import { classRowSchema, classRowsOf } from "./parts/class-statement.ts";
+import { type SelfCheckRow, selfCheckOf, selfCheckSchema } from "./parts/self-check.ts";
+import { screeningRowSchema, screeningRowsOf } from "./record/screening-rows.ts";
 
 /**
  * Counts how papers are made of content. Raised whenever the same content would give other papers, so that an older

@@ -1,9 +1,25 @@
-export { caseFacts, runPackCases } from "./case-facts.ts";
-export { type PackCase, packCaseSchema, packCasesSchema } from "./case-schema.ts";
-export { type ClassValue, classValues } from "./class-values.ts";
-export { type Compiled, compile, type PackInput, packHash } from "./compile.ts";
-export { type CoverageRun, coverageOf, type RuleCoverage } from "./coverage.ts";
-export { type Diagnostic, diagnose } from "./diagnose.ts";
+export { caseFacts, runPackCases } from "./cases/case-facts.ts";
+export { type PackCase, packCaseSchema, packCasesSchema } from "./cases/case-schema.ts";
+export { type CoverageRun, coverageOf, type RuleCoverage } from "./cases/coverage.ts";
+export {
+  type CaseProblem,
+  type CaseResult,
+  compareCase,
+  optionsOfCase,
+  runCases,
+} from "./cases/run-cases.ts";
+export { type Compiled, compile, type PackInput, packHash } from "./compile/compile.ts";
+export { type Diagnostic, diagnose } from "./compile/diagnose.ts";
+export { evaluate, SILENT_RULE } from "./evaluate/evaluate.ts";
+export { type EvaluateOptions, evaluateLane, type LaneOutcome } from "./evaluate/evaluate-lane.ts";
+export type {
+  Because,
+  Citation,
+  Finding,
+  LaneCondition,
+  TrackReport,
+} from "./evaluate/report-types.ts";
+export { type ClassValue, classValues } from "./pack/class-values.ts";
 export {
   type DossierMove,
   diffPacks,
@@ -11,10 +27,8 @@ export {
   lanesMoved,
   type PackChange,
   type PackContent,
-} from "./diff-packs.ts";
-export { evaluate, SILENT_RULE } from "./evaluate.ts";
-export { type EvaluateOptions, evaluateLane, type LaneOutcome } from "./evaluate-lane.ts";
-export { type PackError, type PackErrorCode, packErrorCodes } from "./pack-error.ts";
+} from "./pack/diff-packs.ts";
+export { type PackError, type PackErrorCode, packErrorCodes } from "./pack/pack-error.ts";
 export {
   type Authority,
   authorities,
@@ -40,25 +54,17 @@ export {
   sourceSchema,
   type Track,
   tracks,
-} from "./pack-schema.ts";
-export { MAX_PACK_TEXT, parsePackText } from "./pack-text.ts";
-export type { DayState } from "./parameter.ts";
-export { fittingValue, kindOfParameter, parameterOn } from "./parameter.ts";
-export type { Program } from "./program.ts";
-export type { Because, Citation, Finding, LaneCondition, TrackReport } from "./report-types.ts";
-export {
-  type CaseProblem,
-  type CaseResult,
-  compareCase,
-  optionsOfCase,
-  runCases,
-} from "./run-cases.ts";
-export { type FieldSetting, setFields } from "./set-fields.ts";
-export { type FactAsked, factsAsked, type Standing, standingsOf } from "./standings.ts";
+} from "./pack/pack-schema.ts";
+export { MAX_PACK_TEXT, parsePackText } from "./pack/pack-text.ts";
+export type { DayState } from "./pack/parameter.ts";
+export { fittingValue, kindOfParameter, parameterOn } from "./pack/parameter.ts";
+export type { Program } from "./pack/program.ts";
+export { type FactAsked, factsAsked, type Standing, standingsOf } from "./pack/rule-states.ts";
+export { type FieldSetting, setFields } from "./questions/set-fields.ts";
 export {
   type FactChange,
   type FindingMove,
   movesBetween,
   overlay,
   whatIf,
-} from "./what-if.ts";
+} from "./questions/what-if.ts";

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium } from "playwright";
-import { builtInPrograms, createPacketWorks, type PacketWorks } from "#desk";
+import { builtInPrograms, createPacketBuilder, type PacketBuilder } from "#desk";
 import { forkedSetter } from "#node/pdf";
 import { type Report, runCheck } from "#shared/check";
 import type { Dossier } from "#shared/model";
@@ -154,7 +154,7 @@ async function measureChromium(folder: string) {
 }
 
 async function build(
-  works: PacketWorks,
+  works: PacketBuilder,
   folder: string,
   dossier: Dossier,
   report: Report,
@@ -181,7 +181,7 @@ async function measurePacket(folder: string) {
   const first = dossierOf("首");
   const report = reportOf(first);
   const [cold, works] = await timed(async () => {
-    const started = createPacketWorks(places);
+    const started = createPacketBuilder(places);
     await build(started, folder, first, report);
     return started;
   });
@@ -196,7 +196,7 @@ async function measurePacket(folder: string) {
   }
   const peak = memory.sofar();
   // Processes that are at work, and a set of which they remember nothing.
-  const others = createPacketWorks(places);
+  const others = createPacketBuilder(places);
   await build(others, folder, first, report, "us-exporter");
   const unknown = dossierOf("新");
   const reported = reportOf(unknown);

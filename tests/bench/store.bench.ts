@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Low } from "lowdb";
 import { JSONFile } from "lowdb/node";
 import { z } from "zod";
-import { type CollectionSpecs, openWorkspace, type Workspace } from "#node/store";
+import { type CollectionSpecs, openWorkspace, type Workspace } from "#store";
 
 /**
  * Measures the store against the bare file system and prints ratios: `node tests/bench/store.bench.ts [orders]`. Each pair is

@@ -32,7 +32,7 @@ export async function openTestDesk(folder?: string): Promise<TestDesk> {
     version: "0.0.0",
     root: process.cwd(),
     onFault: (fault) => faults.push(fault),
-    ambient: {
+    clockAndIds: {
       now: () => new Date(Date.UTC(2026, 10, 23, 8, 0, count)).toISOString(),
       today: () => "2026-11-23",
       newId: (prefix) => {

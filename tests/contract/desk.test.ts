@@ -294,9 +294,9 @@ test("an imported list is screened at every check from then on", async () => {
   const report = await desk.call<{ lists: { id: string }[] }>("check", "run", { order: id });
   expect(report.lists).toMatchObject([{ id: "el" }]);
   await desk.call("lists", "remove", { id: "el" });
-  const acts = await desk.call<{ number: number; verb: string }[]>("bin", "undoable", {});
+  const acts = await desk.call<{ number: number; verb: string }[]>("trash", "undoable", {});
   expect(acts).toMatchObject([{ verb: "list.remove", count: 1 }]);
-  await desk.call("bin", "undo", { number: acts[0]?.number ?? -1 });
+  await desk.call("trash", "undo", { number: acts[0]?.number ?? -1 });
   expect(await desk.call("lists", "list", {})).toMatchObject([{ id: "el" }]);
   await desk.call("lists", "remove", { id: "el" });
   expect(await desk.call("lists", "list", {})).toEqual([]);

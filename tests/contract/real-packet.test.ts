@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { builtInPrograms, createPacketWorks, type PacketWorks } from "#desk";
+import { builtInPrograms, createPacketBuilder, type PacketBuilder } from "#desk";
 import { keyFingerprint, listPacketFiles, verifyPacket } from "#node/packets";
 import { runCheck } from "#shared/check";
 import { type Dossier, dossierSchema } from "#shared/model";
@@ -27,7 +27,7 @@ const publicKey = Buffer.from(
   "base64url",
 ).toString("hex");
 
-let works: PacketWorks;
+let works: PacketBuilder;
 let root: string;
 let folder: string;
 let files: string[];
@@ -66,7 +66,7 @@ async function buildInto(dossier: Dossier, evidence: ReadonlyMap<string, Uint8Ar
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), "desk-real-packet-"));
   const own = builtInPrograms();
-  works = createPacketWorks({
+  works = createPacketBuilder({
     root: process.cwd(),
     version: "0.0.0",
     packs: () => (own.ok ? own.value.map((held) => held.program) : []),

@@ -51,10 +51,10 @@ describe.each(hostNames)("the first run on the %s host", (host) => {
     await secrets.nth(0).fill("correct horse battery staple");
     await secrets.nth(1).fill("correct horse battery staple");
     await page.getByRole("button", { name: en("start.create"), exact: true }).click();
-    await page.getByRole("checkbox", { name: en("vault.recovery.kept") }).check();
-    await page.getByRole("button", { name: en("vault.recovery.go") }).click();
+    await page.getByRole("checkbox", { name: en("encryption.recovery.kept") }).check();
+    await page.getByRole("button", { name: en("encryption.recovery.go") }).click();
     await shellPage(page, en).ready();
-    expect(await isThere(join(home, "H200 Desk", "vault"))).toBe(true);
+    expect(await isThere(join(home, "H200 Desk", "encryption"))).toBe(true);
     expect(await desk.outside()).toEqual([]);
   });
 });

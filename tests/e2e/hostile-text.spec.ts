@@ -112,7 +112,7 @@ describe.each(hostNames)("hostile words in every field, on the %s host", (host) 
     const pages = [
       ...sections.map((section) => `orders/${order}/edit/${section}`),
       ...[`orders/${order}/check`, `orders/${order}/packets`],
-      ...["orders", "parties", "sites", "products", "evidence", "cases", "journal", "bin"],
+      ...["orders", "parties", "sites", "products", "evidence", "cases", "journal", "trash"],
     ];
     for (const place of pages) {
       await page.goto(`${base}#/${place}`);

@@ -99,21 +99,21 @@ test("what is deleted rests in the bin, comes back, and even an emptied bin can 
   await orders.create("要删除的采购单");
   await shell.goTo("orders");
   await orders.remove("要删除的采购单").click();
-  await shell.goTo("bin");
-  await workspace.button(w("bin.empty")).click();
-  const confirm = page.getByRole("dialog").getByRole("button", { name: w("bin.empty") });
+  await shell.goTo("trash");
+  await workspace.button(w("trash.empty")).click();
+  const confirm = page.getByRole("dialog").getByRole("button", { name: w("trash.empty") });
   await confirm.click();
-  await page.getByRole("heading", { name: w("bin.none") }).waitFor();
+  await page.getByRole("heading", { name: w("trash.none") }).waitFor();
   await page
     .getByRole("listitem")
     .getByRole("button", { name: w("screen.undo") })
     .first()
     .click();
   const back = page.getByRole("button", {
-    name: w("bin.restore.named", { name: "要删除的采购单" }),
+    name: w("trash.restore.named", { name: "要删除的采购单" }),
   });
   await back.click();
-  await page.getByRole("heading", { name: w("bin.none") }).waitFor();
+  await page.getByRole("heading", { name: w("trash.none") }).waitFor();
   await shell.goTo("orders");
   await orders.row("要删除的采购单").waitFor();
 });
@@ -137,8 +137,8 @@ test("a second desk is told who holds the workspace and may read it; a snapshot 
     await there.button(w("start.open.read")).first().click();
     await ordersPage(second.page, w).row("共用的采购单").waitFor();
     await second.page.getByText(w("screen.readonly.asked")).waitFor();
-    await there.goTo("settings", "vault");
-    await there.button(w("vault.close")).click();
+    await there.goTo("settings", "encryption");
+    await there.button(w("encryption.close")).click();
     await second.page.getByText(w("start.restore", { count: 1 })).click();
     await there.button(w("start.restore.do")).click();
     await ordersPage(second.page, w).row("共用的采购单").waitFor();
@@ -163,8 +163,8 @@ test("one document is brought back from a backup, beginning at the start screen"
   await page.goto(order);
   await editor.fill("order.reference", "之后改坏");
   await editor.saved();
-  await workspace.goTo("settings", "vault");
-  await workspace.button(w("vault.close")).click();
+  await workspace.goTo("settings", "encryption");
+  await workspace.button(w("encryption.close")).click();
   await page.getByText(w("start.restore", { count: 1 })).click();
   await workspace.button(w("start.restore.one")).click();
   await workspace.button(w("settings.backup.one")).click();
@@ -192,11 +192,11 @@ test("an edit that cannot be written is said to be in memory only, and is saved 
   await editor.fill("order.reference", "后");
   await desk.page
     .getByRole("alert")
-    .filter({ hasText: w("trouble.unsaved", { names: "写不进去" }).slice(0, 12) })
+    .filter({ hasText: w("fileIssues.unsaved", { names: "写不进去" }).slice(0, 12) })
     .waitFor();
   await rm(orders);
   await rename(away, orders);
-  await desk.page.getByRole("button", { name: w("trouble.retry") }).click();
+  await desk.page.getByRole("button", { name: w("fileIssues.retry") }).click();
   await editor.saved();
   expect(await desk.page.getByRole("dialog").count()).toBe(0);
   await desk.page.reload();
@@ -218,11 +218,11 @@ test("a file that another program damaged is shown with both places, and accepte
   await workspace.goTo("settings", "backup");
   const entry = desk.page.getByRole("listitem").filter({ hasText: "被改坏的采购单" });
   await entry.getByText(join(place(), "quarantine")).waitFor();
-  await entry.getByRole("button", { name: w("trouble.accept") }).click();
-  await desk.page.getByRole("heading", { name: w("trouble.none") }).waitFor();
+  await entry.getByRole("button", { name: w("fileIssues.accept") }).click();
+  await desk.page.getByRole("heading", { name: w("fileIssues.none") }).waitFor();
   // What was dealt with is still there to be looked at, with both places.
-  await desk.page.getByText(w("trouble.aside", { count: 1 })).click();
-  await desk.page.getByText(w("trouble.aside.from", { path })).waitFor();
+  await desk.page.getByText(w("fileIssues.aside", { count: 1 })).click();
+  await desk.page.getByText(w("fileIssues.aside.from", { path })).waitFor();
 });
 
 test("a whole order goes to a colleague, whose own changes are not overwritten unseen, and can be taken back", async () => {
@@ -270,10 +270,10 @@ test("with the system's key store no passphrase is asked at the start, but after
   const workspace = workspacePage(first.page, w);
   await shellPage(first.page, w).ready();
   await workspace.encrypt(passphrase);
-  await workspace.goTo("settings", "vault");
-  await first.page.getByLabel(w("vault.keystore.use")).click();
+  await workspace.goTo("settings", "encryption");
+  await first.page.getByLabel(w("encryption.keystore.use")).click();
   await expect
-    .poll(async () => await first.page.getByLabel(w("vault.keystore.use")).isChecked())
+    .poll(async () => await first.page.getByLabel(w("encryption.keystore.use")).isChecked())
     .toBe(true);
   await first.close();
   const second = await launchDesktop({ ...wishes, workspace: `${place()}-encrypted` });

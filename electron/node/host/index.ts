@@ -1,7 +1,7 @@
 export { type DiagnosticFacts, diagnosticText } from "./diagnostics.ts";
 export { createLog, type Log } from "./log.ts";
 export {
-  lookAtUpdate,
+  inspectUpdate,
   lookForUpdates,
   type UpdateFinding,
   type UpdateQuestion,

@@ -62,7 +62,10 @@ async function installerState(
 }
 
 /** Looks at one update file and at the installer beside it. Nothing is started, copied or fetched. */
-export async function lookAtUpdate(path: string, question: UpdateQuestion): Promise<UpdateFinding> {
+export async function inspectUpdate(
+  path: string,
+  question: UpdateQuestion,
+): Promise<UpdateFinding> {
   const place = { fileName: basename(path), folder: dirname(path) };
   const unreadable: UpdateFinding = { ...place, state: "unreadable" };
   const size = (await stat(path).catch(() => undefined))?.size ?? Number.POSITIVE_INFINITY;
@@ -94,7 +97,7 @@ export async function lookForUpdates(
     const names = await readdir(folder).catch(() => []);
     const wanted = names.filter((name) => name.toLowerCase().endsWith(ending)).sort();
     for (const name of wanted.slice(0, mostFiles))
-      found.push(await lookAtUpdate(join(folder, name), question));
+      found.push(await inspectUpdate(join(folder, name), question));
   }
   return found.toSorted((a, b) => compareVersions(b.version ?? "0.0.0", a.version ?? "0.0.0"));
 }

@@ -12,9 +12,9 @@ import {
   Skeleton,
   useAnswer,
   useBooks,
+  useChangeFeed,
   useDesk,
   useInvalidate,
-  useNews,
   useToasts,
 } from "#ui";
 import "./order-editor.css";
@@ -131,7 +131,7 @@ function Editor({ order, section, focus, focusedAt, stored, held }: EditorProps)
     [draft, resume, onSaved],
   );
 
-  useNews(`orders/${order}`, async () => {
+  useChangeFeed(`orders/${order}`, async () => {
     // What could not be saved is tried again at once when something moved; an edit under way is left to its own save.
     if (!isClean()) return retry();
     const there = await onDisk();

@@ -47,10 +47,10 @@ export function ImportBundle({ preview, onClose }: Props) {
   const size = evidence.reduce((total, { bytes }) => total + bytes, 0);
   const refused = documents.some(({ state }) => state === "refused");
   const undo = async (number: number) => {
-    const undone = await client.bin.undo({ number });
+    const undone = await client.trash.undo({ number });
     if (!undone.ok) return toasts.fail(undone.error);
     invalidate([]);
-    toasts.say(t("bin.undone"));
+    toasts.say(t("trash.undone"));
   };
   const take = async () => {
     setBusy(true);
@@ -134,7 +134,7 @@ function EntryRow({ bundle, entry, choice, onChoose }: RowProps) {
   const { t, td } = useI18n();
   const [comparing, setComparing] = useState(false);
   const { book, name, state, why } = entry;
-  // In the bin there is no version of mine that could stand beside theirs.
+  // In the trash there is no version of mine that could stand beside theirs.
   const choices: readonly Choice[] =
     state === "in-bin" ? ["mine", "both"] : ["mine", "theirs", "both"];
   const contested = state === "differs" || state === "in-bin";

@@ -41,12 +41,12 @@ export function OrdersPage() {
   };
   // A bundle that the system handed to the program is looked into once.
   const handed = query.get("bundle");
-  const lookInto = useEffectEvent((grant: string) => {
+  const inspect = useEffectEvent((grant: string) => {
     goTo(["orders"]);
     void bundle.grant(grant);
   });
   useEffect(() => {
-    if (handed !== null) lookInto(handed);
+    if (handed !== null) inspect(handed);
   }, [handed]);
 
   const start = (title: string) =>

@@ -27,7 +27,7 @@ type Summary = {
   readonly total?: string | undefined;
   readonly currency?: string | undefined;
   readonly savedAt: string;
-  readonly trouble?: boolean | undefined;
+  readonly issue?: boolean | undefined;
 };
 
 const AT_FIRST = 100;
@@ -77,11 +77,11 @@ function Row({ order }: { readonly order: Summary }) {
     <tr>
       <td>
         <a href={hrefOf(["orders", order.id, "edit"])}>{order.title}</a>
-        {order.trouble === true ? (
+        {order.issue === true ? (
           <div>
             <a href={hrefOf(["settings", "backup"])}>
               <Badge tone="bad" icon="alert">
-                {t("trouble.row")}
+                {t("fileIssues.row")}
               </Badge>
             </a>
           </div>

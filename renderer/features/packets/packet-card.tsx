@@ -15,8 +15,8 @@ import {
   unwrap,
   useChange,
   useDesk,
-  useTakeBack,
   useToasts,
+  useUndo,
 } from "#ui";
 import { PacketOffice } from "./packet-office.tsx";
 import { VerificationView } from "./verification-view.tsx";
@@ -30,7 +30,7 @@ export function PacketCard({ packet }: { readonly packet: ListedPacket }) {
   const { t, td, lang } = useI18n();
   const desk = useDesk();
   const toasts = useToasts();
-  const takeBack = useTakeBack();
+  const undo = useUndo();
   const [shown, setShown] = useState<string | undefined>(undefined);
   const [place, setPlace] = useState<string | undefined>(undefined);
   const [removing, setRemoving] = useState(false);
@@ -148,7 +148,7 @@ export function PacketCard({ packet }: { readonly packet: ListedPacket }) {
             remove.mutate(
               { id: packet.id },
               {
-                onSuccess: () => takeBack(t("packets.removed"), "packet.remove"),
+                onSuccess: () => undo(t("packets.removed"), "packet.remove"),
                 onError: (fault) => toasts.fail(errorOf(fault)),
               },
             );

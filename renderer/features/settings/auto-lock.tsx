@@ -14,7 +14,7 @@ export function AutoLock({ readOnly }: { readonly readOnly: boolean }) {
   if (current === undefined) return null;
   const options = [...new Set([...MINUTES, current.autoLockMinutes])].toSorted((a, b) => a - b);
   return (
-    <Field label={t("vault.autolock")} hint={t("vault.autolock.hint")}>
+    <Field label={t("encryption.autolock")} hint={t("encryption.autolock.hint")}>
       {(ids) => (
         <select
           id={ids.id}
@@ -31,7 +31,9 @@ export function AutoLock({ readOnly }: { readonly readOnly: boolean }) {
         >
           {options.map((minutes) => (
             <option key={minutes} value={minutes}>
-              {minutes === 0 ? t("vault.autolock.never") : t("vault.autolock.after", { minutes })}
+              {minutes === 0
+                ? t("encryption.autolock.never")
+                : t("encryption.autolock.after", { minutes })}
             </option>
           ))}
         </select>

@@ -17,7 +17,7 @@ import {
 } from "#ui";
 import { BackupDocuments } from "./backup-documents.tsx";
 import { BackupPlan } from "./backup-plan.tsx";
-import { FileTrouble } from "./file-trouble.tsx";
+import { FileIssues } from "./file-issues.tsx";
 import { UnusedEvidence } from "./unused-evidence.tsx";
 
 type Backup = { readonly id: string; readonly at: string };
@@ -122,7 +122,7 @@ export function Backups() {
           </li>
         ))}
       </ul>
-      <FileTrouble readOnly={readOnly} />
+      <FileIssues readOnly={readOnly} />
       <UnusedEvidence readOnly={readOnly} />
       {looking === undefined ? null : (
         <BackupDocuments

@@ -13,8 +13,8 @@ import {
   useChange,
   useDesk,
   useInvalidate,
-  useTakeBack,
   useToasts,
+  useUndo,
 } from "#ui";
 
 /** Imported sanctions and end-user lists; each dated and hashed. */
@@ -23,7 +23,7 @@ export function Lists() {
   const desk = useDesk();
   const { client } = desk;
   const toasts = useToasts();
-  const takeBack = useTakeBack();
+  const undo = useUndo();
   const invalidate = useInvalidate();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | undefined>(undefined);
@@ -65,8 +65,7 @@ export function Lists() {
                 remove.mutate(
                   { id: list.id },
                   {
-                    onSuccess: () =>
-                      takeBack(t("screen.deleted", { name: list.title }), "list.remove"),
+                    onSuccess: () => undo(t("screen.deleted", { name: list.title }), "list.remove"),
                     onError: (fault) => toasts.fail(errorOf(fault)),
                   },
                 )

@@ -3,11 +3,11 @@ import { useI18n } from "#i18n";
 import { usePlace } from "#ui";
 import { Backups } from "./backups.tsx";
 import { DeskSettings } from "./desk-settings.tsx";
+import { EncryptionSettings } from "./encryption.tsx";
 import { Lists } from "./lists.tsx";
 import { Persons } from "./persons.tsx";
-import { Vault } from "./vault.tsx";
 
-const tabs = ["desk", "persons", "lists", "vault", "backup"] as const;
+const tabs = ["desk", "persons", "lists", "encryption", "backup"] as const;
 
 /** Choices of this desk; nothing here changes what a rule says. */
 export function SettingsPage() {
@@ -34,8 +34,8 @@ export function SettingsPage() {
         <Tabs.Content value="lists" className="card tab-card">
           <Lists />
         </Tabs.Content>
-        <Tabs.Content value="vault" className="card tab-card">
-          <Vault />
+        <Tabs.Content value="encryption" className="card tab-card">
+          <EncryptionSettings />
         </Tabs.Content>
         <Tabs.Content value="backup" className="card tab-card">
           <Backups />

@@ -41,12 +41,12 @@ export function UnusedEvidence({ readOnly }: { readonly readOnly: boolean }) {
       setAsking(false);
       const { files, bytes, undo } = await unwrap(client.evidence.collect({}));
       setFound(undefined);
-      invalidate(["bin"]);
-      const takeBack =
+      invalidate(["trash"]);
+      const undoCollect =
         undo === undefined
           ? undefined
-          : () => void run(async () => void (await unwrap(client.bin.undo({ number: undo }))));
-      toasts.say(t("unused.collected", { files, size: bytesText(bytes) }), takeBack);
+          : () => void run(async () => void (await unwrap(client.trash.undo({ number: undo }))));
+      toasts.say(t("unused.collected", { files, size: bytesText(bytes) }), undoCollect);
     });
   return (
     <section className="stack" aria-labelledby="unused-title">

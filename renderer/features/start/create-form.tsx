@@ -42,7 +42,7 @@ export function CreateForm({ keyStore, mustEncrypt, busy, onCreate }: Props) {
       </label>
       {encrypt ? (
         <>
-          <Notice>{t("vault.about")}</Notice>
+          <Notice>{t("encryption.about")}</Notice>
           <NewPassphrase onChange={setPassphrase} />
           {keyStore ? (
             <label className="row">
@@ -51,7 +51,7 @@ export function CreateForm({ keyStore, mustEncrypt, busy, onCreate }: Props) {
                 checked={remember}
                 onChange={(event) => setRemember(event.target.checked)}
               />
-              {t("vault.keystore.use")}
+              {t("encryption.keystore.use")}
             </label>
           ) : null}
         </>

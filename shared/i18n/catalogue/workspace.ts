@@ -1,6 +1,6 @@
 /** What the screens around the workspace say: start, encryption, backups, versions, bin, bundles, files in trouble. */
 export const workspace = {
-  "screen.nav.bin": { zh: "回收站", en: "Bin" },
+  "screen.nav.trash": { zh: "回收站", en: "Bin" },
   "screen.order.view.history": { zh: "历史版本", en: "History" },
   "screen.readonly.asked": { zh: "只读打开", en: "Opened read-only" },
   "screen.kind.orders": { zh: "采购单", en: "Order" },
@@ -137,96 +137,102 @@ export const workspace = {
     en: "Restored into {path}.",
   },
 
-  "settings.tab.vault": { zh: "加密与锁定", en: "Encryption and locking" },
-  "vault.title": { zh: "加密", en: "Encryption" },
-  "vault.on": { zh: "已加密", en: "Encrypted" },
-  "vault.off": { zh: "未加密", en: "Not encrypted" },
-  "vault.about": {
+  "settings.tab.encryption": { zh: "加密与锁定", en: "Encryption and locking" },
+  "encryption.title": { zh: "加密", en: "Encryption" },
+  "encryption.on": { zh: "已加密", en: "Encrypted" },
+  "encryption.off": { zh: "未加密", en: "Not encrypted" },
+  "encryption.about": {
     zh: "加密后，拿到文件而没有口令的人读不到任何内容，文件名也不透露内容。口令无人可以重置：口令、恢复码都丢失时，工作区就打不开了。文件的数量、大小和时间仍看得出来。",
     en: "Encrypted, the files say nothing to someone without the passphrase, and neither do their names. Nobody can reset the passphrase: without it and without the recovery code the workspace stays closed. Number, sizes and times of files can still be seen.",
   },
-  "vault.encrypt": { zh: "加密这个工作区", en: "Encrypt this workspace" },
-  "vault.encrypt.text": {
+  "encryption.encrypt": { zh: "加密这个工作区", en: "Encrypt this workspace" },
+  "encryption.encrypt.text": {
     zh: "在新文件夹里写一份加密的副本（含历史版本、证据和日志），随后改用这份副本。",
     en: "Writes an encrypted copy, with versions, evidence and journal, into a new folder, and goes on there.",
   },
-  "vault.encrypt.warn": {
+  "encryption.encrypt.warn": {
     zh: "原来的明文文件夹不会自动删除。确认副本可用后请自行删除；固态硬盘上删除并不等于彻底擦除。",
     en: "The plain folder is not removed. Delete it yourself once the copy works; on solid-state disks deleting does not wipe.",
   },
-  "vault.encrypt.plain": {
+  "encryption.encrypt.plain": {
     zh: "明文的旧工作区仍在：{path}。其中的备份也未加密。",
     en: "The old plain workspace is still there: {path}. The backups in it are not encrypted either.",
   },
-  "vault.working": { zh: "正在处理……", en: "Working…" },
-  "vault.target": { zh: "新文件夹", en: "New folder" },
-  "vault.target.hint": {
+  "encryption.working": { zh: "正在处理……", en: "Working…" },
+  "encryption.target": { zh: "新文件夹", en: "New folder" },
+  "encryption.target.hint": {
     zh: "完整路径；必须不存在或为空。",
     en: "The full path; it must be new or empty.",
   },
-  "vault.passphrase": { zh: "新口令", en: "New passphrase" },
-  "vault.passphrase.hint": {
+  "encryption.passphrase": { zh: "新口令", en: "New passphrase" },
+  "encryption.passphrase.hint": {
     zh: "至少 8 个字符；四五个互不相干的词更好。",
     en: "At least 8 characters; four or five unrelated words are better.",
   },
-  "vault.passphrase.short": { zh: "至少要 {least} 个字符。", en: "At least {least} characters." },
-  "vault.passphrase.again": { zh: "再输入一次", en: "Once more" },
-  "vault.passphrase.differ": { zh: "两次输入不一致。", en: "The two differ." },
-  "vault.current": { zh: "现在的口令", en: "Present passphrase" },
-  "vault.change": { zh: "更换口令", en: "Change the passphrase" },
-  "vault.change.text": {
+  "encryption.passphrase.short": {
+    zh: "至少要 {least} 个字符。",
+    en: "At least {least} characters.",
+  },
+  "encryption.passphrase.again": { zh: "再输入一次", en: "Once more" },
+  "encryption.passphrase.differ": { zh: "两次输入不一致。", en: "The two differ." },
+  "encryption.current": { zh: "现在的口令", en: "Present passphrase" },
+  "encryption.change": { zh: "更换口令", en: "Change the passphrase" },
+  "encryption.change.text": {
     zh: "文件不必重写。旧备份里的密钥仍可用旧口令打开；如果口令已经泄露，请改为新建一份加密副本。",
     en: "No file is written anew. Old backups still open with the old passphrase; if it became known, make a new encrypted copy instead.",
   },
-  "vault.changed": { zh: "口令已更换", en: "The passphrase was changed" },
-  "vault.renew": { zh: "换发恢复码", en: "New recovery code" },
-  "vault.renew.text": {
+  "encryption.changed": { zh: "口令已更换", en: "The passphrase was changed" },
+  "encryption.renew": { zh: "换发恢复码", en: "New recovery code" },
+  "encryption.renew.text": {
     zh: "换发后，旧的恢复码不再能打开这个工作区。",
     en: "The old code no longer opens the workspace afterwards.",
   },
-  "vault.lock": { zh: "立即锁定", en: "Lock now" },
-  "vault.close": { zh: "关闭工作区", en: "Close the workspace" },
-  "vault.autolock": { zh: "无人操作时自动锁定", en: "Lock when nobody is at work" },
-  "vault.autolock.hint": {
+  "encryption.lock": { zh: "立即锁定", en: "Lock now" },
+  "encryption.close": { zh: "关闭工作区", en: "Close the workspace" },
+  "encryption.autolock": { zh: "无人操作时自动锁定", en: "Lock when nobody is at work" },
+  "encryption.autolock.hint": {
     zh: "锁定后须输入口令。尚未写入磁盘的修改会先保存；保存不了就不锁定。",
     en: "The passphrase is asked for afterwards. Edits are saved first; while one cannot be saved, nothing is locked.",
   },
-  "vault.autolock.never": { zh: "不自动锁定", en: "Never" },
-  "vault.autolock.after": { zh: "{minutes} 分钟后", en: "After {minutes} min" },
-  "vault.keystore.use": {
+  "encryption.autolock.never": { zh: "不自动锁定", en: "Never" },
+  "encryption.autolock.after": { zh: "{minutes} 分钟后", en: "After {minutes} min" },
+  "encryption.keystore.use": {
     zh: "在本机用系统密钥库打开，启动时不必输入口令",
     en: "Open with this system's key store, so that no passphrase is asked at the start",
   },
-  "vault.keystore.none": {
+  "encryption.keystore.none": {
     zh: "本机没有可用的系统密钥库（浏览器方式运行时没有）。",
     en: "No key store of the system can be used here (there is none when the desk runs in a browser).",
   },
-  "vault.plain": { zh: "导出明文副本", en: "Copy in the clear" },
-  "vault.plain.text": {
+  "encryption.plain": { zh: "导出明文副本", en: "Copy in the clear" },
+  "encryption.plain.text": {
     zh: "把整个工作区不加密地复制到另一个文件夹。仅在确有需要时使用。",
     en: "Copies the whole workspace without encryption into another folder. Only where that is really needed.",
   },
-  "vault.plain.warn": {
+  "encryption.plain.warn": {
     zh: "副本不受任何保护：能读到那个文件夹的人就能读到全部内容。",
     en: "The copy is not protected at all: whoever can read that folder can read everything.",
   },
-  "vault.plain.done": {
+  "encryption.plain.done": {
     zh: "已复制 {documents} 份文件到 {path}。",
     en: "{documents} documents were copied into {path}.",
   },
-  "vault.recovery.title": { zh: "恢复码", en: "Recovery code" },
-  "vault.recovery.text": {
+  "encryption.recovery.title": { zh: "恢复码", en: "Recovery code" },
+  "encryption.recovery.text": {
     zh: "忘记口令时，只有恢复码能打开工作区。请打印或抄下来，与电脑分开保管。",
     en: "If the passphrase is forgotten, only this code opens the workspace. Print it or write it down, and keep it away from the computer.",
   },
-  "vault.recovery.for": { zh: "适用的工作区：{workspace}", en: "For the workspace: {workspace}" },
-  "vault.recovery.once": {
+  "encryption.recovery.for": {
+    zh: "适用的工作区：{workspace}",
+    en: "For the workspace: {workspace}",
+  },
+  "encryption.recovery.once": {
     zh: "恢复码只显示这一次。",
     en: "The code is shown this once only.",
   },
-  "vault.recovery.print": { zh: "打印", en: "Print" },
-  "vault.recovery.kept": { zh: "我已妥善保存恢复码", en: "I have kept the recovery code" },
-  "vault.recovery.go": { zh: "继续", en: "Go on" },
+  "encryption.recovery.print": { zh: "打印", en: "Print" },
+  "encryption.recovery.kept": { zh: "我已妥善保存恢复码", en: "I have kept the recovery code" },
+  "encryption.recovery.go": { zh: "继续", en: "Go on" },
 
   "settings.backup.made.verified": {
     zh: "已备份并核对 {checked} 个文件",
@@ -266,33 +272,33 @@ export const workspace = {
   },
   "settings.backup.dir.use": { zh: "使用这个文件夹", en: "Use this folder" },
 
-  "trouble.title": { zh: "文件状况", en: "State of the files" },
-  "trouble.none": { zh: "没有发现问题", en: "Nothing is wrong" },
-  "trouble.none.text": {
+  "fileIssues.title": { zh: "文件状况", en: "State of the files" },
+  "fileIssues.none": { zh: "没有发现问题", en: "Nothing is wrong" },
+  "fileIssues.none.text": {
     zh: "损坏、丢失或被其他程序改动的文件会列在这里，并写明原处和隔离后的位置。",
     en: "Files that are damaged, missing or changed by another program are listed here, with where they were and where they were set aside.",
   },
-  "trouble.accept": { zh: "采用现在显示的内容", en: "Accept what is shown now" },
-  "trouble.accepted": { zh: "已采用，可以继续编辑", en: "Accepted; it can be edited again" },
-  "trouble.dismiss": { zh: "知道了", en: "Noted" },
-  "trouble.count": {
+  "fileIssues.accept": { zh: "采用现在显示的内容", en: "Accept what is shown now" },
+  "fileIssues.accepted": { zh: "已采用，可以继续编辑", en: "Accepted; it can be edited again" },
+  "fileIssues.dismiss": { zh: "知道了", en: "Noted" },
+  "fileIssues.count": {
     zh: "有 {count} 个文件问题需要查看。",
     en: "{count} matters with files want a look.",
   },
-  "trouble.row": { zh: "文件有问题，查看", en: "File trouble: show" },
-  "trouble.aside": { zh: "隔离的文件（{count} 个）", en: "Files set aside ({count})" },
-  "trouble.aside.text": {
+  "fileIssues.row": { zh: "文件有问题，查看", en: "File trouble: show" },
+  "fileIssues.aside": { zh: "隔离的文件（{count} 个）", en: "Files set aside ({count})" },
+  "fileIssues.aside.text": {
     zh: "损坏的文件原样保留在隔离文件夹里，本程序不会删除。确认不再需要后，可以自行删除。",
     en: "Damaged files are kept as they are in the quarantine folder; the program never deletes them. Once they are no longer needed you may delete them yourself.",
   },
-  "trouble.aside.from": { zh: "原处：{path}", en: "Was at: {path}" },
-  "trouble.show": { zh: "查看", en: "Show" },
-  "trouble.unsaved": {
+  "fileIssues.aside.from": { zh: "原处：{path}", en: "Was at: {path}" },
+  "fileIssues.show": { zh: "查看", en: "Show" },
+  "fileIssues.unsaved": {
     zh: "以下修改尚未写入磁盘，仍保留在内存中：{names}。请不要关闭程序。",
     en: "Not on the disk yet, kept in memory: {names}. Do not end the program.",
   },
-  "trouble.retry": { zh: "立即重试", en: "Try again now" },
-  "trouble.saved": { zh: "已全部保存", en: "Everything is saved" },
+  "fileIssues.retry": { zh: "立即重试", en: "Try again now" },
+  "fileIssues.saved": { zh: "已全部保存", en: "Everything is saved" },
   "editor.reloaded": {
     zh: "这份采购单在别处有改动，已重新载入。",
     en: "This order was changed elsewhere and was loaded again.",
@@ -349,34 +355,34 @@ export const workspace = {
   "history.part.party": { zh: "主体", en: "party" },
   "history.part.asOf": { zh: "截至", en: "as of" },
 
-  "bin.session": { zh: "本次会话可撤销的操作", en: "What can be undone in this session" },
-  "bin.session.text": {
+  "trash.session": { zh: "本次会话可撤销的操作", en: "What can be undone in this session" },
+  "trash.session.text": {
     zh: "删除、恢复、导入等操作，在程序关闭前都可以撤销。",
     en: "Deleting, restoring, taking in: all of it can be undone until the program ends.",
   },
-  "bin.session.none": { zh: "没有可撤销的操作。", en: "There is nothing to undo." },
-  "bin.names": { zh: "{names}", en: "{names}" },
-  "bin.names.more": { zh: "{names} 等 {count} 项", en: "{names} and others, {count} in all" },
-  "bin.undone": { zh: "已撤销", en: "Undone" },
-  "bin.deleted": { zh: "已删除", en: "Deleted" },
-  "bin.none": { zh: "回收站是空的", en: "The bin is empty" },
-  "bin.none.text": {
+  "trash.session.none": { zh: "没有可撤销的操作。", en: "There is nothing to undo." },
+  "trash.names": { zh: "{names}", en: "{names}" },
+  "trash.names.more": { zh: "{names} 等 {count} 项", en: "{names} and others, {count} in all" },
+  "trash.undone": { zh: "已撤销", en: "Undone" },
+  "trash.deleted": { zh: "已删除", en: "Deleted" },
+  "trash.none": { zh: "回收站是空的", en: "The bin is empty" },
+  "trash.none.text": {
     zh: "删除的采购单、主体、场所、产品、证据、人员和办理记录会留在这里，直到清空。",
     en: "Deleted orders, parties, sites, products, evidence, persons and cases rest here until the bin is emptied.",
   },
-  "bin.empty": { zh: "清空回收站", en: "Empty the bin" },
-  "bin.empty.text": {
+  "trash.empty": { zh: "清空回收站", en: "Empty the bin" },
+  "trash.empty.text": {
     zh: "{count} 项将从回收站移除。程序关闭前仍可逐项撤销，关闭后无法找回（备份中的除外）。",
     en: "{count} entries leave the bin. Each can be undone until the program ends; afterwards only a backup has them.",
   },
-  "bin.column.name": { zh: "名称", en: "Name" },
-  "bin.column.kind": { zh: "类别", en: "Kind" },
-  "bin.column.saved": { zh: "最后保存", en: "Last saved" },
-  "bin.restore": { zh: "还原", en: "Bring back" },
-  "bin.restore.named": { zh: "还原“{name}”", en: "Bring back “{name}”" },
-  "bin.restored": { zh: "“{name}”已还原", en: "“{name}” is back" },
-  "bin.purge.named": { zh: "从回收站移除“{name}”", en: "Remove “{name}” from the bin" },
-  "bin.purged": {
+  "trash.column.name": { zh: "名称", en: "Name" },
+  "trash.column.kind": { zh: "类别", en: "Kind" },
+  "trash.column.saved": { zh: "最后保存", en: "Last saved" },
+  "trash.restore": { zh: "还原", en: "Bring back" },
+  "trash.restore.named": { zh: "还原“{name}”", en: "Bring back “{name}”" },
+  "trash.restored": { zh: "“{name}”已还原", en: "“{name}” is back" },
+  "trash.purge.named": { zh: "从回收站移除“{name}”", en: "Remove “{name}” from the bin" },
+  "trash.purged": {
     zh: "“{name}”已移除，程序关闭前可撤销",
     en: "“{name}” was removed; this can be undone until the program ends",
   },

@@ -112,7 +112,7 @@ test("the main program asks for its window without rules, ownership, screening, 
     "function compile(",
     "function buildListIndex(",
     "function createTypesetter(",
-    "function createPacketWorks(",
+    "function createPacketBuilder(",
     "function readBods(",
   ]) {
     expect(late, definition).toContain(definition);

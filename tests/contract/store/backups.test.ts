@@ -2,7 +2,7 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { nodeFileSystem } from "#node/files";
-import { listSnapshots, restoreSnapshotTo } from "#node/store";
+import { listSnapshots, restoreSnapshotTo } from "#store";
 import { codeOf, inFolder, must, note, openNotes } from "./sample.ts";
 
 const by = { by: "psn_wang" };

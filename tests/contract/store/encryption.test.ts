@@ -1,8 +1,8 @@
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { verifyJournal } from "#node/store";
 import { emptyHead, makeLine, readLine } from "#shared/journal";
+import { verifyJournal } from "#store";
 import { codeOf, inFolder, must, note, openNotes, tryNotes } from "./sample.ts";
 
 const by = { by: "psn_wang" };
@@ -107,7 +107,7 @@ test("changed ciphertext, files exchanged within or between workspaces and a rol
     await writeFile(join(vault, b), fresh.get(c) ?? "");
     await writeFile(join(vault, d), old.get(d) ?? "");
     const third = await openNotes(home, { unlock });
-    const issues = await third.sweep();
+    const issues = await third.scanChanges();
     const codes = issues.map(({ error }) => error.code).sort();
     expect(codes).toEqual([
       "store.document-damaged",
@@ -122,7 +122,7 @@ test("changed ciphertext, files exchanged within or between workspaces and a rol
     const [theirs] = await readdir(join(other, "vault"));
     await writeFile(join(other, "vault", theirs ?? ""), fresh.get(c) ?? "");
     const opened = await openNotes(other, { unlock });
-    expect((await opened.sweep()).map(({ error }) => error.code)).toEqual([
+    expect((await opened.scanChanges()).map(({ error }) => error.code)).toEqual([
       "store.document-damaged-alone",
     ]);
     must(await opened.close());
@@ -186,11 +186,11 @@ test("a plain workspace is copied encrypted and back with documents, versions, b
     const again = back.collection("notes");
     expect(must(await again.get("nte_1")).data.title).toBe("三");
     expect(must(await again.version("nte_1", 1)).data.title).toBe("一");
-    expect(again.bin().map(({ id }) => id)).toEqual(["nte_2"]);
+    expect(again.trash().map(({ id }) => id)).toEqual(["nte_2"]);
     expect(await back.evidence.has(sha256)).toBe(true);
     expect(must(await back.files.list("lists"))).toEqual(["list.json"]);
     expect((await back.journal.verify()).breaks).toEqual([]);
-    expect(await back.sweep()).toEqual([]);
+    expect(await back.scanChanges()).toEqual([]);
     must(await back.close());
   }));
 

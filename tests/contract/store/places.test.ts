@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { lookAt, verifyJournal } from "#node/store";
+import { inspectFolder, verifyJournal } from "#store";
 import { codeOf, inFolder, must, note, openNotes, tryNotes } from "./sample.ts";
 
 const by = { by: "psn_wang" };
@@ -20,7 +20,7 @@ test("a folder full of other files is refused by name and stays as it is", () =>
       });
     }
     expect((await readdir(dir)).sort()).toEqual(["photos", "报价.xlsx"]);
-    expect(must(await lookAt(dir))).toMatchObject({
+    expect(must(await inspectFolder(dir))).toMatchObject({
       kind: "other",
       problem: { code: "store.folder-in-use" },
     });
@@ -33,7 +33,7 @@ test("a plain file is no workspace, and is said to be one", () =>
     await writeFile(path, "{}");
     expect(codeOf(await tryNotes(path))).toBe("store.folder-is-file");
     expect(codeOf(await tryNotes(path, { mode: "read" }))).toBe("store.folder-is-file");
-    expect(must(await lookAt(path)).problem?.code).toBe("store.folder-is-file");
+    expect(must(await inspectFolder(path)).problem?.code).toBe("store.folder-is-file");
   }));
 
 test("an absent folder, an empty one, and one with what systems leave behind become workspaces", () =>

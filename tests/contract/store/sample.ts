@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { type CollectionSpecs, type OpenOptions, openWorkspace, type Workspace } from "#node/store";
+import { type CollectionSpecs, type OpenOptions, openWorkspace, type Workspace } from "#store";
 
 /** A small document for tests of the store, which knows nothing of orders. */
 export const noteSchema = z.strictObject({

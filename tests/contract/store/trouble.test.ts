@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { type FileSystem, nodeFileSystem } from "#node/files";
-import { listSnapshots, openWorkspace, restoreSnapshotTo, verifyJournal } from "#node/store";
+import { listSnapshots, openWorkspace, restoreSnapshotTo, verifyJournal } from "#store";
 import {
   codeOf,
   inFolder,
@@ -110,10 +110,10 @@ test("a file that was only touched is no change, one copied over is reported, a 
     must(await notes.put("nte_2", note("two"), by));
     const folder = join(dir, "notes");
     await utimes(join(folder, "nte_1.json"), 1, 1);
-    expect(await workspace.sweep()).toEqual([]);
+    expect(await workspace.scanChanges()).toEqual([]);
     await copyFile(join(folder, "nte_1.json"), join(folder, "nte_1 (conflicted copy).json"));
     await copyFile(join(folder, "nte_1.json"), join(folder, "nte_2.json"));
-    const codes = (await workspace.sweep()).map(({ error }) => error.code).sort();
+    const codes = (await workspace.scanChanges()).map(({ error }) => error.code).sort();
     expect(codes).toEqual(["store.document-damaged-alone", "store.unknown-file"]);
     expect(codeOf(await notes.remove("nte_2", by))).toBe("ok");
     expect(notes.list().map(({ id }) => id)).toEqual(["nte_1"]);
@@ -249,7 +249,7 @@ test("a folder taken away while the desk is open is made again instead of losing
     await rm(join(dir, "notes"), { recursive: true });
     must(await notes.put("nte_2", note("two"), by));
     expect(must(await notes.get("nte_2")).data.title).toBe("two");
-    const codes = (await workspace.sweep()).map(({ error }) => error.code);
+    const codes = (await workspace.scanChanges()).map(({ error }) => error.code);
     expect(codes).toEqual(["store.document-missing"]);
     must(await workspace.close());
   }));
@@ -315,7 +315,7 @@ test("reading and looking for changes while documents are saved, removed and res
     let busy = true;
     const looking = (async () => {
       while (busy) {
-        await workspace.sweep();
+        await workspace.scanChanges();
         for (const id of ["nte_a", "nte_b", "nte_c", "nte_d"]) {
           const read = await notes.get(id);
           if (read.ok && read.value.damaged) alarms.push(`read ${read.value.damaged.code}`);
@@ -353,7 +353,7 @@ test("soon after opening all files are read through, and damage is told without 
     };
     const workspace = await openNotes(dir, { later });
     const notes = workspace.collection("notes");
-    expect(notes.list().filter(({ trouble }) => trouble)).toEqual([]);
+    expect(notes.list().filter(({ issue }) => issue)).toEqual([]);
     const told = new Promise<string | undefined>((resolve) => {
       workspace.subscribe((event) => {
         if (event.kind === "issue") resolve(event.issue.id);
@@ -362,8 +362,8 @@ test("soon after opening all files are read through, and damage is told without 
     const timer = setInterval(() => waiting.shift()?.(), 1);
     expect(await told).toBe("nte_7");
     clearInterval(timer);
-    const [row] = notes.list().filter(({ trouble }) => trouble);
-    expect([row?.id, row?.trouble?.code]).toEqual(["nte_7", "store.document-damaged"]);
+    const [row] = notes.list().filter(({ issue }) => issue);
+    expect([row?.id, row?.issue?.code]).toEqual(["nte_7", "store.document-damaged"]);
     expect(await readdir(join(dir, "quarantine"))).toHaveLength(1);
     must(await workspace.close({ force: true }));
   }));
@@ -381,9 +381,7 @@ test("a reader that looks through the files reports damage and changes nothing",
     expect(reader.issues().map(({ error, id }) => [error.code, id])).toEqual([
       ["store.document-damaged-alone", "nte_1"],
     ]);
-    expect(reader.collection("notes").list()[0]?.trouble?.code).toBe(
-      "store.document-damaged-alone",
-    );
+    expect(reader.collection("notes").list()[0]?.issue?.code).toBe("store.document-damaged-alone");
     expect(await readdir(dir)).not.toContain("quarantine");
     must(await reader.close());
   }));

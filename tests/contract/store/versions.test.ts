@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { CollectionSpec } from "#node/store";
-import { collections } from "../../../electron/desk/collections.ts";
+import type { CollectionSpec } from "#store";
+import { collections } from "../../../electron/desk/workspace/collections.ts";
 
 // One fixture for each version of each collection, as that version's program wrote it. They are never edited: a change of
 // a schema that no longer reads them needs a new version, a migration and the next fixture.

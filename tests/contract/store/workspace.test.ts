@@ -55,16 +55,16 @@ test("a removed document rests in the bin, can be restored, purged and both can 
     must(await notes.put("nte_1", note("keep me"), by));
     must(await notes.remove("nte_1", by));
     expect(notes.list()).toEqual([]);
-    expect(notes.bin().map(({ id }) => id)).toEqual(["nte_1"]);
+    expect(notes.trash().map(({ id }) => id)).toEqual(["nte_1"]);
     expect(codeOf(await notes.get("nte_1"))).toBe("store.no-such-document");
     expect(codeOf(await notes.put("nte_1", note("again"), by))).toBe("store.in-bin");
     must(await workspace.undo());
     expect(must(await notes.get("nte_1")).data.title).toBe("keep me");
     must(await notes.remove("nte_1", by));
     must(await notes.purge("nte_1", by));
-    expect(notes.bin()).toEqual([]);
+    expect(notes.trash()).toEqual([]);
     must(await workspace.undo());
-    expect(notes.bin().map(({ id }) => id)).toEqual(["nte_1"]);
+    expect(notes.trash().map(({ id }) => id)).toEqual(["nte_1"]);
     must(await notes.restore("nte_1", by));
     must(await workspace.close());
     const again = await openNotes(dir);
@@ -125,7 +125,7 @@ test("a file put back to an older state from outside is noticed", () =>
     must(await workspace.close());
     await writeFile(path, old);
     const again = await openNotes(dir);
-    const found = await again.sweep();
+    const found = await again.scanChanges();
     expect(found.map(({ error }) => error.code)).toEqual(["store.document-rolled-back"]);
     const read = must(await again.collection("notes").get("nte_1"));
     expect(read.damaged?.code).toBe("store.document-rolled-back");
@@ -144,7 +144,7 @@ test("without its index a workspace opens to the same list", () =>
     await rm(join(dir, "cache"), { recursive: true });
     const again = await openNotes(dir);
     expect(again.collection("notes").list()).toEqual(before);
-    expect(again.collection("notes").bin()).toHaveLength(1);
+    expect(again.collection("notes").trash()).toHaveLength(1);
     expect(again.issues()).toEqual([]);
     must(await again.close());
   }));

@@ -1,6 +1,6 @@
 import process from "node:process";
 import { expect, test } from "vitest";
-import { listSnapshots, restoreSnapshotTo } from "#node/store";
+import { listSnapshots, restoreSnapshotTo } from "#store";
 import { createPowerFs, type Fault } from "./power-fs.ts";
 import { emptyStory, findLosses, openOn, runScenario, seeded } from "./scenario.ts";
 

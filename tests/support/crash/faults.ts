@@ -26,7 +26,7 @@ export async function checkAfter(fs: PowerFs, story: Story): Promise<readonly st
     const read = await opened.value.collection("notes").get(id);
     expected.acked = read.ok ? read.value.data.edit : undefined;
   }
-  for (const { id } of opened.value.collection("notes").bin()) {
+  for (const { id } of opened.value.collection("notes").trash()) {
     const done = await opened.value.collection("notes").purge(id, { by: "psn_invented" });
     if (!done.ok) return [`purge: ${JSON.stringify(done.error)}`];
   }

@@ -45,9 +45,9 @@ async function lossesIn(dir: string, said: readonly string[]): Promise<KillRound
   if (!opened.ok) return { acknowledged: 0, wrong: [JSON.stringify(opened.error)] };
   const workspace = opened.value;
   const notes = workspace.collection("notes");
-  await workspace.sweep();
+  await workspace.scanChanges();
   for (const id of begun.keys()) {
-    if (notes.bin().some((row) => row.id === id)) await notes.restore(id, { by: "psn_invented" });
+    if (notes.trash().some((row) => row.id === id)) await notes.restore(id, { by: "psn_invented" });
     const read = await notes.get(id);
     const edit = read.ok ? read.value.data.edit : undefined;
     const told = saved.get(id);

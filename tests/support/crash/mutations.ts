@@ -160,7 +160,7 @@ async function workOnMutated(fs: PowerFs, prototype: Prototype, wrong: string[])
   }
   const workspace = opened.value;
   const notes = workspace.collection("notes");
-  await workspace.sweep();
+  await workspace.scanChanges();
   for (const [id, edit] of prototype.newest) {
     const read = await notes.get(id);
     if (!read.ok) {

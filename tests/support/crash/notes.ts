@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CollectionSpecs, type OpenOptions, openWorkspace, type Workspace } from "#node/store";
+import { type CollectionSpecs, type OpenOptions, openWorkspace, type Workspace } from "#store";
 
 /** A document that says which edit it is, so that a lost one is seen. */
 export const noteSpecs = {

@@ -1,4 +1,4 @@
-import type { ProcessTable } from "#node/store";
+import type { ProcessTable } from "#store";
 import { type Notes, openNotes, padded } from "./notes.ts";
 import type { PowerFs } from "./power-fs.ts";
 
@@ -99,7 +99,7 @@ export async function runScenario(workspace: Notes, story: Story, from = 0): Pro
     if (!(await attemptChange(expected, undefined, () => notes.remove("nte_e", by)))) return;
     const purged = await notes.purge("nte_e", by);
     if (purged.ok) await workspace.undo();
-    if (!notes.bin().some(({ id }) => id === "nte_e")) return;
+    if (!notes.trash().some(({ id }) => id === "nte_e")) return;
     await attemptChange(expected, before, () => notes.restore("nte_e", by));
   };
   await Promise.all([removeForGood(), save("nte_a", from + 5.8)]);
@@ -135,7 +135,7 @@ export async function findLosses(workspace: Notes, story: Story): Promise<readon
   const wrong: string[] = [];
   const notes = workspace.collection("notes");
   const seen = new Map<string, number | undefined>();
-  await workspace.sweep();
+  await workspace.scanChanges();
   for (const [id, { acked, begun }] of story.documents) {
     const read = notes.has(id) ? await notes.get(id) : undefined;
     if (read && !read.ok) wrong.push(`${id} cannot be read: ${JSON.stringify(read.error)}`);

@@ -11,7 +11,7 @@ type Place =
   | "evidence"
   | "rules"
   | "journal"
-  | "bin"
+  | "trash"
   | "settings";
 
 /** The frame of the page: navigation and switches. */

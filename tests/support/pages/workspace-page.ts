@@ -15,11 +15,11 @@ export function workspacePage(page: Page, w: Words) {
   };
   /** Keeps the code that is shown once, and goes on. */
   const keepCode = async () => {
-    const shown = page.getByRole("status", { name: w("vault.recovery.title") });
+    const shown = page.getByRole("status", { name: w("encryption.recovery.title") });
     await shown.waitFor({ timeout: 40_000 });
     const groups = await shown.locator("span").allTextContents();
-    await page.getByLabel(w("vault.recovery.kept")).check();
-    await button(w("vault.recovery.go")).click();
+    await page.getByLabel(w("encryption.recovery.kept")).check();
+    await button(w("encryption.recovery.go")).click();
     return groups.join("-");
   };
   return {
@@ -27,18 +27,18 @@ export function workspacePage(page: Page, w: Words) {
     button,
     keepCode,
     encrypt: async (passphrase: string) => {
-      await goTo("settings", "vault");
-      await button(w("vault.encrypt")).click();
+      await goTo("settings", "encryption");
+      await button(w("encryption.encrypt")).click();
       const dialog = page.getByRole("dialog");
-      await dialog.getByLabel(w("vault.passphrase")).fill(passphrase);
-      await dialog.getByLabel(w("vault.passphrase.again")).fill(passphrase);
-      await dialog.getByRole("button", { name: w("vault.encrypt"), exact: true }).click();
+      await dialog.getByLabel(w("encryption.passphrase")).fill(passphrase);
+      await dialog.getByLabel(w("encryption.passphrase.again")).fill(passphrase);
+      await dialog.getByRole("button", { name: w("encryption.encrypt"), exact: true }).click();
       return await keepCode();
     },
     lock: async () => {
       await page
         .getByRole("banner")
-        .getByRole("button", { name: w("vault.lock") })
+        .getByRole("button", { name: w("encryption.lock") })
         .click();
       await page.getByLabel(w("start.passphrase"), { exact: true }).waitFor();
     },

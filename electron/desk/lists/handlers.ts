@@ -1,0 +1,147 @@
+import type { DeskHandlers } from "#shared/ipc";
+import { appError, err, ok, type Result } from "#shared/kernel";
+import {
+  entryFingerprint,
+  type ListIndex,
+  type PartyHit,
+  type ScreenHit,
+  screen,
+  screenDossier,
+} from "#shared/screening";
+import type { DeskContext } from "../session/adapters.ts";
+import { done } from "../workspace/books.ts";
+
+/** A hit as the contract and `screen --json` write it. */
+export function hitRow(hit: ScreenHit | PartyHit) {
+  const { entry } = hit;
+  return {
+    ...("party" in hit ? { party: hit.party } : {}),
+    query: hit.query,
+    list: hit.list,
+    listSha256: hit.listSha256,
+    entry: entry.id,
+    name: entry.name,
+    program: entry.programs.join("; "),
+    kind: entry.kind,
+    matched: hit.matched,
+    score: hit.score,
+    explanation: hit.explanation,
+    status: "status" in hit ? hit.status : ("possible" as const),
+    ...(entry.licencePolicy === undefined ? {} : { licencePolicy: entry.licencePolicy }),
+    aliases: entry.aliases,
+    countries: entry.countries,
+    entryHash: "entryHash" in hit ? hit.entryHash : entryFingerprint(entry),
+    ...("partyHash" in hit ? { partyHash: hit.partyHash, reopened: hit.reopened } : {}),
+    ...("decision" in hit && hit.decision !== undefined ? { decision: hit.decision } : {}),
+  };
+}
+
+/** Every hit of some names against some lists. A text that is a registration number is looked up as one, too. */
+export function screenNames(
+  indexes: readonly ListIndex[],
+  names: readonly string[],
+): readonly ScreenHit[] {
+  return names.flatMap((name) => {
+    const codes = /\d/.test(name) && /^[A-Za-z0-9 .\-/]{6,40}$/.test(name) ? [name] : [];
+    return indexes.flatMap((index) => screen(index, { names: [name], codes }));
+  });
+}
+
+type Deciding = Parameters<DeskHandlers["lists"]["decide"]>[0];
+
+/**
+ * Records what a person decided of one possible match. The fingerprints of both sides are taken here, from the party and the entry
+ * as they stand, so that the decision holds for exactly these and reopens when either changes.
+ */
+async function decideMatch(
+  context: DeskContext,
+  input: Deciding,
+): Promise<Result<Record<string, never>>> {
+  const { lists, workspace, clockAndIds } = context;
+  const indexes = await lists.indexes();
+  if (!indexes.ok) return indexes;
+  const dossier = await context.dossierOf(input.order);
+  if (!dossier.ok) return dossier;
+  const hit = screenDossier(indexes.value, dossier.value).find(
+    (one) => one.party === input.party && one.list === input.list && one.entry.id === input.entry,
+  );
+  if (hit === undefined) return err(appError("screening-gone", { entry: input.entry }));
+  const settings = await workspace.settings.get();
+  if (!settings.ok) return settings;
+  const stored = await workspace.books.orders.get(input.order);
+  if (!stored.ok) return stored;
+  const { currentPerson } = settings.value;
+  const decision = {
+    id: clockAndIds.newId("scr"),
+    party: hit.party,
+    list: hit.list,
+    entry: hit.entry.id,
+    entryHash: hit.entryHash,
+    partyHash: hit.partyHash,
+    decision: input.decision,
+    reason: input.reason,
+    date: clockAndIds.today(),
+    ...(currentPerson === undefined ? {} : { person: currentPerson }),
+  };
+  const { value, revision } = stored.value;
+  const screening = [...(value.screening ?? []), decision];
+  const saved = await workspace.books.orders.save({ ...value, screening }, revision);
+  if (!saved.ok) return saved;
+  return done(
+    await workspace.journal.record(
+      "screening.decide",
+      { collection: "orders", id: input.order },
+      { party: hit.party, entry: hit.entry.id, decision: input.decision },
+    ),
+  );
+}
+
+/** Imported lists and looking names up in them. */
+export function listHandlers(context: DeskContext): DeskHandlers["lists"] {
+  const { lists, grants, workspace } = context;
+
+  async function hitsOf(
+    indexes: readonly ListIndex[],
+    order: string | undefined,
+    names: readonly string[],
+  ): Promise<Result<readonly (ScreenHit | PartyHit)[]>> {
+    const named = screenNames(indexes, names);
+    if (order === undefined) return ok(named);
+    const dossier = await context.dossierOf(order);
+    return dossier.ok ? ok([...screenDossier(indexes, dossier.value), ...named]) : dossier;
+  }
+
+  return {
+    list: () => lists.list(),
+    import: async ({ grant, fileName }) => {
+      const file = grants.take(grant);
+      if (!file.ok) return file;
+      const imported = await lists.import({ name: fileName, bytes: file.value.bytes });
+      if (!imported.ok) return imported;
+      const { id, sha256 } = imported.value;
+      const recorded = await workspace.journal.record(
+        "list.import",
+        { collection: "lists", id },
+        { sha256 },
+      );
+      return recorded.ok ? imported : recorded;
+    },
+    remove: async ({ id }) => done(await lists.remove(id)),
+    decide: (input) => decideMatch(context, input),
+    screen: async ({ order, names }) => {
+      const indexes = await lists.indexes();
+      if (!indexes.ok) return indexes;
+      const hits = await hitsOf(indexes.value, order, names ?? []);
+      if (!hits.ok) return hits;
+      if (order !== undefined) {
+        const recorded = await workspace.journal.record(
+          "screening.run",
+          { collection: "orders", id: order },
+          { lists: indexes.value.length, hits: hits.value.length },
+        );
+        if (!recorded.ok) return recorded;
+      }
+      return ok(hits.value.map(hitRow));
+    },
+  };
+}

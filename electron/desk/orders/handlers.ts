@@ -1,0 +1,124 @@
+import type { DeskHandlers } from "#shared/ipc";
+import { canonicalJson, err, ok, type Result, sha256Hex } from "#shared/kernel";
+import type { Order } from "#shared/model";
+import type { DeskContext } from "../session/adapters.ts";
+import { bookHandlers, flatList, mapOk } from "../workspace/books.ts";
+import { present } from "../workspace/collections.ts";
+
+/** Blinds what outgoing sets commit to: 160 bits that nobody outside can guess. */
+function freshSalt(newId: DeskContext["clockAndIds"]["newId"]): string {
+  return sha256Hex(`${newId("slt")} ${newId("slt")}`);
+}
+
+/** The first form of an order: a title and nothing else. */
+function emptyOrder(context: DeskContext, title: string, drafter: string | undefined): Order {
+  const { newId, today } = context.clockAndIds;
+  const salt = freshSalt(newId);
+  const order: Order = { id: newId("ord"), title, createdOn: today(), lines: [], salt };
+  return drafter === undefined ? order : { ...order, drafter };
+}
+
+/** What a copy leaves behind: other people's reviews, the old reference, serial numbers of delivered units. */
+function copyOf(order: Order, id: string, title: string, today: string): Order {
+  const { reviews: _reviews, reference: _reference, supersedes: _supersedes, ...rest } = order;
+  const lines = order.lines.map(({ serialNumbers: _serial, ...line }) => line);
+  return { ...rest, id, title, createdOn: today, lines };
+}
+
+async function exportOrder(context: DeskContext, id: string) {
+  const dossier = await context.dossierOf(id);
+  if (!dossier.ok) return dossier;
+  const { order } = dossier.value;
+  // Canonical JSON, so that the same dossier exported twice is the same file.
+  const bytes = Buffer.from(`${canonicalJson(dossier.value)}\n`, "utf8");
+  const recorded = await context.workspace.journal.record("dossier.export", {
+    collection: "orders",
+    id,
+  });
+  if (!recorded.ok) return recorded;
+  return ok(
+    context.grants.offer({
+      fileName: `${order.reference ?? order.title}.dossier.json`,
+      mediaType: "application/json",
+      bytes: () => Promise.resolve(ok(bytes)),
+    }),
+  );
+}
+
+type ImportInput = Parameters<DeskHandlers["orders"]["import"]>[0];
+
+async function importOrder(context: DeskContext, { fileName, text, onConflict }: ImportInput) {
+  // Reading what comes from outside, reviewing and comparing load their code when they are asked for.
+  const { planImport, readDossier } = await import("./dossier-import.ts");
+  const dossier = readDossier(text, fileName);
+  if (!dossier.ok) return dossier;
+  const { workspace, clockAndIds } = context;
+  const plan = await planImport(workspace.books, dossier.value, onConflict, () =>
+    clockAndIds.newId("ord"),
+  );
+  if (!plan.ok) return plan;
+  const { order, changes, conflicts } = plan.value;
+  if (onConflict === "ask" && conflicts.length > 0) return ok({ imported: false, conflicts });
+  const saved = await workspace.saveAll(changes);
+  if (!saved.ok) return saved;
+  const recorded = await workspace.journal.record(
+    "dossier.import",
+    { collection: "orders", id: order },
+    { file: fileName.slice(0, 200), changes: changes.length },
+  );
+  return recorded.ok ? ok({ imported: true, order, conflicts }) : recorded;
+}
+
+async function currentPerson(context: DeskContext): Promise<string | undefined> {
+  const settings = await context.workspace.settings.get();
+  return settings.ok ? settings.value.currentPerson : undefined;
+}
+
+/** The newest first; the buyer by its names in the party book, which may change without the order. */
+function listed({ workspace: { books } }: DeskContext) {
+  const parties = new Map(books.parties.list().map(({ id, summary }) => [id, summary]));
+  const rows = books.orders.list();
+  const ill = new Set(rows.filter(({ issue }) => issue !== undefined).map(({ id }) => id));
+  return flatList(rows)
+    .toSorted((a, b) => (a.savedAt > b.savedAt ? -1 : 1))
+    .map((row) => (ill.has(row.id) ? { ...row, issue: true } : row))
+    .map(({ buyer, ...order }) => {
+      const party = buyer === undefined ? undefined : parties.get(buyer);
+      if (party === undefined) return order;
+      const { zh, en, search } = party;
+      return { ...order, buyer: present({ zh, en, search }) };
+    });
+}
+
+/** Drafts: create, edit, copy, take in and give out as one file, look back. */
+export function orderHandlers(context: DeskContext): DeskHandlers["orders"] {
+  const { orders } = context.workspace.books;
+  const { clockAndIds } = context;
+
+  async function saveNew(order: Order): Promise<Result<{ id: string; revision: number }>> {
+    const saved = await orders.save(order, 0);
+    return mapOk(saved, ({ id, revision }) => ({ id, revision }));
+  }
+
+  return {
+    ...bookHandlers(orders),
+    list: () => Promise.resolve(ok(listed(context))),
+    create: async ({ title }) => saveNew(emptyOrder(context, title, await currentPerson(context))),
+    copy: async ({ id, title }) => {
+      const source = await orders.get(id);
+      if (!source.ok) return err(source.error);
+      const copy = copyOf(source.value.value, clockAndIds.newId("ord"), title, clockAndIds.today());
+      const salted = { ...copy, salt: freshSalt(clockAndIds.newId) };
+      return mapOk(await saveNew(salted), (saved) => ({ id: saved.id }));
+    },
+    import: (input) => importOrder(context, input),
+    export: ({ id }) => exportOrder(context, id),
+    dossier: ({ id }) => context.dossierOf(id),
+    history: ({ id }) => orders.history(id),
+    revision: ({ id, revision }) => orders.revision(id, revision),
+    addReview: async (input) =>
+      await (await import("../reviews/handlers.ts")).addReview(context, input),
+    changes: async (input) =>
+      await (await import("./order-changes.ts")).orderChanges(context, input),
+  };
+}

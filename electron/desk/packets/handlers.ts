@@ -1,0 +1,151 @@
+import type { Found } from "#node/pdf";
+import type { DeskHandlers, PacketSummary } from "#shared/ipc";
+import { appError, err, ok, type Result } from "#shared/kernel";
+import { sniff } from "#store";
+import type { DeskContext } from "../session/adapters.ts";
+import { done } from "../workspace/books.ts";
+import { buildDraft } from "./packet-build.ts";
+import { annexesReady } from "./packet-extras.ts";
+import { packetName } from "./packet-name.ts";
+import { listPackets, readPacket, readPacketZip } from "./packet-records.ts";
+import { sealOrder } from "./seal-order.ts";
+import { attachCopy, papersToSign, signedCopy } from "./signed-copies.ts";
+
+type Handlers = DeskHandlers["packets"];
+
+async function offer(
+  context: DeskContext,
+  { id, path }: Parameters<Handlers["offer"]>[0],
+): Promise<Result<{ readonly grant: string; readonly fileName: string }>> {
+  const { packets, grants, workspace } = context;
+  const record = await readPacket(context, id);
+  if (!record.ok) return record;
+  const zip = await readPacketZip(context, id);
+  if (!zip.ok) return zip;
+  const file = path === undefined ? zip : await packets.file(zip.value, path);
+  if (!file.ok) return file;
+  const recorded = await workspace.journal.record("packet.export", { collection: "packets", id });
+  if (!recorded.ok) return recorded;
+  return ok(
+    grants.offer({
+      fileName: path ?? `${packetName(record.value)}.zip`,
+      mediaType: path === undefined ? "application/zip" : sniff(file.value, true).mediaType,
+      bytes: () => Promise.resolve(ok(file.value)),
+    }),
+  );
+}
+
+async function find(
+  context: DeskContext,
+  { id, path, words }: Parameters<Handlers["find"]>[0],
+): ReturnType<Handlers["find"]> {
+  const record = await readPacket(context, id);
+  if (!record.ok) return record;
+  const zip = await readPacketZip(context, id);
+  if (!zip.ok) return zip;
+  const papers = record.value.files.filter(
+    (file: PacketSummary["files"][number]) => file.pages !== undefined,
+  );
+  const found: { path: string; page: number; excerpt: string; boxes: Found["boxes"][number][] }[] =
+    [];
+  for (const paper of papers.filter((file) => path === undefined || file.path === path)) {
+    const hits = await context.packets.find(zip.value, paper.path, words);
+    if (!hits.ok) return hits;
+    found.push(
+      ...hits.value.map(({ page, excerpt, boxes }) => ({
+        path: paper.path,
+        page,
+        excerpt,
+        boxes: [...boxes],
+      })),
+    );
+  }
+  return ok(found);
+}
+
+async function office(
+  context: DeskContext,
+  { id, kind, uploadMegabytes, lang }: Parameters<Handlers["office"]>[0],
+): ReturnType<Handlers["office"]> {
+  const zip = await readPacketZip(context, id);
+  if (!zip.ok) return zip;
+  const made = await context.packets.office(zip.value, {
+    kind,
+    lang: lang ?? "zh",
+    ...(uploadMegabytes === undefined ? {} : { uploadBytes: uploadMegabytes * 1024 ** 2 }),
+  });
+  if (!made.ok) return made;
+  const { fileName, bytes } = made.value;
+  const mediaType = sniff(bytes, true).mediaType;
+  return ok(context.grants.offer({ fileName, mediaType, bytes: () => Promise.resolve(ok(bytes)) }));
+}
+
+async function remove(context: DeskContext, id: string): ReturnType<Handlers["remove"]> {
+  const record = await readPacket(context, id);
+  if (!record.ok) return record;
+  if (record.value.seal !== undefined) return err(appError("packet-sealed-kept"));
+  const names = [`${id}.json`, `${id}.zip`];
+  const { title } = record.value;
+  return done(await context.workspace.files.discard("packets", names, { id, title }));
+}
+
+/** Packets of an order: made as long work, kept whole, looked at by anybody. */
+export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
+  const { jobs, packets, grants, workspace } = context;
+  return {
+    build: async ({ order, set, asOf, language, annexes }) => {
+      const dossier = await context.dossierOf(order);
+      if (!dossier.ok) return dossier;
+      const ready = annexesReady(dossier.value, annexes);
+      if (!ready.ok) return ready;
+      const spec = { set, dossier: dossier.value, asOf, language, annexes };
+      return ok({ job: jobs.start((job) => buildDraft(context, spec, job)) });
+    },
+    list: ({ order }) => {
+      // Whoever looks at the packets of an order is about to build one.
+      if (order !== undefined) void packets.warm();
+      return listPackets(context, order);
+    },
+    verify: async ({ id }) => {
+      const zip = await readPacketZip(context, id);
+      if (!zip.ok) return zip;
+      const verified = await packets.verify(zip.value);
+      if (!verified.ok) return verified;
+      const recorded = await workspace.journal.record(
+        "packet.verify",
+        { collection: "packets", id },
+        { integrity: verified.value.integrity },
+      );
+      return recorded.ok ? verified : recorded;
+    },
+    verifyUpload: async ({ grant }) => {
+      const file = grants.take(grant);
+      return file.ok ? await packets.verify(file.value.bytes) : file;
+    },
+    verifyFolder: async ({ files }) => {
+      const taken = new Map<string, Uint8Array>();
+      for (const { path, grant } of files) {
+        const file = grants.take(grant);
+        if (!file.ok) return file;
+        taken.set(path, file.value.bytes);
+      }
+      return await packets.verify(taken);
+    },
+    offer: (input) => offer(context, input),
+    page: async ({ id, path, page }) => {
+      const zip = await readPacketZip(context, id);
+      return zip.ok ? await packets.page(zip.value, path, page) : zip;
+    },
+    seal: async (input) => {
+      const stored = await workspace.books.orders.get(input.order);
+      if (!stored.ok) return stored;
+      return ok({ job: jobs.start((job) => sealOrder(context, input, job)) });
+    },
+    remove: ({ id }) => remove(context, id),
+    papers: ({ order }) => papersToSign(context, order),
+    attach: (input) => attachCopy(context, input),
+    signedCopy: (input) => signedCopy(context, input),
+    find: (input) => find(context, input),
+    office: (input) => office(context, input),
+  };
+}

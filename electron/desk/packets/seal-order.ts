@@ -1,0 +1,156 @@
+import { keyFingerprint } from "#node/packets";
+import type { Report } from "#shared/check";
+import type { DeskHandlers, PacketSummary } from "#shared/ipc";
+import { appError, err, ok, type Result } from "#shared/kernel";
+import { type Dossier, dossierHash, type Person } from "#shared/model";
+import { dossierChanges, projectDossier } from "#shared/packet";
+import { setNames, usualLanguage } from "#shared/papers";
+import { rulesHash } from "../check/rules-hash.ts";
+import { sealedDossier } from "../orders/order-changes.ts";
+import { openPersonKey, type Signer } from "../reviews/person-keys.ts";
+import { readyToSeal } from "../reviews/sealing.ts";
+import type { DeskContext } from "../session/adapters.ts";
+import type { JobContext } from "../session/jobs.ts";
+import { makePacket, type PacketSpec, stillFresh } from "./packet-build.ts";
+import { packetName } from "./packet-name.ts";
+import { filePackets, type MadePacket, newestSeal } from "./packet-records.ts";
+
+type SealInput = Parameters<DeskHandlers["packets"]["seal"]>[0];
+type Set = PacketSummary["set"];
+
+/** What the sets amend: the packets of the last sealing, and the dossier that stood in its record. */
+type Before = { readonly packets: readonly PacketSummary[]; readonly dossier: Dossier };
+
+async function before(context: DeskContext, order: string): Promise<Result<Before | undefined>> {
+  const packets = await newestSeal(context, order);
+  if (!packets.ok) return packets;
+  const record = packets.value.find((packet) => packet.set === "internal-record");
+  if (record === undefined) return ok(undefined);
+  const dossier = await sealedDossier(context, record.id);
+  return dossier.ok ? ok({ packets: packets.value, dossier: dossier.value }) : dossier;
+}
+
+/** For a set that goes out only what its reader was told: both states are projected before they are compared. */
+function amendsOf(set: Set, dossier: Dossier, last: Before | undefined): PacketSpec["amends"] {
+  const packet = last?.packets.find((item) => item.set === set);
+  if (last === undefined || packet === undefined) return undefined;
+  const seen = (whole: Dossier) => (set === "internal-record" ? whole : projectDossier(whole, set));
+  return {
+    packet: packetName(packet),
+    fingerprint: packet.fingerprint,
+    asOf: packet.asOf,
+    changes: [...dossierChanges(seen(last.dossier), seen(dossier), usualLanguage(set))],
+  };
+}
+
+function unchanged(last: Before | undefined, dossier: Dossier, report: Report) {
+  const filing = last?.packets.find((packet) => packet.set === "cn-filing");
+  const same =
+    filing !== undefined &&
+    filing.dossierSha256 === dossierHash(dossier) &&
+    filing.rulesSha256 === rulesHash(report) &&
+    filing.asOf === report.asOf;
+  return same ? appError("seal-unchanged", { packet: packetName(filing) }) : undefined;
+}
+
+function signedAs(set: Set, person: Person): string {
+  return set === "us-exporter" ? (person.nameEn ?? person.name) : person.name;
+}
+
+type Sealing = {
+  readonly person: Person;
+  readonly signer: Signer;
+  readonly last: Before | undefined;
+  readonly language: SealInput["language"];
+  readonly annexes: SealInput["annexes"];
+};
+
+async function makeAll(
+  context: DeskContext,
+  ground: { readonly dossier: Dossier; readonly report: Report },
+  { person, signer, last, language, annexes }: Sealing,
+  job: JobContext,
+): Promise<Result<readonly MadePacket[]>> {
+  const id = context.clockAndIds.newId("sel");
+  const made: MadePacket[] = [];
+  for (const set of setNames) {
+    const by = signedAs(set, person);
+    const fingerprint = keyFingerprint(signer.publicKey);
+    const packet = await makePacket(
+      context,
+      {
+        ...ground,
+        set,
+        ...(language === "both" ? { language } : {}),
+        annexes,
+        seal: { signer, by, keyFingerprint: fingerprint },
+        amends: amendsOf(set, ground.dossier, last),
+      },
+      job,
+    );
+    if (!packet.ok) return packet;
+    const supersedes = last?.packets.find((item) => item.set === set)?.id;
+    made.push({
+      zip: packet.value.zip,
+      summary: {
+        ...packet.value.summary,
+        seal: { id, by, publicKey: signer.publicKey, keyFingerprint: fingerprint },
+        ...(supersedes === undefined ? {} : { supersedes }),
+      },
+    });
+  }
+  return ok(made);
+}
+
+/**
+ * Freezes both outgoing sets and the internal record in one act: all three speak of the same dossier and report, carry the
+ * same commitment and are filed together or not at all. A second sealing makes amendments of the first.
+ */
+export async function sealOrder(
+  context: DeskContext,
+  input: SealInput,
+  job: JobContext,
+): Promise<Result<readonly PacketSummary[]>> {
+  const { workspace } = context;
+  job.progress("check", 0, 4);
+  const dossier = await context.dossierOf(input.order);
+  if (!dossier.ok) return dossier;
+  const asOf = input.asOf === undefined ? {} : { asOf: input.asOf };
+  const report = await context.reportOf(dossier.value, asOf);
+  if (!report.ok) return report;
+  const ground = { dossier: dossier.value, report: report.value };
+  const persons = new Map(workspace.books.persons.list().map(({ id, summary }) => [id, summary]));
+  const ready = readyToSeal(ground.dossier, ground.report, (id) => persons.get(id));
+  if (!ready.ok) return ready;
+  const last = await before(context, input.order);
+  if (!last.ok) return last;
+  const same = unchanged(last.value, ground.dossier, ground.report);
+  if (same !== undefined) return err(same);
+  const person = await workspace.books.persons.get(input.person);
+  if (!person.ok) return person;
+  const signer = await openPersonKey(workspace.files, input.person, input.passphrase);
+  if (!signer.ok) return signer;
+  const sealing = {
+    person: person.value.value,
+    signer: signer.value,
+    last: last.value,
+    language: input.language,
+    annexes: input.annexes,
+  };
+  const made = await makeAll(context, ground, sealing, job);
+  if (!made.ok) return made;
+  const fresh = await stillFresh(context, ground);
+  if (!fresh.ok) return fresh;
+  const filed = await filePackets(context, made.value);
+  if (!filed.ok) return filed;
+  for (const { summary } of made.value) {
+    const { set, fingerprint, id } = summary;
+    const recorded = await workspace.journal.record(
+      "packet.seal",
+      { collection: "packets", id },
+      { set, asOf: summary.asOf, fingerprint },
+    );
+    if (!recorded.ok) return recorded;
+  }
+  return ok(made.value.map(({ summary }) => summary));
+}

@@ -1,0 +1,89 @@
+import type { Report } from "#shared/check";
+import type { Lang } from "#shared/i18n";
+import type { DeskHandlers } from "#shared/ipc";
+import type { CivilDate, Result } from "#shared/kernel";
+import type { Dossier } from "#shared/model";
+import type { Lane, Reading, Track } from "#shared/rules";
+import type { KdfStrength, KeyStore, Unlock } from "#store";
+import type { ListRegistry } from "../lists/list-registry.ts";
+import type { PacketBuilder } from "../packets/packet-request.ts";
+import type { PackRegistry } from "../packs/pack-registry.ts";
+import type { Store } from "../workspace/collections.ts";
+import type { ClockAndIds, OfferedFile, WorkspacePort } from "../workspace/ports.ts";
+import type { Grants } from "./grants.ts";
+import type { Jobs } from "./jobs.ts";
+import type { ProgramPort } from "./program.ts";
+
+/** What differs between Electron, the loopback host and the command line. */
+export type HostPort = {
+  readonly kind: "electron" | "loopback" | "cli";
+  readonly platform: string;
+  /** The language that a person asked for when starting the desk. */
+  readonly language?: Lang;
+  /** Asks where to and writes. A host without it answers `saved: false` and serves the grant itself. */
+  readonly saveFile?: (
+    file: OfferedFile,
+  ) => Promise<
+    Result<{ readonly saved: boolean; readonly name?: string; readonly place?: string }>
+  >;
+  /** Shows a file that was saved in this session in the system's file manager; `place` is what saving answered. */
+  readonly showFile?: (place: string) => Result<void>;
+  /** What the host knows of the program itself. */
+  readonly program?: ProgramPort;
+  /** Asks for a folder in a window of the system; nothing when the person gave up. */
+  readonly chooseFolder?: () => Promise<string | undefined>;
+};
+
+/** Everything a desk is made of; only composition roots construct these. */
+export type DeskAdapters = {
+  readonly host: HostPort;
+  readonly version: string;
+  readonly workspace: WorkspacePort;
+  /** The opened workspace itself, for what only versions, bin, keys and bundles need. */
+  readonly store: Store;
+  /** The key store of this system, where the host has one. */
+  readonly keyStore?: KeyStore;
+  /** Closes this workspace and goes on with another one. */
+  readonly reopen: (path: string, unlock: Unlock) => Promise<Result<void>>;
+  /** Replaced in tests, where guessing need not cost much. */
+  readonly strength?: KdfStrength;
+  readonly packs: PackRegistry;
+  readonly lists: ListRegistry;
+  readonly packets: PacketBuilder;
+  readonly grants: Grants;
+  readonly jobs: Jobs;
+  readonly clockAndIds: ClockAndIds;
+};
+
+/** Handlers that need an open workspace; `start` is answered by the gate in front of them. */
+export type OpenHandlers = Omit<DeskHandlers, "start" | "program">;
+
+/** A desk over an open workspace. */
+export type OpenDesk = {
+  readonly handlers: OpenHandlers;
+  readonly dispose: () => Promise<void>;
+};
+
+/** A desk in operation. */
+export type Desk = {
+  readonly handlers: DeskHandlers;
+  readonly grants: Grants;
+  readonly dispose: () => Promise<void>;
+};
+
+/** For which day and under which reading to ask; the local day and the working reading unless said. */
+export type CheckOptions = {
+  readonly asOf?: CivilDate;
+  readonly reading?: Reading;
+};
+
+/** What the handlers of one group are given beside their own adapters. */
+export type DeskContext = DeskAdapters & {
+  readonly dossierOf: (order: string) => Promise<Result<Dossier>>;
+  readonly reportOf: (dossier: Dossier, options: CheckOptions) => Promise<Result<Report>>;
+  /** The lanes alone, many times quicker. */
+  readonly lanesFor: (
+    dossier: Dossier,
+    options: CheckOptions,
+  ) => Promise<Result<Readonly<Record<Track, Lane>>>>;
+};

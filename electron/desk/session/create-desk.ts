@@ -1,0 +1,86 @@
+import { createReporter } from "../check/reporter.ts";
+import { gatherDossier } from "../orders/dossier.ts";
+import { createDrafts, withDraftUpdates } from "../orders/drafts.ts";
+import { orderHandlers } from "../orders/handlers.ts";
+import type { DeskAdapters, DeskContext, OpenDesk, OpenHandlers } from "./adapters.ts";
+import { encryptionHandlers } from "./encryption.ts";
+import { fileHandlers } from "./files.ts";
+import { lazyGroup } from "./lazy.ts";
+import {
+  caseHandlers,
+  hostHandlers,
+  jobHandlers,
+  journalHandlers,
+  settingsHandlers,
+  siteHandlers,
+  workspaceHandlers,
+} from "./small-groups.ts";
+
+/** The desk over an open workspace: every name of the contract answered from the adapters, the same in every host. */
+export function createDesk(adapters: DeskAdapters): OpenDesk {
+  const { workspace } = adapters;
+  const context: DeskContext = {
+    ...adapters,
+    dossierOf: async (id) => {
+      const order = await workspace.books.orders.get(id);
+      return order.ok ? await gatherDossier(workspace.books, order.value.value) : order;
+    },
+    ...createReporter(adapters),
+  };
+  const drafts = createDrafts();
+  // What the list of orders needs is here at once; the code behind everything else comes when it is first asked for.
+  const handlers: OpenHandlers = {
+    encryption: encryptionHandlers(context),
+    history: lazyGroup("history", async () =>
+      (await import("../workspace/history.ts")).historyHandlers(context),
+    ),
+    trash: lazyGroup("trash", async () =>
+      (await import("../workspace/trash.ts")).trashHandlers(context),
+    ),
+    bundles: lazyGroup("bundles", async () =>
+      (await import("../workspace/bundles.ts")).bundleHandlers(context),
+    ),
+    host: hostHandlers(context),
+    settings: settingsHandlers(context),
+    persons: lazyGroup("persons", async () =>
+      (await import("../reviews/persons.ts")).personHandlers(context),
+    ),
+    orders: withDraftUpdates(orderHandlers(context), drafts),
+    drafts: drafts.handlers,
+    parties: lazyGroup("parties", async () =>
+      (await import("../parties/handlers.ts")).partyHandlers(context),
+    ),
+    sites: siteHandlers(context),
+    products: lazyGroup("products", async () =>
+      (await import("../workspace/products.ts")).productHandlers(context),
+    ),
+    evidence: lazyGroup("evidence", async () =>
+      (await import("../evidence/handlers.ts")).evidenceHandlers(context),
+    ),
+    check: lazyGroup("check", async () =>
+      (await import("../check/handlers.ts")).checkHandlers(context),
+    ),
+    packs: lazyGroup("packs", async () =>
+      (await import("../packs/handlers.ts")).packHandlers(context),
+    ),
+    lists: lazyGroup("lists", async () =>
+      (await import("../lists/handlers.ts")).listHandlers(context),
+    ),
+    packets: lazyGroup("packets", async () =>
+      (await import("../packets/handlers.ts")).packetHandlers(context),
+    ),
+    cases: caseHandlers(context),
+    journal: journalHandlers(context),
+    workspace: workspaceHandlers(context),
+    files: fileHandlers(context),
+    jobs: jobHandlers(context),
+  };
+  return {
+    handlers,
+    dispose: async () => {
+      await adapters.jobs.dispose();
+      await adapters.packets.dispose();
+      await workspace.close();
+    },
+  };
+}

@@ -1,0 +1,209 @@
+import { pinyin } from "pinyin-pro";
+import type { z } from "zod";
+import { sum } from "#shared/kernel";
+import {
+  type Case,
+  caseSchema,
+  type Evidence,
+  evidenceRecordSchema,
+  lineTotal,
+  type Order,
+  orderSchema,
+  orderTotal,
+  type PartyRecord,
+  type Person,
+  type Product,
+  partyRecordSchema,
+  performanceDensity,
+  personSchema,
+  productSchema,
+  type Settings,
+  type Site,
+  settingsSchema,
+  siteSchema,
+  totalProcessingPerformance,
+} from "#shared/model";
+import type { Workspace } from "#store";
+
+/** What the orders list shows of one order. */
+export type OrderSummary = {
+  readonly title: string;
+  readonly reference?: string;
+  readonly buyer?: string;
+  readonly lines: number;
+  readonly units: string;
+  readonly total?: string;
+  readonly currency?: string;
+};
+
+/** What the party book's list shows of one party. */
+export type PartySummary = {
+  readonly kind: string;
+  readonly zh?: string;
+  readonly en?: string;
+  readonly aliases?: readonly string[];
+  readonly uscc?: string;
+  readonly country?: string;
+  readonly search: string;
+  readonly holders: number;
+  /** Who holds it, or has others hold for them: what the way downwards is found by. */
+  readonly owners: readonly string[];
+};
+
+/** What the product book's list shows; computed figures as the packs see them. */
+export type ProductSummary = {
+  readonly name: string;
+  readonly form: Product["form"];
+  readonly partNumber?: string;
+  /** Total processing performance and performance density of one IC (US-E-04, US-E-05). */
+  readonly tpp?: string;
+  readonly density?: string;
+  /** DRAM bandwidth of one IC, GB/s. */
+  readonly bandwidth?: string;
+};
+
+/** What the list of cases shows: the newest event, the day by which something is owed, what has been drawn down. */
+export type CaseSummary = {
+  readonly order: string;
+  readonly track: "cn-import" | "us-export";
+  readonly packet?: string;
+  readonly status?: Case["events"][number]["status"];
+  readonly on?: string;
+  readonly due?: string;
+  readonly drawn: string;
+};
+
+/** A name to show in a list. */
+export type NamedSummary = { readonly name: string };
+
+/** The summary that each book keeps in the store's index. */
+export type BookSummaries = {
+  readonly orders: OrderSummary;
+  readonly parties: PartySummary;
+  readonly sites: NamedSummary;
+  readonly products: ProductSummary;
+  readonly persons: Person;
+  readonly evidence: Evidence;
+  readonly cases: CaseSummary;
+};
+
+/** One collection as the store wants it described. */
+type Spec<T, S> = {
+  readonly schema: z.ZodType<T>;
+  readonly version: number;
+  readonly migrations: readonly [];
+  readonly summary: (data: T) => S;
+  readonly summaryVersion: number;
+};
+
+function spec<T, S>(schema: z.ZodType<T>, summary: (data: T) => S, summaryVersion = 1): Spec<T, S> {
+  return { schema, version: 1, migrations: [], summary, summaryVersion };
+}
+
+/** Leaves out what is undefined, so that optional members stay absent. */
+export function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}
+
+function orderSummary(order: Order): OrderSummary {
+  const { title, reference, buyer, lines, terms } = order;
+  const priced = lines.some((line) => lineTotal(line) !== undefined);
+  return present({
+    title,
+    reference,
+    buyer,
+    lines: lines.length,
+    units: sum(lines.map((line) => line.quantity ?? "0")),
+    total: priced ? orderTotal(order) : undefined,
+    currency: terms?.currency,
+  }) as OrderSummary;
+}
+
+/** Letters a person may type to find a Chinese name: full pinyin and initials, lower case. */
+export function searchText(names: readonly (string | undefined)[]): string {
+  const texts = names.filter((name) => name !== undefined);
+  const spelled = texts
+    .filter((text) => /\p{Script=Han}/u.test(text))
+    .flatMap((text) => {
+      const parts = pinyin(text, { toneType: "none", type: "array", nonZh: "consecutive" });
+      // Digits and Latin words stay whole among the initials: people type “ztA100”.
+      const initials = parts.map((part) => (text.includes(part) ? part : part.slice(0, 1)));
+      return [parts.join(""), initials.join("")];
+    });
+  return [...texts, ...spelled].join(" ").toLowerCase();
+}
+
+function partySummary({ party, holders }: PartyRecord): PartySummary {
+  const { zh, en, aliases } = party.names;
+  return present({
+    kind: party.kind,
+    zh,
+    en,
+    aliases,
+    uscc: party.uscc,
+    country: party.country,
+    search: searchText([zh, en, ...(aliases ?? []), party.uscc]),
+    holders: holders.length,
+    owners: [...new Set(holders.flatMap(({ owner, nomineeFor }) => [owner, nomineeFor ?? owner]))],
+  }) as PartySummary;
+}
+
+const siteName = (site: Site): NamedSummary => ({
+  name: site.names.zh ?? site.names.en ?? site.id,
+});
+
+function productSummary(product: Product): ProductSummary {
+  return present({
+    name: `${product.vendor} ${product.model}`,
+    form: product.form,
+    partNumber: product.partNumber,
+    tpp: totalProcessingPerformance(product)?.value,
+    density: performanceDensity(product)?.value,
+    bandwidth: product.dramBandwidthGBs?.value,
+  }) as ProductSummary;
+}
+
+/** Events stand in the order in which they were written; the newest is the one of the latest day. */
+function caseSummary({ order, track, packet, events, drawdowns }: Case): CaseSummary {
+  const newest = events.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
+  return present({
+    order,
+    track,
+    packet,
+    status: newest?.status,
+    on: newest?.date,
+    due: newest?.due,
+    drawn: sum(drawdowns.map(({ quantity }) => quantity)),
+  }) as CaseSummary;
+}
+
+/** Every collection of a workspace, in the form the store takes. */
+export const collections = {
+  orders: spec(orderSchema, orderSummary),
+  parties: spec(partyRecordSchema, partySummary, 4),
+  sites: spec(siteSchema, siteName),
+  products: spec(productSchema, productSummary, 2),
+  persons: spec(personSchema, (person: Person) => person),
+  /** The evidence book; the folder name `evidence` belongs to the bytes. */
+  papers: spec(evidenceRecordSchema, (item: Evidence) => item),
+  cases: spec(caseSchema, caseSummary, 2),
+  settings: spec(settingsSchema, (settings: Settings) => ({ language: settings.language })),
+} as const;
+
+/** The name of a collection of the workspace. */
+export type CollectionName = keyof typeof collections;
+/** The collections that are books: all but the settings. */
+export const bookCollections = [
+  "orders",
+  "parties",
+  "sites",
+  "products",
+  "persons",
+  "papers",
+  "cases",
+] as const;
+
+/** The opened workspace with the desk's collections. */
+export type Store = Workspace<typeof collections>;

@@ -1,0 +1,39 @@
+import type { DeskHandlers, VersionedBook } from "#shared/ipc";
+import type { Result } from "#shared/kernel";
+import { differences } from "#shared/model";
+import type { DeskContext } from "../session/adapters.ts";
+import { collectionOf } from "./book-names.ts";
+import { mapOk } from "./books.ts";
+
+/** The versions of one document of any book: what was kept, where two of them differ, and the way back to one. */
+export function historyHandlers({ store, workspace }: DeskContext): DeskHandlers["history"] {
+  const home = (book: VersionedBook) => store.collection(collectionOf(book));
+  const versionValue = async (
+    book: VersionedBook,
+    id: string,
+    revision: number,
+  ): Promise<Result<unknown>> =>
+    mapOk(await home(book).version(id, revision), (document) => document.data as unknown);
+  return {
+    list: async ({ book, id }) =>
+      mapOk(await home(book).versions(id), (versions) =>
+        versions.map(({ revision, savedAt, savedBy, current }) => ({
+          revision,
+          at: savedAt,
+          who: savedBy,
+          verb: revision === 1 ? "document.create" : "document.save",
+          current,
+        })),
+      ),
+    compare: async ({ book, id, from, to }) => {
+      const before = await versionValue(book, id, from);
+      if (!before.ok) return before;
+      const after = await versionValue(book, id, to);
+      return mapOk(after, (value) => [...differences(before.value, value)]);
+    },
+    restore: async ({ book, id, revision }) =>
+      mapOk(await home(book).revert(id, revision, { by: workspace.actor() }), (saved) => ({
+        revision: saved.revision,
+      })),
+  };
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import alternativesFile from "#packs/alternatives/2026-11-23/alternatives.json" with {
+  type: "json",
+};
+import productsFile from "#packs/products/2026-11-23/products.json" with { type: "json" };
+import type { DeskHandlers } from "#shared/ipc";
+import { ok, type Result } from "#shared/kernel";
+import { type Product, productSchema } from "#shared/model";
+import type { DeskContext } from "../session/adapters.ts";
+import { bookHandlers, namedList } from "./books.ts";
+import type { WorkspacePort } from "./ports.ts";
+
+/** The product book as it is delivered: figures of published data sheets, each with its source (section A4). */
+export function seedProducts(): readonly Product[] {
+  return z.object({ products: z.array(productSchema) }).parse(productsFile).products;
+}
+
+/** Fills an empty product book. What a person changed or removed later is left alone. */
+export async function seedWorkspace(workspace: WorkspacePort): Promise<Result<void>> {
+  const info = await workspace.info();
+  if (!info.ok) return info;
+  if (info.value.readOnly || workspace.books.products.list().length > 0) return ok(undefined);
+  for (const product of seedProducts()) {
+    const saved = await workspace.books.products.save(product, 0);
+    // Removed products keep their id in the trash; a workspace emptied by hand stays empty.
+    if (!saved.ok) return saved.error.code === "revision-conflict" ? ok(undefined) : saved;
+  }
+  return ok(undefined);
+}
+
+/** Accelerators, boards and servers, and the published figures of domestic alternatives. */
+export function productHandlers({ workspace }: DeskContext): DeskHandlers["products"] {
+  const { products } = workspace.books;
+  return {
+    ...bookHandlers(products),
+    list: () => Promise.resolve(ok(namedList(products))),
+    alternatives: () => Promise.resolve(ok(alternativesFile.alternatives)),
+  };
+}

@@ -1,0 +1,52 @@
+import type { Paper } from "./paper.ts";
+import type { PaperVoice } from "./paper-formatter.ts";
+
+/** Every paper that the set carries or should carry, with the hash that tells its copy from any other. */
+export function evidenceIndex(formatter: PaperVoice): Paper {
+  const { evidence } = formatter.dossier;
+  return {
+    name: "evidence",
+    title: formatter.say("title.evidence"),
+    blocks: [
+      ...(evidence.length === 0 ? [] : [formatter.paragraph("evidence.about")]),
+      formatter.table(
+        [
+          ["number", 1.8, "center"],
+          ["paper", 7],
+          ["kind", 3],
+          ["dates", 3.4],
+        ],
+        evidence.map((item) => [
+          formatter.proof(item.id),
+          [
+            formatter.text(item.title),
+            item.missingReason === undefined
+              ? item.fileName
+              : formatter.say("evidence.missing", { reason: item.missingReason }),
+            item.missingReason === undefined ? `SHA-256 ${item.sha256}` : "",
+          ]
+            .filter(Boolean)
+            .join("\n"),
+          [
+            formatter.word(`evidence.kind.${item.kind}`),
+            item.issuer,
+            item.language === undefined ? "" : formatter.word(`evidence.language.${item.language}`),
+          ]
+            .filter((part) => part !== undefined && part !== "")
+            .join("\n"),
+          [
+            item.issuedOn === undefined
+              ? ""
+              : formatter.say("evidence.issued", { date: item.issuedOn }),
+            item.expiresOn === undefined
+              ? ""
+              : formatter.say("evidence.expires", { date: item.expiresOn }),
+          ]
+            .filter(Boolean)
+            .join("\n"),
+        ]),
+        { size: "tiny" },
+      ),
+    ],
+  };
+}
