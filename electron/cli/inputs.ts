@@ -1,7 +1,8 @@
+import { stat } from "node:fs/promises";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import { builtInPrograms, compilePack, readDossierBytes } from "#desk";
-import { LARGEST_JSON, LARGEST_LIST, readInput } from "#node/input";
-import { readList } from "#node/lists";
+import { type ByteSource, fileSource, LARGEST_JSON, LARGEST_LIST, readInput } from "#node/input";
+import { groupListFiles, type ListOptions, readListGroup } from "#node/lists";
 import { readPackFolder } from "#node/packs";
 import { type Lang, translate } from "#shared/i18n";
 import { appError, type CivilDate, err, isCivilDate, ok, type Result } from "#shared/kernel";
@@ -27,31 +28,42 @@ export function renamed<T>(error: { code: string; params: object }, file: string
   return err(appError(error.code, { ...error.params, file }));
 }
 
-async function beside(path: string, part: "alt" | "add"): Promise<Uint8Array | undefined> {
-  const name = path.split(/[\\/]/).at(-1) ?? "";
-  if (!/sdn/i.test(name)) return undefined;
-  const other = join(dirname(path), name.replace(/sdn/i, part));
-  const bytes = await readInput(other, LARGEST_LIST);
-  return bytes.ok ? bytes.value : undefined;
+/** OFAC's aliases and addresses that lie beside its names, where a person named only these. */
+async function besides(io: Io, paths: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    const name = path.split(/[\\/]/).at(-1) ?? "";
+    if (!/sdn/i.test(name)) continue;
+    for (const part of ["alt", "add"]) {
+      const other = join(dirname(path), name.replace(/sdn/i, part));
+      if (paths.includes(other)) continue;
+      const facts = await stat(placeOf(io, other)).catch(() => undefined);
+      if (facts?.isFile() === true) found.push(other);
+    }
+  }
+  return found;
 }
 
-/** Reads list files and makes them ready; OFAC's alias and address files are taken along when they lie beside. */
+/**
+ * Reads list files and makes them ready; OFAC's aliases and addresses go with its names, whether they were named too or only
+ * lie beside them.
+ */
 export async function readLists(
   io: Io,
   paths: readonly string[],
+  options: ListOptions = {},
 ): Promise<Result<readonly ListIndex[]>> {
+  const sources: ByteSource[] = [];
+  for (const path of [...paths, ...(await besides(io, paths))]) {
+    const source = await fileSource(placeOf(io, path), path, LARGEST_LIST);
+    if (!source.ok) return source;
+    sources.push(source.value);
+  }
+  const groups = await groupListFiles(sources, options);
+  if (!groups.ok) return groups;
   const indexes: ListIndex[] = [];
-  for (const path of paths) {
-    const place = placeOf(io, path);
-    const bytes = await readInput(place, LARGEST_LIST);
-    if (!bytes.ok) return renamed(bytes.error, path);
-    const alt = await beside(place, "alt");
-    const add = await beside(place, "add");
-    const snapshot = readList({
-      name: path,
-      bytes: bytes.value,
-      beside: { ...(alt === undefined ? {} : { alt }), ...(add === undefined ? {} : { add }) },
-    });
+  for (const group of groups.value) {
+    const snapshot = await readListGroup(group, options);
     if (!snapshot.ok) return snapshot;
     indexes.push(buildListIndex(snapshot.value));
   }

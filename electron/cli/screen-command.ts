@@ -1,8 +1,7 @@
 import { hitRow, screenNames } from "#desk";
-import { decodeText, LARGEST_JSON, readInput } from "#node/input";
+import { csvRecords, decodeText, LARGEST_JSON, readInput } from "#node/input";
 import { type Lang, translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
-import { csvRecords } from "#shared/lists";
 import { type Arguments, type Command, type Io, writeJson } from "./command.ts";
 import { listDay, placeOf, readLists, renamed } from "./inputs.ts";
 import { table } from "./table.ts";
@@ -13,7 +12,9 @@ async function readNames(io: Io, file: string): Promise<Result<readonly string[]
   if (!bytes.ok) return renamed(bytes.error, file);
   const text = decodeText(bytes.value, file, { mark: "drop" });
   if (!text.ok) return text;
-  const names = [...csvRecords(text.value)]
+  const records = csvRecords(text.value, file);
+  if (!records.ok) return records;
+  const names = records.value
     .map(({ fields }) => (fields[0] ?? "").trim())
     .filter((name) => name !== "");
   const body = /^(name|名称)$/i.test(names[0] ?? "") ? names.slice(1) : names;

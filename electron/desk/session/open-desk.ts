@@ -155,7 +155,8 @@ function lazyPacketBuilder(
         const held = await packs.all();
         return held.ok ? held.value.map(({ program }) => program) : [];
       },
-      lists: () => lists.indexes(),
+      // A packet may have been made with lists that others have superseded since.
+      lists: () => lists.indexes({ all: true }),
     });
   const names = {
     build: true,
@@ -202,7 +203,7 @@ export async function openDeskOver(
     async () => (await import("../packs/pack-registry.ts")).createPackRegistry(workspace.files),
   );
   const lists = lazyPort<ListRegistry>(
-    { list: true, indexes: true, import: true, remove: true },
+    { list: true, indexes: true, import: true, states: true, remove: true },
     async () => (await import("../lists/list-registry.ts")).createListRegistry(workspace.files),
   );
   return ok(

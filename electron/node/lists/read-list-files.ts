@@ -21,8 +21,10 @@ export type ListGroup = {
   readonly ofac?: OfacFiles;
 };
 
+const DAY = /(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)/;
+
 function dayInName(name: string): CivilDate | undefined {
-  const found = /(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)/.exec(name);
+  const found = DAY.exec(name);
   const day = found === null ? undefined : `${found[1]}-${found[2]}-${found[3]}`;
   return day !== undefined && isCivilDate(day) ? day : undefined;
 }
@@ -112,7 +114,9 @@ export async function readListGroup(
   return await answered(async () => {
     const title = options.title ?? stemOf(group.main.name);
     const id = slug(title);
-    const { format, list, date } = await readGroup(group, id, options);
+    // A plain list is the same list whatever day its name bears.
+    const own = slug(title.replace(DAY, " "));
+    const { format, list, date } = await readGroup(group, own, options);
     const { entries, notes } = list.finish();
     return {
       id,
