@@ -8,14 +8,8 @@ import {
   readDossier,
   screenRecord,
 } from "#desk";
-import {
-  csvRecords,
-  decodeText,
-  LARGEST_JSON,
-  parseStrictJson,
-  readInput,
-  readXlsx,
-} from "#node/input";
+import { csvRecords, decodeText, LARGEST_JSON, parseStrictJson, readInput } from "#node/input";
+import { readXlsx } from "#node/workbooks";
 import { type Lang, translate, translateData } from "#shared/i18n";
 import { normaliseCode } from "#shared/identity";
 import { appError, err, ok, type Result } from "#shared/kernel";

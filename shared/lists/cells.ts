@@ -17,10 +17,7 @@ export function parts(text: string, separator: string | RegExp): readonly string
 }
 
 /** An object with one key, or none where there is nothing to say. */
-export function optional<K extends string, V>(
-  key: K,
-  value: V | undefined,
-): { [P in K]?: V } {
+export function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
   const empty = value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
   return (empty ? {} : { [key]: value }) as { [P in K]?: V };
 }

@@ -33,7 +33,7 @@ export type ListDifference = {
 };
 
 /** The value of a field without regard to the order in which a list names things. */
-function valueOf(entry: ListEntry, field: ComparedField): string {
+function saidIn(entry: ListEntry, field: ComparedField): string {
   const value = entry[field];
   if (value === undefined) return "";
   if (!Array.isArray(value)) return String(value);
@@ -46,7 +46,7 @@ function valueOf(entry: ListEntry, field: ComparedField): string {
 /** Fields that both files give at all: one in a sparser format is not told to have lost what it never says. */
 function fieldsGiven(lists: readonly (readonly ListEntry[])[]): readonly ComparedField[] {
   return comparedFields.filter((field) =>
-    lists.every((entries) => entries.some((entry) => valueOf(entry, field) !== "")),
+    lists.every((entries) => entries.some((entry) => saidIn(entry, field) !== "")),
   );
 }
 
@@ -66,7 +66,7 @@ export function compareLists(
       added.push(entry);
       continue;
     }
-    const differing = fields.filter((field) => valueOf(earlier, field) !== valueOf(entry, field));
+    const differing = fields.filter((field) => saidIn(earlier, field) !== saidIn(entry, field));
     if (differing.length > 0) changed.push({ before: earlier, after: entry, fields: differing });
   }
   return { added, removed: before.filter(({ id }) => !now.has(id)), changed };

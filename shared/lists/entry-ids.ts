@@ -65,8 +65,9 @@ export function settleIds(entries: ListEntry[], lines: readonly number[]): reado
       const content = contents[index] ?? "";
       if (entry === undefined) continue;
       if (own !== id) entries[at] = { ...entry, id: own };
-      const kind = seen.has(content) ? "row-repeated" : numbered ? "number-repeated" : undefined;
-      if (seen.size > 0 && kind !== undefined && notes.length < MOST_NOTES)
+      const kind = seen.has(content) ? "row-repeated" : "number-repeated";
+      const concerns = seen.has(content) || (numbered && seen.size > 0);
+      if (concerns && notes.length < MOST_NOTES)
         notes.push({ kind, line: lines[at] ?? 0, what: numbered ? id : entry.name });
       seen.add(content);
     }

@@ -21,7 +21,7 @@ export { type ListSource, listSources } from "./list-sources.ts";
 export { isPlainHeader, type PlainField, plainFields } from "./plain-columns.ts";
 export { cslReader, isCslHeader, type RowReader } from "./read-csl.ts";
 export { readCslResult } from "./read-csl-json.ts";
-export { OfacRows, type OfacPart, ofacPartOf } from "./read-ofac.ts";
+export { type OfacPart, OfacRows, ofacPartOf } from "./read-ofac.ts";
 export { type NamedColumns, plainReader } from "./read-plain.ts";
 export { type RekeyedEntry, readRekeyedEntry, resolveRekeyed } from "./read-rekeyed.ts";
 export { isFormOnly, nameNotes } from "./row-rules.ts";

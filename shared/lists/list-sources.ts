@@ -31,7 +31,12 @@ export const listSources: readonly ListSource[] = [
     text: "lists.source.csl",
   },
   { id: "ofac-sdn", lists: ["sdn"], formats: ["ofac-csv"], text: "lists.source.ofac-sdn" },
-  { id: "1260h", lists: ["1260h"], formats: ["plain-xlsx", "plain-csv"], text: "lists.source.1260h" },
+  {
+    id: "1260h",
+    lists: ["1260h"],
+    formats: ["plain-xlsx", "plain-csv"],
+    text: "lists.source.1260h",
+  },
   { id: "mieu", lists: ["mieu"], formats: ["plain-xlsx", "plain-csv"], text: "lists.source.mieu" },
   {
     id: "cn-notices",

@@ -11,21 +11,21 @@ const row = (name: string) =>
   `Entity List (EL) - Bureau of Industry and Security,,,,${name},,"1 Road, Sample, CN; 2 Road, Sample, HK",90 FR 1,2026-01-02,,,All items,Presumption of denial.,,,,,,,,,Alias A; Alias B,,,,,,"CN, 91110000MA00EX011K, Unified Social Credit Code"`;
 const read = async (...files: readonly (readonly [string, string | Uint8Array])[]) =>
   await readOneList(
-    files.map(([name, text]) => memorySource(name, typeof text === "string" ? Buffer.from(text) : text)),
+    files.map(([name, text]) =>
+      memorySource(name, typeof text === "string" ? Buffer.from(text) : text),
+    ),
   );
 
 test("CSV comes back field by field, quotes and line breaks included", () => {
   const quote = (text: string) => `"${text.replaceAll('"', '""')}"`;
   fc.assert(
     fc.property(
-      fc
-        .integer({ min: 2, max: 4 })
-        .chain((width) =>
-          fc.array(fc.array(fc.string({ maxLength: 12 }), { minLength: width, maxLength: width }), {
-            minLength: 1,
-            maxLength: 6,
-          }),
-        ),
+      fc.integer({ min: 2, max: 4 }).chain((width) =>
+        fc.array(fc.array(fc.string({ maxLength: 12 }), { minLength: width, maxLength: width }), {
+          minLength: 1,
+          maxLength: 6,
+        }),
+      ),
       (rows) => {
         const text = rows.map((fields) => `${fields.map(quote).join(",")}\r\n`).join("");
         const found = csvRecords(text, "t.csv");

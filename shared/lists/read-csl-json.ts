@@ -16,12 +16,12 @@ const resultSchema = z.object({
   programs: texts,
   alt_names: texts,
   addresses: z
-    .array(
-      z.object({ address: text, city: text, state: text, postal_code: text, country: text }),
-    )
+    .array(z.object({ address: text, city: text, state: text, postal_code: text, country: text }))
     .nullish(),
   ids: z
-    .array(z.object({ type: text, number: z.union([z.string(), z.number()]).nullish(), country: text }))
+    .array(
+      z.object({ type: text, number: z.union([z.string(), z.number()]).nullish(), country: text }),
+    )
     .nullish(),
   country: text,
   federal_register_notice: text,
@@ -48,7 +48,10 @@ export function readCslResult(value: unknown, index: number, file: string): Resu
   const fault = nameFault(name, { file, line: index + 1, column: `results.${index}.name` });
   if (fault !== undefined) return err(fault);
   const addresses = (one.addresses ?? []).map(({ address, city, state, postal_code, country }) =>
-    [address, city, state, postal_code, country].map(plain).filter((part) => part !== "").join(", "),
+    [address, city, state, postal_code, country]
+      .map(plain)
+      .filter((part) => part !== "")
+      .join(", "),
   );
   const countries = [...countriesOf(addresses)];
   const own = plain(one.country).toUpperCase();
@@ -64,7 +67,10 @@ export function readCslResult(value: unknown, index: number, file: string): Resu
       return /\d/.test(code) ? [{ value: code, label: plain(type) }] : [];
     }),
     programs: listOf(one.programs).filter((program) => program !== ""),
-    ...optional("addresses", addresses.filter((address) => address !== "")),
+    ...optional(
+      "addresses",
+      addresses.filter((address) => address !== ""),
+    ),
     ...optional("licenceRequirement", plain(one.license_requirement)),
     ...optional("licencePolicy", plain(one.license_policy)),
     ...optional("citation", plain(one.federal_register_notice)),

@@ -76,7 +76,8 @@ export function cslReader(header: CsvRecord, file: string): Result<RowReader> {
     const fault = nameFault(name, { file, line, column: "name" });
     if (fault !== undefined) return err(fault);
     const moved = slipped(at);
-    if (moved !== undefined) return err(appError("list-row-slipped", { file, line, column: moved }));
+    if (moved !== undefined)
+      return err(appError("list-row-slipped", { file, line, column: moved }));
     const addresses = parts(at("addresses"), ";");
     const said = {
       list: listIdOf(at("source")),

@@ -66,7 +66,10 @@ export class OfacRows {
       return ok(undefined);
     }
     const country = clean(fields[4]);
-    const text = [fields[2], fields[3], fields[4]].map(clean).filter((one) => one !== "").join(", ");
+    const text = [fields[2], fields[3], fields[4]]
+      .map(clean)
+      .filter((one) => one !== "")
+      .join(", ");
     if (text !== "") this.#remember(this.#addresses, number, { text, country });
     return ok(undefined);
   }
@@ -92,7 +95,10 @@ export class OfacRows {
         .split(/\]\s*\[|;/)
         .map((program) => program.replace(/[[\]]/g, "").trim())
         .filter((program) => program !== ""),
-      ...optional("addresses", addresses.map(({ text }) => text)),
+      ...optional(
+        "addresses",
+        addresses.map(({ text }) => text),
+      ),
     };
     return ok(draftOf(line, number, said));
   }

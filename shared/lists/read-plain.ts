@@ -69,7 +69,11 @@ function dayOf(text: string): string {
 /** Reads rows of a plain table of names: a notice, or the firm's own list. `list` is the id that its entries stand under. */
 export function plainReader(
   header: CsvRecord,
-  about: { readonly file: string; readonly list: string; readonly columns?: NamedColumns | undefined },
+  about: {
+    readonly file: string;
+    readonly list: string;
+    readonly columns?: NamedColumns | undefined;
+  },
 ): Result<RowReader> {
   const { file, list, columns = {} } = about;
   const names = checkHeader(header.fields, file, header.line);

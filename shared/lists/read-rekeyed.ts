@@ -31,7 +31,9 @@ export type RekeyedEntry = z.infer<typeof entrySchema>;
 
 function shape(file: string, at: readonly PropertyKey[], issue: z.core.$ZodIssue | undefined) {
   const path = [...at, ...(issue?.path ?? [])].map(String).join(".");
-  return err(appError("list-shape", { file, at: path === "" ? "(top)" : path, ...shapeProblem(issue) }));
+  return err(
+    appError("list-shape", { file, at: path === "" ? "(top)" : path, ...shapeProblem(issue) }),
+  );
 }
 
 /** Takes one element of `entries`; `index` counts from 0. */
@@ -42,7 +44,11 @@ export function readRekeyedEntry(
 ): Result<RekeyedEntry> {
   const parsed = entrySchema.safeParse(value);
   if (!parsed.success) return shape(file, ["entries", index], parsed.error.issues[0]);
-  const fault = nameFault(parsed.data.n.trim(), { file, line: index + 1, column: `entries.${index}.n` });
+  const fault = nameFault(parsed.data.n.trim(), {
+    file,
+    line: index + 1,
+    column: `entries.${index}.n`,
+  });
   return fault === undefined ? ok(parsed.data) : err(fault);
 }
 
@@ -63,17 +69,20 @@ export function resolveRekeyed(
   const { sources, programmes, licenceRequirements, licencePolicies } = parsed.data;
   const drafts: EntryDraft[] = [];
   for (const [index, entry] of entries.entries()) {
-    const missing =
-      sources[entry.s] === undefined
-        ? "s"
-        : entry.lp !== undefined && licencePolicies?.[entry.lp] === undefined
-          ? "lp"
-          : entry.lr !== undefined && licenceRequirements?.[entry.lr] === undefined
-            ? "lr"
-            : undefined;
+    const places = [
+      ["s", entry.s, sources],
+      ["lp", entry.lp, licencePolicies],
+      ["lr", entry.lr, licenceRequirements],
+    ] as const;
+    const [missing] =
+      places.find(([, at, table]) => at !== undefined && table?.[at] === undefined) ?? [];
     if (missing !== undefined)
       return err(
-        appError("list-shape", { file, at: `entries.${index}.${missing}`, problem: "no-such-source" }),
+        appError("list-shape", {
+          file,
+          at: `entries.${index}.${missing}`,
+          problem: "no-such-source",
+        }),
       );
     const said = {
       list: listIdOf(sources[entry.s] ?? ""),

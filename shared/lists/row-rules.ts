@@ -36,7 +36,8 @@ export function nameFault(
   if (name === "") return appError("list-row", at);
   if (isFormula(name)) return appError("list-formula", { ...at, value: name.slice(0, 40) });
   if (name.length > LONGEST_NAME) return appError("list-name-long", { ...at, limit: LONGEST_NAME });
-  if (!/[\p{L}\p{N}]/u.test(name)) return appError("list-name-signs", { ...at, value: name.slice(0, 40) });
+  if (!/[\p{L}\p{N}]/u.test(name))
+    return appError("list-name-signs", { ...at, value: name.slice(0, 40) });
   return undefined;
 }
 
@@ -44,7 +45,8 @@ export function nameFault(
 export function nameNotes({ line, entry: { name, aliases } }: EntryDraft): readonly ListNote[] {
   const notes: ListNote[] = [];
   if (isFormOnly(name)) notes.push({ kind: "name-form-only", line, what: name });
-  for (const what of aliases) if (isFormOnly(what)) notes.push({ kind: "alias-form-only", line, what });
+  for (const what of aliases)
+    if (isFormOnly(what)) notes.push({ kind: "alias-form-only", line, what });
   return notes;
 }
 

@@ -1,7 +1,13 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { ok, type Result } from "#shared/kernel";
 import { compareLists, type ListEntry } from "#shared/lists";
-import { buildListIndex, type ListIndex, screen, screenDossier, subjectOf } from "#shared/screening";
+import {
+  buildListIndex,
+  type ListIndex,
+  screen,
+  screenDossier,
+  subjectOf,
+} from "#shared/screening";
 import type { DeskContext } from "../session/adapters.ts";
 import type { JobContext } from "../session/jobs.ts";
 

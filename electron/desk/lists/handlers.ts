@@ -10,10 +10,10 @@ import {
   screenDossier,
 } from "#shared/screening";
 import type { DeskContext } from "../session/adapters.ts";
+import { done } from "../workspace/books.ts";
 import { compareList } from "./compare-list.ts";
 import { importLists } from "./import-lists.ts";
 import type { ListFile } from "./list-registry.ts";
-import { done } from "../workspace/books.ts";
 
 /** A hit as the contract and `screen --json` write it. */
 export function hitRow(hit: ScreenHit | PartyHit) {
@@ -126,18 +126,29 @@ export function listHandlers(context: DeskContext): DeskHandlers["lists"] {
       if (!imported.ok) return imported;
       return only === undefined ? err(appError("list-empty", { file: fileName })) : ok(only);
     },
-    importFiles: async ({ files, ...about }) => {
+    importFiles: ({ files, ...about }) => {
       const given: ListFile[] = [];
       for (const { grant, fileName } of files) {
         const file = grants.take(grant);
-        if (!file.ok) return file;
+        if (!file.ok) return Promise.resolve(file);
         given.push({ name: fileName, bytes: file.value.bytes });
       }
       const options = { ...about, today: clockAndIds.today() };
-      return ok({ job: jobs.start((job) => importLists(context, given, options, job)) });
+      const job = jobs.start((started) => importLists(context, given, options, started));
+      return Promise.resolve(ok({ job }));
     },
-    compare: ({ id }) => Promise.resolve(ok({ job: jobs.start((job) => compareList(context, id, job)) })),
-    sources: () => Promise.resolve(ok(listSources.map((source) => ({ ...source, lists: [...source.lists], formats: [...source.formats] })))),
+    compare: ({ id }) =>
+      Promise.resolve(ok({ job: jobs.start((job) => compareList(context, id, job)) })),
+    sources: () =>
+      Promise.resolve(
+        ok(
+          listSources.map((source) => ({
+            ...source,
+            lists: [...source.lists],
+            formats: [...source.formats],
+          })),
+        ),
+      ),
     remove: async ({ id }) => done(await lists.remove(id)),
     decide: (input) => decideMatch(context, input),
     screen: async ({ order, names }) => {

@@ -105,8 +105,11 @@ export function predecessorOf(meta: ListMeta, all: readonly ListMeta[]): ListMet
     .at(-1);
 }
 
-const stampOf = ({ date, imported = "" }: ListMeta) => `${date === "unknown" ? "" : date} ${imported}`;
+const stampOf = ({ date, imported = "" }: ListMeta) =>
+  `${date === "unknown" ? "" : date} ${imported}`;
 
 /** Notes as they are kept, cut to what a person reads. */
 export const keptNotes = (notes: readonly ListNote[] = []) =>
-  notes.slice(0, 400).map(({ kind, line: at, what }) => ({ kind, line: at, what: what.slice(0, 200) }));
+  notes
+    .slice(0, 400)
+    .map(({ kind, line: at, what }) => ({ kind, line: at, what: what.slice(0, 200) }));

@@ -161,11 +161,13 @@ export function createListRegistry(files: FilePort): ListRegistry {
     return noted.ok ? ok(meta) : noted;
   }
 
-  async function known(id: string) {
+  async function find(id: string) {
     const all = await metas();
     if (!all.ok) return all;
     const meta = all.value.find((item) => item.id === id);
-    return meta === undefined ? err(appError("list-unknown", { id })) : ok({ meta, all: all.value });
+    return meta === undefined
+      ? err(appError("list-unknown", { id }))
+      : ok({ meta, all: all.value });
   }
 
   return {
@@ -193,7 +195,9 @@ export function createListRegistry(files: FilePort): ListRegistry {
       for (const group of groups.value) {
         const snapshot = await readListGroup(group, about);
         if (!snapshot.ok) return snapshot;
-        const parts = filesOf(group).flatMap(({ name }) => given.find((one) => one.name === name) ?? []);
+        const parts = filesOf(group).flatMap(
+          ({ name }) => given.find((one) => one.name === name) ?? [],
+        );
         read.push({ snapshot: snapshot.value, parts });
       }
       const present = await metas();
@@ -201,10 +205,12 @@ export function createListRegistry(files: FilePort): ListRegistry {
       const kept: ListMeta[] = [];
       for (const { snapshot, parts } of read) {
         // The same name under which another state of the list was saved does not make it the same file.
-        const others = [...present.value, ...kept].filter(({ sha256 }) => sha256 !== snapshot.sha256);
+        const others = [...present.value, ...kept].filter(
+          ({ sha256 }) => sha256 !== snapshot.sha256,
+        );
         const taken = others.some(({ id }) => id === snapshot.id);
-        const id = taken ? `${snapshot.id.slice(0, 60)}-${snapshot.sha256.slice(0, 8)}` : snapshot.id;
-        const meta = await keep(snapshot, parts, options, id);
+        const own = `${snapshot.id.slice(0, 60)}-${snapshot.sha256.slice(0, 8)}`;
+        const meta = await keep(snapshot, parts, options, taken ? own : snapshot.id);
         if (!meta.ok) return meta;
         kept.push(meta.value);
       }
@@ -212,7 +218,7 @@ export function createListRegistry(files: FilePort): ListRegistry {
       return all.ok ? ok(kept.map((meta) => summaryOf(meta, all.value))) : all;
     },
     states: async (id, watch) => {
-      const found = await known(id);
+      const found = await find(id);
       if (!found.ok) return found;
       const { meta, all } = found.value;
       const now = await snapshotOf(meta, watch);
@@ -223,7 +229,7 @@ export function createListRegistry(files: FilePort): ListRegistry {
       return before.ok ? ok({ now: now.value, before: before.value }) : before;
     },
     remove: async (id) => {
-      const found = await known(id);
+      const found = await find(id);
       if (!found.ok) return found;
       const { meta } = found.value;
       const names = [`${meta.sha256.slice(0, 16)}.meta.json`, meta.file, ...(meta.beside ?? [])];

@@ -1,4 +1,5 @@
-import { csvRecords, readXlsx } from "#node/input";
+import { csvRecords } from "#node/input";
+import { readXlsx } from "#node/workbooks";
 import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { Link, Party } from "#shared/model";

@@ -52,7 +52,7 @@ export async function fileSource(
         yield* createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Uint8Array>;
       } catch (fault) {
         const { code, params } = openError(fault, name);
-        throw new InputFault(code, params);
+        throw new InputFault(code, params, { cause: fault });
       }
     }
     return ok({ name, size: facts.size, chunks, input: path });

@@ -12,5 +12,3 @@ export {
 } from "./read-text.ts";
 export { parseStrictJson } from "./strict-json.ts";
 export type { TextOptions } from "./utf8-chunks.ts";
-export { type OpenWorkbook, readXlsx, type SheetTable, withWorkbook } from "./xlsx.ts";
-export { largeWorkbookLimits } from "./zip-parts.ts";

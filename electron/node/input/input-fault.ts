@@ -3,8 +3,8 @@ import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 /** An expected failure met deep inside a stream; it never leaves this folder's callers as an exception. */
 export class InputFault extends Error {
   readonly error: AppError;
-  constructor(code: string, params: AppError["params"] = {}) {
-    super(code);
+  constructor(code: string, params: AppError["params"] = {}, options?: ErrorOptions) {
+    super(code, options);
     this.error = appError(code, params);
   }
 }

@@ -1,6 +1,12 @@
 import { isUtf8 } from "node:buffer";
 import { type ByteSource, type Watch, watched } from "./byte-source.ts";
-import { type Encoding, firstForeignByte, likelyEncoding, looksLikeUtf16, markOf } from "./encoding.ts";
+import {
+  type Encoding,
+  firstForeignByte,
+  likelyEncoding,
+  looksLikeUtf16,
+  markOf,
+} from "./encoding.ts";
 import { InputFault } from "./input-fault.ts";
 
 /** How a table's bytes are to be taken. */
@@ -11,7 +17,7 @@ function openBytes(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] ?? 0;
     if ((byte & 0xc0) === 0x80) continue;
-    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    const length = [0xc0, 0xe0, 0xf0].filter((lead) => byte >= lead).length + 1;
     return length > back ? back : 0;
   }
   return 0;
@@ -26,9 +32,15 @@ async function* decoded(
   let before = 0;
   const take = (chunk: Uint8Array | undefined) => {
     try {
-      return Buffer.from(chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true }));
-    } catch {
-      throw new InputFault("input-not-encoding", { file, encoding, byte: before + 1 });
+      return Buffer.from(
+        chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true }),
+      );
+    } catch (fault) {
+      throw new InputFault(
+        "input-not-encoding",
+        { file, encoding, byte: before + 1 },
+        { cause: fault },
+      );
     }
   };
   for await (const chunk of chunks) {

@@ -1,6 +1,13 @@
 import { InputFault } from "#node/input";
 import type { Result } from "#shared/kernel";
-import { type EntryDraft, type ListEntry, type ListNote, MOST_NOTES, nameNotes, settleIds } from "#shared/lists";
+import {
+  type EntryDraft,
+  type ListEntry,
+  type ListNote,
+  MOST_NOTES,
+  nameNotes,
+  settleIds,
+} from "#shared/lists";
 
 /** Most entries that one list may hold; published ones hold some tens of thousands. */
 const MOST_ENTRIES = 1_000_000;
@@ -20,7 +27,8 @@ export class DraftList {
   take(read: Result<EntryDraft>): void {
     if (!read.ok) throw new InputFault(read.error.code, read.error.params);
     const draft = read.value;
-    for (const note of nameNotes(draft)) if (this.#notes.length < MOST_NOTES) this.#notes.push(note);
+    for (const note of nameNotes(draft))
+      if (this.#notes.length < MOST_NOTES) this.#notes.push(note);
     if (this.#entries.length >= MOST_ENTRIES)
       throw new InputFault("list-too-long", { file: this.#file, limit: MOST_ENTRIES });
     this.#entries.push(draft.entry);

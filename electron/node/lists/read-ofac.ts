@@ -1,6 +1,6 @@
 import { type ByteSource, csvBatches, InputFault, type Watch } from "#node/input";
 import type { Result } from "#shared/kernel";
-import { OfacRows, type OfacPart } from "#shared/lists";
+import { type OfacPart, OfacRows } from "#shared/lists";
 import { DraftList } from "./draft-list.ts";
 
 /** OFAC's files by what they hold. */
@@ -15,8 +15,7 @@ function accept<T>(read: Result<T>): T {
 export async function readOfacFiles(files: OfacFiles, watch: Watch): Promise<DraftList> {
   const { sdn } = files;
   const alone = files.alt ?? files.add;
-  if (sdn === undefined)
-    throw new InputFault("list-ofac-no-names", { file: alone?.name ?? "" });
+  if (sdn === undefined) throw new InputFault("list-ofac-no-names", { file: alone?.name ?? "" });
   const rows = new OfacRows();
   for (const part of ["alt", "add"] as const) {
     const source = files[part];

@@ -6,12 +6,12 @@ import {
   firstLine,
   InputFault,
   type Watch,
-  withWorkbook,
 } from "#node/input";
+import { withWorkbook } from "#node/workbooks";
 import { ok } from "#shared/kernel";
 import {
-  cslReader,
   type CsvRecord,
+  cslReader,
   isPlainHeader,
   type NamedColumns,
   plainReader,
@@ -70,7 +70,8 @@ class PlainTable {
   #isHeader({ fields }: CsvRecord): boolean {
     const named = Object.values(this.#options.columns ?? {});
     const texts = named.filter((said) => !/^\d{1,3}$/.test(said)).map((said) => said.trim());
-    if (texts.length > 0) return texts.every((said) => fields.some((field) => field.trim() === said));
+    if (texts.length > 0)
+      return texts.every((said) => fields.some((field) => field.trim() === said));
     return isPlainHeader(fields);
   }
 
@@ -89,7 +90,8 @@ class PlainTable {
   take(record: CsvRecord): void {
     if (this.#reader === undefined) {
       const first = this.#above[0] ?? record;
-      if (this.#isHeader(record) && (first === record || filled(record.fields) > 1)) this.#open(record);
+      if (this.#isHeader(record) && (first === record || filled(record.fields) > 1))
+        this.#open(record);
       else if (filled(record.fields) > 1 || this.#above.length >= MOST_TITLES) this.#open(first);
       else this.#above.push(record);
       return;
@@ -136,7 +138,8 @@ export async function readPlainXlsx(
   const table = new PlainTable(source.name, id, options);
   const read = await withWorkbook(source.input, source.name, async ({ sheets, rows }) => {
     const sheet = options.sheet ?? 0;
-    if (sheets[sheet] === undefined) throw new InputFault("workbook-no-sheet", { file: source.name });
+    if (sheets[sheet] === undefined)
+      throw new InputFault("workbook-no-sheet", { file: source.name });
     for await (const some of rows(sheet, options)) for (const row of some) table.take(row);
     return ok(undefined);
   });

@@ -1,5 +1,12 @@
-import { answered, csvRecords, delimiterOf, type Encoding, firstLine, InputFault } from "#node/input";
 import type { ByteSource } from "#node/input";
+import {
+  answered,
+  csvRecords,
+  delimiterOf,
+  type Encoding,
+  firstLine,
+  InputFault,
+} from "#node/input";
 import type { Result } from "#shared/kernel";
 import { isCslHeader, isPlainHeader, type OfacPart, ofacPartOf } from "#shared/lists";
 

@@ -9,6 +9,7 @@ import { facts } from "./facts.ts";
 import { hosts } from "./hosts.ts";
 import { identity } from "./identity.ts";
 import { journal } from "./journal.ts";
+import { lists } from "./lists.ts";
 import { menu } from "./menu.ts";
 import { ownership } from "./ownership.ts";
 import { packetScreen } from "./packet-screen.ts";
@@ -49,6 +50,7 @@ export const catalogue = {
   ...errors,
   ...identity,
   ...journal,
+  ...lists,
   ...ownership,
   ...packs,
   ...partyBook,

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { linkSchema, type Party, partySchema } from "#shared/model";
 import { csvRecords } from "#node/input";
-import { type CsvOptions, buildGraph, guessMapping, importTable, interest } from "../index.ts";
+import { linkSchema, type Party, partySchema } from "#shared/model";
+import { buildGraph, type CsvOptions, guessMapping, importTable, interest } from "../index.ts";
 import { readDateCell, readShareCell } from "./csv-cells.ts";
 
 // Many random cases: a busy machine needs longer than the usual five seconds.

@@ -1,6 +1,5 @@
+import { InputFault, type Watch } from "#node/input";
 import { appError, err, ok, type Result } from "#shared/kernel";
-import type { Watch } from "./byte-source.ts";
-import { InputFault } from "./input-fault.ts";
 import { XmlFault } from "./read-xml.ts";
 import { readStyles } from "./xlsx-cells.ts";
 import { type Reading, type SheetRow, SheetRows, SheetTooLarge } from "./xlsx-rows.ts";

@@ -32,8 +32,8 @@ type Fault = "not-a-zip" | "encrypted" | "too-large";
 
 class PartFault extends Error {
   readonly fault: Fault;
-  constructor(fault: Fault) {
-    super(fault);
+  constructor(fault: Fault, options?: ErrorOptions) {
+    super(fault, options);
     this.fault = fault;
   }
 }
@@ -53,8 +53,7 @@ function opened(input: ZipInput): Promise<ZipFile> {
     const done = (error: Error | null, zip: ZipFile) =>
       error ? reject(new PartFault("not-a-zip")) : resolve(zip);
     if (typeof input === "string") open(input, options, done);
-    else
-      fromBuffer(Buffer.from(input.buffer, input.byteOffset, input.byteLength), options, done);
+    else fromBuffer(Buffer.from(input.buffer, input.byteOffset, input.byteLength), options, done);
   });
 }
 
@@ -99,9 +98,9 @@ async function* piecesOf(zip: ZipFile, entry: Entry): AsyncGenerator<string> {
   try {
     for await (const chunk of stream) yield decoder.decode(chunk as Buffer, { stream: true });
     yield decoder.decode();
-  } catch {
+  } catch (fault) {
     // Damaged packing and bytes that are no text.
-    throw new PartFault("not-a-zip");
+    throw new PartFault("not-a-zip", { cause: fault });
   }
 }
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ZipFile } from "yazl";
-import type { Table } from "#shared/packet";
 import { officeFile, type Part, xlsxOf } from "#node/office";
+import type { Table } from "#shared/packet";
+import { readXlsx } from "./read-workbook.ts";
 import { readXml, XmlFault } from "./read-xml.ts";
-import { readXlsx } from "./xlsx.ts";
 import { withOfficeParts } from "./zip-parts.ts";
 
 const table = (rows: string[][], align: "left" | "right" = "left"): Table => ({
