@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { appError, err, ok, type Result } from "#shared/kernel";
-import { InputFault } from "./input-fault.ts";
+import { faultFrom, InputFault } from "./input-fault.ts";
 import { openError } from "./read-text.ts";
 
 /** A file that is read piece by piece, from disk or from memory, as often as is asked. */
@@ -51,8 +51,7 @@ export async function fileSource(
       try {
         yield* createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Uint8Array>;
       } catch (fault) {
-        const { code, params } = openError(fault, name);
-        throw new InputFault(code, params, { cause: fault });
+        throw faultFrom(fault, openError(fault, name));
       }
     }
     return ok({ name, size: facts.size, chunks, input: path });

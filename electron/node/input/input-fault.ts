@@ -9,6 +9,11 @@ export class InputFault extends Error {
   }
 }
 
+/** The same with what led to it. */
+export function faultFrom(cause: unknown, { code, params }: AppError): InputFault {
+  return new InputFault(code, params, { cause });
+}
+
 /** Runs streaming work and gives what it refused as a value; anything else that it throws is a fault of the program. */
 export async function answered<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {

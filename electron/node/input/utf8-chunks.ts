@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { appError } from "#shared/kernel";
 import { type ByteSource, type Watch, watched } from "./byte-source.ts";
 import {
   type Encoding,
@@ -7,7 +8,7 @@ import {
   looksLikeUtf16,
   markOf,
 } from "./encoding.ts";
-import { InputFault } from "./input-fault.ts";
+import { faultFrom, InputFault } from "./input-fault.ts";
 
 /** How a table's bytes are to be taken. */
 export type TextOptions = Watch & { readonly encoding?: Encoding | undefined };
@@ -36,11 +37,7 @@ async function* decoded(
         chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true }),
       );
     } catch (fault) {
-      throw new InputFault(
-        "input-not-encoding",
-        { file, encoding, byte: before + 1 },
-        { cause: fault },
-      );
+      throw faultFrom(fault, appError("input-not-encoding", { file, encoding, byte: before + 1 }));
     }
   };
   for await (const chunk of chunks) {

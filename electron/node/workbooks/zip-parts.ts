@@ -41,6 +41,8 @@ class PartFault extends Error {
 /** An archive in memory, or the path of one on disk. */
 export type ZipInput = Uint8Array | string;
 
+const damaged = (cause: unknown) => new PartFault("not-a-zip", { cause });
+
 function opened(input: ZipInput): Promise<ZipFile> {
   const options = {
     lazyEntries: true,
@@ -100,7 +102,7 @@ async function* piecesOf(zip: ZipFile, entry: Entry): AsyncGenerator<string> {
     yield decoder.decode();
   } catch (fault) {
     // Damaged packing and bytes that are no text.
-    throw new PartFault("not-a-zip", { cause: fault });
+    throw damaged(fault);
   }
 }
 
