@@ -54,26 +54,27 @@ export function csvRecords(text: string, file: string): Result<readonly CsvRecor
   }
 }
 
-/** Puts a piece into the parser and takes out what it made of it. */
+type Made = { readonly rows: readonly string[][]; readonly fault?: unknown };
+
+/** Puts a piece into the parser and takes out what it made of it, up to where it could not go on. */
 async function through(
   stream: Parser,
   put: (done: (fault?: Error | null) => void) => void,
-): Promise<readonly string[][]> {
+): Promise<Made> {
   const rows: string[][] = [];
   const drain = () => {
     for (let row = stream.read(); row !== null; row = stream.read()) rows.push(row);
   };
-  await new Promise<void>((resolve, reject) => {
+  const fault = await new Promise<unknown>((resolve) => {
     stream.on("readable", drain);
-    stream.once("error", reject);
-    put((fault) => (fault ? reject(fault) : resolve()));
-  }).finally(() => {
-    stream.removeAllListeners("readable");
-    stream.removeAllListeners("error");
-    stream.on("error", () => undefined);
+    stream.once("error", resolve);
+    put((refused) => resolve(refused ?? undefined));
   });
+  stream.removeAllListeners("readable");
+  stream.removeAllListeners("error");
+  stream.on("error", () => undefined);
   drain();
-  return rows;
+  return fault === undefined ? { rows } : { rows, fault };
 }
 
 /** Where a source begins: its first line, for telling layouts apart before it is read. */
@@ -99,12 +100,15 @@ export async function* csvBatches(
     record_delimiter: [...csvOptions.record_delimiter],
     delimiter,
   });
+  const taken = ({ rows, fault }: Made): readonly CsvRecord[] => {
+    const records = takeAll(rows, layout);
+    if (fault !== undefined) throw layout.refused(fault);
+    return records;
+  };
   try {
     for await (const chunk of utf8Chunks(source, options))
-      yield takeAll(await through(stream, (done) => void stream.write(chunk, done)), layout);
-    yield takeAll(await through(stream, (done) => void stream.end(done)), layout);
-  } catch (fault) {
-    throw fault instanceof InputFault ? fault : layout.refused(fault);
+      yield taken(await through(stream, (done) => void stream.write(chunk, done)));
+    yield taken(await through(stream, (done) => void stream.end(done)));
   } finally {
     stream.destroy();
   }
