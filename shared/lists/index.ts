@@ -8,6 +8,7 @@ export {
 export type { CsvRecord } from "./csv-record.ts";
 export { MOST_NOTES, settleIds } from "./entry-ids.ts";
 export {
+  draftOf,
   type EntryCode,
   type EntryDraft,
   type ListEntry,

@@ -41,7 +41,10 @@ function looksLikeGbk(bytes: Uint8Array): boolean {
 
 /** What bytes that are no UTF-8 are most likely, judged from around the first foreign byte; `?` where nothing fits. */
 export function likelyEncoding(bytes: Uint8Array, foreign: number): string {
-  if (looksLikeUtf16(bytes) || markOf(bytes)?.encoding.startsWith("utf-16")) return "UTF-16";
+  // A zero byte stands in no other text: half of every Latin letter, comma and line break of UTF-16 is one.
+  const zero = bytes.subarray(0, foreign + 4_000).includes(0);
+  if (zero || looksLikeUtf16(bytes) || markOf(bytes)?.encoding.startsWith("utf-16"))
+    return "UTF-16";
   // A pair of bytes may begin like UTF-8 and fail at its second byte: look from where the plain letters end.
   let start = foreign;
   while (start > 0 && (bytes[start - 1] ?? 0) >= 0x80) start -= 1;
