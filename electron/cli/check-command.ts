@@ -4,14 +4,8 @@ import { ok } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import { type Finding, lanes, type Program, readings, type Track, tracks } from "#shared/rules";
 import { type Command, type ExitCode, type Io, writeJson } from "./command.ts";
-import {
-  listDay,
-  readDay,
-  readDossierFile,
-  readLists,
-  readPrograms,
-  readReading,
-} from "./inputs.ts";
+import { listDay, readDay, readDossierFile, readPrograms, readReading } from "./inputs.ts";
+import { readLists } from "./list-files.ts";
 import { table } from "./table.ts";
 
 const HARMLESS = lanes.indexOf("case-by-case");

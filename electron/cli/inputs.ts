@@ -1,14 +1,11 @@
-import { stat } from "node:fs/promises";
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
 import { builtInPrograms, compilePack, readDossierBytes } from "#desk";
-import { type ByteSource, fileSource, LARGEST_JSON, LARGEST_LIST, readInput } from "#node/input";
-import { groupListFiles, type ListOptions, readListGroup } from "#node/lists";
+import { LARGEST_JSON, readInput } from "#node/input";
 import { readPackFolder } from "#node/packs";
 import { type Lang, translate } from "#shared/i18n";
 import { appError, type CivilDate, err, isCivilDate, ok, type Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import { type Program, type Reading, readings, tracks } from "#shared/rules";
-import { buildListIndex, type ListIndex } from "#shared/screening";
 import type { Arguments, Io } from "./command.ts";
 
 /** A path as the person meant it: relative to where they are. */
@@ -26,48 +23,6 @@ export async function readDossierFile(io: Io, path: string): Promise<Result<Doss
 /** The same error, naming the file as the person typed it. */
 export function renamed<T>(error: { code: string; params: object }, file: string): Result<T> {
   return err(appError(error.code, { ...error.params, file }));
-}
-
-/** OFAC's aliases and addresses that lie beside its names, where a person named only these. */
-async function besides(io: Io, paths: readonly string[]): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const path of paths) {
-    const name = path.split(/[\\/]/).at(-1) ?? "";
-    if (!/sdn/i.test(name)) continue;
-    for (const part of ["alt", "add"]) {
-      const other = join(dirname(path), name.replace(/sdn/i, part));
-      if (paths.includes(other)) continue;
-      const facts = await stat(placeOf(io, other)).catch(() => undefined);
-      if (facts?.isFile() === true) found.push(other);
-    }
-  }
-  return found;
-}
-
-/**
- * Reads list files and makes them ready; OFAC's aliases and addresses go with its names, whether they were named too or only
- * lie beside them.
- */
-export async function readLists(
-  io: Io,
-  paths: readonly string[],
-  options: ListOptions = {},
-): Promise<Result<readonly ListIndex[]>> {
-  const sources: ByteSource[] = [];
-  for (const path of [...paths, ...(await besides(io, paths))]) {
-    const source = await fileSource(placeOf(io, path), path, LARGEST_LIST);
-    if (!source.ok) return source;
-    sources.push(source.value);
-  }
-  const groups = await groupListFiles(sources, options);
-  if (!groups.ok) return groups;
-  const indexes: ListIndex[] = [];
-  for (const group of groups.value) {
-    const snapshot = await readListGroup(group, options);
-    if (!snapshot.ok) return snapshot;
-    indexes.push(buildListIndex(snapshot.value));
-  }
-  return ok(indexes);
 }
 
 /** The delivered packs, each replaced where a folder with a pack of its track was named. */

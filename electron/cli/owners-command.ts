@@ -16,7 +16,8 @@ import { appError, err, ok, type Result } from "#shared/kernel";
 import type { Dossier, Link, Party } from "#shared/model";
 import { type CsvProblem, importTable } from "#shared/ownership";
 import { type Command, type Io, writeJson } from "./command.ts";
-import { placeOf, readDay, readLists, readPrograms, renamed } from "./inputs.ts";
+import { placeOf, readDay, readPrograms, renamed } from "./inputs.ts";
+import { readLists } from "./list-files.ts";
 import { writeHoldings, writeView } from "./owners-page.ts";
 
 /** So many parties are named to somebody who named none of them. */

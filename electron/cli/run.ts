@@ -11,6 +11,7 @@ import {
   writeError,
 } from "./command.ts";
 import { journalCommand } from "./journal-command.ts";
+import { listCommand } from "./list-command.ts";
 import { ownersCommand } from "./owners-command.ts";
 import { packCommand } from "./pack-command.ts";
 import { packetCommand } from "./packet-command.ts";
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   usccCommand,
   ownersCommand,
   screenCommand,
+  listCommand,
   packetCommand,
   packCommand,
   journalCommand,

@@ -3,7 +3,8 @@ import { csvRecords, decodeText, LARGEST_JSON, readInput } from "#node/input";
 import { type Lang, translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Arguments, type Command, type Io, writeJson } from "./command.ts";
-import { listDay, placeOf, readLists, renamed } from "./inputs.ts";
+import { listDay, placeOf, renamed } from "./inputs.ts";
+import { listOptions, readListOptions, readLists } from "./list-files.ts";
 import { table } from "./table.ts";
 
 /** The first column of a CSV file; a header called `name` is passed over. */
@@ -46,6 +47,7 @@ export const screenCommand: Command = {
   options: {
     file: { type: "string" },
     list: { type: "string", multiple: true },
+    ...listOptions,
     json: { type: "boolean" },
   },
   run: async (args, io) => {
@@ -53,7 +55,9 @@ export const screenCommand: Command = {
     if (!names.ok) return names;
     const files = args.all("list");
     if (files.length === 0) return err(appError("cli-option-missing", { option: "list" }));
-    const lists = await readLists(io, files);
+    const options = readListOptions(args);
+    if (!options.ok) return options;
+    const lists = await readLists(io, files, options.value);
     if (!lists.ok) return lists;
     const hits = screenNames(lists.value, names.value);
     const about = lists.value.map(({ id, date, sha256, size }) => ({

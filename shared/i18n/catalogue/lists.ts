@@ -97,12 +97,12 @@ export const lists = {
     en: "{file} and {other} are two different lists. Import them one by one.",
   },
   "lists.note.name-form-only": {
-    zh: "第 {line} 行的名称只有组织形式（{what}），只能按代码比对。",
-    en: "Line {line}: the name is a legal form alone ({what}); it can only be compared by its codes.",
+    zh: "第 {line} 行的名称只有组织形式（{what}），按名称比对没有意义，请看代码。",
+    en: "Line {line}: the name is a legal form alone ({what}), so that comparing it says nothing; go by its codes.",
   },
   "lists.note.alias-form-only": {
-    zh: "第 {line} 行的一个别名只有组织形式（{what}），不能据以比对。",
-    en: "Line {line}: one alias is a legal form alone ({what}) and cannot be compared.",
+    zh: "第 {line} 行的一个别名只有组织形式（{what}），按它比对没有意义。",
+    en: "Line {line}: one alias is a legal form alone ({what}); comparing it says nothing.",
   },
   "lists.note.row-repeated": {
     zh: "第 {line} 行与前面某行完全相同（{what}），两行都保留。",
