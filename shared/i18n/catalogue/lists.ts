@@ -116,6 +116,9 @@ export const lists = {
     zh: "没有一并导入别名文件（alt.csv），以别名出现的主体不会被找到。请与 alt.csv、add.csv 一起重新导入。",
     en: "The file of aliases (alt.csv) was not imported with it: whoever is known by an alias will not be found. Import it again with alt.csv and add.csv.",
   },
+  "lists.note.without-aliases.short": { zh: "缺别名文件", en: "aliases missing" },
+  "lists.reading": { zh: "正在读取名单", en: "Reading the list" },
+  "lists.stop": { zh: "停止", en: "Stop" },
   "lists.sources.title": { zh: "名单从哪里获取", en: "Where to get each list" },
   "lists.sources.about": {
     zh: "本程序不联网。请在能上网的电脑上下载，再导入文件；获取日期以文件所述为准。",
