@@ -15,6 +15,17 @@ export const listOptions = {
 
 /** The columns named by `--column name=表头` and the encoding named by `--encoding gbk`. */
 export function readListOptions(args: Arguments): Result<ListOptions> {
+  const columns = readColumns(args);
+  if (!columns.ok) return columns;
+  const encoding = readEncoding(args);
+  if (!encoding.ok) return encoding;
+  return ok({
+    ...(columns.value === undefined ? {} : { columns: columns.value }),
+    ...(encoding.value === undefined ? {} : { encoding: encoding.value }),
+  });
+}
+
+function readColumns(args: Arguments): Result<NamedColumns | undefined> {
   const columns: NamedColumns = {};
   for (const said of args.all("column")) {
     const field = plainFields.find((one) => said.startsWith(`${one}=`));
@@ -25,6 +36,11 @@ export function readListOptions(args: Arguments): Result<ListOptions> {
       );
     columns[field] = header;
   }
+  return ok(Object.keys(columns).length === 0 ? undefined : columns);
+}
+
+/** The encoding named by `--encoding`; GBK and GB 2312 are read as the larger set that holds them. */
+export function readEncoding(args: Arguments): Result<Encoding | undefined> {
   const named = args.text("encoding")?.toLowerCase();
   const plain = named === "gbk" || named === "gb2312" ? "gb18030" : named;
   const encoding = encodings.find((one): one is Encoding => one === plain);
@@ -36,10 +52,7 @@ export function readListOptions(args: Arguments): Result<ListOptions> {
         known: [...encodings, "gbk"],
       }),
     );
-  return ok({
-    ...(Object.keys(columns).length === 0 ? {} : { columns }),
-    ...(encoding === undefined ? {} : { encoding }),
-  });
+  return ok(encoding);
 }
 
 const inPlace = (io: Io, path: string) => (isAbsolute(path) ? path : resolve(io.cwd, path));

@@ -17,6 +17,7 @@ import { packCommand } from "./pack-command.ts";
 import { packetCommand } from "./packet-command.ts";
 import { screenCommand } from "./screen-command.ts";
 import { serveCommand } from "./serve-command.ts";
+import { tenantsCommand } from "./tenants-command.ts";
 import { usccCommand } from "./uscc-command.ts";
 import { workspaceCommand } from "./workspace-command.ts";
 
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   ownersCommand,
   screenCommand,
   listCommand,
+  tenantsCommand,
   packetCommand,
   packCommand,
   journalCommand,

@@ -31,6 +31,7 @@ import { draftGroup } from "./draft-group.ts";
 import { type ContractShape, errorSchema, procedure } from "./procedure.ts";
 import { programGroup } from "./program-group.ts";
 import { orderSummarySchema, startContract } from "./start-contract.ts";
+import { tenantsGroup } from "./tenants-group.ts";
 import {
   bundlesGroup,
   encryptionGroup,
@@ -786,6 +787,7 @@ export const contract = {
       done,
     ),
   },
+  tenants: tenantsGroup,
   packets: {
     /** Starts a job; its result is the packet's summary. */
     build: procedure(

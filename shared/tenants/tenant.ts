@@ -22,18 +22,22 @@ export type TenantHit = {
   readonly matched: string;
 };
 
+/** Where a sign of a class may be seen. */
+export const tenantEvidenceKinds = [
+  "code",
+  "code-invalid",
+  "nature",
+  "name",
+  "sector",
+  "country",
+  "list",
+  "nothing",
+  "repeated",
+] as const;
+
 /** What points to a class: `kind` says where it was seen, `what` the words or the code's beginning. */
 export type TenantEvidence = {
-  readonly kind:
-    | "code"
-    | "code-invalid"
-    | "nature"
-    | "name"
-    | "sector"
-    | "country"
-    | "list"
-    | "nothing"
-    | "repeated";
+  readonly kind: (typeof tenantEvidenceKinds)[number];
   readonly what: string;
   readonly class?: TenantClass | undefined;
 };

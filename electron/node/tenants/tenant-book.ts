@@ -4,7 +4,7 @@ import { z } from "zod";
 import { parseStrictJson } from "#node/input";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { tenantClasses } from "#shared/model";
-import type { ClassifiedTenant, TenantClass } from "#shared/tenants";
+import { type ClassifiedTenant, type TenantClass, tenantEvidenceKinds } from "#shared/tenants";
 
 /** Tenants that are packed together: small enough to open at once, large enough to pack well. */
 const PER_PAGE = 500;
@@ -37,17 +37,7 @@ export const bookSummarySchema = z.strictObject({
 export type BookSummary = z.infer<typeof bookSummarySchema>;
 
 const evidence = z.strictObject({
-  kind: z.enum([
-    "code",
-    "code-invalid",
-    "nature",
-    "name",
-    "sector",
-    "country",
-    "list",
-    "nothing",
-    "repeated",
-  ]),
+  kind: z.enum(tenantEvidenceKinds),
   what: z.string(),
   class: z.enum(tenantClasses).optional(),
 });

@@ -25,6 +25,7 @@ import { screen } from "./screen.ts";
 import { sealing } from "./sealing.ts";
 import { shapes } from "./shapes.ts";
 import { store } from "./store.ts";
+import { tenants } from "./tenants.ts";
 import { tour } from "./tour.ts";
 import { welcome } from "./welcome.ts";
 import { workspace } from "./workspace.ts";
@@ -58,6 +59,7 @@ export const catalogue = {
   ...shapes,
   ...program,
   ...store,
+  ...tenants,
   ...welcome,
   ...workspace,
   ...tour,
