@@ -20,7 +20,7 @@ export type Watch = {
   readonly progress?: ((done: number, total: number) => void) | undefined;
 };
 
-const PIECE = 256 * 1024;
+const PIECE = 65536;
 
 /** Bytes that are already here. */
 export function memorySource(name: string, bytes: Uint8Array): ByteSource {
