@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import {
   createListRegistry,
   createTenantRegistry,
@@ -94,6 +96,15 @@ function writeTenants(lang: Lang, io: Io, tenants: readonly ClassifiedTenant[]):
   io.out(table(rows, "  "));
 }
 
+/** The file of the screening threads: built, or the source where the program runs from its sources. */
+function screeningThreads(root: string): string | undefined {
+  const places = [
+    join(root, "dist", "node", "tenant-worker.mjs"),
+    join(root, "electron", "worker", "tenant-worker.ts"),
+  ];
+  return places.find((place) => existsSync(place));
+}
+
 async function classify(call: Call, file: string): Promise<Result<ExitCode>> {
   const { args, io, opened } = call;
   const encoding = readEncoding(args);
@@ -110,7 +121,8 @@ async function classify(call: Call, file: string): Promise<Result<ExitCode>> {
     encoding: encoding.value,
     today: io.today(),
   };
-  const book = await importBook({ lists, workspace }, source.value, said);
+  const tenantWorker = screeningThreads(io.root);
+  const book = await importBook({ lists, workspace, tenantWorker }, source.value, said);
   if (!book.ok) return book;
   if (args.has("json")) writeJson(io, book.value);
   else writeBook(args.lang, io, book.value);

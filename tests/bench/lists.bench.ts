@@ -11,9 +11,8 @@ import { join } from "node:path";
 import process from "node:process";
 import { fileSource } from "#node/input";
 import { groupListFiles, readListGroup } from "#node/lists";
-import { classifyBook } from "#node/tenants";
-import { buildListIndex } from "#shared/screening";
-import { tenantScreening } from "../../electron/desk/tenants/screen-tenants.ts";
+import { classifyBook, screeningHere, screeningPool } from "#node/tenants";
+import type { ListSnapshot } from "#shared/lists";
 
 const HEAD =
   "source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,end_date,standard_order,license_requirement,license_policy,call_sign,vessel_type,gross_tonnage,gross_registered_tonnage,vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,dates_of_birth,nationalities,places_of_birth,source_information_url,ids";
@@ -67,22 +66,24 @@ async function readListFile(path: string): Promise<string> {
 }
 
 async function classify(path: string, screened: boolean): Promise<string> {
-  const indexes = [];
+  const lists: ListSnapshot[] = [];
   if (screened) {
     const csl = await fileSource(join(data, "csl-2026-07-31.json"), "csl.json", 150_000_000);
     const groups = csl.ok ? await groupListFiles([csl.value]) : csl;
     const list = groups.ok && groups.value[0] ? await readListGroup(groups.value[0]) : undefined;
-    if (list?.ok) indexes.push(buildListIndex(list.value));
+    if (list?.ok) lists.push(list.value);
   }
   const source = await fileSource(path, path, 4_000_000_000);
   if (!source.ok) return source.error.code;
-  const screening = tenantScreening(indexes);
+  const worker = new URL("../../electron/worker/tenant-worker.ts", import.meta.url).pathname;
+  const screening = lists.length > 0 ? screeningPool(worker, lists) : screeningHere(lists);
   const book = await classifyBook(source.value, {
     id: "b",
     title: "b",
     today: "2026-11-23",
     screening,
   });
+  await screening.end();
   if (!book.ok) return book.error.code;
   const { rows, resembling } = book.value.summary;
   return `${rows} rows, ${resembling} resembling, book of ${(book.value.bytes.length / 1e6).toFixed(0)} MB`;

@@ -45,6 +45,8 @@ export type ListRegistry = {
   list(): Promise<Result<readonly ListSummary[]>>;
   /** Imported lists ready for screening, in the order of their ids; superseded ones only where they are asked for. */
   indexes(which?: WhichLists): Promise<Result<readonly ListIndex[]>>;
+  /** The same as they are read, for whoever makes indexes elsewhere. */
+  snapshots(which?: WhichLists): Promise<Result<readonly ListSnapshot[]>>;
   /** Reads files and keeps them: each list whole, or nothing of any of them. */
   import(
     files: readonly ListFile[],
@@ -185,6 +187,17 @@ export function createListRegistry(files: FilePort): ListRegistry {
         indexes.push(index.value);
       }
       return ok(indexes);
+    },
+    snapshots: async (which = {}) => {
+      const all = await metas();
+      if (!all.ok) return all;
+      const found: ListSnapshot[] = [];
+      for (const meta of which.all === true ? all.value : listsOn(all.value, which.asOf)) {
+        const snapshot = await snapshotOf(meta);
+        if (!snapshot.ok) return snapshot;
+        found.push(snapshot.value);
+      }
+      return ok(found);
     },
     import: async (given, options) => {
       const sources = given.map(({ name, bytes }) => memorySource(name, bytes));

@@ -30,6 +30,8 @@ export type OpenDeskOptions = {
   readonly root: string;
   /** Starts a typesetting process; without it documents are typeset in this one. */
   readonly setter?: StartSetter;
+  /** The file of the threads that look tenants up; without it they are looked up in this one. */
+  readonly tenantWorker?: string;
   readonly host: HostPort;
   readonly version: string;
   /** `write` takes the workspace's lock; `read` looks only and leaves nothing behind. */
@@ -203,7 +205,7 @@ export async function openDeskOver(
     async () => (await import("../packs/pack-registry.ts")).createPackRegistry(workspace.files),
   );
   const lists = lazyPort<ListRegistry>(
-    { list: true, indexes: true, import: true, states: true, remove: true },
+    { list: true, indexes: true, snapshots: true, import: true, states: true, remove: true },
     async () => (await import("../lists/list-registry.ts")).createListRegistry(workspace.files),
   );
   return ok(
@@ -215,6 +217,7 @@ export async function openDeskOver(
       ...around,
       ...(options.keyStore === undefined ? {} : { keyStore: options.keyStore }),
       ...(options.strength === undefined ? {} : { strength: options.strength }),
+      ...(options.tenantWorker === undefined ? {} : { tenantWorker: options.tenantWorker }),
       packs,
       lists,
       packets: options.packets ?? lazyPacketBuilder(options, packs, lists),

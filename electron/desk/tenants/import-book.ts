@@ -1,12 +1,10 @@
 import { createHash } from "node:crypto";
 import { type ByteSource, InputFault, type TextOptions } from "#node/input";
-import type { BookSummary } from "#node/tenants";
-import { classifyBook } from "#node/tenants";
+import { type BookSummary, classifyBook, screeningHere, screeningPool } from "#node/tenants";
 import { ok, type Result } from "#shared/kernel";
 import type { NamedTenantColumns } from "#shared/tenants";
 import type { ListRegistry } from "../lists/list-registry.ts";
 import type { FilePort, JournalPort } from "../workspace/ports.ts";
-import { tenantScreening } from "./screen-tenants.ts";
 import { createTenantRegistry } from "./tenant-registry.ts";
 
 /** What a person says of a book that they import. */
@@ -18,22 +16,32 @@ export type ImportBook = TextOptions & {
 
 /** Where a book is kept, and what it is compared with. */
 export type BookPlace = {
-  readonly lists: Pick<ListRegistry, "indexes">;
+  readonly lists: Pick<ListRegistry, "snapshots">;
+  /** The file of the screening threads, where the host has them; a book is looked up in this thread otherwise. */
+  readonly tenantWorker?: string | undefined;
   readonly workspace: { readonly files: FilePort; readonly journal: Pick<JournalPort, "record"> };
 };
 
+/** Below so many bytes threads cost more than they bring. */
+const WORTH_THREADS = 500_000;
+
 /** Classifies a book against the lists that are screened, keeps it and records that it was imported. */
 export async function importBook(
-  { lists, workspace }: BookPlace,
+  { lists, workspace, tenantWorker }: BookPlace,
   source: ByteSource,
   { title, ...options }: ImportBook,
 ): Promise<Result<BookSummary>> {
-  const indexes = await lists.indexes();
-  if (!indexes.ok) return indexes;
+  const screened = await lists.snapshots();
+  if (!screened.ok) return screened;
   const named = title ?? source.name.split(/[\\/]/).at(-1) ?? source.name;
   const id = `tnb_${createHash("sha256").update(named).digest("hex").slice(0, 20)}`;
-  const screening = tenantScreening(indexes.value);
-  const book = await classifyBook(source, { ...options, id, title: named, screening });
+  const large = source.size > WORTH_THREADS && screened.value.length > 0;
+  const screening =
+    large && tenantWorker !== undefined
+      ? screeningPool(tenantWorker, screened.value)
+      : screeningHere(screened.value);
+  const about = { ...options, id, title: named, screening };
+  const book = await classifyBook(source, about).finally(() => screening.end());
   if (!book.ok) return book;
   // Stopped at the last moment: nothing is kept.
   if (options.signal?.aborted) {
@@ -43,7 +51,7 @@ export async function importBook(
   const kept = await createTenantRegistry(workspace.files).keep(book.value);
   if (!kept.ok) return kept;
   const { sha256, rows } = kept.value;
-  const about = { collection: "tenants", id };
-  const recorded = await workspace.journal.record("tenants.import", about, { sha256, rows });
+  const subject = { collection: "tenants", id };
+  const recorded = await workspace.journal.record("tenants.import", subject, { sha256, rows });
   return recorded.ok ? ok(kept.value) : recorded;
 }

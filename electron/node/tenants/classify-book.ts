@@ -17,6 +17,8 @@ import { type BookSummary, BookWriter } from "./tenant-book.ts";
 export type TenantScreening = {
   readonly lists: BookSummary["lists"];
   readonly screen: (rows: readonly TenantRow[]) => Promise<readonly (readonly TenantHit[])[]>;
+  /** Ends what was started for it. */
+  readonly end: () => Promise<void>;
 };
 
 /** How a book is read, and what is said of it. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { z } from "zod";
@@ -64,6 +65,7 @@ const bitOf = (one: TenantClass) => 1 << tenantClasses.indexOf(one);
 export class BookWriter {
   readonly #db = new DatabaseSync(":memory:");
   readonly #insert;
+  readonly #hash = createHash("sha256");
   #page: ClassifiedTenant[] = [];
 
   constructor() {
@@ -82,16 +84,18 @@ export class BookWriter {
   #flush(): void {
     if (this.#page.length === 0) return;
     const mark = this.#page.reduce((bits, one) => bits | bitOf(one.class), 0);
-    this.#insert.run(mark, deflateRawSync(JSON.stringify(this.#page), { level: 1 }));
+    const body = deflateRawSync(JSON.stringify(this.#page), { level: 1 });
+    this.#insert.run(mark, body);
+    this.#hash.update(body);
     this.#page = [];
   }
 
   /** The book's bytes; nothing can be added afterwards. */
   finish(summary: BookSummary): Uint8Array {
     this.#flush();
-    this.#db
-      .prepare("INSERT INTO about (key, body) VALUES ('summary', ?)")
-      .run(Buffer.from(JSON.stringify(summary)));
+    const about = this.#db.prepare("INSERT INTO about (key, body) VALUES (?, ?)");
+    about.run("summary", Buffer.from(JSON.stringify(summary)));
+    about.run("pages", this.#hash.digest());
     this.#db.exec("COMMIT");
     const bytes = this.#db.serialize();
     this.#db.close();
@@ -125,11 +129,11 @@ export class TenantBook {
       const text = body instanceof Uint8Array ? Buffer.from(body).toString("utf8") : "";
       const json = parseStrictJson(text, file);
       const summary = bookSummarySchema.safeParse(json.ok ? json.value : undefined);
-      if (summary.success) return ok(new TenantBook(db, summary.data));
+      if (summary.success && pagesAreWhole(db)) return ok(new TenantBook(db, summary.data));
     } catch {
       // No database at all, or a damaged one.
     }
-    db.close();
+    if (db.isOpen) db.close();
     return damaged;
   }
 
@@ -172,6 +176,15 @@ export class TenantBook {
   close(): void {
     this.#db.close();
   }
+}
+
+/** Whether the pages are those that were written: what is read of them afterwards is trusted. */
+function pagesAreWhole(db: DatabaseSync): boolean {
+  const said = db.prepare("SELECT body FROM about WHERE key = 'pages'").get()?.["body"];
+  const hash = createHash("sha256");
+  for (const { body } of db.prepare("SELECT body FROM pages ORDER BY id").iterate())
+    if (body instanceof Uint8Array) hash.update(body);
+  return said instanceof Uint8Array && hash.digest().equals(said);
 }
 
 function pageOf(body: Uint8Array): readonly ClassifiedTenant[] {
