@@ -4,7 +4,7 @@ import type { ListSnapshot } from "#shared/lists";
 import type { TenantHit } from "#shared/tenants";
 import type { TenantScreening } from "./classify-book.ts";
 import type { Looked } from "./look-up.ts";
-import { listsCompared } from "./screen-tenants.ts";
+import { listsCompared, screeningHere } from "./screen-tenants.ts";
 
 /** What a screening thread is sent, and what it answers. */
 export type ScreenTask = { readonly rows: readonly Looked[] };
@@ -47,18 +47,32 @@ function thread(entry: string, lists: readonly ListSnapshot[]) {
 export function screeningPool(entry: string, lists: readonly ListSnapshot[]): TenantScreening {
   const size = Math.max(1, Math.min(MOST_THREADS, availableParallelism()));
   const threads = Array.from({ length: size }, () => thread(entry, lists));
+  let started = false;
+  let here: TenantScreening | undefined;
+  const inThreads: TenantScreening["screen"] = async (rows) => {
+    const share = Math.ceil(rows.length / threads.length);
+    const answers = await Promise.all(
+      threads.map(({ ask }, at) => {
+        const own = rows.slice(at * share, (at + 1) * share);
+        const looked = own.map(({ name, code }) => ({ name, code }));
+        return looked.length === 0 ? { hits: [] } : ask({ rows: looked });
+      }),
+    );
+    started = true;
+    return answers.flatMap(({ hits }) => hits);
+  };
   return {
     lists: listsCompared(lists),
     screen: async (rows) => {
-      const share = Math.ceil(rows.length / threads.length);
-      const answers = await Promise.all(
-        threads.map(({ ask }, at) => {
-          const own = rows.slice(at * share, (at + 1) * share);
-          const looked = own.map(({ name, code }) => ({ name, code }));
-          return looked.length === 0 ? { hits: [] } : ask({ rows: looked });
-        }),
-      );
-      return answers.flatMap(({ hits }) => hits);
+      if (here !== undefined) return await here.screen(rows);
+      try {
+        return await inThreads(rows);
+      } catch (fault) {
+        // Where a host cannot start threads at all, its own must do.
+        if (started) throw fault;
+        here = screeningHere(lists);
+        return await here.screen(rows);
+      }
     },
     end: async () => {
       await Promise.all(threads.map(({ end }) => end()));

@@ -48,6 +48,13 @@ test("threads find what one thread finds, in the order of the rows", async () =>
   }
 });
 
+test("where no thread starts, the rows are looked up all the same", async () => {
+  const pool = screeningPool("/nowhere/tenant-worker.mjs", await ownList());
+  const made = await book(table(["虚构隼云有限公司,1", "另造,1"]), pool);
+  await pool.end();
+  expect(made.ok && made.value.summary.resembling).toBe(1);
+});
+
 test("a workbook gives the same book as a CSV file", async () => {
   const rows = [
     ["客户名称", "企业性质"],
