@@ -12,7 +12,8 @@ import { type AnnexName, annexNames, type SetName, setNames, usualLanguage } fro
 import type { Program } from "#shared/rules";
 import type { ListIndex } from "#shared/screening";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
-import { placeOf, readDay, readDossierFile, readLists, readPrograms } from "./inputs.ts";
+import { placeOf, readDay, readDossierFile, readPrograms } from "./inputs.ts";
+import { readLists } from "./list-files.ts";
 import { officeOf } from "./packet-office.ts";
 import { attachScan, listPapers, writeKeyCard } from "./packet-papers.ts";
 import { verifyOf } from "./packet-verify.ts";

@@ -23,8 +23,16 @@ export const cli = {
     en: "owners FILE --subject PARTY [--down] [--bods FILE [--publisher NAME]] [--as-of YYYY-MM-DD] [--list FILE]… [--pack DIR]… [--json]\n\nComputes who stands behind a party, which of the packs’ classes of ownership it is in, and what would settle what is open. FILE is a dossier, BODS 0.4 (JSON or JSON Lines), or a CSV or XLSX table with one holding per row. PARTY is an id, a unified social credit code or a full name. --down lists what it holds instead, tier by tier. --bods also writes the record as a BODS 0.4 file and names its publisher (the party itself unless given).",
   },
   "cli.help.screen": {
-    zh: "screen NAME | --file NAMES.csv  --list 文件 [--list 文件]… [--json]\n\n在名单中查找名称或登记号。有可能匹配时退出码为 1；是否同一主体由人判断。",
-    en: "screen NAME | --file NAMES.csv  --list FILE [--list FILE]… [--json]\n\nLooks names or registration numbers up in lists. Exit code 1 on a possible match; whether it is the same one, a person decides.",
+    zh: "screen NAME | --file NAMES.csv  --list 文件 [--list 文件]… [--column 字段=表头]… [--encoding gbk] [--json]\n\n在名单中查找名称或登记号。名单可以是综合筛查名单的 CSV 或 JSON，OFAC 的 sdn.csv、alt.csv、add.csv（一起给出，或放在同一目录），或有名称列的 CSV、XLSX 表格；表头认不出时用 --column 指明，如 --column name=单位。有可能匹配时退出码为 1；是否同一主体由人判断。",
+    en: "screen NAME | --file NAMES.csv  --list FILE [--list FILE]… [--column FIELD=HEADER]… [--encoding gbk] [--json]\n\nLooks names or registration numbers up in lists. A list is the Consolidated Screening List as CSV or JSON, OFAC's sdn.csv, alt.csv and add.csv (given together, or in one folder), or a CSV or XLSX table with a column of names; where its header is not known, say it: --column name=HEADER. Exit code 1 on a possible match; whether it is the same one, a person decides.",
+  },
+  "cli.help.lists": {
+    zh: "lists sources | check 文件… | compare 旧文件 新文件  [--column 字段=表头]… [--encoding gbk] [--json]\n\n名单。sources 说明每份名单从哪里获取、用哪种格式；check 读入文件，给出日期、哈希、条数和需要留意的行；compare 列出新文件比旧文件增加、减少和变动的条目。",
+    en: "lists sources | check FILE… | compare BEFORE AFTER  [--column FIELD=HEADER]… [--encoding gbk] [--json]\n\nLists. sources says where a person gets each list and in which format; check reads files and gives their date, hash, counts and the rows worth a look; compare names the entries that came, went and changed.",
+  },
+  "cli.lists.compared": {
+    zh: "增加 {added} 条，减少 {removed} 条，变动 {changed} 条",
+    en: "{added} added, {removed} removed, {changed} changed",
   },
   "cli.help.packet": {
     zh: "packet build DOSSIER.json --set cn-filing|us-exporter|internal-record --out 目录 [--as-of 日期] [--evidence 目录] [--list 文件]… [--pack 目录]… [--papers zh|en|both] [--annex self-check|consignee-statement]… [--zip]\npacket verify 目录|ZIP [--known-key 文件|指纹]… [--signed 已签PDF]… [--workspace 目录] [--list 文件]… [--pack 目录]… [--json]\npacket office 目录|ZIP --kind docx|xlsx|portal --out 目录 [--upload-mb 数值]\npacket papers --workspace 目录 [--order 编号] [--json]\npacket attach 扫描件 --workspace 目录 --packet 编号 --paper 路径\npacket key-card --workspace 目录 --person 编号 --out 目录\n\nbuild 写出一份草稿材料包，与结论无关，退出码为 0。verify 核对文件是否恰为内容所列、重新生成是否相同、由谁作保；只有完整且一致的草稿，或由已知密钥（--known-key，或 --workspace 登记的人员）封存且完整一致的材料包，退出码为 0，其余为 1。office 由材料包写出 Word 草稿、Excel 表格或填报对照表。papers 列出封存后需要签字盖章的文件，还有未附扫描件的，退出码为 1；attach 把扫描件附在原件旁。key-card 写出某人的密钥卡（PDF，供当面核对）和已知密钥文件（供 verify 使用）。",

@@ -1,4 +1,5 @@
-import { type Entry, fromBuffer, type ZipFile } from "yauzl";
+import type { Readable } from "node:stream";
+import { type Entry, fromBuffer, open, type ZipFile } from "yauzl";
 import { appError, err, type Result } from "#shared/kernel";
 
 /** What a file may at most hold before it is called a bomb: entries, bytes of one part, of all parts, and how far one swells. */
@@ -9,11 +10,19 @@ export type PartLimits = {
   readonly ratio: number;
 };
 
-/** Bounds for a workbook of holdings: 300,000 rows fit, a bomb does not. */
+/** Bounds for a workbook of holdings or of a list: 300,000 rows fit, a bomb does not. */
 export const workbookLimits: PartLimits = {
   entries: 2_000,
   partBytes: 128 * 1024 ** 2,
   totalBytes: 256 * 1024 ** 2,
+  ratio: 200,
+};
+
+/** Bounds for a workbook as large as spreadsheets write them, a million rows, read without being held. */
+export const largeWorkbookLimits: PartLimits = {
+  entries: 2_000,
+  partBytes: 1024 ** 3,
+  totalBytes: 2 * 1024 ** 3,
   ratio: 200,
 };
 
@@ -23,19 +32,30 @@ type Fault = "not-a-zip" | "encrypted" | "too-large";
 
 class PartFault extends Error {
   readonly fault: Fault;
-  constructor(fault: Fault) {
-    super(fault);
+  constructor(fault: Fault, options?: ErrorOptions) {
+    super(fault, options);
     this.fault = fault;
   }
 }
 
-function opened(bytes: Uint8Array): Promise<ZipFile> {
+/** An archive in memory, or the path of one on disk. */
+export type ZipInput = Uint8Array | string;
+
+const damaged = (cause: unknown) => new PartFault("not-a-zip", { cause });
+
+function opened(input: ZipInput): Promise<ZipFile> {
+  const options = {
+    lazyEntries: true,
+    strictFileNames: true,
+    validateEntrySizes: true,
+    // The end of the list closes the archive otherwise, before a part was read.
+    autoClose: false,
+  };
   return new Promise((resolve, reject) => {
-    fromBuffer(
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      { lazyEntries: true, strictFileNames: true, validateEntrySizes: true },
-      (error, zip) => (error ? reject(new PartFault("not-a-zip")) : resolve(zip)),
-    );
+    const done = (error: Error | null, zip: ZipFile) =>
+      error ? reject(new PartFault("not-a-zip")) : resolve(zip);
+    if (typeof input === "string") open(input, options, done);
+    else fromBuffer(Buffer.from(input.buffer, input.byteOffset, input.byteLength), options, done);
   });
 }
 
@@ -70,16 +90,20 @@ function entriesOf(zip: ZipFile, limits: PartLimits): Promise<Map<string, Entry>
   });
 }
 
-function textOf(zip: ZipFile, entry: Entry): Promise<string> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) return reject(new PartFault("not-a-zip"));
-      const chunks: Buffer[] = [];
-      stream.on("data", (chunk: Buffer) => chunks.push(chunk));
-      stream.on("error", () => reject(new PartFault("not-a-zip")));
-      stream.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
-    });
-  });
+async function* piecesOf(zip: ZipFile, entry: Entry): AsyncGenerator<string> {
+  const stream = await new Promise<Readable>((resolve, reject) =>
+    zip.openReadStream(entry, (error, found) =>
+      error ? reject(new PartFault("not-a-zip")) : resolve(found),
+    ),
+  );
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const chunk of stream) yield decoder.decode(chunk as Buffer, { stream: true });
+    yield decoder.decode();
+  } catch (fault) {
+    // Damaged packing and bytes that are no text.
+    throw damaged(fault);
+  }
 }
 
 /** The parts of an office file, read one by one when asked for. */
@@ -87,30 +111,40 @@ export type OfficeParts = {
   readonly has: (path: string) => boolean;
   /** The part's text; undefined where the file has none of that name. */
   readonly text: (path: string) => Promise<string | undefined>;
+  /** The same piece by piece, for parts that are not to be held whole. */
+  readonly pieces: (path: string) => AsyncGenerator<string>;
+  /** Bytes of the part when unpacked; 0 where there is none of that name. */
+  readonly size: (path: string) => number;
 };
 
 /**
- * Opens an office file from memory and hands its parts to `use`. Sizes are bounded before anything is unpacked, and again
+ * Opens an office file and hands its parts to `use`. Sizes are bounded before anything is unpacked, and again
  * by what really comes out; a broken archive, a locked file and a bomb are told apart.
  */
 export async function withOfficeParts<T>(
-  bytes: Uint8Array,
+  input: ZipInput,
   file: string,
   limits: PartLimits,
   use: (parts: OfficeParts) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   try {
-    const zip = await opened(bytes);
-    // The end of the list closes the archive otherwise, before a part was read.
-    zip.autoClose = false;
+    const zip = await opened(input);
     try {
       const entries = await entriesOf(zip, limits);
       return await use({
         has: (path) => entries.has(path),
         text: async (path) => {
           const entry = entries.get(path);
-          return entry === undefined ? undefined : await textOf(zip, entry);
+          if (entry === undefined) return undefined;
+          let text = "";
+          for await (const piece of piecesOf(zip, entry)) text += piece;
+          return text;
         },
+        pieces: async function* (path) {
+          const entry = entries.get(path);
+          if (entry !== undefined) yield* piecesOf(zip, entry);
+        },
+        size: (path) => entries.get(path)?.uncompressedSize ?? 0,
       });
     } finally {
       zip.close();

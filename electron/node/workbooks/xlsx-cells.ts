@@ -1,4 +1,4 @@
-import { xmlPieces } from "./read-xml.ts";
+import { readXml } from "./read-xml.ts";
 
 /** How the number of a cell is shown, by the number of its style. */
 export type Styles = {
@@ -24,21 +24,22 @@ export function readStyles(text: string | undefined, date1904: boolean): Styles 
   const own = new Map<number, Styles["kinds"][number]>();
   const kinds: Styles["kinds"][number][] = [];
   let inCells = false;
-  for (const piece of text === undefined ? [] : xmlPieces(text)) {
-    if (piece.kind === "text") continue;
-    if (piece.name === "cellXfs") inCells = piece.kind === "open" && !piece.empty;
-    if (piece.kind !== "open") continue;
-    if (piece.name === "numFmt")
-      own.set(
-        Number(piece.attributes.get("numFmtId")),
-        kindOfCode(piece.attributes.get("formatCode") ?? ""),
-      );
-    if (piece.name !== "xf" || !inCells) continue;
-    const id = Number(piece.attributes.get("numFmtId") ?? 0);
-    if (DATE_FORMATS.has(id)) kinds.push("date");
-    else if (PERCENT_FORMATS.has(id)) kinds.push("percent");
-    else kinds.push(own.get(id) ?? "plain");
-  }
+  readXml(text, {
+    open: (name, attributes) => {
+      if (name === "cellXfs") inCells = true;
+      if (name === "numFmt")
+        own.set(Number(attributes["numFmtId"]), kindOfCode(attributes["formatCode"] ?? ""));
+      if (name !== "xf" || !inCells) return;
+      const id = Number(attributes["numFmtId"] ?? 0);
+      if (DATE_FORMATS.has(id)) kinds.push("date");
+      else if (PERCENT_FORMATS.has(id)) kinds.push("percent");
+      else kinds.push(own.get(id) ?? "plain");
+    },
+    close: (name) => {
+      if (name === "cellXfs") inCells = false;
+    },
+    text: () => undefined,
+  });
   return { kinds, date1904 };
 }
 
