@@ -285,7 +285,7 @@ function beside(snapshot: ListSnapshot, index: ListIndex): void {
 process.stdout.write(
   `names: possible from ${thresholds.possible}, strong from ${thresholds.strong}\n`,
 );
-const snapshot = publishedList();
+const snapshot = await publishedList();
 if (snapshot === undefined) {
   nameBench();
   process.stdout.write(

@@ -28,7 +28,8 @@ const SECONDS = 8;
 
 /** How long a message stays: one to be acted on longer than one to be read, a refusal longest. */
 function stay({ undo, bad }: Omit<Toast, "id">): number {
-  return (bad ? 3 : undo === undefined ? 1 : 2) * SECONDS * 1000;
+  if (bad) return 3 * SECONDS * 1000;
+  return (undo === undefined ? 1 : 2) * SECONDS * 1000;
 }
 
 /** Shows short messages at the edge of the window. Each ends by itself, but not while it is pointed at or has the focus. */
@@ -73,6 +74,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
         {toasts.map((toast) => (
           <div
             key={toast.id}
+            role="group"
             className={toast.bad ? "toast toast-bad" : "toast"}
             onPointerEnter={() => held.current.add(toast.id)}
             onPointerLeave={() => held.current.delete(toast.id)}

@@ -1,14 +1,18 @@
-import { existsSync, readFileSync } from "node:fs";
-import { readList } from "#node/lists";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { fileSource } from "#node/input";
+import { readOneList } from "#node/lists";
 import type { ListEntry, ListSnapshot } from "#shared/lists";
 
 /** The published list that the bench measures on; kept beside the project, never inside it. */
 const file = new URL("../../../../shared/data/lists/csl-2026-07-31.json", import.meta.url);
 
 /** The re-keyed Consolidated Screening List of 2026-07-31; undefined where it does not lie beside the project. */
-export function publishedList(): ListSnapshot | undefined {
+export async function publishedList(): Promise<ListSnapshot | undefined> {
   if (!existsSync(file)) return undefined;
-  const read = readList({ name: "csl-2026-07-31.json", bytes: readFileSync(file) });
+  const source = await fileSource(fileURLToPath(file), "csl-2026-07-31.json", 1024 ** 3);
+  if (!source.ok) throw new Error(source.error.code);
+  const read = await readOneList([source.value]);
   if (!read.ok) throw new Error(read.error.code);
   return read.value;
 }

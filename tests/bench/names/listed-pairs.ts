@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { csvRecords } from "#shared/lists";
+import { csvRecords } from "#node/input";
 import { type ListIndex, normalName, screen } from "#shared/screening";
 
 /** A query and a name on the list, and whether they are of one party. */
@@ -12,7 +12,9 @@ export type ListedPair = {
 
 /** Pairs of a CSV file with the columns `query`, `listed`, `same`, `style`. */
 export function readListedPairs(file: URL): readonly ListedPair[] {
-  const [head, ...rows] = [...csvRecords(readFileSync(file, "utf8"))];
+  const read = csvRecords(readFileSync(file, "utf8"), String(file));
+  if (!read.ok) throw new Error(read.error.code);
+  const [head, ...rows] = read.value;
   const at = (column: string) => head?.fields.indexOf(column) ?? -1;
   return rows.map(({ fields }) => ({
     query: fields[at("query")] ?? "",

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { csvRecords } from "#node/input";
 import type { ListEntry } from "#shared/lists";
-import { csvRecords } from "#shared/lists";
 import { buildListIndex, screen } from "#shared/screening";
 
 /** Two names, and whether they are names of one. */
@@ -20,7 +20,9 @@ const kinds: Readonly<Record<string, ListEntry["kind"]>> = {
 
 /** Pairs of a CSV file with the columns `name1`, `name2`, `is_match` and perhaps `schema` and `category`. */
 export function readPairs(file: string | URL): readonly Pair[] {
-  const [head, ...rows] = [...csvRecords(readFileSync(file, "utf8"))];
+  const read = csvRecords(readFileSync(file, "utf8"), String(file));
+  if (!read.ok) throw new Error(read.error.code);
+  const [head, ...rows] = read.value;
   const at = (column: string) => head?.fields.indexOf(column) ?? -1;
   const [one, other, same] = [at("name1"), at("name2"), at("is_match")];
   return rows
