@@ -118,6 +118,18 @@ export const lists = {
   },
   "lists.note.without-aliases.short": { zh: "缺别名文件", en: "aliases missing" },
   "lists.reading": { zh: "正在读取名单", en: "Reading the list" },
+  "lists.compare": { zh: "与前一份比较", en: "Compare with the one before" },
+  "lists.comparing": { zh: "正在比较…", en: "Comparing …" },
+  "lists.compare.none": {
+    zh: "没有更早的同类名单可比。",
+    en: "There is no earlier file of these lists to compare with.",
+  },
+  "lists.compare.before": { zh: "与“{title}”相比：", en: "Against “{title}”:" },
+  "lists.compare.added": { zh: "增加 {count} 条", en: "{count} added:" },
+  "lists.compare.removed": { zh: "减少 {count} 条", en: "{count} removed:" },
+  "lists.compare.changed": { zh: "变动 {count} 条", en: "{count} changed:" },
+  "lists.compare.parties": { zh: "涉及主体 {count} 个：", en: "Parties concerned: {count}." },
+  "lists.compare.orders": { zh: "涉及采购单 {count} 份：", en: "Orders concerned: {count}." },
   "lists.stop": { zh: "停止", en: "Stop" },
   "lists.sources.title": { zh: "名单从哪里获取", en: "Where to get each list" },
   "lists.sources.about": {
