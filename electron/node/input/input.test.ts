@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeText, InputFault, jsonPieces, memorySource, parseStrictJson } from "./index.ts";
+import {
+  csvRecords,
+  decodeText,
+  InputFault,
+  jsonPieces,
+  memorySource,
+  parseStrictJson,
+} from "./index.ts";
 
 test("whatever JSON.stringify writes is read as JSON.parse reads it", () => {
   fc.assert(
@@ -135,4 +142,14 @@ test("a fault in a piece is told by the line and column of the file", async () =
   expect(await pieced('{"a":1,"a":2}')).toMatchObject({ code: "json-duplicate-key" });
   for (const bad of ["", "{", "[1]", '{"results":[1,]}', '{"results":[1}', '{"a":1}x', '{"a"}'])
     expect(await pieced(bad)).toMatchObject({ code: "json-syntax" });
+});
+
+test.each([
+  ["twenty megabytes of quotes", '"'.repeat(20_000_000), "csv-record-long"],
+  ["one cell of fifty megabytes", "a".repeat(50_000_000), "csv-record-long"],
+  ["an open quote before millions of rows", `"${"x\n".repeat(6_000_000)}`, "csv-record-long"],
+  ["more rows than can be held", "a,b\n".repeat(1_000_002), "csv-too-many-rows"],
+])("%s are refused in words", (_name, text, code) => {
+  const read = csvRecords(text, "x.csv");
+  expect(!read.ok && read.error.code).toBe(code);
 });

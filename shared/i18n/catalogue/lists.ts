@@ -32,6 +32,10 @@ export const lists = {
     zh: "{file} 第 {line} 行有 {found} 格，第 {first} 行有 {expected} 格。含逗号的单元格须加引号；请改正该行。",
     en: "{file}, line {line} has {found} cells, line {first} has {expected}. A cell that holds a comma needs quotes; correct the row.",
   },
+  "error.csv-too-many-rows": {
+    zh: "{file} 超过 {limit} 行。请分成几个文件。",
+    en: "{file} has more than {limit} rows. Split it into several files.",
+  },
   "error.csv-header-twice": {
     zh: "{file} 第 {line} 行有两列都叫“{column}”，无法判断以哪一列为准。请改名或删去其中一列。",
     en: "{file}, line {line}: two columns are called “{column}”, and which one counts cannot be told. Rename or delete one.",
