@@ -1,4 +1,4 @@
-import { type ByteSource, memorySource, type Watch } from "#node/input";
+import { type ByteSource, LARGEST_LIST, memorySource, type Watch } from "#node/input";
 import { filesOf, groupListFiles, type ListOptions, readListGroup } from "#node/lists";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { ListSnapshot } from "#shared/lists";
@@ -200,6 +200,15 @@ export function createListRegistry(files: FilePort): ListRegistry {
       return ok(found);
     },
     import: async (given, options) => {
+      const large = given.find(({ bytes }) => bytes.length > LARGEST_LIST);
+      if (large !== undefined)
+        return err(
+          appError("input-too-large", {
+            file: large.name,
+            bytes: large.bytes.length,
+            limit: LARGEST_LIST,
+          }),
+        );
       const sources = given.map(({ name, bytes }) => memorySource(name, bytes));
       const about: ListOptions = options;
       const groups = await groupListFiles(sources, about);

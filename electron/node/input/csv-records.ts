@@ -28,6 +28,9 @@ function takeAll(rows: Iterable<readonly string[]>, layout: CsvLayout): CsvRecor
   return records;
 }
 
+/** Rows that are held at once; larger tables are read piece by piece, where that is of use. */
+const MOST_RECORDS = 1_000_000;
+
 /**
  * Reads the text of a CSV file whole. Rows that hold nothing are left out; a row whose cells are not as many as the first
  * row's, a quote that is not closed or stands where none may, and a record that swallowed others refuse the file.
@@ -45,6 +48,8 @@ export function csvRecords(text: string, file: string): Result<readonly CsvRecor
       on_record: (fields: string[]) => {
         const record = layout.take(fields);
         if (record !== undefined) records.push(record);
+        if (records.length > MOST_RECORDS)
+          throw new InputFault("csv-too-many-rows", { file, limit: MOST_RECORDS });
         return null;
       },
     });

@@ -22,6 +22,8 @@ class Window {
   readonly #chunks: AsyncGenerator<Uint8Array>;
   readonly #decoder = new TextDecoder("utf-8", { fatal: true });
   #ended = false;
+  /** Signs of the present line that were used and let go. */
+  #before = 0;
 
   constructor(file: string, chunks: AsyncGenerator<Uint8Array>) {
     this.file = file;
@@ -36,6 +38,8 @@ class Window {
       this.#ended = true;
       return false;
     }
+    const cut = this.text.lastIndexOf("\n", this.at - 1);
+    this.#before = cut >= 0 && this.at > 0 ? this.at - cut - 1 : this.#before + this.at;
     this.line = this.here();
     this.text = this.text.slice(this.at) + this.#decoder.decode(next.value, { stream: true });
     this.at = 0;
@@ -47,6 +51,12 @@ class Window {
   /** The line of the present place. */
   here(): number {
     return this.line + this.text.slice(0, this.at).split("\n").length - 1;
+  }
+
+  /** The column of a place in the text, counted from 1. */
+  #columnOf(at: number): number {
+    const line = at > 0 ? this.text.lastIndexOf("\n", at - 1) : -1;
+    return line >= 0 ? at - line : this.#before + at + 1;
   }
 
   /** The next sign that is no space; empty at the end. */
@@ -61,7 +71,7 @@ class Window {
 
   refuse(): never {
     const what = this.text.slice(this.at, this.at + 12);
-    const column = this.at - this.text.lastIndexOf("\n", this.at - 1);
+    const column = this.#columnOf(this.at);
     throw new InputFault("json-syntax", {
       file: this.file,
       line: this.here(),
@@ -97,8 +107,10 @@ class Window {
     const read = parseStrictJson(text, this.file);
     if (read.ok) return read.value;
     const inside = Number(read.error.params["line"] ?? 1);
+    const column = Number(read.error.params["column"] ?? 1);
     const line = this.here() - text.split("\n").length + inside;
-    throw new InputFault(read.error.code, { ...read.error.params, line });
+    const from = inside === 1 ? this.#columnOf(this.at - text.length) - 1 : 0;
+    throw new InputFault(read.error.code, { ...read.error.params, line, column: from + column });
   }
 
   async key(): Promise<string> {

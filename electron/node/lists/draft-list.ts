@@ -10,7 +10,7 @@ import {
 } from "#shared/lists";
 
 /** Most entries that one list may hold; published ones hold some tens of thousands. */
-const MOST_ENTRIES = 1_000_000;
+const MOST_ENTRIES = 500_000;
 
 /** Collects the entries of a file, with what a person should know of its rows. */
 export class DraftList {

@@ -13,6 +13,7 @@ import {
   useToasts,
   useUndo,
 } from "#ui";
+import { ListChanges } from "./list-changes.tsx";
 import { ListSources } from "./list-sources.tsx";
 import { useListImport } from "./use-list-import.ts";
 
@@ -34,30 +35,34 @@ export function Lists() {
       {lists.data?.length === 0 ? <p className="muted">{t("settings.lists.none")}</p> : null}
       <ul className="plain-list stack">
         {(lists.data ?? []).map((list) => (
-          <li key={list.id} className="entry row">
-            <strong>{list.title}</strong>
-            <span>{list.date === "unknown" ? t("list.date.unknown") : list.date}</span>
-            <span className="muted">{t("settings.lists.entries", { count: list.entries })}</span>
-            {list.superseded ? <Badge tone="warn">{t("settings.lists.superseded")}</Badge> : null}
-            {list.withoutAliases ? (
-              <Badge tone="warn">{t("lists.note.without-aliases.short")}</Badge>
-            ) : null}
-            <code className="muted small">{list.sha256.slice(0, 16)}</code>
-            <span className="grow" />
-            <IconButton
-              size="small"
-              icon="trash"
-              label={t("screen.delete.named", { name: list.title })}
-              onClick={() =>
-                remove.mutate(
-                  { id: list.id },
-                  {
-                    onSuccess: () => undo(t("screen.deleted", { name: list.title }), "list.remove"),
-                    onError: (fault) => toasts.fail(errorOf(fault)),
-                  },
-                )
-              }
-            />
+          <li key={list.id} className="entry stack">
+            <div className="row">
+              <strong>{list.title}</strong>
+              <span>{list.date === "unknown" ? t("list.date.unknown") : list.date}</span>
+              <span className="muted">{t("settings.lists.entries", { count: list.entries })}</span>
+              {list.superseded ? <Badge tone="warn">{t("settings.lists.superseded")}</Badge> : null}
+              {list.withoutAliases ? (
+                <Badge tone="warn">{t("lists.note.without-aliases.short")}</Badge>
+              ) : null}
+              <code className="muted small">{list.sha256.slice(0, 16)}</code>
+              <span className="grow" />
+              <IconButton
+                size="small"
+                icon="trash"
+                label={t("screen.delete.named", { name: list.title })}
+                onClick={() =>
+                  remove.mutate(
+                    { id: list.id },
+                    {
+                      onSuccess: () =>
+                        undo(t("screen.deleted", { name: list.title }), "list.remove"),
+                      onError: (fault) => toasts.fail(errorOf(fault)),
+                    },
+                  )
+                }
+              />
+            </div>
+            {list.superseded ? null : <ListChanges id={list.id} />}
           </li>
         ))}
       </ul>

@@ -32,6 +32,10 @@ export const lists = {
     zh: "{file} 第 {line} 行有 {found} 格，第 {first} 行有 {expected} 格。含逗号的单元格须加引号；请改正该行。",
     en: "{file}, line {line} has {found} cells, line {first} has {expected}. A cell that holds a comma needs quotes; correct the row.",
   },
+  "error.csv-too-many-rows": {
+    zh: "{file} 超过 {limit} 行。请分成几个文件。",
+    en: "{file} has more than {limit} rows. Split it into several files.",
+  },
   "error.csv-header-twice": {
     zh: "{file} 第 {line} 行有两列都叫“{column}”，无法判断以哪一列为准。请改名或删去其中一列。",
     en: "{file}, line {line}: two columns are called “{column}”, and which one counts cannot be told. Rename or delete one.",
@@ -118,6 +122,18 @@ export const lists = {
   },
   "lists.note.without-aliases.short": { zh: "缺别名文件", en: "aliases missing" },
   "lists.reading": { zh: "正在读取名单", en: "Reading the list" },
+  "lists.compare": { zh: "与前一份比较", en: "Compare with the one before" },
+  "lists.comparing": { zh: "正在比较…", en: "Comparing …" },
+  "lists.compare.none": {
+    zh: "没有更早的同类名单可比。",
+    en: "There is no earlier file of these lists to compare with.",
+  },
+  "lists.compare.before": { zh: "与“{title}”相比：", en: "Against “{title}”:" },
+  "lists.compare.added": { zh: "增加 {count} 条", en: "{count} added:" },
+  "lists.compare.removed": { zh: "减少 {count} 条", en: "{count} removed:" },
+  "lists.compare.changed": { zh: "变动 {count} 条", en: "{count} changed:" },
+  "lists.compare.parties": { zh: "涉及主体 {count} 个：", en: "Parties concerned: {count}." },
+  "lists.compare.orders": { zh: "涉及采购单 {count} 份：", en: "Orders concerned: {count}." },
   "lists.stop": { zh: "停止", en: "Stop" },
   "lists.sources.title": { zh: "名单从哪里获取", en: "Where to get each list" },
   "lists.sources.about": {
