@@ -257,7 +257,9 @@ export async function checkBag(source: BagSource, limits: ReadLimits): Promise<B
     await checker.fetch();
     checker.presence(manifests);
     const info = await checker.info();
-    const digests = await checker.contents(manifests);
+    // A bag that was given up for its size is not read to its end.
+    const givenUp = source.faults.some(({ reason }) => reason === "too-much");
+    const digests = givenUp ? new Map() : await checker.contents(manifests);
     return { errors: checker.errors, warnings: checker.warnings, declaration, info, digests };
   } catch (error) {
     checker.error("malformed", "", "unreadable", error instanceof Error ? error.message : "");
