@@ -201,9 +201,9 @@ function speed(snapshot: ListSnapshot): ListIndex {
   );
   const kept = serialize(packIndex(index));
   const again = performance.now();
-  const opened = openIndex(snapshot, deserialize(kept));
+  const stored = openIndex(snapshot, deserialize(kept));
   const open = performance.now() - again;
-  if (opened === undefined) throw new Error("a packed index must open");
+  if (stored === undefined) throw new Error("a packed index must open");
   row(
     `the stored index (${(kept.length / 1e6).toFixed(1)} MB): opened`,
     `${open.toFixed(0)} ms`,
@@ -212,7 +212,7 @@ function speed(snapshot: ListSnapshot): ListIndex {
     open,
   );
   const queries = ordinaryFullNames(2_000, 11);
-  const [p50, p99] = timed((query) => screen(opened, { names: [query], codes: [] }), queries);
+  const [p50, p99] = timed((query) => screen(stored, { names: [query], codes: [] }), queries);
   row(
     "one Chinese name from the first query on, p50",
     `${p50.toFixed(2)} ms`,
@@ -227,7 +227,7 @@ function speed(snapshot: ListSnapshot): ListIndex {
     "p99",
     p99,
   );
-  return opened;
+  return stored;
 }
 
 function growth(snapshot: ListSnapshot, index: ListIndex): void {
@@ -285,20 +285,20 @@ function beside(snapshot: ListSnapshot, index: ListIndex): void {
 process.stdout.write(
   `names: possible from ${thresholds.possible}, strong from ${thresholds.strong}\n`,
 );
-const snapshot = await publishedList();
-if (snapshot === undefined) {
+const published = await publishedList();
+if (published === undefined) {
   nameBench();
   process.stdout.write(
     "the published list is not beside the project: everything measured on it is left out\n",
   );
 } else {
-  const index = speed(snapshot);
+  const opened = speed(published);
   nameBench();
-  labelled(index);
-  universities(index);
-  ordinary(index);
-  variants(index, snapshot);
-  beside(snapshot, index);
-  growth(snapshot, index);
+  labelled(opened);
+  universities(opened);
+  ordinary(opened);
+  variants(opened, published);
+  beside(published, opened);
+  growth(published, opened);
 }
 process.stdout.write(`${JSON.stringify(results)}\n`);

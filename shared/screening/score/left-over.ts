@@ -23,6 +23,8 @@ const HOUSE = 1;
 const NUMBERED = 0.4;
 /** A whole legal name without a place beside one that has it: the parent beside a local firm of its own. */
 const LOCAL = 3;
+/** One known brand says nearly all. */
+const KNOWN = 1.3;
 /** A university is known by all the words of its name. */
 const OTHER_BODY = 5;
 
@@ -44,6 +46,8 @@ function isShort(name: Name, links: readonly Link[]): boolean {
 const isPlaceless = (name: Name) =>
   name.han && name.hasForm && !name.tokens.some(({ cls }) => cls === "place");
 
+const isTrade = ({ token }: Rest) => token.cls === "trade";
+
 const isUniversity = ({ han, cls, text }: Token) =>
   han && cls === "brand" && /(?:大学|学院)$/u.test(text);
 
@@ -52,6 +56,8 @@ type Frame = {
   readonly branch: boolean;
   readonly placeless: boolean;
   readonly university: boolean;
+  /** A known brand matched, and only one of the names says a trade beside it. */
+  readonly known: boolean;
 };
 
 function bitsOf(sides: Sides, frame: Frame, { token, share }: Rest): number {
@@ -62,6 +68,7 @@ function bitsOf(sides: Sides, frame: Frame, { token, share }: Rest): number {
   if (isHouse(sides, token)) return HOUSE * share;
   if (frame.university && !han && (cls === "trade" || cls === "place" || cls === "word"))
     return OTHER_BODY;
+  if (cls === "trade" && frame.known) return Math.min(KNOWN, token.bits * 0.4) * share;
   const [part, most] = weights[cls];
   const local = cls === "place" && !han && frame.placeless ? LOCAL : 0;
   return Math.min(most, token.bits * part) * share + local;
@@ -74,6 +81,7 @@ export function leftOver(sides: Sides): readonly Against[] {
     short: isShort(one, links) || isShort(other, links),
     branch: isBranch(ours) || isBranch(theirs),
     placeless: isPlaceless(one) || isPlaceless(other),
+    known: sides.known && !one.hasForm && !(ours.some(isTrade) && theirs.some(isTrade)),
     university: [...one.tokens, ...other.tokens].some(isUniversity),
   };
   return [...ours, ...theirs].map((rest) => ({

@@ -35,7 +35,7 @@ const isLoose = (rest: readonly Rest[]) => rest.every(({ token }) => token.cls =
 export function weigh(one: Name, other: Name): Weighed {
   const links = bestLinks(linksOf(one, other));
   const sides = sidesOf(one, other, links);
-  const against = [...leftOver(sides), ...conflictsOf(sides)].filter(({ bits }) => bits > 0);
+  const against = [...leftOver(sides), ...conflictsOf(sides)].filter((item) => item.bits > 0);
   const complete =
     !hasOtherForm(sides) && links.length > 0 && isLoose(sides.ours) && isLoose(sides.theirs);
   const sum =

@@ -76,6 +76,9 @@ const short: Readonly<Record<string, string>> = {
   centre: "center",
   lab: "laboratory",
   labs: "laboratory",
+  instr: "instrument",
+  instrs: "instrument",
+  prec: "precision",
   equip: "equipment",
   eqpt: "equipment",
   imp: "import",
@@ -157,9 +160,4 @@ export function stem(word: string): string {
   if (word.length > 3 && word.endsWith("s") && !/(?:ss|us|is|as|os)$/.test(word))
     return word.slice(0, -1);
   return word;
-}
-
-/** Whether a word is written short for another: a comparison says so. */
-export function isAbbreviated(word: string): boolean {
-  return Object.hasOwn(short, word);
 }
