@@ -46,8 +46,10 @@ describe("check and papers about a class", () => {
       const { findings } = evaluate(program, facts, { asOf: one.asOf, reading: "working" });
       const of = (rule: string) => findings.find((finding) => finding.rule === rule)?.value;
       // Goods that no report names have no class to ask about; a role not filled may still be anybody's.
-      if (of("cn.request") !== "holds" || (dossier.value.order.route?.endUsers ?? []).length === 0)
-        continue;
+      const { endUsers = [] } = dossier.value.order.route ?? {};
+      const known = new Set(dossier.value.parties.map(({ id }) => id));
+      if (of("cn.request") !== "holds" || endUsers.length === 0) continue;
+      if (!endUsers.every((id) => known.has(id))) continue;
       const rows = classRowsOf(dossier.value, [program], one.asOf);
       for (const [id, rule] of Object.entries(ruleOf)) {
         compared += 1;
