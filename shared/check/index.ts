@@ -1,5 +1,9 @@
 export { type EditorSection, editorSections } from "./collector.ts";
 export { type CompletenessOfSets, completenessOf } from "./completeness.ts";
+export { type Brief, briefOf, questionText, valueText } from "./decision/brief.ts";
+export { decidingFindings, weakestKind } from "./decision/deciding.ts";
+export { comingDays, type PlanRow, planOf, type Supposed } from "./decision/plan.ts";
+export { type TraceLine, traceLines } from "./decision/trace-text.ts";
 export { inspectReferences } from "./references.ts";
 export type { Report } from "./report.ts";
 export {

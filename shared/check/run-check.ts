@@ -36,7 +36,8 @@ export type CheckInput = {
 
 type Programs = Readonly<Record<Track, Program>>;
 
-function onePerTrack({ packs, dossier }: CheckInput): Result<Programs> {
+/** One program per track, once every look-up of the dossier is found to be one that they allow. */
+export function programsOf({ packs, dossier }: CheckInput): Result<Programs> {
   const found: Partial<Record<Track, Program>> = {};
   for (const track of tracks) {
     const own = packs.filter((one) => one.pack.track === track);
@@ -51,7 +52,7 @@ function onePerTrack({ packs, dossier }: CheckInput): Result<Programs> {
 }
 
 /** Screening first: facts report its hits, so it must have happened before any rule asks. */
-function gather({ dossier, lists, asOf }: CheckInput): FactSource {
+export function gatherFacts({ dossier, lists, asOf }: CheckInput): FactSource {
   const hits = toListHits(screenDossier(lists, dossier));
   return createFactSource({ dossier, hits, asOf, screened: screenedLists(lists) });
 }
@@ -60,9 +61,9 @@ type Outcomes = Readonly<Record<Track, LaneOutcome>>;
 
 /** The lane of each track with the best and the worst that it may become: small and quick enough for every keystroke. */
 export function outcomesOf(input: CheckInput): Result<Outcomes> {
-  const programs = onePerTrack(input);
+  const programs = programsOf(input);
   if (!programs.ok) return programs;
-  const facts = gather(input);
+  const facts = gatherFacts(input);
   const { asOf, reading, dossier, confirmed } = input;
   const options = { asOf, reading, lookups: dossier.order.lookups, confirmed };
   const outcome = (track: Track) => evaluateLane(programs.value[track], facts, options);
@@ -100,9 +101,9 @@ const setOf = { "cn-import": "cn-filing", "us-export": "us-exporter" } as const;
  */
 export function runCheck(input: CheckInput): Result<Report> {
   const { dossier, lists, asOf, reading, confirmed } = input;
-  const programs = onePerTrack(input);
+  const programs = programsOf(input);
   if (!programs.ok) return programs;
-  const facts = gather(input);
+  const facts = gatherFacts(input);
   const lookups = dossier.order.lookups;
   const completeness = completenessOf(dossier, { asOf });
   const full = (track: Track): TrackReport => {

@@ -16,8 +16,11 @@ export { type EvaluateOptions, evaluateLane, type LaneOutcome } from "./evaluate
 export type {
   Because,
   Citation,
+  FactsReport,
   Finding,
   LaneCondition,
+  LawOpen,
+  LawReport,
   TrackReport,
 } from "./evaluate/report-types.ts";
 export { type ClassValue, classValues, definitionValue } from "./pack/class-values.ts";

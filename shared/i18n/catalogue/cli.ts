@@ -11,8 +11,8 @@ export const cli = {
     en: "Exit codes: 0 done; 1 done and the answer is adverse; 2 bad input or usage; 3 internal error.",
   },
   "cli.help.check": {
-    zh: "check DOSSIER.json [--as-of YYYY-MM-DD] [--reading narrow|working|broad] [--list 文件]… [--pack 目录]… [--json]\n\n按某一日的规则核查一份案卷：两侧结论、依据、须回答的问题与缺项。\n  --as-of    检查日期，默认本地当日，始终打印\n  --reading  模糊用语的解读，默认 working\n  --list     名单文件（CSL 的 CSV 或 JSON、OFAC 的 sdn.csv），可多次\n  --pack     规则包目录，替换同侧的内置规则包\n  --json     输出 JSON\n任一侧结论劣于“个案审查”时退出码为 1；未完成的草稿通常如此。",
-    en: "check DOSSIER.json [--as-of YYYY-MM-DD] [--reading narrow|working|broad] [--list FILE]… [--pack DIR]… [--json]\n\nChecks one dossier under the rules of one day: lanes of both tracks, reasons, questions, missing items.\n  --as-of    the day asked; the local day unless said, always printed\n  --reading  how vague terms are read; working unless said\n  --list     a list file (CSL as CSV or JSON, OFAC's sdn.csv), any number of times\n  --pack     a pack's folder; replaces the delivered pack of its track\n  --json     print JSON\nExit code 1 when a lane is worse than case-by-case, which is normal for an unfinished draft.",
+    zh: "check DOSSIER.json [--as-of YYYY-MM-DD] [--reading narrow|working|broad] [--list 文件]… [--pack 目录]… [--why 规则 | --plan [--on 日期]…] [--json]\n\n按某一日的规则核查一份案卷：两侧结论、理由、法律与资料、缺项。\n  --as-of    检查日期，默认本地当日，始终打印\n  --reading  模糊用语的解读，默认 working\n  --list     名单文件（CSL 的 CSV 或 JSON、OFAC 的 sdn.csv），可多次\n  --pack     规则包目录，替换同侧的内置规则包\n  --why      把一条规则的判断过程写成句子\n  --plan     列出各种法律状态、解读与日期下的结论和所凭的事实；--on 指定日期\n  --json     输出 JSON\n任一侧结论劣于“个案审查”时退出码为 1；未完成的草稿通常如此。",
+    en: "check DOSSIER.json [--as-of YYYY-MM-DD] [--reading narrow|working|broad] [--list FILE]… [--pack DIR]… [--why RULE | --plan [--on DATE]…] [--json]\n\nChecks one dossier under the rules of one day: lanes of both tracks, reasons, law and facts, missing items.\n  --as-of    the day asked; the local day unless said, always printed\n  --reading  how vague terms are read; working unless said\n  --list     a list file (CSL as CSV or JSON, OFAC's sdn.csv), any number of times\n  --pack     a pack's folder; replaces the delivered pack of its track\n  --why      write how one rule was judged as sentences\n  --plan     the lane under each open state of the law, reading and day, and the facts that carry it; --on names days\n  --json     print JSON\nExit code 1 when a lane is worse than case-by-case, which is normal for an unfinished draft.",
   },
   "cli.help.uscc": {
     zh: "uscc CODE [--json]\n\n读一个统一社会信用代码：校验位、登记部门、机构类别，以及它能说明和不能说明什么。代码不成立时退出码为 1。",
@@ -55,7 +55,10 @@ export const cli = {
     zh: "〔递交前必须由人复核〕",
     en: "(human review before anything goes out)",
   },
-  "cli.check.ask": { zh: "回答以下问题可定结论", en: "Answers to these would settle the lanes" },
+  "cli.check.ask": {
+    zh: "请先回答以下问题（回答后可能出现新的问题）",
+    en: "Questions to answer first (an answer may raise new ones)",
+  },
   "cli.check.conditions": {
     zh: "附带条件（由他人说明或保证）",
     en: "Provided that (others must still state)",

@@ -1,3 +1,4 @@
+import { brief } from "./brief.ts";
 import { check } from "./check.ts";
 import { cli } from "./cli.ts";
 import { common } from "./common.ts";
@@ -40,6 +41,7 @@ export const catalogue = {
   ...countries,
   ...hosts,
   ...menu,
+  ...brief,
   ...check,
   ...editor,
   ...packetScreen,

@@ -26,8 +26,10 @@ function standingOf(step: Step, bench: BoundProgram): Standing {
   const { rule } = step;
   const notes = new Set(rule.notes);
   if (isPressOnly(rule.rule.sources, bench.sources)) notes.add("press-only");
+  const sources = cite(rule.rule.sources, bench);
+  if (sources.some((source) => isLater(source, bench.asOf))) notes.add("looks-back");
   step.standing = {
-    sources: cite(rule.rule.sources, bench),
+    sources,
     notes: [...notes].sort(),
     more: new Map(),
   };
@@ -45,6 +47,11 @@ function cite(ids: Iterable<string>, bench: BoundProgram): readonly Citation[] {
   });
 }
 
+/** Whether a text came after the day asked: what it says of that day is told by looking back. */
+function isLater({ date }: Citation, asOf: string): boolean {
+  return date !== null && date > asOf.slice(0, date.length);
+}
+
 /** What a finding cites and remarks; reasons that rest on the same give the same two lists, made once. */
 function supportOf(
   { rule }: Step,
@@ -59,13 +66,11 @@ function supportOf(
   if (known) return known;
   if (standing.more.size >= MAX_REMEMBERED) standing.more.clear();
   const notes = new Set(standing.notes);
+  const cited = cite([...rule.rule.sources, ...backings.flatMap((one) => one.sources)], bench);
+  if (cited.some((source) => isLater(source, bench.asOf))) notes.add("looks-back");
   for (const id of backings.flatMap((one) => one.parameters))
     for (const note of bench.parameters.get(id)?.notes ?? []) notes.add(note);
-  const cited = backings.flatMap((one) => one.sources);
-  const made: Support = {
-    sources: cite([...rule.rule.sources, ...cited], bench),
-    notes: [...notes].sort(),
-  };
+  const made: Support = { sources: cited, notes: [...notes].sort() };
   standing.more.set(key, made);
   return made;
 }
