@@ -7,6 +7,7 @@ import {
   builtInPrograms,
   createPacketBuilder,
   type EvidenceSource,
+  earlierPrograms,
   type PacketBuilder,
 } from "#desk";
 import { programVersion } from "#node/host";
@@ -200,7 +201,9 @@ function spoken(args: Arguments, detail: string): string {
 async function verify(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   const [, place = ""] = args.positionals;
   const packs = builtInPrograms();
-  const programs = packs.ok ? packs.value.map(({ program }) => program) : [];
+  const earlier = earlierPrograms();
+  const held = [...(packs.ok ? packs.value : []), ...(earlier.ok ? earlier.value : [])];
+  const programs = held.map(({ program }) => program);
   const workshop = works(io, programs);
   try {
     const verified = await workshop.verify(placeOf(io, place));

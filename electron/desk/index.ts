@@ -21,6 +21,7 @@ export {
   builtInPrograms,
   compilePack,
   createPackRegistry,
+  earlierPrograms,
   type PackRegistry,
   packErrorLine,
 } from "./packs/pack-registry.ts";

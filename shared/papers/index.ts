@@ -1,5 +1,6 @@
 export { documentsOf, type PlacedDocument } from "./documents-of.ts";
 export { papersFingerprint } from "./papers-fingerprint.ts";
+export { type ClassRow, classRowsOf } from "./parts/class-statement.ts";
 export {
   type AnnexName,
   annexNames,
