@@ -23,6 +23,7 @@ export {
   builtInPrograms,
   compilePack,
   createPackRegistry,
+  earlierPrograms,
   type PackRegistry,
   packErrorLine,
 } from "./packs/pack-registry.ts";

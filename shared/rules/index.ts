@@ -23,7 +23,7 @@ export type {
   LawReport,
   TrackReport,
 } from "./evaluate/report-types.ts";
-export { type ClassValue, classValues } from "./pack/class-values.ts";
+export { type ClassValue, classValues, definitionValue } from "./pack/class-values.ts";
 export {
   type DossierMove,
   diffPacks,

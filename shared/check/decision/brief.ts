@@ -27,6 +27,7 @@ type Ground = {
 const joints = { zh: "；", en: "; " } as const;
 const MOST_NUMBERS = 2;
 const MOST_NEXT = 3;
+const MOST_SOURCES = 3;
 
 function ruleOf({ packs }: Ground, id: string): Rule | undefined {
   return packs.flatMap(({ pack }) => pack.rules).find((rule) => rule.id === id);
@@ -45,25 +46,28 @@ export function questionText(lang: Lang, fact: string): string {
 /** The measured numbers among some reasons, each beside the line that it was held against. */
 function numbersIn(items: readonly Because[], into: Because[]): readonly Because[] {
   for (const item of items) {
-    const measured =
-      item.kind === "fact" && /\d/.test(item.seen) && /^[<>≤≥]/.test(item.test ?? "");
+    const isNumber = item.kind === "fact" && /^[\d.]+$/.test(item.seen);
+    const measured = isNumber && /^[<>≤≥]/.test(item.test ?? "");
     if (measured && !into.some((one) => one.id === item.id)) into.push(item);
     numbersIn(item.children ?? [], into);
   }
   return into;
 }
 
-function numbersText(lang: Lang, { because }: Finding): string {
-  return numbersIn(because, [])
-    .slice(0, MOST_NUMBERS)
-    .map(({ id, seen, test }) =>
-      translate(lang, "brief.number", {
-        question: questionText(lang, id),
-        seen: seenText(lang, id, seen),
-        test: testText(lang, id, test ?? ""),
-      }),
-    )
-    .join("");
+/** A number is told by the name of the line that it is held against, or else by the question that it answers. */
+function numberText(ground: Ground, { id, seen, test, children }: Because): string {
+  const { lang } = ground;
+  const line = children?.find(({ kind }) => kind === "param");
+  return translate(lang, "brief.number", {
+    question: line ? parameterTitle(ground, line.id) : questionText(lang, id).replace(/[?？]$/, ""),
+    seen: seenText(lang, id, seen),
+    test: testText(lang, id, test ?? ""),
+  });
+}
+
+function numbersText(ground: Ground, { because }: Finding): string {
+  const told = numbersIn(because, []).slice(0, MOST_NUMBERS);
+  return told.map((item) => joints[ground.lang] + numberText(ground, item)).join("");
 }
 
 function outcomeText({ report, track, lang }: Ground): string {
@@ -78,9 +82,11 @@ function outcomeText({ report, track, lang }: Ground): string {
   return translate(lang, atBest === atWorst ? "brief.outcome.settled" : "brief.outcome", words);
 }
 
-function sourceText(lang: Lang, { id, authority, date }: Citation): string {
-  const kind = translate(lang, `authority.${authority}`);
-  return date === null ? `${id} ${kind}` : `${id} ${kind} ${date}`;
+/** The first sources by name and how many there are; each is written out once below. */
+function sourcesText(lang: Lang, sources: readonly Citation[]): string {
+  const named = sources.slice(0, MOST_SOURCES).map(({ id }) => id);
+  if (sources.length <= MOST_SOURCES) return named.join(lang === "zh" ? "、" : ", ");
+  return translate(lang, "brief.sources.more", { named, count: sources.length - named.length });
 }
 
 function becauseText(ground: Ground, deciding: readonly Finding[]): string {
@@ -92,8 +98,8 @@ function becauseText(ground: Ground, deciding: readonly Finding[]): string {
   const also = others > 0 ? translate(lang, "brief.also", { count: others }) : "";
   return translate(lang, key, {
     title: titleOf(ground, first.rule),
-    numbers: `${numbersText(lang, first)}${also}`,
-    sources: first.sources.map((one) => sourceText(lang, one)).join(joints[lang]),
+    numbers: `${numbersText(ground, first)}${also}`,
+    sources: sourcesText(lang, first.sources),
     kind: translate(lang, `authority.${weakestKind(first.sources) ?? "unverified"}`),
   });
 }
@@ -120,32 +126,37 @@ export function valueText(lang: Lang, value: string | number | boolean): string 
   return parameterText(lang, String(value));
 }
 
+/** Whether the lane differs between the states that a parameter may have. */
+function moves({ ifStillHolds, others }: LawOpen): boolean {
+  return others.some(({ lane }) => lane !== ifStillHolds);
+}
+
 function lawText(ground: Ground): string {
   const { report, track, lang } = ground;
   const { open, allWorst } = report.tracks[track].law;
-  const [first, ...rest] = open;
-  if (first === undefined) return translate(lang, "brief.law.settled");
+  if (open.length === 0) return translate(lang, "brief.law.settled");
+  const [first, ...rest] = [...open.filter(moves), ...open.filter((one) => !moves(one))];
+  if (first === undefined || !moves(first))
+    return translate(lang, "brief.law.same", {
+      parameters: open.map(({ parameter }) => parameterTitle(ground, parameter)),
+      lane: translate(lang, `lane.${allWorst}`),
+    });
   const { lastKnown, ifStillHolds } = first;
   const words = {
     parameter: parameterTitle(ground, first.parameter),
     lane: translate(lang, `lane.${ifStillHolds}`),
     others: othersText(lang, first),
     worst: translate(lang, `lane.${allWorst}`),
+    more: rest.length === 0 ? "" : translate(lang, "brief.law.more", { count: rest.length }),
   };
-  const told =
-    lastKnown.value === null
-      ? translate(lang, "brief.law.unknown", words)
-      : translate(lang, "brief.law.open", {
-          ...words,
-          from: lastKnown.from ?? translate(lang, "brief.law.start"),
-          to: lastKnown.to ?? report.asOf,
-          days: lastKnown.ageDays ?? 0,
-          value: valueText(lang, lastKnown.value),
-        });
-  if (rest.length === 0) return told;
-  const parameters = rest.map(({ parameter }) => parameterTitle(ground, parameter));
-  const more = translate(lang, "brief.law.more", { parameters });
-  return `${told.replace(/[。.]$/, "")}${joints[lang]}${more}${lang === "zh" ? "。" : "."}`;
+  if (lastKnown.value === null) return translate(lang, "brief.law.unknown", words);
+  return translate(lang, "brief.law.open", {
+    ...words,
+    from: lastKnown.from ?? translate(lang, "brief.law.start"),
+    to: lastKnown.to ?? report.asOf,
+    days: lastKnown.ageDays ?? 0,
+    value: valueText(lang, lastKnown.value),
+  });
 }
 
 function factsText({ report, track, lang }: Ground): string {

@@ -76,3 +76,15 @@ export function classValues(
     ]),
   );
 }
+
+/** What one definition says of one subject on a day under a reading. */
+export function definitionValue(
+  program: Program,
+  facts: FactSource,
+  { id }: Definition,
+  subject: Subject,
+  { asOf, reading }: Day,
+): Tri {
+  const bound = bindAlone(program, { def: id }, asOf, reading);
+  return triOfMask(walk(createRun(facts, 0), bound, subject, false));
+}

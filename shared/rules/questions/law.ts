@@ -3,7 +3,7 @@ import { type CivilDate, daysBetween } from "#shared/kernel";
 import { type EvaluateOptions, evaluateLane } from "../evaluate/evaluate-lane.ts";
 import type { LawOpen, LawReport } from "../evaluate/report-types.ts";
 import type { Lane, Parameter, Period } from "../pack/pack-schema.ts";
-import { type Scalar, valuesOf } from "../pack/parameter.ts";
+import { isPressOnly, type Scalar, valuesOf } from "../pack/parameter.ts";
 import type { Program } from "../pack/program.ts";
 
 type LastKnown = LawOpen["lastKnown"];
@@ -16,14 +16,15 @@ function valueIn(parameter: Parameter, { state, value }: Period): Scalar | undef
   return valuesOf(parameter).some((one) => typeof one === "boolean") ? false : undefined;
 }
 
-/** The last day for which a period was known to say what it says: its end, or the day somebody last looked. */
-function knownTo({ to, checked }: Period, asOf: CivilDate): CivilDate {
-  const seen = checked < asOf ? checked : asOf;
+/** The last day for which a period is known to say what it says: its own end, or for a press report the day it was last seen. */
+function knownTo({ to, checked, sources }: Period, asOf: CivilDate, program: Program): CivilDate {
+  const isDated = to !== null && !isPressOnly(sources, program.sources);
+  const seen = isDated || checked > asOf ? asOf : checked;
   return to !== null && to < seen ? to : seen;
 }
 
 /** The last state of a parameter that was known for certain on or before a day. */
-function lastKnownOf(parameter: Parameter, asOf: CivilDate): LastKnown {
+function lastKnownOf(parameter: Parameter, asOf: CivilDate, program: Program): LastKnown {
   const before = parameter.periods
     .filter(
       ({ from, state }) => state !== "unverified" && state !== "silent" && (from ?? "") <= asOf,
@@ -32,7 +33,7 @@ function lastKnownOf(parameter: Parameter, asOf: CivilDate): LastKnown {
   for (const period of before) {
     const value = valueIn(parameter, period);
     if (value === undefined) continue;
-    const to = knownTo(period, asOf);
+    const to = knownTo(period, asOf, program);
     return { value, from: period.from, to, ageDays: daysBetween(to, asOf) };
   }
   return NOTHING_KNOWN;
@@ -60,7 +61,10 @@ export function lawOf(
   const laneAt = (values: ReadonlyMap<string, Scalar>): Lane =>
     evaluateLane(program, facts, { ...options, supposed: values }).lane;
   const parameters = open.flatMap((id) => program.parameters.get(id) ?? []);
-  const known = parameters.map((parameter) => ({ parameter, last: lastKnownOf(parameter, asOf) }));
+  const known = parameters.map((parameter) => ({
+    parameter,
+    last: lastKnownOf(parameter, asOf, program),
+  }));
   const lastValues = new Map<string, Scalar>();
   const worstValues = new Map<string, Scalar>();
   for (const { parameter, last } of known) {

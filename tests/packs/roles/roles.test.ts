@@ -1,30 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { createFactSource } from "#shared/facts";
-import { parseDossier } from "#shared/model";
-import { evaluate, type Program, type Reading, readings } from "#shared/rules";
-import { programOf, readBases, readPack } from "../support/pack-files.ts";
-import { orderWith } from "./cast.ts";
-import { type Cell, type Class, classes, type Role, roles, table } from "./table.ts";
+import { type Reading, readings } from "#shared/rules";
+import { programOf, readPack } from "../support/pack-files.ts";
+import { saidOf } from "./said.ts";
+import { type Cell, classes, roles, table } from "./table.ts";
 
-const folder = "cn-import/2026-11-30/";
-const program = programOf({ ...readPack(folder), cases: [] });
-const base = readBases(folder).get("private-start-up");
-const asOf = "2026-08-20";
-
-/** Rules that speak of a party's class; what the order as a whole is told stands apart. */
-const spoken = /^cn\.(military|government|sensitive|infrastructure|critical|state|tenants)/;
-
-/** What a pack says of one role and class under a reading, in the words of the table. */
-export function saidOf(pack: Program, role: Role, kind: Class, reading: Reading) {
-  const dossier = parseDossier(orderWith(base, role, kind));
-  if (!dossier.ok) throw new Error(JSON.stringify(dossier.error));
-  const facts = createFactSource({ dossier: dossier.value, hits: [], screened: [], asOf });
-  const { lane, findings } = evaluate(pack, facts, { asOf, reading });
-  const held = findings.filter((one) => one.value === "holds" && spoken.test(one.rule));
-  const effects = new Set<string>(held.map((one) => one.effect));
-  const tells = ["disclosure", "red-flag"].find((effect) => effects.has(effect)) ?? "nothing";
-  return { lane, stop: held.some((one) => one.stop === true), tells };
-}
+const program = programOf({ ...readPack("cn-import/2026-11-30/"), cases: [] });
 
 /** The cell as it reads under one reading; whatever a barred class tells besides is left open. */
 function expected(cell: Cell, reading: Reading) {
