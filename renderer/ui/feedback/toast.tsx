@@ -72,9 +72,9 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       {children}
       <section className="toasts" aria-label={t("screen.messages")} aria-live="polite">
         {toasts.map((toast) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: pointing at a message only keeps it; its buttons act.
           <div
             key={toast.id}
-            role="group"
             className={toast.bad ? "toast toast-bad" : "toast"}
             onPointerEnter={() => held.current.add(toast.id)}
             onPointerLeave={() => held.current.delete(toast.id)}
