@@ -2,7 +2,13 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { annexesReady, createPacketBuilder, type EvidenceSource, type PacketBuilder } from "#desk";
+import {
+  annexesReady,
+  createPacketBuilder,
+  type EvidenceSource,
+  earlierPrograms,
+  type PacketBuilder,
+} from "#desk";
 import { programVersion } from "#node/host";
 import { runCheck } from "#shared/check";
 import { translate } from "#shared/i18n";
@@ -12,7 +18,8 @@ import { type AnnexName, annexNames, type SetName, setNames, usualLanguage } fro
 import type { Program } from "#shared/rules";
 import type { ListIndex } from "#shared/screening";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
-import { placeOf, readDay, readDossierFile, readLists, readPrograms } from "./inputs.ts";
+import { placeOf, readDay, readDossierFile, readPrograms } from "./inputs.ts";
+import { readLists } from "./list-files.ts";
 import { officeOf } from "./packet-office.ts";
 import { attachScan, listPapers, writeKeyCard } from "./packet-papers.ts";
 import { verifyOf } from "./packet-verify.ts";
@@ -177,7 +184,10 @@ async function verify(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   if (!packs.ok) return packs;
   const lists = await readLists(io, args.all("list"));
   if (!lists.ok) return lists;
-  const workshop = works(io, packs.value, lists.value);
+  // Records of earlier days were made with the packs of their day, which are kept for that.
+  const earlier = earlierPrograms();
+  const held = earlier.ok ? earlier.value.map(({ program }) => program) : [];
+  const workshop = works(io, [...packs.value, ...held], lists.value);
   try {
     return await verifyOf(workshop, args, io);
   } finally {

@@ -11,11 +11,13 @@ import {
   writeError,
 } from "./command.ts";
 import { journalCommand } from "./journal-command.ts";
+import { listCommand } from "./list-command.ts";
 import { ownersCommand } from "./owners-command.ts";
 import { packCommand } from "./pack-command.ts";
 import { packetCommand } from "./packet-command.ts";
 import { screenCommand } from "./screen-command.ts";
 import { serveCommand } from "./serve-command.ts";
+import { tenantsCommand } from "./tenants-command.ts";
 import { usccCommand } from "./uscc-command.ts";
 import { workspaceCommand } from "./workspace-command.ts";
 
@@ -24,6 +26,8 @@ const commands: readonly Command[] = [
   usccCommand,
   ownersCommand,
   screenCommand,
+  listCommand,
+  tenantsCommand,
   packetCommand,
   packCommand,
   journalCommand,

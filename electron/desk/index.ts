@@ -23,6 +23,7 @@ export {
   builtInPrograms,
   compilePack,
   createPackRegistry,
+  earlierPrograms,
   type PackRegistry,
   packErrorLine,
 } from "./packs/pack-registry.ts";
@@ -49,6 +50,8 @@ export {
   openDesk,
   type WorkspaceSession,
 } from "./session/workspace-session.ts";
+export { importBook } from "./tenants/import-book.ts";
+export { createTenantRegistry, type TenantRegistry } from "./tenants/tenant-registry.ts";
 export { orderBundle } from "./workspace/bundles.ts";
 export { collections } from "./workspace/collections.ts";
 export type { ClockAndIds, OfferedFile, WorkspacePort } from "./workspace/ports.ts";

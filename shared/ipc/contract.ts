@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { completenessSchema, reportSchema, trackReportSchema } from "#shared/check";
+import { listNoteKinds, plainFields } from "#shared/lists";
 import {
   caseSchema,
   caseStatuses,
@@ -30,6 +31,7 @@ import { draftGroup } from "./draft-group.ts";
 import { type ContractShape, errorSchema, procedure } from "./procedure.ts";
 import { programGroup } from "./program-group.ts";
 import { orderSummarySchema, startContract } from "./start-contract.ts";
+import { tenantsGroup } from "./tenants-group.ts";
 import {
   bundlesGroup,
   encryptionGroup,
@@ -320,8 +322,17 @@ const listSummary = z.strictObject({
   date: z.string(),
   sha256: sha256Schema,
   entries: z.number().int(),
-  /** A later file covers the same lists. */
+  /** A later file covers the same lists: this one is screened no longer. */
   superseded: z.boolean(),
+  /** Day of the import, and layout of the file. */
+  imported: z.string().optional(),
+  format: z.string().optional(),
+  /** OFAC's names came without the file of their aliases. */
+  withoutAliases: z.boolean(),
+  /** Rows that a person should look at; nothing of them was lost. */
+  notes: z.array(
+    z.strictObject({ kind: z.enum(listNoteKinds), line: z.number().int(), what: z.string() }),
+  ),
 });
 
 export const listHitSchema = z.strictObject({
@@ -762,6 +773,33 @@ export const contract = {
   lists: {
     list: procedure(nothing, z.array(listSummary)),
     import: procedure(z.strictObject({ fileName, grant }), listSummary),
+    /** Imports one list or several, OFAC's three files together; the job's result is what `list` says of each. */
+    importFiles: procedure(
+      z.strictObject({
+        files: z.array(z.strictObject({ fileName, grant })).min(1).max(20),
+        title: lineSchema.optional(),
+        date: dateSchema.optional(),
+        columns: z.partialRecord(z.enum(plainFields), lineSchema).optional(),
+        encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "gb18030"]).optional(),
+        sheet: z.number().int().min(0).max(500).optional(),
+      }),
+      z.strictObject({ job: jobId }),
+    ),
+    /** What a list says otherwise than the state before it, and which parties and drafts that touches, as a job. */
+    compare: procedure(z.strictObject({ id: z.string() }), z.strictObject({ job: jobId })),
+    /** Where a person gets each list, and in which formats it is read. `text` is a message. */
+    sources: procedure(
+      nothing,
+      z.array(
+        z.strictObject({
+          id: z.string(),
+          lists: z.array(z.string()),
+          address: z.string().optional(),
+          formats: z.array(z.string()),
+          text: z.string(),
+        }),
+      ),
+    ),
     remove: procedure(z.strictObject({ id: z.string() }), done),
     screen: procedure(
       z.strictObject({
@@ -783,6 +821,7 @@ export const contract = {
       done,
     ),
   },
+  tenants: tenantsGroup,
   packets: {
     /** Starts a job; its result is the packet's summary. */
     build: procedure(

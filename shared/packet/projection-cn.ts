@@ -116,6 +116,7 @@ export const cnAllow: Allow = {
       foundedOn: true,
       criticalInfrastructure: { notice: answer, business: answer, serves: answer },
       military: answer,
+      militaryEndUser: answer,
       sensitiveGovernment: answer,
       administrativeFunctions: answer,
       publicFunction: true,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Report, reportSchema } from "#shared/check";
+import { type Report, recordedReportSchema } from "#shared/check";
 import {
   appError,
   canonicalJson,
@@ -24,7 +24,7 @@ import { screeningRowSchema, screeningRowsOf } from "./record/screening-rows.ts"
  * Counts how papers are made of content. Raised whenever the same content would give other papers, so that an older
  * packet answers "not comparable" instead of "differs".
  */
-export const PAPERS_EDITION = 4;
+export const PAPERS_EDITION = 5;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -120,7 +120,7 @@ const recordSchema = z.strictObject({
   ...shared,
   set: z.literal("internal-record"),
   internalRecord: z.strictObject({ salt: z.string(), sha256, commitment: sha256 }),
-  report: reportSchema,
+  report: recordedReportSchema,
   words: citedWordsSchema,
   classes: z.array(classRowSchema),
   alternatives: z.array(alternativeSchema),

@@ -288,8 +288,8 @@ test("owners writes its record as BODS, which it reads back to the same holders,
     publicationDate: "2026-08-20",
   });
   const again = await desk("owners", out, ...about);
-  const holders = (text: string) =>
-    JSON.parse(text).edges.map(({ from, to, text: share }: Record<string, string>) => [
+  const holders = (printed: string) =>
+    JSON.parse(printed).edges.map(({ from, to, text: share }: Record<string, string>) => [
       from,
       to,
       share,

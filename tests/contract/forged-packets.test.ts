@@ -146,7 +146,7 @@ const lanesTurned = (content: RecordContent): RecordContent => ({
           lanes.find((lane) => lane !== content.report.tracks["cn-import"].lane) ?? "no-bar-found",
       },
     },
-  },
+  } as RecordContent["report"],
 });
 
 const paper = (packet: ForgedPacket) => packet.paths("data/papers/")[2] ?? "";

@@ -1,3 +1,4 @@
+import { brief } from "./brief.ts";
 import { check } from "./check.ts";
 import { cli } from "./cli.ts";
 import { common } from "./common.ts";
@@ -9,6 +10,7 @@ import { facts } from "./facts.ts";
 import { hosts } from "./hosts.ts";
 import { identity } from "./identity.ts";
 import { journal } from "./journal.ts";
+import { lists } from "./lists.ts";
 import { menu } from "./menu.ts";
 import { ownership } from "./ownership.ts";
 import { packetScreen } from "./packet-screen.ts";
@@ -25,6 +27,7 @@ import { screen } from "./screen.ts";
 import { sealing } from "./sealing.ts";
 import { shapes } from "./shapes.ts";
 import { store } from "./store.ts";
+import { tenants } from "./tenants.ts";
 import { tour } from "./tour.ts";
 import { welcome } from "./welcome.ts";
 import { workspace } from "./workspace.ts";
@@ -41,6 +44,7 @@ export const catalogue = {
   ...countries,
   ...hosts,
   ...menu,
+  ...brief,
   ...check,
   ...editor,
   ...packetScreen,
@@ -51,6 +55,7 @@ export const catalogue = {
   ...errors,
   ...identity,
   ...journal,
+  ...lists,
   ...ownership,
   ...packs,
   ...partyBook,
@@ -58,6 +63,7 @@ export const catalogue = {
   ...shapes,
   ...program,
   ...store,
+  ...tenants,
   ...welcome,
   ...workspace,
   ...tour,

@@ -8,7 +8,7 @@ import type { RecordContent } from "../set-content.ts";
 import { RecordWords, reportOf } from "./record-words.ts";
 
 /** A memo is read standing: what does not fit on its page is in the report behind it. */
-const MOST = 2;
+const MOST = 1;
 
 function shortened(items: readonly string[], formatter: PaperFormatter): string {
   if (items.length === 0) return formatter.say("memo.nothing");
