@@ -82,7 +82,12 @@ export const statementSchema = z.discriminatedUnion("kind", [
   act(
     "person-confirmation",
     "person",
-    z.strictObject({ name: lineSchema, publicKey: publicKeySchema, roles: rolesSchema }),
+    z.strictObject({
+      name: lineSchema,
+      nameEn: lineSchema.optional(),
+      publicKey: publicKeySchema,
+      roles: rolesSchema,
+    }),
   ),
   act("key-change", "person", z.strictObject({ from: publicKeySchema, to: publicKeySchema })),
   act("role-change", "person", z.strictObject({ from: rolesSchema, to: rolesSchema })),
@@ -131,9 +136,11 @@ export function actHash(value: Act): string {
 export function personSubject(person: {
   readonly id: string;
   readonly name: string;
+  readonly nameEn?: string | undefined;
   readonly publicKey: string;
   readonly roles: readonly string[];
 }): { readonly kind: "person"; readonly id: string; readonly sha256: string } {
-  const { id, name, publicKey, roles } = person;
-  return { kind: "person", id, sha256: hashOf({ id, name, publicKey, roles: roles.toSorted() }) };
+  const { id, name, nameEn = "", publicKey, roles } = person;
+  const sha256 = hashOf({ id, name, nameEn, publicKey, roles: roles.toSorted() });
+  return { kind: "person", id, sha256 };
 }

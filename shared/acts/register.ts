@@ -5,12 +5,16 @@ import type { ActStatement } from "./act.ts";
 export type Standing = {
   readonly person: string;
   readonly name: string;
+  readonly nameEn?: string | undefined;
   readonly publicKey: string;
   readonly roles: readonly PersonRole[];
 };
 
 /** One key with one set of roles of one person; a change of either begins a new version. */
-type Version = Standing & {
+type Version = Omit<Standing, "name" | "nameEn"> & {
+  /** Names may be confirmed anew; key and roles may not. */
+  name: string;
+  nameEn?: string | undefined;
   /** The first two persons of a firm, who confirmed each other before anybody was known. */
   readonly founder: boolean;
   /** The versions that vouch for this one. */
@@ -98,8 +102,7 @@ export class Register {
     if (first === undefined) return;
     switch (statement.kind) {
       case "person-confirmation": {
-        const { name, publicKey, roles } = statement.payload;
-        const of = { person: statement.subject.id, name, publicKey, roles };
+        const of = { person: statement.subject.id, ...statement.payload };
         this.#confirm({ by: first.person, byKey: first.publicKey, of });
         return;
       }
@@ -130,9 +133,9 @@ export class Register {
   }
 
   #add(standing: Standing, by: readonly string[], founder: boolean): void {
-    const { person, name, publicKey, roles } = standing;
+    const { person, name, nameEn, publicKey, roles } = standing;
     const vouching = by.flatMap((one) => this.#current(one) ?? []);
-    const version = { person, name, publicKey, roles, founder, by: new Set(vouching) };
+    const version = { person, name, nameEn, publicKey, roles, founder, by: new Set(vouching) };
     this.#versions.set(person, [...(this.#versions.get(person) ?? []), version]);
   }
 
@@ -145,7 +148,11 @@ export class Register {
     }
     const voucher = this.#current(by);
     if (present === undefined) this.#add(of, [by], false);
-    else if (voucher !== undefined) present.by.add(voucher);
+    else if (voucher !== undefined) {
+      present.by.add(voucher);
+      present.name = of.name;
+      present.nameEn = of.nameEn;
+    }
   }
 
   /** The first two who confirm each other are the founders; what either of them confirmed before counts from then on. */

@@ -26,6 +26,7 @@ import {
 import { csvFields } from "#shared/ownership";
 import { changeSchema } from "#shared/packet";
 import { lanes, packSchema, readings, sourceSchema, tracks } from "#shared/rules";
+import { readinessAnswer, registerNames, reviewNames } from "./acts-group.ts";
 import { draftGroup } from "./draft-group.ts";
 import { type ContractShape, errorSchema, procedure } from "./procedure.ts";
 import { programGroup } from "./program-group.ts";
@@ -481,8 +482,10 @@ export const contract = {
       z.strictObject({ person: personIdSchema, passphrase: z.string().max(400) }),
       done,
     ),
+    ...registerNames,
   },
   orders: {
+    ...reviewNames,
     ...book(orderSchema, orderSummarySchema),
     ...startContract.orders,
     copy: procedure(
@@ -495,9 +498,13 @@ export const contract = {
         fileName,
         text: z.string().max(60_000_000),
         onConflict: z.enum(["ask", "keep-mine", "take-theirs"]),
+        /** Adds colleagues whom the file names, by name only; without it they are left out. */
+        persons: z.boolean().optional(),
       }),
       z.strictObject({
         imported: z.boolean(),
+        /** Names of persons that were not taken in. */
+        left: z.array(z.string()),
         order: orderIdSchema.optional(),
         conflicts: z.array(z.strictObject({ kind: z.string(), id: z.string(), name: z.string() })),
       }),
@@ -782,6 +789,14 @@ export const contract = {
     page: procedure(
       z.strictObject({ id: packetId, path: z.string().max(400), page: z.number().int().min(1) }),
       z.strictObject({ svg: z.string(), pages: z.number().int() }),
+    ),
+    readiness: procedure(
+      z.strictObject({
+        order: orderIdSchema,
+        asOf: dateSchema.optional(),
+        person: personIdSchema.optional(),
+      }),
+      readinessAnswer,
     ),
     seal: procedure(
       z.strictObject({

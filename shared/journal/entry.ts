@@ -55,6 +55,8 @@ export const journalVerbs = [
   "packet.restore",
   "list.remove",
   "list.restore",
+  "act.sign",
+  "order.drafter",
 ] as const;
 
 /** One kind of event. */

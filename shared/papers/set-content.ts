@@ -60,6 +60,8 @@ const shared = {
   letterhead: letterheadSchema.optional(),
   sealedBy: sealedBySchema.optional(),
   amends: amendsSchema.optional(),
+  /** One person did everything that takes several elsewhere; every paper says so. */
+  onePerson: z.literal(true).optional(),
   dossier: dossierSchema,
 };
 
@@ -131,6 +133,7 @@ export type ContentRequest = {
   readonly journal?: readonly JournalExtractLine[] | undefined;
   readonly sealedBy?: SetContent["sealedBy"];
   readonly amends?: SetContent["amends"];
+  readonly onePerson?: true;
 };
 
 /** The language a reader's papers are in unless somebody says otherwise. */
@@ -168,6 +171,7 @@ export function setContentOf(request: ContentRequest): SetContent {
     ...(letterhead === undefined ? {} : { letterhead }),
     ...(request.sealedBy === undefined ? {} : { sealedBy: request.sealedBy }),
     ...(request.amends === undefined ? {} : { amends: request.amends }),
+    ...(request.onePerson === undefined ? {} : { onePerson: request.onePerson }),
   };
   if (set === "internal-record")
     return recordSchema.parse({

@@ -66,11 +66,9 @@ async function decideMatch(
     (one) => one.party === input.party && one.list === input.list && one.entry.id === input.entry,
   );
   if (hit === undefined) return err(appError("screening-gone", { entry: input.entry }));
-  const settings = await workspace.settings.get();
-  if (!settings.ok) return settings;
   const stored = await workspace.books.orders.get(input.order);
   if (!stored.ok) return stored;
-  const { currentPerson } = settings.value;
+  const person = workspace.actor();
   const decision = {
     id: clockAndIds.newId("scr"),
     party: hit.party,
@@ -81,7 +79,7 @@ async function decideMatch(
     decision: input.decision,
     reason: input.reason,
     date: clockAndIds.today(),
-    ...(currentPerson === undefined ? {} : { person: currentPerson }),
+    ...(person === "" ? {} : { person }),
   };
   const { value, revision } = stored.value;
   const screening = [...(value.screening ?? []), decision];

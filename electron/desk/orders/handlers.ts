@@ -4,6 +4,7 @@ import type { Order } from "#shared/model";
 import type { DeskContext } from "../session/adapters.ts";
 import { bookHandlers, flatList, mapOk } from "../workspace/books.ts";
 import { present } from "../workspace/collections.ts";
+import { mayNameDrafter, recordDrafter } from "./drafter.ts";
 
 /** Blinds what outgoing sets commit to: 160 bits that nobody outside can guess. */
 function freshSalt(newId: DeskContext["clockAndIds"]["newId"]): string {
@@ -47,18 +48,24 @@ async function exportOrder(context: DeskContext, id: string) {
 
 type ImportInput = Parameters<DeskHandlers["orders"]["import"]>[0];
 
-async function importOrder(context: DeskContext, { fileName, text, onConflict }: ImportInput) {
+async function importOrder(
+  context: DeskContext,
+  { fileName, text, onConflict, persons = false }: ImportInput,
+) {
   // Reading what comes from outside, reviewing and comparing load their code when they are asked for.
   const { planImport, readDossier } = await import("./dossier-import.ts");
   const dossier = readDossier(text, fileName);
   if (!dossier.ok) return dossier;
   const { workspace, clockAndIds } = context;
-  const plan = await planImport(workspace.books, dossier.value, onConflict, () =>
-    clockAndIds.newId("ord"),
-  );
+  const plan = await planImport(workspace.books, dossier.value, {
+    onConflict,
+    persons,
+    freshId: () => clockAndIds.newId("ord"),
+  });
   if (!plan.ok) return plan;
-  const { order, changes, conflicts } = plan.value;
-  if (onConflict === "ask" && conflicts.length > 0) return ok({ imported: false, conflicts });
+  const { order, changes, conflicts, left } = plan.value;
+  if (onConflict === "ask" && conflicts.length > 0)
+    return ok({ imported: false, conflicts, left: [...left] });
   const saved = await workspace.saveAll(changes);
   if (!saved.ok) return saved;
   const recorded = await workspace.journal.record(
@@ -66,12 +73,43 @@ async function importOrder(context: DeskContext, { fileName, text, onConflict }:
     { collection: "orders", id: order },
     { file: fileName.slice(0, 200), changes: changes.length },
   );
-  return recorded.ok ? ok({ imported: true, order, conflicts }) : recorded;
+  if (!recorded.ok) return recorded;
+  const drafted = changes.some(({ book }) => book === "orders");
+  const named = drafted
+    ? await recordDrafter(context, order, dossier.value.order.drafter)
+    : ok(undefined);
+  return named.ok ? ok({ imported: true, order, conflicts, left: [...left] }) : named;
 }
 
-async function currentPerson(context: DeskContext): Promise<string | undefined> {
-  const settings = await context.workspace.settings.get();
-  return settings.ok ? settings.value.currentPerson : undefined;
+/** Who unlocked a key in this session; nobody else can be taken for the drafter. */
+function signedIn({ workspace }: DeskContext): string | undefined {
+  const actor = workspace.actor();
+  return actor === "" ? undefined : actor;
+}
+
+type Saved = Parameters<DeskHandlers["orders"]["save"]>[0];
+
+/** Saves an order without what no saved document can hold: reviews are acts, and another drafter takes a signed change. */
+async function saveOrder(context: DeskContext, { value, revision }: Saved) {
+  const { orders } = context.workspace.books;
+  const before = orders.has(value.id) ? await orders.get(value.id) : undefined;
+  const stored = before?.ok === true ? before.value.value : undefined;
+  const named = await mayNameDrafter(context, stored, value);
+  if (!named.ok) return named;
+  const { reviews: _reviews, ...rest } = value;
+  const kept = stored?.reviews === undefined ? rest : { ...rest, reviews: stored.reviews };
+  const saved = await orders.save(kept, revision);
+  if (!saved.ok || stored?.drafter === value.drafter) return saved;
+  const recorded = await recordDrafter(context, value.id, value.drafter);
+  return recorded.ok ? saved : recorded;
+}
+
+/** An order as pages see it. Its reviews are asked for by themselves. */
+async function readOrder({ workspace }: DeskContext, id: string) {
+  return mapOk(await workspace.books.orders.get(id), (stored) => {
+    const { reviews: _reviews, ...value } = stored.value;
+    return { ...stored, value };
+  });
 }
 
 /** The newest first; the buyer by its names in the party book, which may change without the order. */
@@ -97,13 +135,17 @@ export function orderHandlers(context: DeskContext): DeskHandlers["orders"] {
 
   async function saveNew(order: Order): Promise<Result<{ id: string; revision: number }>> {
     const saved = await orders.save(order, 0);
-    return mapOk(saved, ({ id, revision }) => ({ id, revision }));
+    if (!saved.ok) return saved;
+    const recorded = await recordDrafter(context, order.id, order.drafter);
+    return recorded.ok ? ok({ id: saved.value.id, revision: saved.value.revision }) : recorded;
   }
 
   return {
     ...bookHandlers(orders),
     list: () => Promise.resolve(ok(listed(context))),
-    create: async ({ title }) => saveNew(emptyOrder(context, title, await currentPerson(context))),
+    get: ({ id }) => readOrder(context, id),
+    save: (input) => saveOrder(context, input),
+    create: ({ title }) => saveNew(emptyOrder(context, title, signedIn(context))),
     copy: async ({ id, title }) => {
       const source = await orders.get(id);
       if (!source.ok) return err(source.error);
@@ -118,6 +160,12 @@ export function orderHandlers(context: DeskContext): DeskHandlers["orders"] {
     revision: ({ id, revision }) => orders.revision(id, revision),
     addReview: async (input) =>
       await (await import("../reviews/handlers.ts")).addReview(context, input),
+    reviews: async ({ id }) =>
+      await (await import("../reviews/handlers.ts")).listReviews(context, id),
+    withdrawReview: async (input) =>
+      await (await import("../reviews/handlers.ts")).withdrawReview(context, input),
+    changeDrafter: async (input) =>
+      await (await import("../reviews/handlers.ts")).changeDrafter(context, input),
     changes: async (input) =>
       await (await import("./order-changes.ts")).orderChanges(context, input),
   };

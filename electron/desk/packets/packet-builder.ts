@@ -136,6 +136,7 @@ export function createPacketBuilder(places: PacketPlaces): PacketBuilder {
         ...request,
         draft: seal === undefined,
         packs,
+        ...(seal?.onePerson === true ? { onePerson: true } : {}),
         ...(seal === undefined
           ? {}
           : {

@@ -29,7 +29,13 @@ export type PacketRequest = {
   readonly evidence: (sha256: string) => Promise<EvidenceSource | undefined>;
   /** Seals the packet, under the name and key that its cover prints; without it the packet is a draft. */
   readonly seal?:
-    | { readonly signer: Signer; readonly by: string; readonly keyFingerprint: string }
+    | {
+        readonly signer: Signer;
+        readonly by: string;
+        readonly keyFingerprint: string;
+        /** One person drafted, reviewed and sealed: every paper says so. */
+        readonly onePerson?: true;
+      }
     | undefined;
   /** What the packet takes the place of. */
   readonly amends?: SetContent["amends"];

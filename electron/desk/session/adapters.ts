@@ -5,6 +5,7 @@ import type { CivilDate, Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import type { Lane, Reading, Track } from "#shared/rules";
 import type { KdfStrength, KeyStore, Unlock } from "#store";
+import type { ActStore } from "../acts/act-store.ts";
 import type { ListRegistry } from "../lists/list-registry.ts";
 import type { PacketBuilder } from "../packets/packet-request.ts";
 import type { PackRegistry } from "../packs/pack-registry.ts";
@@ -79,6 +80,8 @@ export type CheckOptions = {
 
 /** What the handlers of one group are given beside their own adapters. */
 export type DeskContext = DeskAdapters & {
+  /** What persons signed: reviews, seals, confirmations, changes of keys, roles and drafters. */
+  readonly acts: ActStore;
   readonly dossierOf: (order: string) => Promise<Result<Dossier>>;
   readonly reportOf: (dossier: Dossier, options: CheckOptions) => Promise<Result<Report>>;
   /** The lanes alone, many times quicker. */

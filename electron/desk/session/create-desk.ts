@@ -1,7 +1,8 @@
+import { createActStore } from "../acts/act-store.ts";
 import { createReporter } from "../check/reporter.ts";
-import { gatherDossier } from "../orders/dossier.ts";
 import { createDrafts, withDraftUpdates } from "../orders/drafts.ts";
 import { orderHandlers } from "../orders/handlers.ts";
+import { reviewedDossier } from "../orders/reviewed-dossier.ts";
 import type { DeskAdapters, DeskContext, OpenDesk, OpenHandlers } from "./adapters.ts";
 import { encryptionHandlers } from "./encryption.ts";
 import { fileHandlers } from "./files.ts";
@@ -19,12 +20,11 @@ import {
 /** The desk over an open workspace: every name of the contract answered from the adapters, the same in every host. */
 export function createDesk(adapters: DeskAdapters): OpenDesk {
   const { workspace } = adapters;
+  const acts = createActStore(workspace, adapters.clockAndIds);
   const context: DeskContext = {
     ...adapters,
-    dossierOf: async (id) => {
-      const order = await workspace.books.orders.get(id);
-      return order.ok ? await gatherDossier(workspace.books, order.value.value) : order;
-    },
+    acts,
+    dossierOf: (id) => reviewedDossier(workspace, acts, id),
     ...createReporter(adapters),
   };
   const drafts = createDrafts();

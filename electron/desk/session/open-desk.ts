@@ -194,7 +194,8 @@ export async function openDeskOver(
   const seeded = await seedWorkspace(workspace);
   const settings = seeded.ok ? await workspace.settings.get() : seeded;
   if (!settings.ok) return settings;
-  workspace.actAs(settings.value.currentPerson);
+  // Who was at work last need not be who sits here now: the journal names nobody until a key is unlocked.
+  workspace.actAs(undefined);
   const { everyHours, dir } = settings.value.backup ?? { everyHours: SNAPSHOT_HOURS };
   workspace.planBackups(dir === undefined ? { everyHours } : { everyHours, dir });
   const packs = lazyPort<PackRegistry>(

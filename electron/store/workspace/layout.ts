@@ -41,6 +41,7 @@ export const reservedFolders = [
   "packs",
   "lists",
   "keys",
+  "acts",
 ] as const;
 
 /** The paths of a workspace. */

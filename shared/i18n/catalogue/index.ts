@@ -1,3 +1,4 @@
+import { acts } from "./acts.ts";
 import { check } from "./check.ts";
 import { cli } from "./cli.ts";
 import { common } from "./common.ts";
@@ -53,6 +54,7 @@ export const catalogue = {
   ...packs,
   ...partyBook,
   ...sealing,
+  ...acts,
   ...shapes,
   ...program,
   ...store,

@@ -1,0 +1,147 @@
+/** Words of signed acts: who is known here, countersigning, and what sealing still needs. */
+export const acts = {
+  "error.act-person-unconfirmed": {
+    zh: "{person} 的密钥和角色还没有经他人确认，不能签署这项记录。请先由另一位同事在设置的人员页确认。",
+    en: "Nobody has confirmed the key and roles of {person} yet, so this cannot be signed. Have another colleague confirm them first, under Settings, Persons.",
+  },
+  "error.act-confirms-self": {
+    zh: "{person} 不能确认自己的密钥。请由另一位同事确认。",
+    en: "{person} cannot confirm their own key. Another colleague has to do it.",
+  },
+  "error.act-subject": {
+    zh: "签署的内容与现在的资料不符（{kind}）。请刷新后重试。",
+    en: "What was to be signed is not what stands here now ({kind}). Reload and try again.",
+  },
+  "error.act-key-taken": {
+    zh: "{person} 的密钥已登记在另一人名下。一把密钥只属于一个人。",
+    en: "The key of {person} is on file for somebody else already. One key belongs to one person.",
+  },
+  "error.act-countersign": {
+    zh: "这项变更须由第二人会签（{kind}）。请选择会签人并输入其口令。",
+    en: "This change has to be countersigned by a second person ({kind}). Choose one and have them enter their passphrase.",
+  },
+  "error.act-countersign-self": {
+    zh: "会签人须是另一个人、另一把密钥。请换一位同事。",
+    en: "Whoever countersigns must be another person with another key. Ask a colleague.",
+  },
+  "error.act-not-independent": {
+    zh: "{person} 和 {other} 中有一人只经对方确认，不能互相会签。请先由第三人确认。",
+    en: "Of {person} and {other}, one is known through the other alone, so they cannot sign for each other. Have a third person confirm first.",
+  },
+  "error.act-one-person-founded": {
+    zh: "本工作区已有互相确认的人员，不能启用一人模式。",
+    en: "Persons here have confirmed each other already; the mode for a firm of one cannot be used.",
+  },
+  "error.act-missing": {
+    zh: "日志记载了一项签署记录，文件夹里却没有（{sha256}）。请从备份恢复。",
+    en: "The journal tells of a signed act that is not in the folder ({sha256}). Restore it from a backup.",
+  },
+  "error.act-chain": {
+    zh: "签署记录 {id} 与前一项不衔接。请从备份恢复。",
+    en: "The signed act {id} does not follow the one before it. Restore the acts from a backup.",
+  },
+  "error.act-signature": {
+    zh: "签署记录 {id} 的签名与内容不符。",
+    en: "A signature of the act {id} does not fit its content.",
+  },
+  "error.act-refused": {
+    zh: "签署记录 {id} 不符合规定（{why}），不予采用。",
+    en: "The act {id} breaks the rules ({why}) and does not count.",
+  },
+  "error.act-stray": {
+    zh: "{file} 不是日志所记载的签署记录，不予采用。",
+    en: "{file} is no act that the journal tells of; it counts for nothing.",
+  },
+  "error.act-unknown": {
+    zh: "没有签署记录 {id}。",
+    en: "There is no signed act {id}.",
+  },
+  "error.key-by-act": {
+    zh: "{person} 的密钥不能随资料保存而改变。请在设置的人员页创建或更换。",
+    en: "The key of {person} does not change by saving. Create or change it under Settings, Persons.",
+  },
+  "error.key-change-by-act": {
+    zh: "{person} 已有登记的密钥。更换须由第二人会签：请在设置的人员页更换。",
+    en: "A key of {person} is on file. Changing it is countersigned by a second person: do it under Settings, Persons.",
+  },
+  "error.role-change-by-act": {
+    zh: "{person} 的角色已经确认。变更须由两人签署：请在设置的人员页变更。",
+    en: "The roles of {person} are confirmed. Two persons sign a change: do it under Settings, Persons.",
+  },
+  "error.key-not-registered": {
+    zh: "{person} 的密钥文件与登记的公钥不符，不能用来签署。",
+    en: "The key file of {person} is not the key on file, so nothing is signed with it.",
+  },
+  "error.confirm-fingerprint": {
+    zh: "{person} 的密钥指纹与所核对的不同。请当面重新核对。",
+    en: "The fingerprint of the key of {person} is not the one that was compared. Compare it again in person.",
+  },
+  "error.person-in-register": {
+    zh: "{person} 的密钥已经确认或等待确认，签署记录引用此人，不能删除。",
+    en: "The key of {person} is confirmed or waits to be; signed acts refer to it, so the entry stays.",
+  },
+  "error.drafter-by-act": {
+    zh: "起草人已经登记。更换起草人须由新起草人签署、第二人会签：请在“复核”中办理。",
+    en: "The drafter is on record. Another one takes the place by signing, countersigned by a second person: see Review.",
+  },
+  "error.withdraw-own-draft": {
+    zh: "起草人不能撤销对自己草稿的复核意见。",
+    en: "The drafter cannot withdraw a review of their own draft.",
+  },
+  "error.seal-acts-broken": {
+    zh: "签署记录不完整（{why}），不能签署或封存。请在设置的文件页查看并从备份恢复。",
+    en: "The signed acts are not whole ({why}), so nothing can be signed or sealed. See Settings, Files, and restore them from a backup.",
+  },
+  "error.seal-person-unconfirmed": {
+    zh: "{person} 的密钥和角色还没有经他人确认。请由其他同事在设置的人员页确认。",
+    en: "The key and roles of {person} are not confirmed by anybody else. Have colleagues confirm them under Settings, Persons.",
+  },
+  "error.seal-known-through": {
+    zh: "{person} 只经 {other} 确认，两人可能是同一人所为。请由另一位同事再确认 {person}。",
+    en: "{person} is known through {other} alone, so one hand may be behind both. Have another colleague confirm {person} as well.",
+  },
+  "error.seal-one-reviewer": {
+    zh: "合规复核和法律审阅都由 {person} 签署。须由两位不同的同事分别签署。",
+    en: "{person} signed both the compliance and the legal review. Two different colleagues have to sign them.",
+  },
+  "error.seal-drafter-changed": {
+    zh: "登记的起草人是 {person}，采购单现写 {other}。请改回，或在“复核”中办理更换起草人。",
+    en: "The drafter of record is {person}, but the order now names {other}. Set it back, or change the drafter under Review.",
+  },
+  "error.seal-compliance-completeness": {
+    zh: "合规复核签署之后，完整性检查的结果有变化。请重新复核。",
+    en: "What is missing changed after the compliance review was signed. Have it reviewed again.",
+  },
+  "error.seal-legal-completeness": {
+    zh: "法律审阅签署之后，完整性检查的结果有变化。请重新审阅。",
+    en: "What is missing changed after the legal review was signed. Have it reviewed again.",
+  },
+  "error.seal-compliance-before-acts": {
+    zh: "合规复核由较早的版本保存，与日志不符，不予采用。请重新复核。",
+    en: "The compliance review was kept by an earlier version and does not fit the journal, so it does not count. Have it reviewed again.",
+  },
+  "error.seal-legal-before-acts": {
+    zh: "法律审阅由较早的版本保存，与日志不符，不予采用。请重新审阅。",
+    en: "The legal review was kept by an earlier version and does not fit the journal, so it does not count. Have it reviewed again.",
+  },
+  "paper.onePerson": {
+    zh: "本材料由 {by} 一人起草、复核并封存，未经第二人复核",
+    en: "One person, {by}, drafted, reviewed and sealed this; nobody else reviewed it",
+  },
+  "readiness.title": { zh: "封存前须具备", en: "What sealing needs" },
+  "readiness.ready": { zh: "条件已具备，可以封存。", en: "Everything is there; it can be sealed." },
+  "readiness.onePerson": {
+    zh: "一人模式：每份文件都会写明由一人起草、复核并封存。",
+    en: "Firm of one: every paper will say that one person drafted, reviewed and sealed it.",
+  },
+  "readiness.item.acts": { zh: "签署记录完整", en: "Signed acts are whole" },
+  "readiness.item.complete": { zh: "必填项齐全", en: "No required item is missing" },
+  "readiness.item.drafter": { zh: "起草人已登记并经确认", en: "Drafter on record and confirmed" },
+  "readiness.item.compliance": { zh: "合规复核", en: "Compliance review" },
+  "readiness.item.legal": { zh: "法律审阅", en: "Legal review" },
+  "readiness.item.independent": {
+    zh: "三人互不依赖对方确认",
+    en: "Three persons, none known through another alone",
+  },
+  "readiness.item.sealer": { zh: "封存人已经确认", en: "The person who seals is confirmed" },
+} as const;
