@@ -541,7 +541,7 @@ export const contract = {
     ),
     /** What changed since the newest signed review, or since the newest sealing, that this desk has the text of. */
     changes: procedure(
-      z.strictObject({ id: orderIdSchema, since: z.enum(["review", "seal"]) }),
+      z.strictObject({ id: orderIdSchema, since: z.enum(["review", "seal", "adverse"]) }),
       z.strictObject({
         since: z.strictObject({ id: z.string(), by: z.string(), date: z.string() }).optional(),
         changes: z.array(changeSchema),

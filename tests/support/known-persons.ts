@@ -1,6 +1,10 @@
 import { keyFingerprint } from "#node/packets";
 
-type Call = <T = Record<string, unknown>>(group: string, name: string, input: unknown) => Promise<T>;
+type Call = <T = Record<string, unknown>>(
+  group: string,
+  name: string,
+  input: unknown,
+) => Promise<T>;
 
 /** A colleague to be added: id and roles; the name is invented. */
 export type Colleague = { readonly id: string; readonly roles: readonly string[] };

@@ -8,6 +8,7 @@ import {
   screen,
   screenDossier,
 } from "#shared/screening";
+import { keepAdverse } from "../orders/adverse-checks.ts";
 import type { DeskContext } from "../session/adapters.ts";
 import { done } from "../workspace/books.ts";
 
@@ -132,6 +133,10 @@ export function listHandlers(context: DeskContext): DeskHandlers["lists"] {
       const hits = await hitsOf(indexes.value, order, names ?? []);
       if (!hits.ok) return hits;
       if (order !== undefined) {
+        const dossier = hits.value.length > 0 ? await context.dossierOf(order) : undefined;
+        const kept =
+          dossier?.ok === true ? await keepAdverse(context, dossier.value) : ok(undefined);
+        if (!kept.ok) return kept;
         const recorded = await workspace.journal.record(
           "screening.run",
           { collection: "orders", id: order },
