@@ -23,7 +23,7 @@ const bookParts = ["parties", "links", "sites"] as const;
 /** Enough for a dossier of some thousand parties; what is beyond is not compared. */
 const MOST_VALUES = 20_000;
 /** The first states of an order that came out adverse; later ones add nothing that these do not show. */
-const MOST_KEPT = 60;
+const MOST_KEPT = 200;
 const LONGEST = 400;
 
 const keptSchema = z.strictObject({
@@ -59,11 +59,11 @@ function decisiveValues(dossier: Dossier): readonly (readonly [string, string])[
 
 const prefixOf = (order: string) => `adverse-${sha256Hex(order).slice(0, 16)}-`;
 
-const needsOnly = lanes.indexOf("needs-information");
+const mildest = lanes.indexOf("reported-barred");
 
-/** Whether a check found a bar: what is merely missing or not verified is no reason to keep anything. */
+/** Whether a check found a bar in what the order says: a hold on all, or what is missing or not verified, decides nothing here. */
 export function isAdverse(tracks: Readonly<Record<Track, { readonly lane: Lane }>>): boolean {
-  return Object.values(tracks).some(({ lane }) => lanes.indexOf(lane) < needsOnly);
+  return Object.values(tracks).some(({ lane }) => lanes.indexOf(lane) <= mildest);
 }
 
 /** Keeps what decided an adverse answer or a list hit, so that a reviewer is told what was changed after it. */
