@@ -25,6 +25,7 @@ export {
   type PackRegistry,
   packErrorLine,
 } from "./packs/pack-registry.ts";
+export { keysTrustedByActs } from "./packs/trusted-keys.ts";
 export { looksLikeBods, looksLikeBodsLines, readBods } from "./parties/bods.ts";
 export { screenRecord } from "./parties/party-hits.ts";
 export { reviewHolds } from "./reviews/earlier-reviews.ts";

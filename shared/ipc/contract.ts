@@ -278,6 +278,8 @@ const packSummary = z.strictObject({
   setAside: z.boolean(),
   /** Whose signature holds; the name is empty where the key is not among the trusted ones. */
   signedBy: z.strictObject({ publicKey: z.string(), name: z.string() }).optional(),
+  /** Why it is no law here although its file lies in the folder. */
+  refused: errorSchema.optional(),
   rules: z.number().int(),
 });
 
@@ -728,7 +730,14 @@ export const contract = {
       ),
     ),
     trust: procedure(
-      z.strictObject({ name: lineSchema, publicKey: z.string().regex(/^[0-9a-f]{64}$/) }),
+      z.strictObject({
+        name: lineSchema,
+        publicKey: z.string().regex(/^[0-9a-f]{64}$/),
+        /** False takes the trust away. */
+        trusted: z.boolean(),
+        person: personIdSchema,
+        passphrase: z.string().max(400),
+      }),
       done,
     ),
   },

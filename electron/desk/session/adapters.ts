@@ -49,6 +49,8 @@ export type DeskAdapters = {
   /** Replaced in tests, where guessing need not cost much. */
   readonly strength?: KdfStrength;
   readonly packs: PackRegistry;
+  /** What persons signed: reviews, seals, confirmations, changes of keys, roles and drafters. */
+  readonly acts: ActStore;
   readonly lists: ListRegistry;
   readonly packets: PacketBuilder;
   readonly grants: Grants;
@@ -80,8 +82,6 @@ export type CheckOptions = {
 
 /** What the handlers of one group are given beside their own adapters. */
 export type DeskContext = DeskAdapters & {
-  /** What persons signed: reviews, seals, confirmations, changes of keys, roles and drafters. */
-  readonly acts: ActStore;
   readonly dossierOf: (order: string) => Promise<Result<Dossier>>;
   readonly reportOf: (dossier: Dossier, options: CheckOptions) => Promise<Result<Report>>;
   /** The lanes alone, many times quicker. */

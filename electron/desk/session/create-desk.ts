@@ -1,4 +1,3 @@
-import { createActStore } from "../acts/act-store.ts";
 import { createReporter } from "../check/reporter.ts";
 import { createDrafts, withDraftUpdates } from "../orders/drafts.ts";
 import { orderHandlers } from "../orders/handlers.ts";
@@ -20,10 +19,9 @@ import {
 /** The desk over an open workspace: every name of the contract answered from the adapters, the same in every host. */
 export function createDesk(adapters: DeskAdapters): OpenDesk {
   const { workspace } = adapters;
-  const acts = createActStore(workspace, adapters.clockAndIds);
+  const { acts } = adapters;
   const context: DeskContext = {
     ...adapters,
-    acts,
     dossierOf: (id) => reviewedDossier(workspace, acts, id),
     ...createReporter(adapters),
   };

@@ -9,6 +9,7 @@ import {
   openWorkspace,
   type Unlock,
 } from "#store";
+import { createActStore } from "../acts/act-store.ts";
 import type { ListRegistry } from "../lists/list-registry.ts";
 import type { PacketBuilder } from "../packets/packet-request.ts";
 import type { PackRegistry } from "../packs/pack-registry.ts";
@@ -153,7 +154,8 @@ function lazyPacketBuilder(
       ...options,
       packs: async () => {
         const held = await packs.all();
-        return held.ok ? held.value.map(({ program }) => program) : [];
+        const sound = held.ok ? held.value.filter(({ refused }) => refused === undefined) : [];
+        return sound.map(({ program }) => program);
       },
       lists: () => lists.indexes(),
     });
@@ -198,9 +200,19 @@ export async function openDeskOver(
   workspace.actAs(undefined);
   const { everyHours, dir } = settings.value.backup ?? { everyHours: SNAPSHOT_HOURS };
   workspace.planBackups(dir === undefined ? { everyHours } : { everyHours, dir });
+  const acts = createActStore(workspace, options.clockAndIds ?? machineClockAndIds);
   const packs = lazyPort<PackRegistry>(
     { all: true, active: true, find: true, setAside: true, import: true },
-    async () => (await import("../packs/pack-registry.ts")).createPackRegistry(workspace.files),
+    async () => {
+      const { files, journal } = workspace;
+      const { packTrust } = await import("../packs/trusted-keys.ts");
+      const trust = () => packTrust({ acts, host: options.host });
+      return (await import("../packs/pack-registry.ts")).createPackRegistry({
+        files,
+        journal,
+        trust,
+      });
+    },
   );
   const lists = lazyPort<ListRegistry>(
     { list: true, indexes: true, import: true, remove: true },
@@ -212,6 +224,7 @@ export async function openDeskOver(
       version: options.version,
       workspace,
       store,
+      acts,
       ...around,
       ...(options.keyStore === undefined ? {} : { keyStore: options.keyStore }),
       ...(options.strength === undefined ? {} : { strength: options.strength }),

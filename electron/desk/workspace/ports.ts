@@ -104,7 +104,13 @@ export type RecordedVerb =
   | "order.drafter";
 
 /** What the desk goes by later: only what the journal recorded counts, whatever lies in the folder. */
-export const toldVerbs = ["act.sign", "pack.import", "review.sign", "order.drafter"] as const;
+export const toldVerbs = [
+  "act.sign",
+  "pack.import",
+  "pack.activate",
+  "review.sign",
+  "order.drafter",
+] as const;
 /** A line of the journal that the desk goes by. */
 export type ToldLine = {
   readonly verb: string;

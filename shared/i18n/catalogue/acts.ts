@@ -124,6 +124,26 @@ export const acts = {
     zh: "法律审阅由较早的版本保存，与日志不符，不予采用。请重新审阅。",
     en: "The legal review was kept by an earlier version and does not fit the journal, so it does not count. Have it reviewed again.",
   },
+  "error.pack-file-name": {
+    zh: "{file} 的文件名与其中的规则包不符，不予采用。请在规则页重新导入。",
+    en: "{file} is not named after the rule pack in it and is no law here. Import the pack on the rules page.",
+  },
+  "error.pack-signature-broken": {
+    zh: "{file} 的签名与内容不符，不予采用。",
+    en: "The signature of {file} does not fit its content; it is no law here.",
+  },
+  "error.pack-unrecorded": {
+    zh: "日志没有记录 {file} 的导入，不予采用。如来源可靠，请在规则页导入。",
+    en: "The journal does not tell that {file} was imported, so it is no law here. If its source is known, import it on the rules page.",
+  },
+  "error.pack-key-not-allowed": {
+    zh: "公司规定只采用指定密钥签名的规则包，{file} 不在其列。",
+    en: "The firm's rules allow packs by certain keys alone; {file} is signed by none of them.",
+  },
+  "error.pack-lost": {
+    zh: "已导入的规则包 {id} {version} 的文件缺失或损坏。请在规则页重新导入，或将其停用；在此之前不作检查，以免旧规则取代它。",
+    en: "The file of the imported rule pack {id} {version} is gone or damaged. Import it again on the rules page or set it aside; nothing is checked before, so that no older pack speaks in its place.",
+  },
   "paper.onePerson": {
     zh: "本材料由 {by} 一人起草、复核并封存，未经第二人复核",
     en: "One person, {by}, drafted, reviewed and sealed this; nobody else reviewed it",
