@@ -94,11 +94,33 @@ type Spec<T, S> = {
   readonly migrations: readonly [];
   readonly summary: (data: T) => S;
   readonly summaryVersion: number;
+  readonly idOf: (data: T) => string;
+  readonly travels: boolean;
+  readonly fromOutside?: (theirs: T, mine: T | undefined) => T;
 };
 
-function spec<T, S>(schema: z.ZodType<T>, summary: (data: T) => S, summaryVersion = 1): Spec<T, S> {
-  return { schema, version: 1, migrations: [], summary, summaryVersion };
+/** How a collection differs from the usual: the version of its list rows, what bundles take of it, if anything. */
+type Other<T> = Partial<Pick<Spec<T, unknown>, "summaryVersion" | "travels" | "fromOutside">>;
+
+function spec<T, S>(
+  schema: z.ZodType<T>,
+  idOf: (data: T) => string,
+  summary: (data: T) => S,
+  other: Other<T> = {},
+): Spec<T, S> {
+  const usual = { version: 1, migrations: [], summaryVersion: 1, travels: true } as const;
+  return { schema, summary, idOf, ...usual, ...other };
 }
+
+const ownId = ({ id }: { readonly id: string }): string => id;
+
+/** Reviews are acts of one desk: none comes with an order, and those from before signed acts stay as they are here. */
+function orderFromOutside({ reviews: _theirs, ...order }: Order, mine: Order | undefined): Order {
+  return mine?.reviews === undefined ? order : { ...order, reviews: mine.reviews };
+}
+
+/** The settings' one document. */
+export const SETTINGS_ID = "settings";
 
 /** Leaves out what is undefined, so that optional members stay absent. */
 export function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
@@ -181,15 +203,28 @@ function caseSummary({ order, track, packet, events, drawdowns }: Case): CaseSum
 
 /** Every collection of a workspace, in the form the store takes. */
 export const collections = {
-  orders: spec(orderSchema, orderSummary),
-  parties: spec(partyRecordSchema, partySummary, 4),
-  sites: spec(siteSchema, siteName),
-  products: spec(productSchema, productSummary, 2),
-  persons: spec(personSchema, (person: Person) => person),
+  orders: spec(orderSchema, ownId, orderSummary, {
+    summaryVersion: 2,
+    fromOutside: orderFromOutside,
+  }),
+  parties: spec(partyRecordSchema, ({ party }: PartyRecord) => party.id, partySummary, {
+    summaryVersion: 5,
+  }),
+  sites: spec(siteSchema, ownId, siteName, { summaryVersion: 2 }),
+  products: spec(productSchema, ownId, productSummary, { summaryVersion: 3 }),
+  persons: spec(personSchema, ownId, (person: Person) => person, {
+    summaryVersion: 2,
+    travels: false,
+  }),
   /** The evidence book; the folder name `evidence` belongs to the bytes. */
-  papers: spec(evidenceRecordSchema, (item: Evidence) => item),
-  cases: spec(caseSchema, caseSummary, 2),
-  settings: spec(settingsSchema, (settings: Settings) => ({ language: settings.language })),
+  papers: spec(evidenceRecordSchema, ownId, (item: Evidence) => item, { summaryVersion: 2 }),
+  cases: spec(caseSchema, ownId, caseSummary, { summaryVersion: 3 }),
+  settings: spec(
+    settingsSchema,
+    () => SETTINGS_ID,
+    (settings: Settings) => ({ language: settings.language }),
+    { travels: false },
+  ),
 } as const;
 
 /** The name of a collection of the workspace. */

@@ -5,7 +5,7 @@ import type { Collection, StoredDocument } from "#store";
 import { createChangeFeed } from "../session/change-feed.ts";
 import { createBackupPlan } from "./backup-plan.ts";
 import { mapOk } from "./books.ts";
-import type { Store } from "./collections.ts";
+import { SETTINGS_ID, type Store } from "./collections.ts";
 import {
   type Book,
   type Books,
@@ -18,8 +18,6 @@ import {
   toldVerbs,
   type WorkspacePort,
 } from "./ports.ts";
-
-const SETTINGS_ID = "settings";
 
 /** The contract's word for a save that was made from an older state. */
 function contractError(error: AppError): AppError {

@@ -45,7 +45,7 @@ export const acts = {
     en: "A signature of the act {id} does not fit its content.",
   },
   "error.act-refused": {
-    zh: "签署记录 {id} 不符合规定（{why}），不予采用。",
+    zh: "签署记录 {id} 违反规则（{why}），不予采用。",
     en: "The act {id} breaks the rules ({why}) and does not count.",
   },
   "error.act-stray": {
@@ -102,7 +102,7 @@ export const acts = {
   },
   "error.seal-one-reviewer": {
     zh: "合规复核和法律审阅都由 {person} 签署。须由两位不同的同事分别签署。",
-    en: "{person} signed both the compliance and the legal review. Two different colleagues have to sign them.",
+    en: "{person} signed the compliance review as well as the legal review. Two different colleagues have to sign them.",
   },
   "error.seal-drafter-changed": {
     zh: "登记的起草人是 {person}，采购单现写 {other}。请改回，或在“复核”中办理更换起草人。",
@@ -143,6 +143,14 @@ export const acts = {
   "error.pack-lost": {
     zh: "已导入的规则包 {id} {version} 的文件缺失或损坏。请在规则页重新导入，或将其停用；在此之前不作检查，以免旧规则取代它。",
     en: "The file of the imported rule pack {id} {version} is gone or damaged. Import it again on the rules page or set it aside; nothing is checked before, so that no older pack speaks in its place.",
+  },
+  "bundle.notTaken": {
+    zh: "文件中另有 {count} 项不随交接带入（人员、设置等）：{names}",
+    en: "The file also holds {count} documents that no bundle brings, such as persons and settings: {names}",
+  },
+  "orders.import.left": {
+    zh: "文件中的人员没有带入：{names}。需要时请在设置的人员页添加。",
+    en: "Persons named in the file were not taken in: {names}. Add them under Settings, Persons, where needed.",
   },
   "paper.onePerson": {
     zh: "本材料由 {by} 一人起草、复核并封存，未经第二人复核",
