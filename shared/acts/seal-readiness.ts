@@ -62,11 +62,11 @@ function faultOf(one: OrderReview, kind: Kind, ground: SealGround): AppError | u
   const { register } = ground.state;
   const { onePerson } = register;
   const person = ground.nameOf(review.person);
+  if (one.act === undefined && !ground.earlierWhole) return appError(`seal-${kind}-before-acts`);
   if (review.dossierSha256 !== ground.dossierSha256) return appError(`seal-${kind}-stale`);
   if (review.rulesSha256 !== ground.rulesSha256) return appError(`seal-${kind}-rules`);
   if (one.act !== undefined && one.completenessSha256 !== ground.completenessSha256)
     return appError(`seal-${kind}-completeness`);
-  if (one.act === undefined && !ground.earlierWhole) return appError(`seal-${kind}-before-acts`);
   if (!register.isKnown(review.person, review.publicKey))
     return appError("seal-person-unconfirmed", { person });
   if (onePerson !== undefined) return undefined;

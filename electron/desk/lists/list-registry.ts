@@ -57,7 +57,8 @@ async function readMeta(files: FilePort, name: string): Promise<Result<Meta>> {
   const json = parseStrictJson(text.value, name);
   if (!json.ok) return json;
   const parsed = metaSchema.safeParse(json.value);
-  return parsed.success ? ok(parsed.data) : err(appError("list-meta-damaged", { file: name }));
+  const own = parsed.success && name === `${parsed.data.sha256.slice(0, 16)}.meta.json`;
+  return own ? ok(parsed.data) : err(appError("list-meta-damaged", { file: name }));
 }
 
 function metaOf(snapshot: ListSnapshot, file: string): Meta {
@@ -85,8 +86,9 @@ export function createListRegistry(files: FilePort): ListRegistry {
     const found: Meta[] = [];
     for (const name of names.value.filter((item) => item.endsWith(".meta.json"))) {
       const meta = await readMeta(files, name);
-      if (!meta.ok) return meta;
-      found.push(meta.value);
+      // A stray or half-written note hides no other list; whoever reviewed with its list is asked again.
+      if (meta.ok) found.push(meta.value);
+      else files.report("lists", name, meta.error);
     }
     return ok(found.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
   }
