@@ -73,9 +73,24 @@ export class Register {
     return reaches(wanted);
   }
 
-  /** Whether neither of two persons is known through the other alone: one hand cannot have made both. */
+  /** Whether no one hand, of one of the two or of a third, can have made both. */
   independent(a: string, b: string): boolean {
-    return this.knownWithout(a, b) && this.knownWithout(b, a);
+    return this.sharedHand([a, b]) === undefined;
+  }
+
+  /**
+   * One person through whom alone two or more of these are known, that person included: one hand may be behind them. None where
+   * each would still be known if any one person had confirmed nobody.
+   */
+  sharedHand(
+    persons: readonly string[],
+  ): { readonly person: string; readonly through: string } | undefined {
+    for (const through of this.#versions.keys()) {
+      const behind = persons.filter((one) => one === through || !this.knownWithout(one, through));
+      const person = behind.find((one) => one !== through);
+      if (behind.length > 1 && person !== undefined) return { person, through };
+    }
+    return undefined;
   }
 
   /** Who vouches for a person's present key and roles. */

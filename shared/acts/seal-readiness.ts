@@ -104,16 +104,18 @@ function sorted(kind: Kind, ground: SealGround): Sorted {
   };
 }
 
-/** Why three persons are not three hands: someone is known through another of them alone. */
+/** Why three persons are not three hands: two of them are known through one person alone. */
 function dependence(
   persons: readonly string[],
   { state, nameOf }: SealGround,
 ): AppError | undefined {
-  for (const person of persons)
-    for (const other of persons)
-      if (person !== other && !state.register.knownWithout(person, other))
-        return appError("seal-known-through", { person: nameOf(person), other: nameOf(other) });
-  return undefined;
+  const shared = state.register.sharedHand(persons);
+  return shared === undefined
+    ? undefined
+    : appError("seal-known-through", {
+        person: nameOf(shared.person),
+        other: nameOf(shared.through),
+      });
 }
 
 function pairOf(

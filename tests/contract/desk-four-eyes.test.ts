@@ -211,6 +211,22 @@ describe("persons are known through others", () => {
     expect(await faults()).toEqual(["seal-known-through"]);
   });
 
+  test("two identities made by a third person are not two reviewers of a colleague's draft", async () => {
+    await knownFirm(desk.call);
+    await addColleague(desk.call, { id: "psn_third", roles: ["manager"] });
+    for (const by of ["psn_second", "psn_legal"]) await confirm(desk.call, "psn_third", by);
+    for (const [id, role] of [
+      ["psn_sham", "reviewer"],
+      ["psn_sham2", "legal"],
+    ] as const) {
+      await addColleague(desk.call, { id, roles: [role] });
+      await confirm(desk.call, id, "psn_third");
+    }
+    await review("compliance", "psn_sham");
+    await review("legal", "psn_sham2");
+    expect(await faults()).toEqual(["seal-known-through"]);
+  });
+
   test("nobody confirms the own key, and the fingerprint compared must be the one signed", async () => {
     await knownFirm(desk.call);
     await expect(confirm(desk.call, "psn_legal", "psn_legal")).rejects.toThrow("act-confirms-self");

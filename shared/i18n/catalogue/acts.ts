@@ -97,8 +97,8 @@ export const acts = {
     en: "The key and roles of {person} are not confirmed by anybody else. Have colleagues confirm them under Settings, Persons.",
   },
   "error.seal-known-through": {
-    zh: "{person} 只经 {other} 确认，两人可能是同一人所为。请由另一位同事再确认 {person}。",
-    en: "{person} is known through {other} alone, so one hand may be behind both. Have another colleague confirm {person} as well.",
+    zh: "{person} 只经 {other} 确认，起草人和两位复核人中可能有两人出自一人之手。请由另一位同事再确认 {person}。",
+    en: "{person} is known through {other} alone, so one hand may be behind two of drafter and reviewers. Have another colleague confirm {person} as well.",
   },
   "error.seal-one-reviewer": {
     zh: "合规复核和法律审阅都由 {person} 签署。须由两位不同的同事分别签署。",
@@ -169,7 +169,7 @@ export const acts = {
   "act.signed": { zh: "已签署并记入日志", en: "Signed and journaled" },
   "act.comma": { zh: "、", en: ", " },
   "persons.about": {
-    zh: "封存材料前，起草人、复核人和法务的密钥与角色须由其他同事确认：当面核对指纹后签署。最先互相确认的两人为首批人员，其后的每位同事由已确认的人员确认。同一单的三人不得只经其中一人确认，因此新同事一般须由两人确认。",
+    zh: "封存材料前，起草人、复核人和法务的密钥与角色须由其他同事确认：当面核对指纹后签署。最先互相确认的两人为首批人员，其后的每位同事由已确认的人员确认。同一单的三人不得只经同一人确认，因此新同事一般须由两人确认。",
     en: "Before anything is sealed, other colleagues confirm the keys and roles of drafter, reviewer and legal reviewer: they compare the fingerprint in person, then sign. The first two who confirm each other begin the register; after that known persons confirm the others. Of the three who work on one order nobody may be known through another of them alone, so a newcomer is usually confirmed by two.",
   },
   "persons.confirm": { zh: "确认", en: "Confirm" },
