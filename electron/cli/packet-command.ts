@@ -21,6 +21,7 @@ import { type Arguments, type Command, type ExitCode, type Io, writeJson } from 
 import { placeOf, readDay, readDossierFile, readLists, readPrograms } from "./inputs.ts";
 import { officeOf } from "./packet-office.ts";
 import { attachScan, listPapers } from "./packet-papers.ts";
+import { showReadiness } from "./packet-ready.ts";
 import { table } from "./table.ts";
 
 function works(io: Io, packs: readonly Program[]): PacketBuilder {
@@ -271,6 +272,7 @@ const actions: Readonly<Record<string, Action>> = {
   verify: { words: 2, run: verify },
   office: { words: 2, run: office },
   papers: { words: 1, run: listPapers },
+  ready: { words: 1, run: showReadiness },
   attach: { words: 2, run: attachScan },
 };
 

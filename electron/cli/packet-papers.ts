@@ -10,7 +10,7 @@ import { placeOf, renamed } from "./inputs.ts";
 import { table } from "./table.ts";
 
 /** Opens the workspace for one command and closes it, whatever comes. */
-async function withDesk<T>(
+export async function withDesk<T>(
   args: Arguments,
   io: Io,
   mode: "read" | "write",

@@ -55,10 +55,9 @@ export async function recordedDrafters(
  */
 export async function mayNameDrafter(
   { workspace, acts }: Pick<DeskContext, "workspace" | "acts">,
-  before: Order | undefined,
+  present: string | undefined,
   after: Order,
 ): Promise<Result<void>> {
-  const present = before?.drafter;
   if (present === undefined || present === after.drafter) return ok(undefined);
   if (!workspace.books.persons.has(present)) return ok(undefined);
   const state = await acts.read();

@@ -92,14 +92,19 @@ type Saved = Parameters<DeskHandlers["orders"]["save"]>[0];
 /** Saves an order without what no saved document can hold: reviews are acts, and another drafter takes a signed change. */
 async function saveOrder(context: DeskContext, { value, revision }: Saved) {
   const { orders } = context.workspace.books;
-  const before = orders.has(value.id) ? await orders.get(value.id) : undefined;
-  const stored = before?.ok === true ? before.value.value : undefined;
-  const named = await mayNameDrafter(context, stored, value);
+  // The list row tells what is needed: looking at the file would judge one that cannot be reached just now.
+  const before = orders.list().find(({ id }) => id === value.id)?.summary;
+  const named = await mayNameDrafter(context, before?.drafter, value);
   if (!named.ok) return named;
+  const stored = before?.reviewed === true ? await orders.get(value.id) : undefined;
+  if (stored?.ok === false) return stored;
   const { reviews: _reviews, ...rest } = value;
-  const kept = stored?.reviews === undefined ? rest : { ...rest, reviews: stored.reviews };
-  const saved = await orders.save(kept, revision);
-  if (!saved.ok || stored?.drafter === value.drafter) return saved;
+  const earlier = stored?.value.value.reviews;
+  const saved = await orders.save(
+    earlier === undefined ? rest : { ...rest, reviews: earlier },
+    revision,
+  );
+  if (!saved.ok || before?.drafter === value.drafter) return saved;
   const recorded = await recordDrafter(context, value.id, value.drafter);
   return recorded.ok ? saved : recorded;
 }
@@ -120,7 +125,7 @@ function listed({ workspace: { books } }: DeskContext) {
   return flatList(rows)
     .toSorted((a, b) => (a.savedAt > b.savedAt ? -1 : 1))
     .map((row) => (ill.has(row.id) ? { ...row, issue: true } : row))
-    .map(({ buyer, ...order }) => {
+    .map(({ buyer, drafter: _drafter, reviewed: _reviewed, ...order }) => {
       const party = buyer === undefined ? undefined : parties.get(buyer);
       if (party === undefined) return order;
       const { zh, en, search } = party;

@@ -34,6 +34,9 @@ export type OrderSummary = {
   readonly units: string;
   readonly total?: string;
   readonly currency?: string;
+  readonly drafter?: string;
+  /** It holds reviews from before signed acts. */
+  readonly reviewed?: true;
 };
 
 /** What the party book's list shows of one party. */
@@ -130,7 +133,7 @@ export function present<T extends object>(value: T): { [K in keyof T]: Exclude<T
 }
 
 function orderSummary(order: Order): OrderSummary {
-  const { title, reference, buyer, lines, terms } = order;
+  const { title, reference, buyer, lines, terms, drafter, reviews } = order;
   const priced = lines.some((line) => lineTotal(line) !== undefined);
   return present({
     title,
@@ -140,6 +143,8 @@ function orderSummary(order: Order): OrderSummary {
     units: sum(lines.map((line) => line.quantity ?? "0")),
     total: priced ? orderTotal(order) : undefined,
     currency: terms?.currency,
+    drafter,
+    reviewed: reviews === undefined || reviews.length === 0 ? undefined : (true as const),
   }) as OrderSummary;
 }
 
