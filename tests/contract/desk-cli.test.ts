@@ -75,7 +75,6 @@ describe("check", () => {
         fileName: "x.json",
         text,
         onConflict: "take-theirs",
-        persons: true,
       });
       expect(JSON.parse(out)).toEqual(await other.call("check", "run", { order }));
     } finally {

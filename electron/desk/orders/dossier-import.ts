@@ -1,7 +1,14 @@
 import { decodeText, parseStrictJson } from "#node/input";
 import { inspectReferences } from "#shared/check";
 import { type AppError, appError, canonicalJson, err, ok, type Result } from "#shared/kernel";
-import { type Dossier, type Link, type Order, type PartyRecord, parseDossier } from "#shared/model";
+import {
+  type Dossier,
+  type Link,
+  type Order,
+  type PartyRecord,
+  type Person,
+  parseDossier,
+} from "#shared/model";
 import type { Book, BookName, Books, BookValues, Change } from "../workspace/ports.ts";
 
 /** What the screen calls an entry of each book. */
@@ -25,7 +32,7 @@ export type ImportPlan = {
   readonly changes: readonly Change[];
   readonly conflicts: readonly Conflict[];
   /** Persons that the file names and nobody asked to take in. */
-  readonly left: readonly string[];
+  readonly left: readonly Person[];
 };
 
 /** What to do with what is here already, and whether colleagues' names were asked for. */
@@ -191,6 +198,6 @@ export async function planImport(
     order: order.value,
     changes: planner.changes,
     conflicts: planner.conflicts,
-    left: persons ? [] : strangers.map(({ name }) => name),
+    left: persons ? [] : strangers,
   });
 }

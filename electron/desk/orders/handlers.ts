@@ -5,6 +5,7 @@ import type { DeskContext } from "../session/adapters.ts";
 import { bookHandlers, flatList, mapOk } from "../workspace/books.ts";
 import { present } from "../workspace/collections.ts";
 import { mayNameDrafter, recordDrafter } from "./drafter.ts";
+import { keepNamedPersons } from "./named-persons.ts";
 
 /** Blinds what outgoing sets commit to: 160 bits that nobody outside can guess. */
 function freshSalt(newId: DeskContext["clockAndIds"]["newId"]): string {
@@ -63,11 +64,13 @@ async function importOrder(
     freshId: () => clockAndIds.newId("ord"),
   });
   if (!plan.ok) return plan;
-  const { order, changes, conflicts, left } = plan.value;
-  if (onConflict === "ask" && conflicts.length > 0)
-    return ok({ imported: false, conflicts, left: [...left] });
+  const { order, changes, conflicts } = plan.value;
+  const left = plan.value.left.map(({ name }) => name);
+  if (onConflict === "ask" && conflicts.length > 0) return ok({ imported: false, conflicts, left });
   const saved = await workspace.saveAll(changes);
   if (!saved.ok) return saved;
+  const kept = await keepNamedPersons(workspace.files, order, plan.value.left);
+  if (!kept.ok) return kept;
   const recorded = await workspace.journal.record(
     "dossier.import",
     { collection: "orders", id: order },
@@ -78,7 +81,7 @@ async function importOrder(
   const named = drafted
     ? await recordDrafter(context, order, dossier.value.order.drafter)
     : ok(undefined);
-  return named.ok ? ok({ imported: true, order, conflicts, left: [...left] }) : named;
+  return named.ok ? ok({ imported: true, order, conflicts, left }) : named;
 }
 
 /** Who unlocked a key in this session; nobody else can be taken for the drafter. */

@@ -5,6 +5,7 @@ import type { ActStore } from "../acts/act-store.ts";
 import { earlierReviews } from "../reviews/earlier-reviews.ts";
 import type { WorkspacePort } from "../workspace/ports.ts";
 import { gatherDossier } from "./dossier.ts";
+import { withNamedPersons } from "./named-persons.ts";
 
 /** The reviews that count for something here: signed by persons who are known, and not withdrawn. */
 async function reviewsThatStand(
@@ -39,7 +40,7 @@ export async function reviewedDossier(
   const { reviews: _saved, ...order } = stored.value.value;
   const signed = reviews.value ?? [];
   return await gatherDossier(
-    workspace.books,
+    await withNamedPersons(workspace.books, workspace.files, id),
     signed.length === 0 ? order : { ...order, reviews: signed },
   );
 }
