@@ -386,6 +386,129 @@ describe("the drafter of record", () => {
   });
 });
 
+describe("what else a cheat may try", () => {
+  beforeEach(() => knownFirm(desk.call));
+  const both = async () => {
+    await review("compliance", "psn_second");
+    await review("legal", "psn_legal");
+  };
+  const edit = async (change: (value: Order) => Order) => {
+    const { value, revision } = await stored();
+    await desk.call("orders", "save", { value: change(value), revision });
+  };
+
+  test("a word changed after both reviews, or changed and set back with another beside it", async () => {
+    await both();
+    expect(await faults()).toEqual([]);
+    await edit((value) => ({ ...value, addressee: "另一机关（虚构）" }));
+    expect(await faults()).toEqual(["seal-compliance-stale", "seal-legal-stale"]);
+  });
+
+  test("reviews of one order under the id of another", async () => {
+    await both();
+    const { id } = await desk.call<{ id: string }>("orders", "copy", {
+      id: order,
+      title: "副本（虚构）",
+    });
+    const reviews = await desk.call<unknown[]>("orders", "reviews", { id });
+    expect(reviews).toEqual([]);
+  });
+
+  test("a list taken away after the reviews", async () => {
+    const head =
+      "source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,end_date,standard_order,license_requirement,license_policy,call_sign,vessel_type,gross_tonnage,gross_registered_tonnage,vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,dates_of_birth,nationalities,places_of_birth,source_information_url,ids";
+    const row =
+      "Entity List (EL) - Bureau of Industry and Security,,,,Nobody (fictitious),,,90 FR 1,2026-01-01,,,All,Presumption of denial,,,,,,,,,,,,,,,";
+    const grant = await desk.upload("el.csv", Buffer.from(`${head}\n${row}\n`));
+    const { id } = await desk.call<{ id: string }>("lists", "import", {
+      fileName: "el.csv",
+      grant,
+    });
+    await both();
+    expect(await faults()).toEqual([]);
+    await desk.call("lists", "remove", { id });
+    expect(await faults()).toEqual(["seal-compliance-rules", "seal-legal-rules"]);
+  });
+
+  test("an older review brought forward by leaving the newer one out of the folder", async () => {
+    await both();
+    await review("compliance", "psn_second", { decision: "changes-requested" });
+    const folder = join(desk.dir, "acts");
+    const newest = readdirSync(folder).toSorted().at(-1) ?? "";
+    rmSync(join(folder, newest));
+    expect(await faults()).toContain("seal-acts-broken");
+    expect(await seal()).toBe("seal-acts-broken");
+  });
+
+  test("a stranger, or a person without the role, who seals or reviews", async () => {
+    await addColleague(desk.call, { id: "psn_stranger", roles: ["manager", "legal", "reviewer"] });
+    await both();
+    expect(await faults("psn_stranger")).toEqual(["seal-person-unconfirmed"]);
+    expect(await seal("psn_stranger")).toBe("seal-person-unconfirmed");
+    await expect(review("legal", "psn_second")).rejects.toThrow("review-role-legal");
+    await review("legal", "psn_stranger");
+    // The stranger's word neither counts nor pushes the lawyer's aside.
+    expect(await faults()).toEqual([]);
+  });
+
+  test("a stranger's “changes requested” holds nobody up, a colleague's does until confirmed otherwise", async () => {
+    await addColleague(desk.call, { id: "psn_stranger", roles: ["legal"] });
+    await both();
+    await review("legal", "psn_stranger", { decision: "changes-requested" });
+    expect(await faults()).toEqual([]);
+    for (const by of ["psn_second", "psn_legal"]) await confirm(desk.call, "psn_stranger", by);
+    expect(await faults()).toEqual(["seal-legal-changes"]);
+  });
+
+  test("the same act filed twice, or another's act under a new number", async () => {
+    await review("compliance", "psn_second");
+    const folder = join(desk.dir, "acts");
+    const newest = readdirSync(folder).toSorted().at(-1) ?? "";
+    writeFileSync(join(folder, `9${newest.slice(1)}`), readFileSync(join(folder, newest)));
+    expect(await reviewsHere()).toHaveLength(1);
+    await review("legal", "psn_legal");
+    expect(await faults()).toEqual([]);
+  });
+
+  test("a wrong passphrase signs nothing and leaves no act", async () => {
+    const before = readdirSync(join(desk.dir, "acts")).length;
+    await expect(review("legal", "psn_legal", { passphrase: "a guess, no more" })).rejects.toThrow(
+      "key-wrong-passphrase",
+    );
+    expect(readdirSync(join(desk.dir, "acts"))).toHaveLength(before);
+  });
+
+  test("two signatures at once take two places in the chain", async () => {
+    await Promise.all([review("compliance", "psn_second"), review("legal", "psn_legal")]);
+    expect(await faults()).toEqual([]);
+    expect(await desk.call("journal", "verify", {})).toMatchObject({ intact: true });
+  });
+
+  test("answers changed after an adverse check are shown to whoever reviews next", async () => {
+    const yes = { value: "yes" as const };
+    const declared = (value: Order, answer: { value: "yes" | "no" }): Order => ({
+      ...value,
+      declarations: { ...value.declarations, militaryEndUse: answer },
+    });
+    await edit((value) => declared(value, yes));
+    const report = await desk.call<{ tracks: Record<string, { lane: string }> }>("check", "run", {
+      order,
+    });
+    expect(Object.values(report.tracks).map(({ lane }) => lane)).toContain("presumption-of-denial");
+    await edit((value) => declared(value, { value: "no" }));
+    const { changes } = await desk.call<{ changes: { path: string; before?: string }[] }>(
+      "orders",
+      "changes",
+      { id: order, since: "adverse" },
+    );
+    expect(changes).toContainEqual({
+      path: "order.declarations.militaryEndUse.value",
+      before: "yes",
+      after: "no",
+    });
+  });
+});
+
 describe("a firm of one", () => {
   test("says so by an act, seals alone, and every paper of every set says it", async () => {
     await addColleague(desk.call, { id: "psn_drafter", roles: ["drafter"] });
