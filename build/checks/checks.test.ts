@@ -5,6 +5,7 @@ import { checkDangerousCalls } from "./dangerous-calls.ts";
 import { checkDocPaths } from "./doc-paths.ts";
 import { checkExports } from "./exports.ts";
 import { checkFolderDepth } from "./folder-depth.ts";
+import { checkGlossary } from "./glossary.ts";
 import { checkPlainWords } from "./plain-words.ts";
 import { checkSharedImports } from "./shared-imports.ts";
 
@@ -104,4 +105,16 @@ test("a document that points at a line of code is held to it", () => {
     checkDocPaths(root, file("docs/a.md", `\`electron/main/window.ts\` › \`${code}\``));
   expect(said("sandbox: true")).toEqual([]);
   expect(said("sandbox: perhaps")).toHaveLength(1);
+});
+
+test("words that the glossary rules out are found in code and in one language's texts alone", () => {
+  const root = join(import.meta.dirname, "..", "..");
+  const found = (path: string, text: string) =>
+    checkGlossary(root, file(path, text)).map(({ line }) => line);
+  expect(found("electron/desk/x.ts", "\nconst shelf = createPackShelf(files);")).toEqual([2]);
+  expect(found("electron/desk/x.test.ts", "createPackShelf(files);")).toEqual([]);
+  const entry = (zh: string, en: string) => `"a.b": {\n  zh: "${zh}",\n  en: "${en}",\n},`;
+  expect(found("shared/i18n/catalogue/x.ts", entry("主体库", "The party book"))).toEqual([2]);
+  expect(found("shared/i18n/catalogue/x.ts", entry("主体名册", "until it is mended"))).toEqual([3]);
+  expect(found("shared/i18n/catalogue/x.ts", entry("主体名册", "Parties"))).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { checkDangerousCalls } from "./dangerous-calls.ts";
 import { checkDocPaths } from "./doc-paths.ts";
 import { checkExports } from "./exports.ts";
 import { checkFolderDepth } from "./folder-depth.ts";
+import { checkGlossary } from "./glossary.ts";
 import { checkPins } from "./pins.ts";
 import { checkPlainWords } from "./plain-words.ts";
 import { checkSchemas, writeSchemas } from "./schemas.ts";
@@ -19,6 +20,7 @@ const checks: Readonly<Record<string, Check>> = {
   "shared imports": checkSharedImports,
   "exact pins": checkPins,
   "plain words": checkPlainWords,
+  "words of the glossary": checkGlossary,
   "two languages": checkCatalogue,
   "documented exports": checkExports,
   "published schemas": checkSchemas,

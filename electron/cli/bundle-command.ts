@@ -1,9 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { type OpenedStore, openStore, orderBundle, type Unlock } from "#desk";
 import { translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
 import { placeOf } from "./inputs.ts";
+import { writeNewFile } from "./outputs.ts";
 import { secretOptions, unlockOf } from "./secrets.ts";
 import { table } from "./table.ts";
 
@@ -22,15 +23,9 @@ async function exportOrder({ opened, word, args, io }: Call): Promise<Result<Exi
   if (!out.ok) return out;
   const bundle = await orderBundle(opened, word);
   if (!bundle.ok) return bundle;
-  const file = placeOf(io, out.value);
-  try {
-    await writeFile(file, bundle.value.bytes, { flag: "wx" });
-  } catch (cause) {
-    const reason = (cause as NodeJS.ErrnoException).code ?? "";
-    const code = reason === "EEXIST" ? "cli-out-exists" : "cli-out";
-    return err(appError(code, { file: out.value, reason }));
-  }
-  io.out(`${translate(args.lang, "cli.written", { file })}\n`);
+  const file = await writeNewFile(io, out.value, bundle.value.bytes);
+  if (!file.ok) return file;
+  io.out(`${translate(args.lang, "cli.written", { file: file.value })}\n`);
   return ok(0);
 }
 

@@ -1,9 +1,9 @@
-import { writeFile } from "node:fs/promises";
 import { openWorkspacePort, type Unlock, verifyJournal } from "#desk";
 import { errorText, translate } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
 import { placeOf } from "./inputs.ts";
+import { writeNewFile } from "./outputs.ts";
 import { secretOptions, unlockOf } from "./secrets.ts";
 import { table } from "./table.ts";
 
@@ -81,16 +81,9 @@ async function exportAll(place: Place, args: Arguments, io: Io): Promise<Result<
     io.out(text);
     return ok(0);
   }
-  const target = placeOf(io, out);
-  try {
-    await writeFile(target, text, { flag: "wx" });
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? "";
-    return err(
-      appError(code === "EEXIST" ? "cli-out-exists" : "cli-out", { file: out, reason: code }),
-    );
-  }
-  io.out(`${translate(args.lang, "cli.written", { file: target })}\n`);
+  const file = await writeNewFile(io, out, text);
+  if (!file.ok) return file;
+  io.out(`${translate(args.lang, "cli.written", { file: file.value })}\n`);
   return ok(0);
 }
 

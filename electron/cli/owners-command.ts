@@ -15,9 +15,10 @@ import { normaliseCode } from "#shared/identity";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { csvRecords } from "#shared/lists";
 import type { Dossier, Link, Party } from "#shared/model";
-import { type CsvProblem, importTable } from "#shared/ownership";
+import { type CsvProblem, exportBods, importTable } from "#shared/ownership";
 import { type Command, type Io, writeJson } from "./command.ts";
 import { placeOf, readDay, readLists, readPrograms, renamed } from "./inputs.ts";
+import { writeNewFile } from "./outputs.ts";
 import { writeHoldings, writeView } from "./owners-page.ts";
 
 /** So many parties are named to somebody who named none of them. */
@@ -143,6 +144,8 @@ export const ownersCommand: Command = {
     list: { type: "string", multiple: true },
     pack: { type: "string", multiple: true },
     down: { type: "boolean" },
+    bods: { type: "string" },
+    publisher: { type: "string" },
     json: { type: "boolean" },
   },
   run: async (args, io) => {
@@ -166,6 +169,16 @@ export const ownersCommand: Command = {
     if (!found.ok) return found;
     const subject = found.value;
     const asOf = day.value;
+    const bods = args.text("bods");
+    if (bods !== undefined) {
+      const publisher =
+        args.text("publisher") ?? subject.names.zh ?? subject.names.en ?? subject.id;
+      const about = { publisher, publishedOn: asOf, subject: subject.id };
+      const statements = exportBods(record.value, about);
+      const written = await writeNewFile(io, bods, `${JSON.stringify(statements, null, 2)}\n`);
+      if (!written.ok) return written;
+      io.err(`${translate(args.lang, "cli.written", { file: written.value })}\n`);
+    }
     const made = await makeView(args, io, record.value, { subject: subject.id, asOf });
     if (!made.ok) return made;
     const shown = made.value;

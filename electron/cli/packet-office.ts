@@ -1,10 +1,10 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PacketBuilder } from "#desk";
 import { translate } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { Arguments, ExitCode, Io } from "./command.ts";
 import { placeOf } from "./inputs.ts";
+import { writeNewFile } from "./outputs.ts";
 
 const kinds = ["docx", "xlsx", "portal"] as const;
 
@@ -51,15 +51,8 @@ export async function officeOf(
     ...(megabytes.value === undefined ? {} : { uploadBytes: megabytes.value * 1024 ** 2 }),
   });
   if (!made.ok) return made;
-  const target = join(placeOf(io, out.value), made.value.fileName);
-  try {
-    await mkdir(placeOf(io, out.value), { recursive: true });
-    await writeFile(target, made.value.bytes, { flag: "wx" });
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? "";
-    const problem = code === "EEXIST" ? "cli-out-exists" : "cli-out";
-    return err(appError(problem, { file: target, reason: code }));
-  }
-  io.out(`${translate(args.lang, "cli.packet.office", { file: target })}\n`);
+  const file = await writeNewFile(io, join(out.value, made.value.fileName), made.value.bytes);
+  if (!file.ok) return file;
+  io.out(`${translate(args.lang, "cli.packet.office", { file: file.value })}\n`);
   return ok(0);
 }

@@ -2,7 +2,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { type ChangeFeed, ChangeFeedContext, useDesk } from "#ui";
 
-const LOOK_MS = 2000;
+/** The desk answers as soon as something changed, else after this long; shorter than any host lets a call wait. */
+const WAIT_MS = 25_000;
+/** After a call that did not come through, the next one waits a little. */
+const RETRY_MS = 2_000;
+/** Changes come in bursts, as with an import: those of so long a while are told together. */
+const GATHER_MS = 150;
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** A person at work puts the locking off at most this often. */
 const TOUCH_MS = 15_000;
 
@@ -18,6 +25,12 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   settings: ["settings"],
 };
 
+type Changes = {
+  readonly seq: number;
+  readonly changed: readonly string[];
+  readonly outside?: readonly string[] | undefined;
+};
+
 type Props = {
   /** Called when the workspace was locked or closed, here or from another window. */
   readonly onClosed: () => void;
@@ -25,8 +38,8 @@ type Props = {
 };
 
 /**
- * Asks the desk every two seconds what changed, here, in another window or by another program, and lets what shows it be
- * asked again. Asks nothing while nobody can see the page.
+ * Keeps one call waiting at the desk for what changes, here, in another window or by another program, and has what shows
+ * it asked for again. Waits for nothing while nobody can see the page.
  */
 export function ChangeFeedProvider({ onClosed, children }: Props) {
   const { client } = useDesk();
@@ -36,7 +49,7 @@ export function ChangeFeedProvider({ onClosed, children }: Props) {
   useEffect(() => {
     closed.current = onClosed;
   });
-  const news = useMemo<ChangeFeed>(
+  const feed = useMemo<ChangeFeed>(
     () => ({
       subscribe: (listener) => {
         listeners.current.add(listener);
@@ -47,45 +60,55 @@ export function ChangeFeedProvider({ onClosed, children }: Props) {
   );
   useEffect(() => {
     let since = -1;
-    let busy = false;
+    let waiting = false;
     let gone = false;
-    const look = async () => {
-      if (busy || gone || document.visibilityState === "hidden") return;
-      busy = true;
-      const reply = await client.workspace.changes({ since: Math.max(since, 0), waitMs: 0 });
-      busy = false;
-      if (gone) return;
-      if (!reply.ok) {
-        if (reply.error.code === "desk-locked" || reply.error.code === "desk-closed")
-          closed.current();
-        return;
-      }
-      const { seq, changed, outside = [] } = reply.value;
+    /** Whether to go on waiting. */
+    const take = ({ seq, changed, outside = [] }: Changes): boolean => {
       // Numbers that begin anew belong to another opening, perhaps to another workspace.
-      if (seq < since) return closed.current();
+      if (seq < since) {
+        closed.current();
+        return false;
+      }
       // What happened before this page was there is in what it asked for.
       const fresh = since >= 0 && seq > since ? changed : [];
       since = seq;
-      if (fresh.length === 0) return;
       const stale = new Set(fresh.flatMap((what) => shownBy[what.split("/")[0] ?? ""] ?? []));
       if (fresh.some((what) => !what.includes("/"))) stale.add("fileIssues");
-      if (outside.length > 0)
+      if (fresh.length > 0 && outside.length > 0)
         for (const name of ["completeness", "check", "fileIssues"]) stale.add(name);
       for (const name of stale) void queries.invalidateQueries({ queryKey: [name] });
       for (const what of fresh) for (const listener of [...listeners.current]) listener(what);
+      return true;
     };
-    void look();
-    const timer = setInterval(() => void look(), LOOK_MS);
-    const shown = () => void look();
+    const wait = async () => {
+      if (waiting) return;
+      waiting = true;
+      while (!gone && document.visibilityState !== "hidden") {
+        const reply = await client.workspace.changes({
+          since: Math.max(since, 0),
+          waitMs: since < 0 ? 0 : WAIT_MS,
+        });
+        if (gone) break;
+        if (reply.ok) {
+          if (!take(reply.value)) break;
+          if (reply.value.changed.length > 0) await pause(GATHER_MS);
+        } else if (reply.error.code === "desk-locked" || reply.error.code === "desk-closed") {
+          closed.current();
+          break;
+        } else await pause(RETRY_MS);
+      }
+      waiting = false;
+    };
+    void wait();
+    const shown = () => void wait();
     document.addEventListener("visibilitychange", shown);
     return () => {
       gone = true;
-      clearInterval(timer);
       document.removeEventListener("visibilitychange", shown);
     };
   }, [client, queries]);
   useTouch();
-  return <ChangeFeedContext value={news}>{children}</ChangeFeedContext>;
+  return <ChangeFeedContext value={feed}>{children}</ChangeFeedContext>;
 }
 
 /** Tells the desk that a person is at work, so that it does not lock. */

@@ -34,7 +34,14 @@ export { withoutDirections } from "./fields/directions.ts";
 export { createDraft, type Draft, readPath, writePath } from "./fields/draft.ts";
 export { Field, type FieldIds, useIssueText } from "./fields/field.tsx";
 export { Fields, Rows, rowKey, SpecField } from "./fields/fields.tsx";
-export { type FieldState, Form, useDraftValue, useField, useRows } from "./fields/form.tsx";
+export {
+  type FieldState,
+  Form,
+  useDraftValue,
+  useField,
+  useRemoval,
+  useRows,
+} from "./fields/form.tsx";
 export { type Issue, savable } from "./fields/savable.ts";
 export { type FieldKind, type FieldSpec, f, newId, type RowsSpec } from "./fields/spec.ts";
 export { ActDialog, type ActEntered, type Hand } from "./layout/act-dialog.tsx";

@@ -16,7 +16,7 @@ import { amendmentPaper } from "./parts/amendment.ts";
 import { evidenceIndex } from "./parts/evidence-index.ts";
 import { orderSchedule } from "./parts/order-schedule.ts";
 import type { Paper } from "./parts/paper.ts";
-import { PaperVoice } from "./parts/paper-formatter.ts";
+import { PaperFormatter } from "./parts/paper-formatter.ts";
 import { memoPaper } from "./record/memo-paper.ts";
 import { journalPaper, readingsPaper, screeningPaper } from "./record/record-checks.ts";
 import { recordDossier } from "./record/record-dossier.ts";
@@ -41,11 +41,11 @@ import { securityPaper } from "./us/security-paper.ts";
 
 const titles = (papers: readonly Paper[]) => papers.map(({ title }) => title);
 
-function amended({ amends }: SetContent, formatter: PaperVoice): readonly Paper[] {
+function amended({ amends }: SetContent, formatter: PaperFormatter): readonly Paper[] {
   return amends === undefined ? [] : [amendmentPaper(amends, formatter)];
 }
 
-function filing(content: ChineseContent, formatter: PaperVoice): readonly Paper[] {
+function filing(content: ChineseContent, formatter: PaperFormatter): readonly Paper[] {
   const annexes = [
     applicationSheet(formatter),
     orderSchedule(formatter),
@@ -65,7 +65,7 @@ function filing(content: ChineseContent, formatter: PaperVoice): readonly Paper[
   return [filingLetter(content, formatter, titles(annexes)), ...annexes];
 }
 
-function exporter(content: ExporterContent, formatter: PaperVoice): readonly Paper[] {
+function exporter(content: ExporterContent, formatter: PaperFormatter): readonly Paper[] {
   const annexes = [
     companyProfile(formatter),
     exporterEndUse(formatter),
@@ -82,7 +82,7 @@ function exporter(content: ExporterContent, formatter: PaperVoice): readonly Pap
   return [exporterLetter(formatter, titles(annexes)), ...annexes];
 }
 
-function record(content: RecordContent, formatter: PaperVoice): readonly Paper[] {
+function record(content: RecordContent, formatter: PaperFormatter): readonly Paper[] {
   return [
     memoPaper(content, formatter),
     trackReport(content, "cn-import", formatter),
@@ -96,7 +96,7 @@ function record(content: RecordContent, formatter: PaperVoice): readonly Paper[]
   ];
 }
 
-function papersOf(content: SetContent, formatter: PaperVoice): readonly Paper[] {
+function papersOf(content: SetContent, formatter: PaperFormatter): readonly Paper[] {
   switch (content.set) {
     case "cn-filing":
       return filing(content, formatter);
@@ -113,7 +113,7 @@ export type PlacedDocument = { readonly path: string; readonly document: PacketD
 /** What the cover says: whose set it is, for whom, of which day, and once sealed by whom and in whose place. */
 function coverOf(
   content: SetContent,
-  formatter: PaperVoice,
+  formatter: PaperFormatter,
 ): Pick<PacketDocument, "cover" | "facts" | "letterhead"> {
   const { order } = content.dossier;
   const { sealedBy, amends } = content;
@@ -159,7 +159,7 @@ export function documentsOf(
   content: SetContent,
   sha256 = sha256Hex(contentText(content)),
 ): readonly PlacedDocument[] {
-  const formatter = new PaperVoice(content.dossier, content.language);
+  const formatter = new PaperFormatter(content.dossier, content.language);
   const fingerprint = { sha256, of: `${content.set}.json` };
   return papersOf(content, formatter).map((paper, index) => {
     const name = `${String(index + 1).padStart(2, "0")}-${paper.name}`;

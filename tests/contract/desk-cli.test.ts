@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { mkdir, mkdtemp, open, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -269,6 +269,34 @@ test("an integrator on a list is a question that the check asks", async () => {
   const report = JSON.parse(out);
   expect(report.tracks["us-export"].atWorst).toBe("presumption-of-denial");
   expect(report.lists).toMatchObject([{ id: "el", date: "2026-01-01" }]);
+});
+
+test("owners writes its record as BODS, which it reads back to the same holders, and never over a file", async () => {
+  const table = await file(
+    "held.csv",
+    "股东,公司,持股比例\n虚构甲,虚构乙有限公司,60\n虚构丙,虚构乙有限公司,40\n",
+  );
+  const about = ["--subject", "虚构乙有限公司", "--as-of", "2026-08-20", "--json"];
+  const out = join(folder, "held.bods.json");
+  const first = await desk("owners", table, ...about, "--bods", out, "--publisher", "虚构发布人");
+  expect(first.code).toBe(0);
+  const statements = JSON.parse(await readFile(out, "utf8"));
+  expect(statements).toHaveLength(5);
+  expect(statements[0].publicationDetails).toMatchObject({
+    bodsVersion: "0.4",
+    publisher: { name: "虚构发布人" },
+    publicationDate: "2026-08-20",
+  });
+  const again = await desk("owners", out, ...about);
+  const holders = (text: string) =>
+    JSON.parse(text).edges.map(({ from, to, text: share }: Record<string, string>) => [
+      from,
+      to,
+      share,
+    ]);
+  expect(holders(again.out)).toEqual(holders(first.out));
+  const twice = await desk("owners", table, ...about, "--bods", out, "--lang", "en");
+  expect(twice).toMatchObject({ code: 2, err: expect.stringContaining("not overwritten") });
 });
 
 test("owners reads BODS as a list, as JSON Lines and as one statement, and names the rule that is broken", async () => {

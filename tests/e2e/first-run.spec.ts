@@ -54,7 +54,7 @@ describe.each(hostNames)("the first run on the %s host", (host) => {
     await page.getByRole("checkbox", { name: en("encryption.recovery.kept") }).check();
     await page.getByRole("button", { name: en("encryption.recovery.go") }).click();
     await shellPage(page, en).ready();
-    expect(await isThere(join(home, "H200 Desk", "encryption"))).toBe(true);
+    expect(await isThere(join(home, "H200 Desk", "vault"))).toBe(true);
     expect(await desk.outside()).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { reviewsOf } from "#shared/acts";
 import type { DeskHandlers } from "#shared/ipc";
 import { canonicalJson, err, ok, type Result, sha256Hex } from "#shared/kernel";
 import type { Order } from "#shared/model";
@@ -112,12 +113,20 @@ async function saveOrder(context: DeskContext, { value, revision }: Saved) {
   return recorded.ok ? saved : recorded;
 }
 
-/** An order as pages see it. Its reviews are asked for by themselves. */
-async function readOrder({ workspace }: DeskContext, id: string) {
-  return mapOk(await workspace.books.orders.get(id), (stored) => {
-    const { reviews: _reviews, ...value } = stored.value;
-    return { ...stored, value };
-  });
+/** An order as pages see it, with its reviews as acts and earlier records tell them; saving takes none of them back. */
+async function readOrder(context: DeskContext, id: string) {
+  const stored = await context.workspace.books.orders.get(id);
+  if (!stored.ok) return stored;
+  const state = await context.acts.read();
+  const earlier = await (await import("../reviews/earlier-reviews.ts")).earlierReviews(
+    context,
+    stored.value.value,
+  );
+  const all = state.ok && earlier.ok ? reviewsOf(state.value, id, earlier.value) : [];
+  const reviews = all.filter((one) => one.state !== "withdrawn").map(({ review }) => review);
+  const { reviews: _saved, ...value } = stored.value.value;
+  const shown = reviews.length === 0 ? value : { ...value, reviews };
+  return ok({ ...stored.value, value: shown });
 }
 
 /** The newest first; the buyer by its names in the party book, which may change without the order. */

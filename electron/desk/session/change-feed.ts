@@ -14,7 +14,7 @@ function isOutside(event: StoreEvent): boolean {
   return "cause" in event && event.cause === "outside";
 }
 
-/** Counts what changed, so that a page can wait for news. */
+/** Counts what changed, so that a page can wait for it. */
 export function createChangeFeed(store: Pick<Store, "subscribe">) {
   let seq = 0;
   const recent: { readonly seq: number; readonly what: string; readonly outside: boolean }[] = [];
@@ -46,7 +46,8 @@ export function createChangeFeed(store: Pick<Store, "subscribe">) {
       for (const wake of [...waiting]) wake();
     },
     wait: async (from: number, waitMs: number): Promise<ChangeFeed> => {
-      if (seq > from || waitMs === 0) return since(from);
+      // Another number than the newest: something changed, or the caller counts from another opening.
+      if (seq !== from || waitMs === 0) return since(from);
       await new Promise<void>((resolve) => {
         const wake = () => {
           clearTimeout(timer);

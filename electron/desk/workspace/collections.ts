@@ -117,9 +117,14 @@ function spec<T, S>(
 
 const ownId = ({ id }: { readonly id: string }): string => id;
 
-/** Reviews are acts of one desk: none comes with an order, and those from before signed acts stay as they are here. */
-function orderFromOutside({ reviews: _theirs, ...order }: Order, mine: Order | undefined): Order {
-  return mine?.reviews === undefined ? order : { ...order, reviews: mine.reviews };
+/**
+ * Reviews from before signed acts stay as they are here, whatever an order from outside holds. With an order that is new here they
+ * are kept as words: the journal tells of none, so they count for nothing.
+ */
+function orderFromOutside(theirs: Order, mine: Order | undefined): Order {
+  if (mine === undefined) return theirs;
+  const { reviews: _theirs, ...order } = theirs;
+  return mine.reviews === undefined ? order : { ...order, reviews: mine.reviews };
 }
 
 /** The settings' one document. */

@@ -6,7 +6,7 @@ import { bookOf, collectionOf, nameOfSummary } from "./book-names.ts";
 import { done, mapOk } from "./books.ts";
 import { bookCollections } from "./collections.ts";
 
-/** Troubles that leave a document standing still until a person accepts what is shown of it. */
+/** What leaves a document standing still until a person accepts what is shown of it. */
 const ACCEPTABLE = new Set([
   "store.document-damaged",
   "store.document-missing",

@@ -231,7 +231,7 @@ export function createWorkspacePort(store: Store): WorkspacePort {
   const by = () => actor;
   const books = createBooks(store, by);
   const settings = store.collection("settings");
-  const news = createChangeFeed(store);
+  const changeFeed = createChangeFeed(store);
   const plan = createBackupPlan(store);
   const quarantined = async () => mapOk(await store.quarantined(), (files) => [...files]);
   return {
@@ -282,19 +282,19 @@ export function createWorkspacePort(store: Store): WorkspacePort {
         () => undefined,
       ),
     quarantined,
-    changes: async (since, waitMs) => ok(await news.wait(since, waitMs)),
+    changes: async (since, waitMs) => ok(await changeFeed.wait(since, waitMs)),
     planBackups: plan.follow,
     backupProblem: plan.problem,
     closeSafely: async () => {
       const closed = await store.close();
       if (!closed.ok) return closed;
       plan.stop();
-      news.stop();
+      changeFeed.stop();
       return closed;
     },
     close: async () => {
       plan.stop();
-      news.stop();
+      changeFeed.stop();
       await store.close({ force: true });
     },
   };

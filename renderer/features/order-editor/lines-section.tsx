@@ -14,7 +14,9 @@ import {
   useBooks,
   useDraftValue,
   useField,
+  useRemoval,
   useRows,
+  useToasts,
 } from "#ui";
 import { lineFields, rateRows, termFields } from "./sections.ts";
 import { SubTitle } from "./sub-title.tsx";
@@ -41,6 +43,14 @@ export function LinesSection({ draft, focus }: Props) {
     setMost(Math.max(most, lines.length + 1));
     jumpTo(`order.lines.${id}.product`);
   };
+  const removal = useRemoval("lines", []);
+  const toasts = useToasts();
+  const remove = (index: number) => {
+    const next = lines[index + 1] ?? lines[index - 1];
+    const undo = removal(index);
+    toasts.say(t("editor.line.removed", { number: index + 1 }), undo);
+    jumpTo(next === undefined ? "order.lines" : `order.lines.${next.id}`);
+  };
   const shown = lines.filter((line, index) => index < most || line.id === open);
   return (
     <>
@@ -60,7 +70,7 @@ export function LinesSection({ draft, focus }: Props) {
                 { ...line, id: newId("lin"), schedule: undefined, serialNumbers: undefined },
               ])
             }
-            onRemove={() => state.set(lines.filter((other) => other.id !== line.id))}
+            onRemove={() => remove(lines.indexOf(line))}
           />
         ))}
         <div className="row">

@@ -26,22 +26,38 @@ type Toaster = {
 const ToastContext = createContext<Toaster | undefined>(undefined);
 const SECONDS = 8;
 
-/** Shows short messages at the edge of the window; a message with an undo stays longer, and while it is pointed at. */
+/** How long a message stays: one to be acted on longer than one to be read, a refusal longest. */
+function stay({ undo, bad }: Omit<Toast, "id">): number {
+  return (bad ? 3 : undo === undefined ? 1 : 2) * SECONDS * 1000;
+}
+
+/** Shows short messages at the edge of the window. Each ends by itself, but not while it is pointed at or has the focus. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const { t, te } = useI18n();
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const next = useRef(1);
+  const held = useRef(new Set<number>());
   const drop = useCallback((id: number) => {
+    held.current.delete(id);
     setToasts((shown) => shown.filter((toast) => toast.id !== id));
   }, []);
+  const dropLater = useCallback(
+    (id: number, ms: number) => {
+      setTimeout(() => {
+        if (held.current.has(id)) dropLater(id, SECONDS * 1000);
+        else drop(id);
+      }, ms);
+    },
+    [drop],
+  );
   const add = useCallback(
     (toast: Omit<Toast, "id">) => {
       const id = next.current;
       next.current += 1;
       setToasts((shown) => [...shown.slice(-3), { ...toast, id }]);
-      if (!toast.bad) setTimeout(() => drop(id), (toast.undo ? 2 : 1) * SECONDS * 1000);
+      dropLater(id, stay(toast));
     },
-    [drop],
+    [dropLater],
   );
   const toaster = useMemo<Toaster>(
     () => ({
@@ -55,7 +71,14 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       {children}
       <section className="toasts" aria-label={t("screen.messages")} aria-live="polite">
         {toasts.map((toast) => (
-          <div key={toast.id} className={toast.bad ? "toast toast-bad" : "toast"}>
+          <div
+            key={toast.id}
+            className={toast.bad ? "toast toast-bad" : "toast"}
+            onPointerEnter={() => held.current.add(toast.id)}
+            onPointerLeave={() => held.current.delete(toast.id)}
+            onFocus={() => held.current.add(toast.id)}
+            onBlur={() => held.current.delete(toast.id)}
+          >
             <span>{toast.text}</span>
             <span className="row">
               {toast.undo === undefined ? null : (

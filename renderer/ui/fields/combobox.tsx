@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from "react";
 import { useI18n } from "#i18n";
+import { Button } from "../layout/button.tsx";
 import { withoutDirections } from "./directions.ts";
 
 /** One thing to choose. */
@@ -45,6 +46,8 @@ export function Combobox(props: Props) {
   const { t } = useI18n();
   const [text, setText] = useState<string | undefined>(undefined);
   const [active, setActive] = useState(0);
+  /** Typed and left without a choice: it stays to be seen, and nothing is saved of it. */
+  const [unpicked, setUnpicked] = useState<string | undefined>(undefined);
   const listId = useId();
   const box = useRef<HTMLInputElement>(null);
   const open = text !== undefined;
@@ -53,22 +56,41 @@ export function Combobox(props: Props) {
   const count = found.length + (canCreate ? 1 : 0);
 
   const close = () => setText(undefined);
+  const pick = (value: string | undefined) => {
+    setUnpicked(undefined);
+    onPick(value);
+  };
   const choose = (index: number) => {
     const option = found[index];
     const typed = text ?? "";
     close();
-    if (option !== undefined) onPick(option.value);
-    else if (index === found.length && onCreate !== undefined)
+    if (option !== undefined) pick(option.value);
+    else if (index === found.length && onCreate !== undefined) {
+      setUnpicked(undefined);
       onCreate(typed === shown ? "" : typed.trim());
+    }
   };
   const start = () => {
     if (!open && !disabled) {
-      setText(shown);
+      setText(unpicked ?? shown);
       setActive(0);
       box.current?.select();
     }
   };
+  const leave = () => {
+    const typed = text?.trim() ?? "";
+    close();
+    if (text === undefined || text === shown) return;
+    const named = options.filter(({ label }) => label.toLowerCase() === typed.toLowerCase());
+    if (typed === "") {
+      setUnpicked(undefined);
+      if (shown !== "") onPick(undefined);
+    } else if (named.length === 1 && named[0] !== undefined) pick(named[0].value);
+    else setUnpicked(typed);
+  };
   const onKey = (event: React.KeyboardEvent<HTMLInputElement>) => {
+    // The keys of a composition belong to the input method: its Enter ends a syllable and chooses nobody.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!open) start();
@@ -77,11 +99,12 @@ export function Combobox(props: Props) {
       event.preventDefault();
       if (text.trim() === "" && shown !== "") {
         close();
-        onPick(undefined);
+        pick(undefined);
       } else choose(active);
     } else if (event.key === "Escape" && open) {
       event.preventDefault();
       event.stopPropagation();
+      setUnpicked(undefined);
       close();
     }
   };
@@ -90,7 +113,7 @@ export function Combobox(props: Props) {
       <input
         ref={box}
         id={id}
-        className="input"
+        className="input combo-box"
         role="combobox"
         autoComplete="off"
         aria-label={label}
@@ -98,22 +121,39 @@ export function Combobox(props: Props) {
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={open && count > 0 ? `${listId}-${active}` : undefined}
-        aria-describedby={describedBy}
-        aria-invalid={invalid || undefined}
-        placeholder={placeholder}
+        aria-describedby={
+          [describedBy, unpicked === undefined ? undefined : `${listId}-left`]
+            .filter((part) => part !== undefined)
+            .join(" ") || undefined
+        }
+        aria-invalid={invalid || unpicked !== undefined || undefined}
+        placeholder={placeholder ?? t("screen.choose")}
         disabled={disabled}
-        value={text ?? shown}
+        value={text ?? unpicked ?? shown}
         onClick={start}
         onChange={(event) => {
           setText(withoutDirections(event.target.value));
           setActive(0);
         }}
         onKeyDown={onKey}
-        onBlur={() => {
-          if (text !== undefined && text.trim() === "" && shown !== "") onPick(undefined);
-          close();
-        }}
+        onBlur={leave}
       />
+      {unpicked === undefined || open ? null : (
+        <span id={`${listId}-left`} className="field-error row" role="status">
+          {t("screen.picker.unpicked", { text: unpicked })}
+          {onCreate === undefined ? null : (
+            <Button
+              size="small"
+              onClick={() => {
+                setUnpicked(undefined);
+                onCreate(unpicked);
+              }}
+            >
+              {t("screen.create.named", { name: unpicked })}
+            </Button>
+          )}
+        </span>
+      )}
       <div
         id={listId}
         className="combo-list"

@@ -7,6 +7,7 @@ import { Combobox, type Option } from "./combobox.tsx";
 import { countryName, countryOptions } from "./countries.ts";
 import { directionsIn, withoutDirections } from "./directions.ts";
 import type { FieldIds } from "./field.tsx";
+import { NumberBox } from "./number-box.tsx";
 
 type Common = {
   readonly ids: FieldIds;
@@ -79,15 +80,14 @@ function TextBox(props: TextProps) {
         }}
       />
     );
-  const input = (
+  const input = numeric ? (
+    <NumberBox {...attributes} onChange={onChange} />
+  ) : (
     <input
       {...attributes}
       autoComplete="off"
-      inputMode={numeric ? "decimal" : undefined}
       onChange={(event) => {
-        const text = numeric
-          ? plainNumber(event.target.value)
-          : withoutDirections(event.target.value);
+        const text = withoutDirections(event.target.value);
         onChange(text === "" ? undefined : text);
       }}
       onBlur={() => {
@@ -106,14 +106,6 @@ function TextBox(props: TextProps) {
 
 function languageTag(lang: Lang): string {
   return lang === "zh" ? "zh-Hans" : "en";
-}
-
-/** Accepts what people paste: thousands separators, full-width digits, spaces. */
-function plainNumber(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[,\s]/g, "")
-    .replace(/^0+(?=\d)/, "");
 }
 
 type ChoiceProps = Common & {

@@ -1,6 +1,7 @@
 import { useI18n } from "#i18n";
 import { hasMessage } from "#shared/i18n";
 import type { Answer } from "#shared/model";
+import { useToasts } from "../feedback/toast.tsx";
 import { Button } from "../layout/button.tsx";
 import { jumpTo } from "../layout/jump.ts";
 import { AnswerControl } from "./answer-control.tsx";
@@ -18,7 +19,7 @@ import {
 } from "./controls.tsx";
 import { DateInput } from "./date-input.tsx";
 import { Field, type FieldIds, useIssueText } from "./field.tsx";
-import { type FieldState, useField, useRows } from "./form.tsx";
+import { type FieldState, useField, useRemoval, useRows } from "./form.tsx";
 import { ShareControl } from "./share-control.tsx";
 import type { FieldSpec, RowsSpec } from "./spec.ts";
 
@@ -277,6 +278,19 @@ export function Rows({ spec, base }: RowsProps) {
   const rows = useRows(path);
   const state = useField(path);
   const error = useIssueText(state);
+  const remove = useRemoval(path);
+  const toasts = useToasts();
+  const take = (index: number) => {
+    const undo = remove(index);
+    toasts.say(t("screen.row.removed", { what: td(`field.${spec.of}`), number: index + 1 }), undo);
+    // The focus goes to the entry that moved up, else to the list itself, never to the page.
+    const next = rows[index + 1] ?? rows[index - 1];
+    jumpTo(
+      next === undefined
+        ? state.address
+        : `${state.address}.${rowKey(next, Math.min(index, rows.length - 2))}`,
+    );
+  };
   const full = spec.most !== undefined && rows.length >= spec.most;
   const put = (next: readonly unknown[]) => state.set(next.length === 0 ? undefined : next);
   return (
@@ -293,7 +307,7 @@ export function Rows({ spec, base }: RowsProps) {
                 look="quiet"
                 icon="trash"
                 disabled={state.readOnly}
-                onClick={() => put(rows.toSpliced(index, 1))}
+                onClick={() => take(index)}
               >
                 {t("screen.row.remove", { number: index + 1 })}
               </Button>

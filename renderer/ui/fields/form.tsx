@@ -85,4 +85,25 @@ export function useRows(path: string): readonly unknown[] {
   return Array.isArray(value) ? value : none;
 }
 
+/**
+ * Takes an entry out of the list at a path and answers how to put it back where it was, whatever else of the list has
+ * changed since. `empty` is what an emptied list becomes: no answer, unless its schema wants a list in any case.
+ */
+export function useRemoval(
+  path: string,
+  empty?: readonly unknown[],
+): (index: number) => () => void {
+  const { draft } = useForm();
+  const rows = () => {
+    const value = draft.at(path);
+    return Array.isArray(value) ? (value as readonly unknown[]) : none;
+  };
+  const put = (next: readonly unknown[]) => draft.set(path, next.length === 0 ? empty : next);
+  return (index) => {
+    const entry = rows()[index];
+    put(rows().toSpliced(index, 1));
+    return () => put(rows().toSpliced(Math.min(index, rows().length), 0, entry));
+  };
+}
+
 const none: readonly unknown[] = [];

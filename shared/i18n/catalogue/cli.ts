@@ -19,8 +19,8 @@ export const cli = {
     en: "uscc CODE [--json]\n\nReads a unified social credit code: check digits, registrar, category, what it shows and what it does not. Exit code 1 when it is not valid.",
   },
   "cli.help.owners": {
-    zh: "owners FILE --subject 主体 [--down] [--as-of YYYY-MM-DD] [--list 文件]… [--pack 目录]… [--json]\n\n计算一家单位背后的持有人、它落入规则包的哪些所有制类别，以及补上什么即可判定。FILE 为案卷 JSON、BODS 0.4（JSON 或 JSON Lines），或一行一条持股关系的 CSV、XLSX。主体写编号、统一社会信用代码或完整名称。--down 改为列出它逐层持有的单位。",
-    en: "owners FILE --subject PARTY [--down] [--as-of YYYY-MM-DD] [--list FILE]… [--pack DIR]… [--json]\n\nComputes who stands behind a party, which of the packs’ classes of ownership it is in, and what would settle what is open. FILE is a dossier, BODS 0.4 (JSON or JSON Lines), or a CSV or XLSX table with one holding per row. PARTY is an id, a unified social credit code or a full name. --down lists what it holds instead, tier by tier.",
+    zh: "owners FILE --subject 主体 [--down] [--bods 文件 [--publisher 名称]] [--as-of YYYY-MM-DD] [--list 文件]… [--pack 目录]… [--json]\n\n计算一家单位背后的持有人、它落入规则包的哪些所有制类别，以及补上什么即可判定。FILE 为案卷 JSON、BODS 0.4（JSON 或 JSON Lines），或一行一条持股关系的 CSV、XLSX。主体写编号、统一社会信用代码或完整名称。--down 改为列出它逐层持有的单位。--bods 另把这份记录写成 BODS 0.4 文件，注明由谁发布（默认为该主体）。",
+    en: "owners FILE --subject PARTY [--down] [--bods FILE [--publisher NAME]] [--as-of YYYY-MM-DD] [--list FILE]… [--pack DIR]… [--json]\n\nComputes who stands behind a party, which of the packs’ classes of ownership it is in, and what would settle what is open. FILE is a dossier, BODS 0.4 (JSON or JSON Lines), or a CSV or XLSX table with one holding per row. PARTY is an id, a unified social credit code or a full name. --down lists what it holds instead, tier by tier. --bods also writes the record as a BODS 0.4 file and names its publisher (the party itself unless given).",
   },
   "cli.help.screen": {
     zh: "screen NAME | --file NAMES.csv  --list 文件 [--list 文件]… [--json]\n\n在名单中查找名称或登记号。有可能匹配时退出码为 1；是否同一主体由人判断。",
@@ -31,7 +31,7 @@ export const cli = {
     en: "packet build DOSSIER.json --set cn-filing|us-exporter|internal-record --out DIR [--as-of DATE] [--evidence DIR] [--list FILE]… [--pack DIR]… [--papers zh|en|both] [--annex self-check|consignee-statement]… [--zip]\npacket verify DIR|ZIP [--json]\npacket office DIR|ZIP --kind docx|xlsx|portal --out DIR [--upload-mb N]\npacket ready --workspace DIR --order ID [--json]\npacket papers --workspace DIR [--order ID] [--json]\npacket attach SCAN --workspace DIR --packet ID --paper PATH\n\nbuild writes a draft packet whatever the lanes and exits 0. verify finds any changed, missing or added byte; exit code 1 on any difference. office writes Word drafts, tables or a sheet for a portal from a packet. ready lists everything that sealing needs and exits 1 while anything is missing; it asks for no passphrase. papers lists what is to be signed by hand after sealing and exits 1 while a scan is missing; attach files a scan beside its original.",
   },
   "cli.help.pack": {
-    zh: "pack check 目录 | diff 目录 目录 | sign 目录 --key 文件 | verify 目录 | bundle 目录 --out 文件 | import 目录 --workspace 目录 [--unsigned] | list [--workspace 目录]  [--json]\n\n规则包：编译检查、比较、签名（Ed25519 PEM 私钥）、验证、并成一个文件、导入、列出。",
+    zh: "pack check 目录 | diff 目录 目录 | sign 目录 --key 文件 | verify 目录 | bundle 目录 --out 文件 | import 目录 --workspace 目录 [--unsigned] | list [--workspace 文件夹]  [--json]\n\n规则包：编译检查、比较、签名（Ed25519 PEM 私钥）、验证、并成一个文件、导入、列出。",
     en: "pack check DIR | diff DIR DIR | sign DIR --key FILE | verify DIR | bundle DIR --out FILE | import DIR --workspace DIR [--unsigned] | list [--workspace DIR]  [--json]\n\nRule packs: compile, compare, sign (Ed25519 private key as PEM), verify, join into one file, take in, list.",
   },
   "cli.help.journal": {
@@ -39,10 +39,10 @@ export const cli = {
     en: "journal verify|show|export --workspace DIR [--out FILE] [--passphrase-file FILE | --recovery-file FILE] [--json]\n\nLooks at a workspace's journal: verifies the hash chain, shows the newest entries, exports all as lines of JSON. Changes nothing. An encrypted workspace is verified without its passphrase; to show and export it is needed, as the first line of a file.",
   },
   "cli.help.serve": {
-    zh: "serve [--workspace 目录] [--port N] [--no-open]\n\n在本机浏览器中打开申报台，只监听 127.0.0.1。",
+    zh: "serve [--workspace 文件夹] [--port N] [--no-open]\n\n在本机浏览器中打开申报台，只监听 127.0.0.1。",
     en: "serve [--workspace DIR] [--port N] [--no-open]\n\nOpens the desk in a browser of this machine, listening on 127.0.0.1 only.",
   },
-  "cli.check.order": { zh: "订单", en: "Order" },
+  "cli.check.order": { zh: "采购单", en: "Order" },
   "cli.check.asOf": { zh: "检查日期", en: "As of" },
   "cli.check.dossier": { zh: "案卷 SHA-256", en: "Dossier SHA-256" },
   "cli.check.packs": { zh: "规则包", en: "Packs" },

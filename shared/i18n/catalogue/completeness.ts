@@ -288,7 +288,7 @@ export const completeness = {
   },
   "completeness.why.party-country": { zh: "{party}：国家或地区", en: "{party}: country or region" },
   "completeness.why.party-gone": {
-    zh: "订单引用的单位 {party} 不在单位库中",
+    zh: "订单引用的单位 {party} 不在主体名册中",
     en: "The order names party {party}, which is not in the book",
   },
   "completeness.why.party-military": {

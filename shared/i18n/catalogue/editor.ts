@@ -109,6 +109,7 @@ export const editor = {
   "editor.line.title": { zh: "{number}. {name}", en: "{number}. {name}" },
   "editor.line.unnamed": { zh: "未选产品", en: "No product chosen" },
   "editor.line.copy": { zh: "复制第 {number} 行", en: "Copy line {number}" },
+  "editor.line.removed": { zh: "已删除第 {number} 行", en: "Removed line {number}" },
   "editor.line.remove": { zh: "删除第 {number} 行", en: "Remove line {number}" },
   "editor.terms": { zh: "交易条件", en: "Terms of sale" },
   "editor.total": { zh: "合计", en: "Total" },

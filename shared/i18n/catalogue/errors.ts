@@ -58,7 +58,7 @@ export const errors = {
   },
   "error.dossier-shape": {
     zh: "{file} 不是有效的案卷：“{at}”处{problem}。请改正该处，或从申报台重新导出。",
-    en: "{file} is no valid dossier: “{at}”: {problem}. Correct that place, or export the dossier again.",
+    en: "{file} is not a valid dossier: “{at}”: {problem}. Correct it, or export the dossier again.",
   },
   "error.dossier-version": {
     zh: "{file} 的格式是“{found}”，本程序只认“{known}”。请用对应版本的程序打开，或更新本程序。",
@@ -66,11 +66,11 @@ export const errors = {
   },
   "error.dossier-duplicate-id": {
     zh: "{file} 中编号 {id} 出现两次。请删去或改编其中一个。",
-    en: "{file}: the id {id} stands twice. Delete or renumber one of them.",
+    en: "{file}: the id {id} occurs twice. Delete or renumber one of them.",
   },
   "error.dossier-file-name": {
     zh: "{file} 的“{at}”不是单纯的文件名（“{name}”）。文件名中不能有路径；请改正。",
-    en: "{file}: “{at}” is no plain file name (“{name}”). A name cannot hold a path; correct it.",
+    en: "{file}: “{at}” (“{name}”) must be a plain file name without a path. Correct it.",
   },
   "error.dossier-loop": {
     zh: "{file} 的“{at}”（{id}）指回了自己。请改正这一引用。",
@@ -153,8 +153,8 @@ export const errors = {
     en: "Too much is being uploaded at once to take {file}. Wait for the other uploads.",
   },
   "error.job-unknown": {
-    zh: "这项任务已不在。请重新开始。",
-    en: "This piece of work is gone. Start it again.",
+    zh: "这项任务已结束或不存在。请重新开始。",
+    en: "This task no longer exists. Start it again.",
   },
   "error.file-name": { zh: "“{name}”不能用作文件名。", en: "“{name}” cannot be a file name." },
   "error.evidence-kind": {
@@ -236,7 +236,7 @@ export const errors = {
   },
   "error.workbook-not-a-zip": {
     zh: "{file} 不是完整的 .xlsx 文件。请在表格软件中打开，另存为 .xlsx 后再选。",
-    en: "{file} is no whole .xlsx file. Open it in a spreadsheet program, save it as .xlsx and choose it again.",
+    en: "{file} is not a complete .xlsx file. Open it in a spreadsheet program, save it as .xlsx and choose it again.",
   },
   "error.workbook-not-a-workbook": {
     zh: "{file} 中没有工作表。请确认选的是 .xlsx 工作簿。",
@@ -343,7 +343,7 @@ export const errors = {
     en: "{command} has no action “{value}”. Actions: {known}.",
   },
   "error.cli-option": {
-    zh: "{command} 不认识选项“{option}”。用 {command} --help 查看用法。",
+    zh: "{command} 无法识别选项“{option}”。用 {command} --help 查看用法。",
     en: "{command} does not know the option “{option}”. See {command} --help.",
   },
   "error.cli-option-value": {
@@ -368,7 +368,7 @@ export const errors = {
   },
   "error.cli-day": {
     zh: "“{value}”不是日期。请写成 YYYY-MM-DD。",
-    en: "“{value}” is no calendar day. Write it as YYYY-MM-DD.",
+    en: "“{value}” is not a valid date. Use YYYY-MM-DD.",
   },
   "error.cli-choice": {
     zh: "--{option} 不能是“{value}”。可用：{known}。",

@@ -1,15 +1,15 @@
 /** What the hosts and the bridge say when something between page and desk goes wrong. */
 export const hosts = {
   "error.host-gone": {
-    zh: "与采购台的连接已断开（{channel}）。请确认程序仍在运行，然后重新载入本页。",
+    zh: "与申报台的连接已断开（{channel}）。请确认程序仍在运行，然后重新载入本页。",
     en: "The connection to the desk is gone ({channel}). See that the program still runs, then reload this page.",
   },
   "error.reply-not-understood": {
-    zh: "采购台的回答无法读取（{channel}）。页面与程序版本可能不同，请重新启动程序。",
+    zh: "申报台的回答无法读取（{channel}）。页面与程序版本可能不同，请重新启动程序。",
     en: "The desk's answer could not be read ({channel}). Page and program may be of different versions: restart the program.",
   },
   "error.session-missing": {
-    zh: "此浏览器尚未登录采购台。请在启动程序的窗口按回车键取得新链接，再打开它。",
+    zh: "此浏览器尚未登录申报台。请在启动程序的窗口按回车键取得新链接，再打开它。",
     en: "This browser is not signed in to the desk. Press Enter where you started the program to get a new link, then open it.",
   },
   "error.link-not-valid": {
@@ -42,7 +42,7 @@ export const hosts = {
     en: 'The file "{name}" is larger than the limit of {megabytes} MB and was not opened.',
   },
   "error.file-kind-unknown": {
-    zh: "采购台不认识文件“{name}”的类型。可打开 .h200order、.h200packet、.h200pack、.h200update 和导出的 .json。",
+    zh: "申报台无法识别文件“{name}”的类型。可打开 .h200order、.h200packet、.h200pack、.h200update 和导出的 .json。",
     en: 'The desk does not know what kind of file "{name}" is. It opens .h200order, .h200packet, .h200pack, .h200update and exported .json files.',
   },
   "error.file-not-written": {
@@ -50,7 +50,7 @@ export const hosts = {
     en: '"{name}" could not be written ({reason}). Choose another place or name.',
   },
   "loopback.ready": {
-    zh: "采购台已就绪，只在本机可用：{address}",
+    zh: "申报台已就绪，只在本机可用：{address}",
     en: "The desk is ready, on this machine only: {address}",
   },
   "loopback.once": {
@@ -63,7 +63,7 @@ export const hosts = {
     en: "No browser could be opened; open the link above yourself.",
   },
   "loopback.workspace": { zh: "工作区：{path}", en: "Workspace: {path}" },
-  "loopback.stopped": { zh: "采购台已停止。", en: "The desk has stopped." },
+  "loopback.stopped": { zh: "申报台已停止。", en: "The desk has stopped." },
   "error.port-not-usable": {
     zh: "端口 {port} 无法使用（{reason}）。请换一个端口，或去掉 --port。",
     en: "Port {port} cannot be used ({reason}). Choose another, or leave --port out.",

@@ -25,13 +25,13 @@ export const menu = {
   "menu.window.minimize": { zh: "最小化", en: "Minimise" },
   "menu.window.close": { zh: "关闭窗口", en: "Close window" },
   "menu.help": { zh: "帮助", en: "Help" },
-  "menu.help.about": { zh: "关于采购台", en: "About the desk" },
+  "menu.help.about": { zh: "关于申报台", en: "About the desk" },
   "menu.help.updates": { zh: "更新", en: "Updates" },
   "menu.help.diagnostics": { zh: "收集诊断信息", en: "Collect diagnostics" },
   "dialog.save.title": { zh: "保存文件", en: "Save file" },
   "dialog.crash.title": { zh: "界面已重新载入", en: "The page was reloaded" },
   "dialog.crash.text": {
-    zh: "界面意外停止，已重新载入。已保存的都在；停止前最后的修改会在重新打开订单时恢复。",
+    zh: "界面意外停止，已重新载入。已保存的都在；停止前最后的修改会在重新打开采购单时恢复。",
     en: "The page stopped unexpectedly and was reloaded. What was saved is there; the last edits come back when the order is opened again.",
   },
   "dialog.hang.title": { zh: "界面没有响应", en: "The page does not respond" },
@@ -42,6 +42,6 @@ export const menu = {
   "dialog.hang.wait": { zh: "等待", en: "Wait" },
   "dialog.hang.reload": { zh: "重新载入", en: "Reload" },
   "dialog.cancel": { zh: "取消", en: "Cancel" },
-  "dialog.update.kind": { zh: "采购台更新文件", en: "Update file of the desk" },
+  "dialog.update.kind": { zh: "申报台更新文件", en: "Update file of the desk" },
   "dialog.open.failed": { zh: "无法打开工作区", en: "The workspace could not be opened" },
 } as const;

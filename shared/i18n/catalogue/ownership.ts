@@ -1,15 +1,15 @@
 /** Words for what the ownership graph reports; the data comes from `shared/ownership`. */
 export const ownership = {
   "ownership.problem.owner-missing": {
-    zh: "{link}：持有人不在主体库中。请先登记该主体，或改用已有主体；计算时按“情况不明的持有人”处理。",
+    zh: "{link}：持有人不在主体名册中。请先登记该主体，或改用已有主体；计算时按“情况不明的持有人”处理。",
     en: "{link}: the holder is not in the party book. Add the party or choose one that is there; until then it counts as a holder of whom nothing is known.",
   },
   "ownership.problem.target-missing": {
-    zh: "{link}：被持有人不在主体库中。请先登记该主体，或删去此条。",
+    zh: "{link}：被持有人不在主体名册中。请先登记该主体，或删去此条。",
     en: "{link}: the party held is not in the party book. Add it, or remove the link.",
   },
   "ownership.problem.nominee-missing": {
-    zh: "{link}：代持所为之人不在主体库中。请登记该主体。",
+    zh: "{link}：被代持人不在主体名册中。请登记该主体。",
     en: "{link}: the party that the nominee holds for is not in the party book. Add it.",
   },
   "ownership.problem.self-link": {
@@ -17,8 +17,8 @@ export const ownership = {
     en: "{link}: a party holds itself. Remove the link (treasury shares); that part counts as not disclosed.",
   },
   "ownership.problem.dates-cross": {
-    zh: "{link}：起始日在终止日之后。请更正日期；在此之前按“可能存在”计算。",
-    en: "{link}: it begins after it ends. Correct the dates; until then it counts as perhaps in being.",
+    zh: "{link}：起始日在终止日之后。请更正日期；更正之前按“可能仍然有效”计算。",
+    en: "{link}: it begins after it ends. Correct the dates; until then it counts as possibly in force.",
   },
   "ownership.problem.no-content": {
     zh: "{link}：没有持股、表决权、董事会或协议的任何内容。请填写比例；在此之前按比例不明计算。",
@@ -174,7 +174,7 @@ export const ownership = {
     en: "Line {line}: the date “{value}” cannot be read. Write 2026-01-31.",
   },
   "ownership.csv.kind-not-known": {
-    zh: "第 {line} 行：主体类型“{value}”不认识，按“其他”导入。",
+    zh: "第 {line} 行：主体类型“{value}”无法识别，按“其他”导入。",
     en: "Line {line}: the kind “{value}” is not known; taken as other.",
   },
   "ownership.csv.country-not-read": {

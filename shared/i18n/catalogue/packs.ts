@@ -10,7 +10,7 @@ export const packs = {
   "pack.error.forbidden-key": { zh: "使用了不允许的键名", en: "uses a key that is not allowed" },
   "pack.error.shape": { zh: "形状不符：{problem}", en: "does not have the right shape: {problem}" },
   "pack.error.unknown-key": {
-    zh: "有不认识的键：{keys}",
+    zh: "有无法识别的键：{keys}",
     en: "has keys that nothing knows: {keys}",
   },
   "pack.error.duplicate-id": { zh: "编号“{id}”用了两次", en: "bears the id “{id}” a second time" },

@@ -6,7 +6,7 @@ export const papersOfRecord = {
   "paper.title.screening": { zh: "名单比对", en: "Screening" },
   "paper.title.dossier": { zh: "完整案卷", en: "Full dossier" },
   "paper.title.journal": { zh: "核实、复核与日志", en: "Findings entered, reviews, journal" },
-  "paper.field.memoOrder": { zh: "订单", en: "Order" },
+  "paper.field.memoOrder": { zh: "采购单", en: "Order" },
   "paper.field.memoOpenCn": { zh: "中国进口侧：未决", en: "China import side: open" },
   "paper.field.memoOpenUs": { zh: "美国出口侧：未决", en: "US export side: open" },
   "paper.field.memoPapers": { zh: "材料", en: "Papers" },

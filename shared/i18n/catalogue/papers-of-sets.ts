@@ -26,7 +26,7 @@ export const papersOfSets = {
   "paper.caption.tenants": { zh: "租户构成", en: "Tenant mix" },
   "paper.evidence.about": {
     zh: "下列证据的复制件随本套材料提供，以 SHA-256 值识别；未附文件的，写明原因。",
-    en: "Copies of the papers below are enclosed and told apart by their SHA-256. Where a file is not enclosed, the reason is stated.",
+    en: "Copies of the documents below are enclosed; each is identified by its SHA-256. Where a file is not enclosed, the reason is stated.",
   },
   "paper.evidence.missing": { zh: "未附文件：{reason}", en: "File not enclosed: {reason}" },
   "paper.evidence.issued": { zh: "出具 {date}", en: "issued {date}" },

@@ -1,6 +1,6 @@
 /** The program about itself: what it is, updates that were put in place, rules of the firm, diagnostics. */
 export const program = {
-  "about.title": { zh: "关于采购台", en: "About the desk" },
+  "about.title": { zh: "关于申报台", en: "About the desk" },
   "about.tab.program": { zh: "程序", en: "Program" },
   "about.tab.updates": { zh: "更新", en: "Updates" },
   "about.tab.licences": { zh: "许可证", en: "Licences" },
@@ -25,7 +25,7 @@ export const program = {
   },
 
   "update.about": {
-    zh: "采购台从不联网查找更新。有新版本时，由您或 IT 部门把更新文件（.h200update）与安装程序放在同一文件夹，采购台核对签名、版本与安装程序的哈希值，然后由您自己运行安装程序。",
+    zh: "申报台从不联网查找更新。有新版本时，由您或 IT 部门把更新文件（.h200update）与安装程序放在同一文件夹，申报台核对签名、版本与安装程序的哈希值，然后由您自己运行安装程序。",
     en: "The desk never looks for updates on a network. For a new version you or your IT department put the update file (.h200update) and the installer into one folder; the desk checks the signature, the version and the installer's hash, and you run the installer yourself.",
   },
   "update.from-sources": {
@@ -54,7 +54,7 @@ export const program = {
   "update.state.file-altered": { zh: "安装程序被改动", en: "installer altered" },
   "update.state.unreadable": { zh: "无法读取", en: "unreadable" },
   "update.what.ready": {
-    zh: "签名与哈希值相符。请关闭采购台，然后运行同一文件夹中的 {name}。工作区不受影响；安装前建议先做一次备份。",
+    zh: "签名与哈希值相符。请关闭申报台，然后运行同一文件夹中的 {name}。工作区不受影响；安装前建议先做一次备份。",
     en: "Signature and hash fit. Close the desk, then run {name} from the same folder. The workspace is not touched; take a backup first all the same.",
   },
   "update.what.same": {
@@ -62,7 +62,7 @@ export const program = {
     en: "{name} holds the version that runs now. There is nothing to do.",
   },
   "update.what.older": {
-    zh: "{name} 中的版本比正在运行的旧。采购台不提示降级：旧版本可能打不开新版本写入的工作区。",
+    zh: "{name} 中的版本比正在运行的旧。申报台不提示降级：旧版本可能打不开新版本写入的工作区。",
     en: "{name} holds an older version than the one that runs. The desk offers no way back: an older version may not open what a newer one wrote.",
   },
   "update.what.unsigned": {
@@ -91,13 +91,13 @@ export const program = {
   },
   "update.what.unreadable": {
     zh: "{name} 不是本程序能读的更新文件。",
-    en: "{name} is no update file that this program can read.",
+    en: "{name} is not an update file that this program can read.",
   },
 
   "managed.title": { zh: "由 IT 部门设定", en: "Set by your IT department" },
   "managed.none": {
     zh: "本机没有 IT 部门的受管设置文件。",
-    en: "There is no settings file of an IT department on this machine.",
+    en: "Your IT department has placed no settings file on this machine.",
   },
   "managed.workspace": { zh: "工作区的位置已指定。", en: "The workspace's place is set." },
   "managed.language.zh": { zh: "新工作区使用中文。", en: "A fresh workspace speaks Chinese." },
@@ -117,16 +117,16 @@ export const program = {
   },
   "managed.updates": { zh: "更新文件的文件夹已指定。", en: "The folder for update files is set." },
   "error.managed-file": {
-    zh: "受管设置文件 {file} 无法使用（{at}：{problem}）。在 IT 部门修正之前，采购台不会启动，以免绕过其规定。",
+    zh: "受管设置文件 {file} 无法使用（{at}：{problem}）。在 IT 部门修正之前，申报台不会启动，以免绕过其规定。",
     en: "The managed settings file {file} cannot be used ({at}: {problem}). Until your IT department mends it the desk does not start, so that no rule in it is passed over.",
   },
   "error.update-unreadable": {
     zh: "这不是本程序能读的更新文件。",
-    en: "This is no update file that the program can read.",
+    en: "This is not an update file that the program can read.",
   },
 
   "diagnostics.about": {
-    zh: "以下就是将保存的全部内容：版本、被拒绝的请求计数和程序自身的运行记录，其中没有采购单、主体或证据的任何资料。采购台不会把它发送给任何人。",
+    zh: "以下就是将保存的全部内容：版本、被拒绝的请求计数和程序自身的运行记录，其中没有采购单、主体或证据的任何资料。申报台不会把它发送给任何人。",
     en: "This is all that would be saved: versions, counts of what was refused and the program's own log. It holds nothing of your orders, parties or evidence, and the desk sends it to nobody.",
   },
   "diagnostics.text": { zh: "将保存的内容", en: "What would be saved" },

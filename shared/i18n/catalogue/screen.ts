@@ -48,12 +48,16 @@ export const screen = {
   "screen.entry.gone": { zh: "（已不存在：{id}）", en: "(no longer there: {id})" },
   "screen.open.named": { zh: "打开 {name}", en: "Open {name}" },
   "screen.remove.named": { zh: "移除 {name}", en: "Remove {name}" },
+  "screen.row.removed": {
+    zh: "已删除{what}第 {number} 项",
+    en: "Removed entry {number} of {what}",
+  },
   "screen.row.remove": { zh: "删除第 {number} 项", en: "Remove entry {number}" },
   "screen.row.add": { zh: "添加{what}", en: "Add: {what}" },
   "screen.date.pick": { zh: "选择日期", en: "Pick a day" },
   "screen.date.wrong": {
     zh: "“{text}”不是日期。请写成 YYYY-MM-DD。",
-    en: "“{text}” is no calendar day. Write it as YYYY-MM-DD.",
+    en: "“{text}” is not a valid date. Use YYYY-MM-DD.",
   },
   "screen.date.before": { zh: "上一月", en: "Previous month" },
   "screen.date.after": { zh: "下一月", en: "Next month" },
@@ -85,13 +89,21 @@ export const screen = {
     zh: "格式不符，应为数字或选项之一；暂未保存。",
     en: "Not a number or choice that fits here; not saved yet.",
   },
+  "screen.number.several": {
+    zh: "粘贴的内容含有多个单元格，未填入。请逐个粘贴。",
+    en: "What you pasted holds several cells, so nothing was filled in. Paste one value at a time.",
+  },
+  "screen.picker.unpicked": {
+    zh: "“{text}”尚未选定：请从列表中选择一项，或清空此栏。",
+    en: "“{text}” is not chosen yet: pick an entry from the list, or clear the box.",
+  },
   "screen.issue.range": {
     zh: "下限大于上限，暂未保存；请核对两个数。",
-    en: "The lower end is above the upper end; not saved until one of them is mended.",
+    en: "The lower bound is above the upper bound; saved once one of them is corrected.",
   },
   "screen.issue.format": {
     zh: "格式不符，暂未保存；请按提示修改。",
-    en: "This does not have the expected form; not saved until it is mended.",
+    en: "This is not in the expected format and will be saved once it is corrected.",
   },
   "screen.currency.USD": { zh: "美元", en: "US dollar" },
   "screen.currency.CNY": { zh: "人民币", en: "Chinese yuan" },
@@ -332,7 +344,7 @@ export const screen = {
   },
   "rules.pack.rechecked": {
     zh: "已重新检查全部草稿。下列草稿的结果有变：",
-    en: "All drafts were checked again. These come out otherwise:",
+    en: "All drafts were checked again. The outcome of these changes:",
   },
   "rules.pack.rechecked.none": {
     zh: "已重新检查全部草稿，结果没有变化。",
@@ -353,7 +365,7 @@ export const screen = {
   "rules.compare.field": { zh: "字段", en: "Field" },
   "rules.compare.before": { zh: "旧", en: "Before" },
   "rules.compare.after": { zh: "新", en: "After" },
-  "rules.compare.drafts": { zh: "哪些草稿的结果会变", en: "Which drafts come out otherwise" },
+  "rules.compare.drafts": { zh: "哪些草稿的结果会变", en: "Which drafts change" },
   "rules.compare.drafts.none": {
     zh: "在这两个版本之间，没有草稿的结果发生变化。",
     en: "Between these two versions no draft's lanes move.",
@@ -427,7 +439,7 @@ export const screen = {
   "settings.letterhead.logo.remove": { zh: "移除标志", en: "Remove the logo" },
   "settings.host": { zh: "运行环境", en: "Host" },
   "settings.version": { zh: "版本", en: "Version" },
-  "settings.workspace": { zh: "工作目录", en: "Workspace folder" },
+  "settings.workspace": { zh: "工作区文件夹", en: "Workspace folder" },
   "settings.quarantine": { zh: "隔离的损坏文件", en: "Damaged files set aside" },
   "settings.keys": { zh: "可信的规则包公钥", en: "Trusted pack keys" },
   "settings.keys.add": { zh: "添加公钥", en: "Add a key" },
@@ -467,7 +479,7 @@ export const screen = {
   "settings.backup.none": { zh: "还没有备份。", en: "No backups yet." },
   "settings.backup.restore": { zh: "恢复到此备份", en: "Restore this backup" },
   "settings.backup.restore.text": {
-    zh: "工作目录会回到 {at} 的状态；此后的修改会先另存一份备份。",
+    zh: "工作区会回到 {at} 的状态；此后的修改会先另存一份备份。",
     en: "The workspace returns to {at}; what changed since is backed up first.",
   },
   "settings.backup.restored": { zh: "已恢复", en: "Restored" },

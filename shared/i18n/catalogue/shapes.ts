@@ -10,7 +10,7 @@ export const shapes = {
   "shape.type-array": { zh: "应为 [ ] 列表", en: "a list in [ ] is needed" },
   "shape.type-object": { zh: "应为 { } 对象", en: "an object in { } is needed" },
   "shape.type-record": { zh: "应为 { } 对象", en: "an object in { } is needed" },
-  "shape.unknown-key": { zh: "有不认识的项：{keys}", en: "unknown entries: {keys}" },
+  "shape.unknown-key": { zh: "有无法识别的项：{keys}", en: "unknown entries: {keys}" },
   "shape.choice": { zh: "应为以下之一：{choices}", en: "one of these is needed: {choices}" },
   "shape.too-big": { zh: "超出上限 {most}", en: "above the limit of {most}" },
   "shape.too-small": { zh: "低于下限 {least}", en: "below the least of {least}" },

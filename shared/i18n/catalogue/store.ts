@@ -51,7 +51,7 @@ export const store = {
     en: "Journal {file}, line {line}: does not match its hash; it was changed.",
   },
   "error.journal.line-unknown": {
-    zh: "日志 {file} 第 {line} 行的内容本程序不认识。",
+    zh: "日志 {file} 第 {line} 行的内容本程序无法识别。",
     en: "Journal {file}, line {line}: this program does not know its content.",
   },
   "error.journal.number-broken": {

@@ -2,7 +2,7 @@
 export const tour = {
   "tour.title": { zh: "十分钟导览", en: "Ten-minute tour" },
   "tour.about": {
-    zh: "用一份虚构的采购单，从草稿走到一份可以校验的材料包。导览卡片停在窗口一角，采购台照常可用；随时可以结束，下次再从头开始。",
+    zh: "用一份虚构的采购单，从草稿走到一份可以校验的材料包。导览卡片停在窗口一角，申报台照常可用；随时可以结束，下次再从头开始。",
     en: "With an invented order, from a draft to a packet that anybody can verify. The tour's card stays in a corner of the window and the desk beside it works as usual; end it whenever you like.",
   },
   "tour.sample": {
@@ -45,7 +45,7 @@ export const tour = {
   },
   "tour.check.title": { zh: "检查：两侧各自怎么说", en: "Check: what either side says" },
   "tour.check.text": {
-    zh: "检查按您选定的日期，从注明出处的规则包得出两侧各自所处的通道、理由、缺少的事实，以及由谁决定。它不作“可以”或“不可以”的结论。试着把日期改为 2026-08-20，再比较窄义、通行、宽义三种解读。",
+    zh: "检查按您选定的日期，从注明出处的规则包得出两侧各自的结论、理由、缺少的事实，以及由谁决定。它不作“可以”或“不可以”的结论。试着把日期改为 2026-08-20，再比较窄义、通行、宽义三种解读。",
     en: "As of the day you choose, check says from cited rule packs which lane either track is in, why, which facts are missing, and who decides. It gives no verdict. Try the day 2026-08-20, and compare the narrow, the working and the broad reading.",
   },
   "tour.build.title": { zh: "生成一套材料", en: "Make a set of papers" },

@@ -17,7 +17,7 @@ export const welcome = {
   "welcome.sample.do": { zh: "打开样例工作区", en: "Open the sample workspace" },
   "welcome.sample.here": {
     zh: "这是样例工作区：其中的企业、人员和数字都是虚构的。请不要在这里写入真实资料。",
-    en: "This is the sample workspace: its firms, persons and figures are made up. Write nothing real in here.",
+    en: "This is the sample workspace: its firms, people and figures are invented. Do not enter real data here.",
   },
   "welcome.sample.leave": { zh: "离开样例工作区", en: "Leave the sample workspace" },
   "welcome.restore": {

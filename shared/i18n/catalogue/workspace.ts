@@ -87,7 +87,7 @@ export const workspace = {
   "start.held.nobody": { zh: "（未署名）", en: "(no name)" },
   "start.takeover": { zh: "接管", en: "Take over" },
   "start.takeover.text": {
-    zh: "从这里无法判断对方的程序是否还在运行。请先确认那台电脑上的采购台已经关闭。接管前会观察约 15 秒；如果对方仍有动静，就不接管。",
+    zh: "从这里无法判断对方的程序是否还在运行。请先确认那台电脑上的申报台已经关闭。接管前会观察约 15 秒；如果对方仍有动静，就不接管。",
     en: "From here it cannot be told whether the other program still runs. First see that the desk on that computer is closed. It is watched for about 15 seconds; if it shows a sign of life, nothing is taken over.",
   },
   "start.locked": {
@@ -283,7 +283,7 @@ export const workspace = {
   "fileIssues.dismiss": { zh: "知道了", en: "Noted" },
   "fileIssues.count": {
     zh: "有 {count} 个文件问题需要查看。",
-    en: "{count} matters with files want a look.",
+    en: "Files that need attention: {count}.",
   },
   "fileIssues.row": { zh: "文件有问题，查看", en: "File trouble: show" },
   "fileIssues.aside": { zh: "隔离的文件（{count} 个）", en: "Files set aside ({count})" },

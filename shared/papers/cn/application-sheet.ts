@@ -2,7 +2,7 @@ import { formatAmount } from "#shared/i18n";
 import { lineTotal, orderTotal, orderTotalUsd } from "#shared/model";
 import { money, tableSize } from "../parts/goods-blocks.ts";
 import { goodsText, type Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 const unique = (items: readonly (string | undefined)[]) => [
   ...new Set(items.filter((item) => item !== undefined && item !== "")),
@@ -12,7 +12,7 @@ const unique = (items: readonly (string | undefined)[]) => [
  * Data sheet after the fields that the import licence and the automatic licence forms share (FM-01, FM-02). It bears no form
  * number, and fields of the issuing office stay empty.
  */
-export function applicationSheet(formatter: PaperVoice): Paper {
+export function applicationSheet(formatter: PaperFormatter): Paper {
   const { order } = formatter.dossier;
   const { route, terms, customs } = order;
   const importer = formatter.partyOf(route?.importerOfRecord);

@@ -3,13 +3,13 @@ import { lineTotal } from "#shared/model";
 import type { FlowBlock } from "#shared/packet";
 import { money, quantityOf } from "../parts/goods-blocks.ts";
 import { goodsText, type Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 const kilograms = (value: string | undefined) =>
   value === undefined ? "" : `${groupDigits(value)} kg`;
 
 /** Names and long codes need the whole width; the rest stands two by two. */
-function units(formatter: PaperVoice): FlowBlock {
+function units(formatter: PaperFormatter): FlowBlock {
   const { route } = formatter.dossier.order;
   return formatter.form([
     ["domesticConsignee", formatter.named(route?.consignee)],
@@ -18,7 +18,7 @@ function units(formatter: PaperVoice): FlowBlock {
   ]);
 }
 
-function header(formatter: PaperVoice): FlowBlock {
+function header(formatter: PaperFormatter): FlowBlock {
   const { customs, terms } = formatter.dossier.order;
   return formatter.form(
     [
@@ -52,7 +52,7 @@ function header(formatter: PaperVoice): FlowBlock {
   );
 }
 
-function items(formatter: PaperVoice): FlowBlock {
+function items(formatter: PaperFormatter): FlowBlock {
   const { order } = formatter.dossier;
   return formatter.table(
     [
@@ -87,7 +87,7 @@ function items(formatter: PaperVoice): FlowBlock {
   );
 }
 
-function basis(formatter: PaperVoice): FlowBlock {
+function basis(formatter: PaperFormatter): FlowBlock {
   return formatter.table(
     [
       ["no", 1, "center"],
@@ -108,7 +108,7 @@ function basis(formatter: PaperVoice): FlowBlock {
 }
 
 /** Data for whoever declares the goods (FM-07): a sheet of fields, not a declaration. */
-export function customsSheet(formatter: PaperVoice): Paper {
+export function customsSheet(formatter: PaperFormatter): Paper {
   const { customs } = formatter.dossier.order;
   return {
     name: "customs",

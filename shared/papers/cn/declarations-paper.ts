@@ -2,10 +2,10 @@ import type { Party } from "#shared/model";
 import type { FlowBlock } from "#shared/packet";
 import { applicantAndUsers } from "../parts/class-statement.ts";
 import { closing, type Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 /** Three questions that are never merged: notice received, business of the kind, services to such operators (DF-C-06). */
-function infrastructure(party: Party, formatter: PaperVoice): FlowBlock[] {
+function infrastructure(party: Party, formatter: PaperFormatter): FlowBlock[] {
   const said = party.criticalInfrastructure;
   return [
     formatter.nameHeading(formatter.party(party.id)),
@@ -22,7 +22,7 @@ function infrastructure(party: Party, formatter: PaperVoice): FlowBlock[] {
   ];
 }
 
-function publicBody(party: Party, formatter: PaperVoice): FlowBlock[] {
+function publicBody(party: Party, formatter: PaperFormatter): FlowBlock[] {
   return [
     formatter.nameHeading(formatter.party(party.id)),
     formatter.form([
@@ -43,7 +43,7 @@ function publicBody(party: Party, formatter: PaperVoice): FlowBlock[] {
 }
 
 /** Declarations on critical infrastructure and on public bodies, each question with its own answer. */
-export function declarationsPaper(formatter: PaperVoice): Paper {
+export function declarationsPaper(formatter: PaperFormatter): Paper {
   const { order } = formatter.dossier;
   const parties = applicantAndUsers(formatter.dossier).flatMap((id) => {
     const party = formatter.partyOf(id);

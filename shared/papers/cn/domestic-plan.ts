@@ -1,8 +1,8 @@
 import type { Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 /** The applicant's plan in its own words. No ratio was ever published, so none is printed or asked for (CN-I-07). */
-export function domesticPlan(formatter: PaperVoice): Paper {
+export function domesticPlan(formatter: PaperFormatter): Paper {
   return {
     name: "domestic-plan",
     title: formatter.say("title.domestic-plan"),

@@ -2,10 +2,10 @@ import type { Site } from "#shared/model";
 import type { FlowBlock } from "#shared/packet";
 import { siteTotalTable } from "../parts/goods-blocks.ts";
 import type { Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 /** What the units are for, by whom, where and with what share of the capacity. */
-export function usesTable(formatter: PaperVoice): FlowBlock {
+export function usesTable(formatter: PaperFormatter): FlowBlock {
   return formatter.table(
     [
       ["no", 1, "center"],
@@ -29,7 +29,7 @@ export function usesTable(formatter: PaperVoice): FlowBlock {
   );
 }
 
-function siteForm(site: Site, formatter: PaperVoice): FlowBlock[] {
+function siteForm(site: Site, formatter: PaperFormatter): FlowBlock[] {
   return [
     formatter.nameHeading(formatter.site(site.id)),
     formatter.form([
@@ -50,7 +50,7 @@ function siteForm(site: Site, formatter: PaperVoice): FlowBlock[] {
 }
 
 /** End use and the places of deployment. */
-export function endUsePaper(formatter: PaperVoice): Paper {
+export function endUsePaper(formatter: PaperFormatter): Paper {
   const { order, sites } = formatter.dossier;
   return {
     name: "end-use",

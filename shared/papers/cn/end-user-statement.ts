@@ -3,12 +3,12 @@ import { orderTotalUsd } from "#shared/model";
 import type { FlowBlock } from "#shared/packet";
 import { money, productTable } from "../parts/goods-blocks.ts";
 import type { Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 type Seat = readonly [key: string, party: string | undefined];
 
 /** Whether every place that must name the end user names the same unit, by unified code where there is one (FM-08). */
-function crossCheck(formatter: PaperVoice): FlowBlock {
+function crossCheck(formatter: PaperFormatter): FlowBlock {
   const { route, lines, endUses } = formatter.dossier.order;
   const users = route?.endUsers ?? [];
   const keyOf = (id: string) => formatter.partyOf(id)?.uscc ?? id;
@@ -48,7 +48,7 @@ function crossCheck(formatter: PaperVoice): FlowBlock {
  * Fields of the end-user and end-use statement as a draft for entry at the issuing office (US-D-02, FM-05); its own template
  * was not published, so the fields are those the regulation names.
  */
-export function endUserStatement(formatter: PaperVoice): Paper {
+export function endUserStatement(formatter: PaperFormatter): Paper {
   const { order } = formatter.dossier;
   const { route, terms } = order;
   const usd = orderTotalUsd(order);

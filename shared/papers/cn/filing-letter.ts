@@ -2,7 +2,7 @@ import { orderTotal } from "#shared/model";
 import type { FlowBlock } from "#shared/packet";
 import { amountRows, money, productTotals } from "../parts/goods-blocks.ts";
 import { closing, type Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 import type { ChineseContent } from "../set-content.ts";
 
 /** The source of what was reported about classes; the reader can look it up. */
@@ -13,7 +13,7 @@ function withinSentence(label: string): string {
   return /^[A-Z][a-z]/.test(label) ? `${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 }
 
-function goodsPhrase(formatter: PaperVoice): string {
+function goodsPhrase(formatter: PaperFormatter): string {
   const goods = productTotals(formatter).map(({ name, quantity }) =>
     (formatter.main === "en" ? [quantity, name] : [name, quantity]).filter(Boolean).join(" "),
   );
@@ -24,7 +24,7 @@ function goodsPhrase(formatter: PaperVoice): string {
     : phrase;
 }
 
-function facts(formatter: PaperVoice): FlowBlock {
+function facts(formatter: PaperFormatter): FlowBlock {
   const { order } = formatter.dossier;
   const { route } = order;
   return formatter.form([
@@ -47,7 +47,7 @@ function facts(formatter: PaperVoice): FlowBlock {
 }
 
 /** Where the filing's own facts put a unit into a reported class, the letter says which and why it asks all the same. */
-function caseByCase(content: ChineseContent, formatter: PaperVoice): FlowBlock[] {
+function caseByCase(content: ChineseContent, formatter: PaperFormatter): FlowBlock[] {
   const held = content.classes.filter((row) => row.value === "holds");
   const classes = held.filter((row) => row.case === undefined);
   if (classes.length === 0) return [];
@@ -89,7 +89,7 @@ function caseByCase(content: ChineseContent, formatter: PaperVoice): FlowBlock[]
 /** The letter in front: who asks for what, in neutral words and with a title of the applicant's own (FM-03). */
 export function filingLetter(
   content: ChineseContent,
-  formatter: PaperVoice,
+  formatter: PaperFormatter,
   annexes: readonly string[],
 ): Paper {
   const { order } = content.dossier;

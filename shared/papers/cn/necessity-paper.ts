@@ -3,7 +3,7 @@ import { compareDecimal } from "#shared/kernel";
 import type { Alternative, Product } from "#shared/model";
 import type { Cell, FlowBlock, Inline } from "#shared/packet";
 import { closing, type Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 import { publishedFor } from "./published-alternatives.ts";
 
 type Span = { readonly low: string; readonly high: string } | undefined;
@@ -23,7 +23,7 @@ function halfRate(product: Product): string {
   return rate === undefined ? "" : groupDigits(rate.tops);
 }
 
-function perUnit(value: string | undefined, product: Product, formatter: PaperVoice): string {
+function perUnit(value: string | undefined, product: Product, formatter: PaperFormatter): string {
   if (value === undefined) return "";
   const chips = product.icsPerUnit ?? 1;
   return chips > 1
@@ -31,7 +31,7 @@ function perUnit(value: string | undefined, product: Product, formatter: PaperVo
     : groupDigits(value);
 }
 
-function orderedRow(product: Product, formatter: PaperVoice): Cell[] {
+function orderedRow(product: Product, formatter: PaperFormatter): Cell[] {
   const source = product.dramBandwidthGBs?.source ?? product.denseRates?.[0]?.source;
   const name: Inline = [
     {
@@ -51,7 +51,7 @@ function orderedRow(product: Product, formatter: PaperVoice): Cell[] {
   ];
 }
 
-function citation(one: Alternative, formatter: PaperVoice): string {
+function citation(one: Alternative, formatter: PaperFormatter): string {
   return [
     formatter.say("alternatives.source", { basis: formatter.say(`basis.${one.basis}`) }),
     one.address,
@@ -61,7 +61,11 @@ function citation(one: Alternative, formatter: PaperVoice): string {
     .join(" ");
 }
 
-function alternativeRow(name: string, one: Alternative | undefined, formatter: PaperVoice): Cell[] {
+function alternativeRow(
+  name: string,
+  one: Alternative | undefined,
+  formatter: PaperFormatter,
+): Cell[] {
   if (one === undefined)
     return [name, "", "", "", "", "", formatter.say("alternatives.unpublished")];
   const { availability } = one;
@@ -78,7 +82,7 @@ function alternativeRow(name: string, one: Alternative | undefined, formatter: P
   ];
 }
 
-function figures(formatter: PaperVoice, published: readonly Alternative[]): FlowBlock {
+function figures(formatter: PaperFormatter, published: readonly Alternative[]): FlowBlock {
   const { order, products } = formatter.dossier;
   const ordered = new Set(order.lines.map((line) => line.product));
   const own = products.filter(({ id }) => ordered.has(id));
@@ -105,7 +109,7 @@ function figures(formatter: PaperVoice, published: readonly Alternative[]): Flow
   );
 }
 
-function considered(formatter: PaperVoice): FlowBlock {
+function considered(formatter: PaperFormatter): FlowBlock {
   const necessity = formatter.dossier.order.necessity;
   const need = necessity?.needDate;
   const rows = (necessity?.alternatives ?? []).map((row) => [
@@ -133,7 +137,7 @@ function considered(formatter: PaperVoice): FlowBlock {
   );
 }
 
-function claims(formatter: PaperVoice): FlowBlock {
+function claims(formatter: PaperFormatter): FlowBlock {
   return formatter.table(
     [
       ["no", 1, "center"],
@@ -151,7 +155,7 @@ function claims(formatter: PaperVoice): FlowBlock {
   );
 }
 
-function quantity(formatter: PaperVoice): FlowBlock {
+function quantity(formatter: PaperFormatter): FlowBlock {
   const units = formatter.dossier.order.lines.filter(
     (line) => line.quantity !== undefined && compareDecimal(line.quantity, "0") > 0,
   ).length;
@@ -159,7 +163,10 @@ function quantity(formatter: PaperVoice): FlowBlock {
 }
 
 /** The applicant's own case beside published figures (CN-I-06, AL-11); the conclusion is the applicant's own words. */
-export function necessityPaper(formatter: PaperVoice, published: readonly Alternative[]): Paper {
+export function necessityPaper(
+  formatter: PaperFormatter,
+  published: readonly Alternative[],
+): Paper {
   const { necessity, buyer } = formatter.dossier.order;
   const rows = necessity?.alternatives ?? [];
   return {

@@ -11,9 +11,9 @@ import { applicantAndUsers, type ClassRow } from "../parts/class-statement.ts";
 import { groupBy } from "../parts/group-by.ts";
 import { drawOwnership } from "../parts/ownership-drawing.ts";
 import { closing, type Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
-function edgeText(edge: PictureEdge, formatter: PaperVoice): string {
+function edgeText(edge: PictureEdge, formatter: PaperFormatter): string {
   const { label } = edge;
   switch (label.kind) {
     case "exact":
@@ -27,7 +27,7 @@ function edgeText(edge: PictureEdge, formatter: PaperVoice): string {
   }
 }
 
-function drawing(graph: Graph, subject: string, formatter: PaperVoice): FlowBlock[] {
+function drawing(graph: Graph, subject: string, formatter: PaperFormatter): FlowBlock[] {
   const picture = pictureOf(graph, subject, { down: 0, most: 200 });
   if (picture.nodes.length < 2) return [formatter.none("ownership.none")];
   const made = drawOwnership(picture, {
@@ -51,7 +51,7 @@ function drawing(graph: Graph, subject: string, formatter: PaperVoice): FlowBloc
 }
 
 /** Who stands at the top of the chains, where the record shows it; a reader's hint, with its chain. */
-function parents(graph: Graph, subject: string, formatter: PaperVoice): FlowBlock[] {
+function parents(graph: Graph, subject: string, formatter: PaperFormatter): FlowBlock[] {
   const found = ultimateParents(graph, subject, { over: "50", byAgreement: true });
   const rows = found.parents
     .filter(({ id }) => id !== subject)
@@ -77,7 +77,7 @@ function parents(graph: Graph, subject: string, formatter: PaperVoice): FlowBloc
   ];
 }
 
-function sourced(row: ClassRow, name: string, formatter: PaperVoice): Inline {
+function sourced(row: ClassRow, name: string, formatter: PaperFormatter): Inline {
   const [first, ...rest] = row.sources;
   if (first === undefined) return name;
   return [
@@ -90,7 +90,7 @@ function sourced(row: ClassRow, name: string, formatter: PaperVoice): Inline {
 }
 
 /** What the shares recorded here give under each case, side by side and without a conclusion (DF-S-01 to DF-S-06). */
-function cases(rows: readonly ClassRow[], formatter: PaperVoice): FlowBlock {
+function cases(rows: readonly ClassRow[], formatter: PaperFormatter): FlowBlock {
   const shown = rows.filter((row) => row.case !== undefined);
   return formatter.table(
     [
@@ -107,9 +107,9 @@ function cases(rows: readonly ClassRow[], formatter: PaperVoice): FlowBlock {
   );
 }
 
-type Link = PaperVoice["dossier"]["links"][number];
+type Link = PaperFormatter["dossier"]["links"][number];
 
-function otherPower(link: Link, formatter: PaperVoice): string {
+function otherPower(link: Link, formatter: PaperFormatter): string {
   return [
     link.agreement === undefined ? "" : formatter.word(`agreement.kind.${link.agreement.kind}`),
     link.agreement === undefined ? "" : formatter.answer(link.agreement.controls),
@@ -124,7 +124,7 @@ function otherPower(link: Link, formatter: PaperVoice): string {
 }
 
 /** Holdings under the unit they are held in, so that a name of eighty characters is printed once and not three hundred times. */
-function holdings(formatter: PaperVoice): FlowBlock {
+function holdings(formatter: PaperFormatter): FlowBlock {
   const groups = groupBy(formatter.dossier.links, (link) => link.target);
   const rows = [...groups].flatMap(([target, links]): Cell[][] => [
     [
@@ -162,7 +162,7 @@ function holdings(formatter: PaperVoice): FlowBlock {
 }
 
 /** Everybody the filing names, with code, seat and address. */
-export function partiesTable(formatter: PaperVoice): FlowBlock {
+export function partiesTable(formatter: PaperFormatter): FlowBlock {
   return formatter.table(
     [
       ["no", 1, "center"],
@@ -184,7 +184,7 @@ export function partiesTable(formatter: PaperVoice): FlowBlock {
 
 /** Ownership and control of the applicant and of each end user: drawn, listed, and set against each case of the class. */
 export function ownershipPaper(
-  formatter: PaperVoice,
+  formatter: PaperFormatter,
   classes: readonly ClassRow[],
   asOf: CivilDate,
 ): Paper {

@@ -1,9 +1,9 @@
 import type { Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 import type { SelfCheckRow } from "../parts/self-check.ts";
 
 /** What the applicant looked at itself on this side, with the texts behind it; enclosed by choice and after legal review. */
-export function selfCheckAnnex(rows: readonly SelfCheckRow[], formatter: PaperVoice): Paper {
+export function selfCheckAnnex(rows: readonly SelfCheckRow[], formatter: PaperFormatter): Paper {
   // Several matters rest on the same text: each is printed once and named by its number.
   const texts = new Map(rows.flatMap(({ sources }) => sources).map((text) => [text.id, text]));
   const numbers = new Map([...texts.keys()].map((id, index) => [id, index + 1]));

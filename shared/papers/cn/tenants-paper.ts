@@ -1,9 +1,9 @@
 import type { FlowBlock } from "#shared/packet";
 import type { Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 /** Shares of the planned capacity by class of tenant (DF-C-07). */
-export function tenantTable(formatter: PaperVoice): FlowBlock {
+export function tenantTable(formatter: PaperFormatter): FlowBlock {
   const mix = formatter.dossier.order.tenantMix ?? [];
   // The exporter's set carries classes and shares alone; columns that nobody can fill are not printed.
   const told = mix.some((row) => row.description !== undefined || row.evidence !== undefined);
@@ -30,7 +30,7 @@ export function tenantTable(formatter: PaperVoice): FlowBlock {
 }
 
 /** Whom the capacity serves: the applicant alone, or classes of others. */
-export function tenantsPaper(formatter: PaperVoice): Paper {
+export function tenantsPaper(formatter: PaperFormatter): Paper {
   const said = formatter.dossier.order.declarations;
   return {
     name: "tenants",

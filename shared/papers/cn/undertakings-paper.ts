@@ -1,13 +1,13 @@
 import type { Answer } from "#shared/model";
 import type { FlowBlock } from "#shared/packet";
 import { closing, type Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 /** One statement and the answer that chooses it; what nobody answered that way stays unticked. */
 type Statement = readonly [key: string, answer: Answer | undefined, chosenBy: Answer["value"]];
 
 /** Statements with a drawn box each. Nothing is chosen unless a person chose it. */
-export function statements(formatter: PaperVoice, items: readonly Statement[]): FlowBlock[] {
+export function statements(formatter: PaperFormatter, items: readonly Statement[]): FlowBlock[] {
   const notes = items.filter(([, answer]) => answer?.note !== undefined);
   return [
     {
@@ -35,7 +35,7 @@ export function statements(formatter: PaperVoice, items: readonly Statement[]): 
 }
 
 /** Undertakings in neutral words: own use at the stated sites, no transfer without required authorisations (CN-L-02). */
-export function undertakingsPaper(formatter: PaperVoice): Paper {
+export function undertakingsPaper(formatter: PaperFormatter): Paper {
   const { declarations: said, buyer } = formatter.dossier.order;
   return {
     name: "undertakings",

@@ -1,12 +1,12 @@
 import { fieldLabel } from "#shared/packet";
 import type { SetContent } from "../set-content.ts";
 import type { Paper } from "./paper.ts";
-import type { PaperVoice } from "./paper-formatter.ts";
+import type { PaperFormatter } from "./paper-formatter.ts";
 
 /** The annex of an amended set: which packet it takes the place of, and what is said otherwise now, field by field. */
 export function amendmentPaper(
   { packet, fingerprint, asOf, changes }: NonNullable<SetContent["amends"]>,
-  formatter: PaperVoice,
+  formatter: PaperFormatter,
 ): Paper {
   const rows = changes.map(({ path, of, before, after }) => [
     [fieldLabel(formatter.main, path), of].filter((part) => part !== undefined).join("\n"),

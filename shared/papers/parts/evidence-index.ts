@@ -1,8 +1,8 @@
 import type { Paper } from "./paper.ts";
-import type { PaperVoice } from "./paper-formatter.ts";
+import type { PaperFormatter } from "./paper-formatter.ts";
 
 /** Every paper that the set carries or should carry, with the hash that tells its copy from any other. */
-export function evidenceIndex(formatter: PaperVoice): Paper {
+export function evidenceIndex(formatter: PaperFormatter): Paper {
   const { evidence } = formatter.dossier;
   return {
     name: "evidence",

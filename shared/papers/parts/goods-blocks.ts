@@ -4,7 +4,7 @@ import { lineTotal, type Order, orderTotal, orderTotalUsd } from "#shared/model"
 import type { FlowBlock } from "#shared/packet";
 import { groupBy } from "./group-by.ts";
 import { goodsText } from "./paper.ts";
-import type { FormRow, PaperVoice } from "./paper-formatter.ts";
+import type { FormRow, PaperFormatter } from "./paper-formatter.ts";
 
 /** Names of currencies in capital amounts; others are not written out, because a wrong name is worse than none. */
 const capitalUnits: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const capitalUnits: Readonly<Record<string, string>> = {
 };
 
 /** A quantity with its unit. */
-export function quantityOf(line: Order["lines"][number], formatter: PaperVoice): string {
+export function quantityOf(line: Order["lines"][number], formatter: PaperFormatter): string {
   if (line.quantity === undefined) return "";
   return `${groupDigits(line.quantity)} ${formatter.unit(line.unit)}`.trim();
 }
@@ -38,7 +38,7 @@ type ProductTotal = {
 };
 
 /** Quantity and value by product, over all lines: for papers that do not go line by line. */
-export function productTotals(formatter: PaperVoice): readonly ProductTotal[] {
+export function productTotals(formatter: PaperFormatter): readonly ProductTotal[] {
   const { order } = formatter.dossier;
   const nameOf = (line: Order["lines"][number]) =>
     formatter.product(line.product) || (line.description ?? "");
@@ -63,7 +63,7 @@ export function productTotals(formatter: PaperVoice): readonly ProductTotal[] {
 }
 
 /** The same as a table. */
-export function productTable(formatter: PaperVoice, caption?: string): FlowBlock {
+export function productTable(formatter: PaperFormatter, caption?: string): FlowBlock {
   return formatter.table(
     [
       ["no", 1, "center"],
@@ -82,7 +82,7 @@ export function productTable(formatter: PaperVoice, caption?: string): FlowBlock
 }
 
 /** Lines with quantity, price and total, and the sum where every line has both. */
-export function linesTable(formatter: PaperVoice, side: "cn" | "us"): FlowBlock {
+export function linesTable(formatter: PaperFormatter, side: "cn" | "us"): FlowBlock {
   const { order } = formatter.dossier;
   const total = orderTotal(order);
   const currency = order.terms?.currency;
@@ -123,7 +123,7 @@ export function linesTable(formatter: PaperVoice, side: "cn" | "us"): FlowBlock 
 }
 
 /** The total in figures, in 万 and 亿, in capital characters and in US dollars with the rate it rests on. */
-export function amountRows(formatter: PaperVoice): readonly FormRow[] {
+export function amountRows(formatter: PaperFormatter): readonly FormRow[] {
   const { order } = formatter.dossier;
   const total = orderTotal(order);
   const usd = orderTotalUsd(order);
@@ -148,7 +148,7 @@ export function amountRows(formatter: PaperVoice): readonly FormRow[] {
 }
 
 /** Terms of the sale. */
-export function termRows(formatter: PaperVoice): readonly FormRow[] {
+export function termRows(formatter: PaperFormatter): readonly FormRow[] {
   const terms = formatter.dossier.order.terms;
   return [
     ["incoterm", [terms?.incoterm, terms?.incotermPlace].filter(Boolean).join(" ")],
@@ -158,7 +158,7 @@ export function termRows(formatter: PaperVoice): readonly FormRow[] {
 
 type Delivered = { readonly date: string; readonly cells: readonly string[] };
 
-function deliveries(formatter: PaperVoice): readonly Delivered[] {
+function deliveries(formatter: PaperFormatter): readonly Delivered[] {
   return formatter.dossier.order.lines
     .flatMap((line, index) =>
       (line.schedule ?? []).map((delivery) => ({
@@ -176,7 +176,7 @@ function deliveries(formatter: PaperVoice): readonly Delivered[] {
 }
 
 /** Deliveries of all lines by date, with the site each goes to. */
-export function deliveryTable(formatter: PaperVoice): FlowBlock {
+export function deliveryTable(formatter: PaperFormatter): FlowBlock {
   const rows = deliveries(formatter).map(({ cells }) => cells);
   return formatter.table(
     [
@@ -192,7 +192,9 @@ export function deliveryTable(formatter: PaperVoice): FlowBlock {
 }
 
 /** Units by site: what the schedule delivers there, or the whole line where it has none. */
-export function siteTotals(formatter: PaperVoice): readonly (readonly [string, string, string])[] {
+export function siteTotals(
+  formatter: PaperFormatter,
+): readonly (readonly [string, string, string])[] {
   const found = new Map<string, { units: string; chips: string }>();
   const products = new Map(formatter.dossier.products.map((product) => [product.id, product]));
   for (const line of formatter.dossier.order.lines) {
@@ -220,7 +222,7 @@ export function siteTotals(formatter: PaperVoice): readonly (readonly [string, s
 }
 
 /** How many units, and how many accelerators in them, each site receives. */
-export function siteTotalTable(formatter: PaperVoice): FlowBlock {
+export function siteTotalTable(formatter: PaperFormatter): FlowBlock {
   return formatter.table(
     [
       ["site", 7],

@@ -19,7 +19,7 @@ type Extra = Partial<
 };
 
 /** Says everything that stands on a paper, in the language of the set. */
-export class PaperVoice {
+export class PaperFormatter {
   readonly language: PaperLanguage;
   readonly main: Lang;
   readonly dossier: Dossier;

@@ -1,5 +1,5 @@
 import type { FlowBlock } from "#shared/packet";
-import type { PaperVoice } from "./paper-formatter.ts";
+import type { PaperFormatter } from "./paper-formatter.ts";
 
 /** One paper of a set before it has its number: its file, its title and what stands in it. */
 export type Paper = {
@@ -16,7 +16,7 @@ type Goods = {
 };
 
 /** Goods in the words of a reader: product, description, specification, nothing twice. */
-export function goodsText(line: Goods, formatter: PaperVoice): string {
+export function goodsText(line: Goods, formatter: PaperFormatter): string {
   const said: string[] = [];
   for (const part of [formatter.product(line.product), line.description, line.specification])
     if (part !== undefined && part !== "" && !said.some((one) => one.includes(part)))
@@ -26,7 +26,7 @@ export function goodsText(line: Goods, formatter: PaperVoice): string {
 
 /** The closing sentence and, kept with it, the places to sign. No seal is ever drawn. */
 export function closing(
-  formatter: PaperVoice,
+  formatter: PaperFormatter,
   key: string,
   signer: string | undefined,
 ): FlowBlock[] {

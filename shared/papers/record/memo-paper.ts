@@ -3,14 +3,14 @@ import type { FlowBlock } from "#shared/packet";
 import { type Track, tracks } from "#shared/rules";
 import { money, productTotals } from "../parts/goods-blocks.ts";
 import type { Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 import type { RecordContent } from "../set-content.ts";
 import { RecordWords, reportOf } from "./record-words.ts";
 
 /** A memo is read standing: what does not fit on its page is in the report behind it. */
 const MOST = 3;
 
-function shortened(items: readonly string[], formatter: PaperVoice): string {
+function shortened(items: readonly string[], formatter: PaperFormatter): string {
   if (items.length === 0) return formatter.say("memo.nothing");
   const more = items.length - MOST;
   return [
@@ -19,7 +19,7 @@ function shortened(items: readonly string[], formatter: PaperVoice): string {
   ].join("\n");
 }
 
-function openOf(track: Track, content: RecordContent, formatter: PaperVoice): string {
+function openOf(track: Track, content: RecordContent, formatter: PaperFormatter): string {
   const words = new RecordWords(content, formatter);
   const { findings, verify } = reportOf(content).tracks[track];
   const stops = findings.filter((one) => one.stop === true && one.value !== "fails");
@@ -33,7 +33,7 @@ function openOf(track: Track, content: RecordContent, formatter: PaperVoice): st
   );
 }
 
-function lanes(content: RecordContent, formatter: PaperVoice): FlowBlock {
+function lanes(content: RecordContent, formatter: PaperFormatter): FlowBlock {
   const report = reportOf(content);
   const words = new RecordWords(content, formatter);
   return formatter.table(
@@ -61,7 +61,7 @@ function lanes(content: RecordContent, formatter: PaperVoice): FlowBlock {
   );
 }
 
-function users(formatter: PaperVoice): string {
+function users(formatter: PaperFormatter): string {
   const { buyer, route } = formatter.dossier.order;
   const ids = route?.endUsers ?? [];
   if (ids.length === 1 && ids[0] === buyer) return formatter.say("memo.sameAsBuyer");
@@ -72,7 +72,7 @@ function users(formatter: PaperVoice): string {
 }
 
 /** One page for whoever decides: what is ordered, both lanes, what is open, who decides, what a person entered. */
-export function memoPaper(content: RecordContent, formatter: PaperVoice): Paper {
+export function memoPaper(content: RecordContent, formatter: PaperFormatter): Paper {
   const { order } = content.dossier;
   const report = reportOf(content);
   const goods = productTotals(formatter).map(({ name, quantity }) => `${name} ${quantity}`.trim());

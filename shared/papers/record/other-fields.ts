@@ -1,6 +1,6 @@
 import type { FlowBlock } from "#shared/packet";
 import { fieldLabel } from "#shared/packet";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 /** Fields that no paper of either set prints; the record holds them all the same. */
 const elsewhere = [
@@ -20,7 +20,7 @@ type Found = { readonly path: string; readonly text: string };
 /** Serial numbers and the like are counted beyond this: the whole list is in the record's data. */
 const MOST_OF_A_LIST = 20;
 
-function leaves(value: unknown, path: string, formatter: PaperVoice): readonly Found[] {
+function leaves(value: unknown, path: string, formatter: PaperFormatter): readonly Found[] {
   if (typeof value !== "object" || value === null) return [{ path, text: String(value) }];
   if (Array.isArray(value)) {
     if (value.every((item) => typeof item !== "object")) {
@@ -43,7 +43,7 @@ function leaves(value: unknown, path: string, formatter: PaperVoice): readonly F
 }
 
 /** Whom or what an address is about, by name. */
-function aboutOf(path: string, formatter: PaperVoice): string {
+function aboutOf(path: string, formatter: PaperFormatter): string {
   const [list, id = "", more = ""] = path.split(".");
   if (list === "parties") return formatter.full(id);
   if (list === "products") return formatter.product(id);
@@ -54,14 +54,14 @@ function aboutOf(path: string, formatter: PaperVoice): string {
 }
 
 /** Ids of people and parties as the names they stand for; answers as words. */
-function shownAs({ path, text }: Found, formatter: PaperVoice): string {
+function shownAs({ path, text }: Found, formatter: PaperFormatter): string {
   if (/\.value$/.test(path)) return formatter.word(`answer.${text}`);
   const person = formatter.dossier.persons.find(({ id }) => id === text);
   return person?.name ?? (formatter.full(text) || text);
 }
 
 /** The rest of a dossier, field by field. */
-export function otherFields(formatter: PaperVoice): FlowBlock {
+export function otherFields(formatter: PaperFormatter): FlowBlock {
   const found = leaves(formatter.dossier, "", formatter).filter(({ path }) =>
     elsewhere.some((pattern) => pattern.test(path)),
   );

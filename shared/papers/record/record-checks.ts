@@ -3,11 +3,11 @@ import { parameterText, translateData } from "#shared/i18n";
 import type { FlowBlock } from "#shared/packet";
 import { readings, tracks } from "#shared/rules";
 import type { Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 import type { RecordContent } from "../set-content.ts";
 import { RecordWords, reportOf } from "./record-words.ts";
 
-function items(list: readonly MissingItem[], formatter: PaperVoice): FlowBlock {
+function items(list: readonly MissingItem[], formatter: PaperFormatter): FlowBlock {
   return formatter.table(
     [
       ["no", 1, "center"],
@@ -26,7 +26,7 @@ function items(list: readonly MissingItem[], formatter: PaperVoice): FlowBlock {
 }
 
 /** Readings side by side, and what each reader would miss or return. */
-export function readingsPaper(content: RecordContent, formatter: PaperVoice): Paper {
+export function readingsPaper(content: RecordContent, formatter: PaperFormatter): Paper {
   const report = reportOf(content);
   const words = new RecordWords(content, formatter);
   return {
@@ -57,13 +57,13 @@ export function readingsPaper(content: RecordContent, formatter: PaperVoice): Pa
 }
 
 /** A party by its name; the vendor of a product by what the product's record calls it. */
-function whom(dossier: RecordContent["dossier"], id: string, formatter: PaperVoice): string {
+function whom(dossier: RecordContent["dossier"], id: string, formatter: PaperFormatter): string {
   const product = dossier.products.find((one) => one.id === id);
   return product === undefined ? formatter.party(id) : `${product.vendor}\n${product.model}`;
 }
 
 /** Lists that were looked at, every possible match, and what a person decided about it. */
-export function screeningPaper(content: RecordContent, formatter: PaperVoice): Paper {
+export function screeningPaper(content: RecordContent, formatter: PaperFormatter): Paper {
   const { report, dossier, screening } = content;
   const persons = new Map(dossier.persons.map(({ id, name }) => [id, name]));
   return {
@@ -125,7 +125,7 @@ export function screeningPaper(content: RecordContent, formatter: PaperVoice): P
 }
 
 /** Reviews, what persons looked up and entered, and the journal's lines about the order. */
-export function journalPaper(content: RecordContent, formatter: PaperVoice): Paper {
+export function journalPaper(content: RecordContent, formatter: PaperFormatter): Paper {
   const { dossier, journal } = content;
   const persons = new Map(dossier.persons.map(({ id, name }) => [id, name]));
   return {

@@ -10,7 +10,7 @@ import { tenantsPaper } from "../cn/tenants-paper.ts";
 import { undertakingsPaper } from "../cn/undertakings-paper.ts";
 import { orderSchedule } from "../parts/order-schedule.ts";
 import type { Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 import type { RecordContent } from "../set-content.ts";
 import { askedOfExporter } from "../us/asked-of-exporter.ts";
 import { exporterUndertakings } from "../us/exporter-undertakings.ts";
@@ -33,7 +33,7 @@ function part(paper: Paper): FlowBlock[] {
 }
 
 /** The whole dossier on paper, everything of both sides, with what never leaves the house. */
-export function recordDossier(content: RecordContent, formatter: PaperVoice): Paper {
+export function recordDossier(content: RecordContent, formatter: PaperFormatter): Paper {
   const { order, parties, sites, products } = content.dossier;
   const notes: readonly (readonly [string, string | undefined])[] = [
     [formatter.say("field.memoOrder"), order.notes],

@@ -1,7 +1,7 @@
 import type { Report } from "#shared/check";
 import { hasMessage, translateData } from "#shared/i18n";
 import type { LaneCondition, Track } from "#shared/rules";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 import type { RecordContent } from "../set-content.ts";
 
 /** The report of a record: its schema keeps reasons as plain data, which this gives their type back. */
@@ -12,9 +12,9 @@ export function reportOf(content: RecordContent): Report {
 /** Says what a record's report names, in the words that the record keeps. */
 export class RecordWords {
   readonly #content: RecordContent;
-  readonly #formatter: PaperVoice;
+  readonly #formatter: PaperFormatter;
 
-  constructor(content: RecordContent, formatter: PaperVoice) {
+  constructor(content: RecordContent, formatter: PaperFormatter) {
     this.#content = content;
     this.#formatter = formatter;
   }

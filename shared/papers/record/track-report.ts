@@ -3,7 +3,7 @@ import type { FlowBlock } from "#shared/packet";
 import type { Because, Finding, Track } from "#shared/rules";
 import { groupBy } from "../parts/group-by.ts";
 import type { Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 import type { RecordContent } from "../set-content.ts";
 import { RecordWords, reportOf } from "./record-words.ts";
 
@@ -19,7 +19,7 @@ const MOST_REASONS = 5;
 /** A long list of values is cut: the whole of it is in the pack and in the report as data. */
 const cut = (text: string) => (text.length > 48 ? `${text.slice(0, 46)}…` : text);
 
-function reasons(group: readonly Finding[], formatter: PaperVoice, words: RecordWords): string {
+function reasons(group: readonly Finding[], formatter: PaperFormatter, words: RecordWords): string {
   const said = leaves(group.flatMap((finding) => finding.because)).map((one) => {
     const about = one.subject === undefined || group.length > 1 ? "" : words.subject(one.subject);
     const name = one.kind === "param" ? words.parameter(one.id) : formatter.word(`fact.${one.id}`);
@@ -36,7 +36,7 @@ function reasons(group: readonly Finding[], formatter: PaperVoice, words: Record
   return listed([...new Set(said)], MOST_REASONS, formatter);
 }
 
-function listed(items: readonly string[], most: number, formatter: PaperVoice): string {
+function listed(items: readonly string[], most: number, formatter: PaperFormatter): string {
   const more = items.length - most;
   return [
     ...items.slice(0, most),
@@ -46,7 +46,7 @@ function listed(items: readonly string[], most: number, formatter: PaperVoice): 
 
 const MOST_SUBJECTS = 6;
 
-function titleOf(group: readonly Finding[], formatter: PaperVoice, words: RecordWords): string {
+function titleOf(group: readonly Finding[], formatter: PaperFormatter, words: RecordWords): string {
   const [first] = group;
   if (first === undefined) return "";
   const about = group.map((finding) => words.subject(finding.subject)).filter(Boolean);
@@ -61,7 +61,11 @@ function titleOf(group: readonly Finding[], formatter: PaperVoice, words: Record
 }
 
 /** Every text that a finding of the report cites, once, with what kind of text it is and its day. */
-function sources(list: readonly Finding[], formatter: PaperVoice, words: RecordWords): FlowBlock {
+function sources(
+  list: readonly Finding[],
+  formatter: PaperFormatter,
+  words: RecordWords,
+): FlowBlock {
   const cited = new Map(list.flatMap((one) => one.sources).map((source) => [source.id, source]));
   return formatter.table(
     [
@@ -82,14 +86,18 @@ function sources(list: readonly Finding[], formatter: PaperVoice, words: RecordW
   );
 }
 
-function effectOf(finding: Finding, formatter: PaperVoice, words: RecordWords): string {
+function effectOf(finding: Finding, formatter: PaperFormatter, words: RecordWords): string {
   const lane = words.lane(finding.effect);
   const shown = lane === finding.effect ? formatter.word(`cli.effect.${finding.effect}`) : lane;
   return finding.stop === true ? `${shown}\n${formatter.word("cli.check.stop")}` : shown;
 }
 
 /** One row for a rule, with everybody whom it says the same of: three hundred holders make one row and not three hundred. */
-function findings(list: readonly Finding[], formatter: PaperVoice, words: RecordWords): FlowBlock {
+function findings(
+  list: readonly Finding[],
+  formatter: PaperFormatter,
+  words: RecordWords,
+): FlowBlock {
   const groups = groupBy(list, ({ rule, effect, stop }) => `${rule}|${effect}|${stop}`);
   return formatter.table(
     [
@@ -111,7 +119,11 @@ function findings(list: readonly Finding[], formatter: PaperVoice, words: Record
 }
 
 /** The report of one track: lane, what holds, what is open, what others must state, what a person must look up; all cited. */
-export function trackReport(content: RecordContent, track: Track, formatter: PaperVoice): Paper {
+export function trackReport(
+  content: RecordContent,
+  track: Track,
+  formatter: PaperFormatter,
+): Paper {
   const report = reportOf(content);
   const words = new RecordWords(content, formatter);
   const own = report.tracks[track];

@@ -1,12 +1,12 @@
 import type { Answer } from "#shared/model";
 import type { Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 /**
  * What only the exporter, or the laboratory it engages, can state; the buyer lists it and records what it was told
  * (US-R-09 to US-R-12, US-R-16).
  */
-export function askedOfExporter(formatter: PaperVoice): Paper {
+export function askedOfExporter(formatter: PaperFormatter): Paper {
   const facts = formatter.dossier.order.exporterFacts;
   const lab = facts?.laboratory;
   const own: readonly (readonly [string, Answer | undefined])[] = [

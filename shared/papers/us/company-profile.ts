@@ -1,9 +1,9 @@
 import type { Party, Site } from "#shared/model";
 import type { FlowBlock } from "#shared/packet";
 import type { Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
-function partyForm(party: Party, formatter: PaperVoice): FlowBlock[] {
+function partyForm(party: Party, formatter: PaperFormatter): FlowBlock[] {
   return [
     formatter.nameHeading(formatter.party(party.id)),
     formatter.form([
@@ -21,7 +21,7 @@ function partyForm(party: Party, formatter: PaperVoice): FlowBlock[] {
   ];
 }
 
-function siteForm(site: Site, formatter: PaperVoice): FlowBlock[] {
+function siteForm(site: Site, formatter: PaperFormatter): FlowBlock[] {
   return [
     formatter.nameHeading(formatter.site(site.id)),
     formatter.form([
@@ -38,7 +38,7 @@ function siteForm(site: Site, formatter: PaperVoice): FlowBlock[] {
 }
 
 /** Who buys, receives and uses, and where the goods will stand; of people only who signs (CN-L-05). */
-export function companyProfile(formatter: PaperVoice): Paper {
+export function companyProfile(formatter: PaperFormatter): Paper {
   const { order, sites } = formatter.dossier;
   const { route } = order;
   const ids = [

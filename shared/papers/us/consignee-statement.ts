@@ -1,9 +1,9 @@
 import type { FlowBlock } from "#shared/packet";
 import { productTable } from "../parts/goods-blocks.ts";
 import type { Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
-function place(formatter: PaperVoice, role: string, id: string | undefined) {
+function place(formatter: PaperFormatter, role: string, id: string | undefined) {
   const signatory = formatter.partyOf(id)?.signatory;
   const name = formatter.main === "zh" ? signatory?.name : (signatory?.nameEn ?? signatory?.name);
   return {
@@ -22,7 +22,7 @@ function place(formatter: PaperVoice, role: string, id: string | undefined) {
  * A letter of consignee and purchaser with the blocks such statements have (US-D-05). Voluntary for these goods: it is
  * enclosed when the exporter asks for one (US-D-04).
  */
-export function consigneeStatement(formatter: PaperVoice): Paper {
+export function consigneeStatement(formatter: PaperFormatter): Paper {
   const { order } = formatter.dossier;
   const { route } = order;
   const consignee = formatter.partyOf(route?.consignee);

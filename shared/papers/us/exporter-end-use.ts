@@ -2,10 +2,10 @@ import { usesTable } from "../cn/end-use-paper.ts";
 import { tenantTable } from "../cn/tenants-paper.ts";
 import { siteTotalTable } from "../parts/goods-blocks.ts";
 import type { Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 /** End use and end users as the licence application asks of them (US-R-12, US-L-03). */
-export function exporterEndUse(formatter: PaperVoice): Paper {
+export function exporterEndUse(formatter: PaperFormatter): Paper {
   const { order, sites } = formatter.dossier;
   const said = order.declarations;
   const users = [

@@ -1,10 +1,10 @@
 import { orderTotal } from "#shared/model";
 import { money, productTotals } from "../parts/goods-blocks.ts";
 import { closing, type Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 /** The letter in front of the exporter's set: what is given, by whom, for which use. */
-export function exporterLetter(formatter: PaperVoice, annexes: readonly string[]): Paper {
+export function exporterLetter(formatter: PaperFormatter, annexes: readonly string[]): Paper {
   const { order } = formatter.dossier;
   const { route } = order;
   const goods = productTotals(formatter).map(({ name, quantity }) =>

@@ -1,9 +1,9 @@
 import { statements } from "../cn/undertakings-paper.ts";
 import { closing, type Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 /** What the buyer undertakes towards the exporter, in neutral words; no blanket refusal of anybody (CN-L-02, US-R-15). */
-export function exporterUndertakings(formatter: PaperVoice): Paper {
+export function exporterUndertakings(formatter: PaperFormatter): Paper {
   const { declarations: said, buyer } = formatter.dossier.order;
   return {
     name: "undertakings",

@@ -7,14 +7,14 @@ import {
 } from "#shared/model";
 import type { Cell, FlowBlock } from "#shared/packet";
 import type { Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 function sourced(text: string, source: string | undefined): Cell {
   if (source === undefined || text === "") return text;
   return { content: [{ text, cite: { id: source.slice(0, 100), text: source } }] };
 }
 
-function given(key: string, figure: Figure | undefined, formatter: PaperVoice): Cell[] {
+function given(key: string, figure: Figure | undefined, formatter: PaperFormatter): Cell[] {
   const value = figure === undefined ? "" : groupDigits(figure.value);
   return [
     formatter.say(`figure.${key}`),
@@ -24,7 +24,7 @@ function given(key: string, figure: Figure | undefined, formatter: PaperVoice): 
 }
 
 /** Figures of one product: what the sheets give, and what follows from them by the formula of the entry (US-E-04, US-E-05). */
-function figures(product: Product, formatter: PaperVoice): FlowBlock {
+function figures(product: Product, formatter: PaperFormatter): FlowBlock {
   const tpp = totalProcessingPerformance(product);
   const density = performanceDensity(product);
   const rates = (product.denseRates ?? []).map((rate): Cell[] => [
@@ -69,7 +69,7 @@ function figures(product: Product, formatter: PaperVoice): FlowBlock {
   );
 }
 
-function sheet(product: Product, formatter: PaperVoice): FlowBlock[] {
+function sheet(product: Product, formatter: PaperFormatter): FlowBlock[] {
   return [
     formatter.nameHeading(`${product.vendor} ${product.model}`, 1),
     formatter.form([
@@ -98,7 +98,7 @@ function sheet(product: Product, formatter: PaperVoice): FlowBlock[] {
 }
 
 /** Technical data of what is ordered, as the application must state it (US-R-09). */
-export function productData(formatter: PaperVoice): Paper {
+export function productData(formatter: PaperFormatter): Paper {
   const { order, products } = formatter.dossier;
   const ordered = new Set(order.lines.map((line) => line.product));
   const own = products.filter(({ id }) => ordered.has(id));

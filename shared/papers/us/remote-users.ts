@@ -1,11 +1,11 @@
 import type { Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 /** Countries whose remote users the application must name (US-R-14). */
 const named = ["BY", "CN", "CU", "IR", "MO", "KP", "RU", "VE"];
 
 /** Intended remote users by where they are and where their head office is. */
-export function remoteUsersPaper(formatter: PaperVoice): Paper {
+export function remoteUsersPaper(formatter: PaperFormatter): Paper {
   const { order } = formatter.dossier;
   return {
     name: "remote-users",

@@ -1,9 +1,9 @@
 import { deliveryTable, linesTable, termRows } from "../parts/goods-blocks.ts";
 import type { Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
 /** The goods' way from where they lie to the rack, and everybody on it (US-R-07). */
-export function routePaper(formatter: PaperVoice): Paper {
+export function routePaper(formatter: PaperFormatter): Paper {
   const { route, lines } = formatter.dossier.order;
   const seats: readonly (readonly [string, string | undefined])[] = [
     ["manufacturer", route?.manufacturer],

@@ -1,8 +1,8 @@
 import type { FlowBlock } from "#shared/packet";
 import type { Paper } from "../parts/paper.ts";
-import type { PaperVoice } from "../parts/paper-formatter.ts";
+import type { PaperFormatter } from "../parts/paper-formatter.ts";
 
-function security(formatter: PaperVoice): FlowBlock[] {
+function security(formatter: PaperFormatter): FlowBlock[] {
   return formatter.dossier.sites.flatMap((site) => [
     formatter.nameHeading(formatter.site(site.id)),
     formatter.form([
@@ -17,7 +17,7 @@ function security(formatter: PaperVoice): FlowBlock[] {
 const policies = new Set(["kyc-policy", "remote-access-policy", "physical-security-plan"]);
 
 /** Know-your-customer procedures, control of remote access and physical security (US-R-13). */
-export function securityPaper(formatter: PaperVoice): Paper {
+export function securityPaper(formatter: PaperFormatter): Paper {
   const { order, sites, evidence } = formatter.dossier;
   const users = [
     ...new Set([order.buyer, order.route?.consignee, ...(order.route?.endUsers ?? [])]),
