@@ -143,7 +143,7 @@ function coverOf(
 function subtitleOf(
   { subtitle }: Paper,
   { onePerson, sealedBy }: SetContent,
-  formatter: PaperVoice,
+  formatter: PaperFormatter,
 ): { readonly subtitle?: string } {
   const alone =
     onePerson === true ? formatter.say("onePerson", { by: sealedBy?.by ?? "" }) : undefined;

@@ -1,6 +1,4 @@
-import { actsOf } from "#shared/acts";
-import { appError, err, ok, type Result } from "#shared/kernel";
-import type { Order } from "#shared/model";
+import { ok, type Result } from "#shared/kernel";
 import type { DeskContext } from "../session/adapters.ts";
 
 /** Records in the journal who drafts an order: what the order says of itself can be saved by anybody. */
@@ -47,25 +45,4 @@ export async function recordedDrafters(
     .filter(({ subject }) => subject?.collection === "orders" && subject.id === order)
     .flatMap(({ detail: { drafter } }) => (typeof drafter === "string" ? [drafter] : []));
   return recorded.length > 0 ? ok(recorded) : await draftersOfVersions(context, order);
-}
-
-/**
- * Whether an order may be saved with this drafter. Naming one where none is known here is free; another one takes a signed
- * change, so that nobody steps out of the drafter's place to review own work.
- */
-export async function mayNameDrafter(
-  { workspace, acts }: Pick<DeskContext, "workspace" | "acts">,
-  present: string | undefined,
-  after: Order,
-): Promise<Result<void>> {
-  if (present === undefined || present === after.drafter) return ok(undefined);
-  if (!workspace.books.persons.has(present)) return ok(undefined);
-  const state = await acts.read();
-  if (!state.ok) return state;
-  const changed = actsOf(state.value, "drafter-change").findLast(
-    ({ statement }) => statement.subject.id === after.id,
-  );
-  return changed !== undefined && changed.statement.payload.to === after.drafter
-    ? ok(undefined)
-    : err(appError("drafter-by-act"));
 }

@@ -1,11 +1,10 @@
-import { reviewsOf } from "#shared/acts";
 import type { DeskHandlers } from "#shared/ipc";
 import { canonicalJson, err, ok, type Result, sha256Hex } from "#shared/kernel";
 import type { Order } from "#shared/model";
 import type { DeskContext } from "../session/adapters.ts";
 import { bookHandlers, flatList, mapOk } from "../workspace/books.ts";
 import { present } from "../workspace/collections.ts";
-import { mayNameDrafter, recordDrafter } from "./drafter.ts";
+import { recordDrafter } from "./drafter.ts";
 import { keepNamedPersons } from "./named-persons.ts";
 
 /** Blinds what outgoing sets commit to: 160 bits that nobody outside can guess. */
@@ -98,8 +97,11 @@ async function saveOrder(context: DeskContext, { value, revision }: Saved) {
   const { orders } = context.workspace.books;
   // The list row tells what is needed: looking at the file would judge one that cannot be reached just now.
   const before = orders.list().find(({ id }) => id === value.id)?.summary;
-  const named = await mayNameDrafter(context, before?.drafter, value);
-  if (!named.ok) return named;
+  if (before?.drafter !== undefined && before.drafter !== value.drafter) {
+    const { mayNameDrafter } = await import("./name-drafter.ts");
+    const named = await mayNameDrafter(context, before.drafter, value);
+    if (!named.ok) return named;
+  }
   const stored = before?.reviewed === true ? await orders.get(value.id) : undefined;
   if (stored?.ok === false) return stored;
   const { reviews: _reviews, ...rest } = value;
@@ -111,22 +113,6 @@ async function saveOrder(context: DeskContext, { value, revision }: Saved) {
   if (!saved.ok || before?.drafter === value.drafter) return saved;
   const recorded = await recordDrafter(context, value.id, value.drafter);
   return recorded.ok ? saved : recorded;
-}
-
-/** An order as pages see it, with its reviews as acts and earlier records tell them; saving takes none of them back. */
-async function readOrder(context: DeskContext, id: string) {
-  const stored = await context.workspace.books.orders.get(id);
-  if (!stored.ok) return stored;
-  const state = await context.acts.read();
-  const earlier = await (await import("../reviews/earlier-reviews.ts")).earlierReviews(
-    context,
-    stored.value.value,
-  );
-  const all = state.ok && earlier.ok ? reviewsOf(state.value, id, earlier.value) : [];
-  const reviews = all.filter((one) => one.state !== "withdrawn").map(({ review }) => review);
-  const { reviews: _saved, ...value } = stored.value.value;
-  const shown = reviews.length === 0 ? value : { ...value, reviews };
-  return ok({ ...stored.value, value: shown });
 }
 
 /** The newest first; the buyer by its names in the party book, which may change without the order. */
@@ -160,7 +146,7 @@ export function orderHandlers(context: DeskContext): DeskHandlers["orders"] {
   return {
     ...bookHandlers(orders),
     list: () => Promise.resolve(ok(listed(context))),
-    get: ({ id }) => readOrder(context, id),
+    get: async ({ id }) => await (await import("./read-order.ts")).readOrder(context, id),
     save: (input) => saveOrder(context, input),
     create: ({ title }) => saveNew(emptyOrder(context, title, signedIn(context))),
     copy: async ({ id, title }) => {

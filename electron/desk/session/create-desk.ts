@@ -1,7 +1,6 @@
 import { createReporter } from "../check/reporter.ts";
 import { createDrafts, withDraftUpdates } from "../orders/drafts.ts";
 import { orderHandlers } from "../orders/handlers.ts";
-import { reviewedDossier } from "../orders/reviewed-dossier.ts";
 import type { DeskAdapters, DeskContext, OpenDesk, OpenHandlers } from "./adapters.ts";
 import { encryptionHandlers } from "./encryption.ts";
 import { fileHandlers } from "./files.ts";
@@ -22,7 +21,8 @@ export function createDesk(adapters: DeskAdapters): OpenDesk {
   const { acts } = adapters;
   const context: DeskContext = {
     ...adapters,
-    dossierOf: (id) => reviewedDossier(workspace, acts, id),
+    dossierOf: async (id) =>
+      await (await import("../orders/reviewed-dossier.ts")).reviewedDossier(workspace, acts, id),
     ...createReporter(adapters),
   };
   const drafts = createDrafts();

@@ -9,7 +9,7 @@ import {
   openWorkspace,
   type Unlock,
 } from "#store";
-import { createActStore } from "../acts/act-store.ts";
+import type { ActStore } from "../acts/act-store.ts";
 import type { ListRegistry } from "../lists/list-registry.ts";
 import type { PacketBuilder } from "../packets/packet-request.ts";
 import type { PackRegistry } from "../packs/pack-registry.ts";
@@ -200,7 +200,12 @@ export async function openDeskOver(
   workspace.actAs(undefined);
   const { everyHours, dir } = settings.value.backup ?? { everyHours: SNAPSHOT_HOURS };
   workspace.planBackups(dir === undefined ? { everyHours } : { everyHours, dir });
-  const acts = createActStore(workspace, options.clockAndIds ?? machineClockAndIds);
+  const acts = lazyPort<ActStore>({ read: true, sign: true }, async () =>
+    (await import("../acts/act-store.ts")).createActStore(
+      workspace,
+      options.clockAndIds ?? machineClockAndIds,
+    ),
+  );
   const packs = lazyPort<PackRegistry>(
     { all: true, active: true, find: true, setAside: true, import: true },
     async () => {
