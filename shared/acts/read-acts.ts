@@ -31,6 +31,20 @@ export type ActFile = { readonly name: string; readonly value: unknown };
 
 type Candidate = { readonly act: Act; readonly sha256: string };
 
+/** Values that were looked at before; whoever gives the same value again gives the same content. */
+const lookedAt = new WeakMap<object, Candidate | "none">();
+
+/** A value as an act with its hash, or nothing when it is none. */
+function candidateOf(value: unknown): Candidate | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const before = lookedAt.get(value);
+  if (before !== undefined) return before === "none" ? undefined : before;
+  const parsed = actSchema.safeParse(value);
+  const candidate = parsed.success ? { act: parsed.data, sha256: actHash(parsed.data) } : undefined;
+  lookedAt.set(value, candidate ?? "none");
+  return candidate;
+}
+
 function signed({ statement, signatures }: Act, verify: VerifySignature): boolean {
   const { signers } = statement;
   if (signers.length !== signatures.length) return false;
@@ -51,9 +65,9 @@ export function readActs(
   const found = new Map<string, Candidate>();
   const strays: string[] = [];
   for (const { name, value } of files) {
-    const parsed = actSchema.safeParse(value);
-    const sha256 = parsed.success ? actHash(parsed.data) : "";
-    if (parsed.success && known.has(sha256)) found.set(sha256, { act: parsed.data, sha256 });
+    const candidate = candidateOf(value);
+    if (candidate !== undefined && known.has(candidate.sha256))
+      found.set(candidate.sha256, candidate);
     else strays.push(name);
   }
   const problems: AppError[] = [];

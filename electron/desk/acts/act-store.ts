@@ -56,13 +56,20 @@ export function createActStore(
   clockAndIds: ClockAndIds,
 ): ActStore {
   const verify = rememberingVerifier();
+  const parsed = new Map<string, { readonly text: string; readonly value: unknown }>();
   let turn: Promise<unknown> = Promise.resolve();
 
   async function readFile(name: string): Promise<ActFile> {
     const bytes = await files.read(FOLDER, name);
     const text = bytes.ok ? decodeText(bytes.value, name, { mark: "refuse" }) : bytes;
-    const json = text.ok ? parseStrictJson(text.value, name) : text;
-    return { name, value: json.ok ? json.value : undefined };
+    if (!text.ok) return { name, value: undefined };
+    const before = parsed.get(name);
+    // The same characters are the same value, which need not be looked at again.
+    if (before?.text === text.value) return { name, value: before.value };
+    const json = parseStrictJson(text.value, name);
+    const value = json.ok ? json.value : undefined;
+    parsed.set(name, { text: text.value, value });
+    return { name, value };
   }
 
   async function read(): Promise<Result<ActsState>> {

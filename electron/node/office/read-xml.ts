@@ -36,7 +36,7 @@ function unescaped(text: string, at: number): string {
   if (!text.includes("&")) return text;
   return text.replace(/&([^;]{0,12});?/g, (whole, name: string) => {
     if (!whole.endsWith(";")) throw new XmlFault(at);
-    const known = ENTITIES[name];
+    const known = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
     if (known !== undefined) return known;
     const hex = /^#x([0-9a-f]{1,6})$/i.exec(name);
     if (hex !== null) return character(Number.parseInt(hex[1] ?? "", 16), at);
