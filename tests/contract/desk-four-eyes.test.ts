@@ -1,7 +1,8 @@
 import { generateKeyPairSync, sign } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { canonicalJson } from "#shared/kernel";
 import type { Order } from "#shared/model";
 import { addColleague, confirm, knownFirm, passphrase } from "../support/known-persons.ts";
@@ -80,21 +81,51 @@ function oldReview(person: string, kind: "compliance" | "legal", dossierSha256: 
   return { ...body, signature };
 }
 
-beforeEach(async () => {
-  desk = await openTestDesk();
-  const imported = await desk.call<{ order: string }>("orders", "import", {
+// Keys and confirmations cost their scrypt; they are made once, and every test works in a copy of the folder.
+const made = new Map<"alone" | "firm", string>();
+let copyDir = "";
+
+async function make(kind: "alone" | "firm"): Promise<void> {
+  const first = await openTestDesk();
+  const imported = await first.call<{ order: string }>("orders", "import", {
     fileName: "x.json",
     text,
     onConflict: "take-theirs",
   });
   order = imported.order;
+  if (kind === "firm") await knownFirm(first.call);
+  await first.desk.dispose();
+  made.set(kind, first.dir);
+}
+
+/** Goes on in a copy of the firm whose three persons know each other. */
+async function inKnownFirm(): Promise<void> {
+  await desk.close();
+  await openCopy("firm");
+}
+
+async function openCopy(kind: "alone" | "firm"): Promise<void> {
+  rmSync(copyDir, { recursive: true, force: true });
+  copyDir = mkdtempSync(join(tmpdir(), "desk-eyes-"));
+  cpSync(made.get(kind) ?? "", copyDir, { recursive: true });
+  desk = await openTestDesk(copyDir);
+}
+
+beforeAll(async () => {
+  await make("alone");
+  await make("firm");
 });
+afterAll(() => {
+  for (const dir of made.values()) rmSync(dir, { recursive: true, force: true });
+});
+beforeEach(() => openCopy("alone"));
 afterEach(async () => {
   await desk.close();
+  rmSync(copyDir, { recursive: true, force: true });
 });
 
 describe("reviews are acts, not fields of an order", () => {
-  beforeEach(() => knownFirm(desk.call));
+  beforeEach(inKnownFirm);
 
   test("reviews by persons who do not exist, put in by saving the order, are not there", async () => {
     const { value, revision } = await stored();
@@ -190,7 +221,7 @@ describe("persons are known through others", () => {
   });
 
   test("a second and third identity made and confirmed by the drafter review nothing", async () => {
-    await knownFirm(desk.call);
+    await inKnownFirm();
     await addColleague(desk.call, { id: "psn_sham", roles: ["reviewer", "legal"] });
     await confirm(desk.call, "psn_sham", "psn_drafter");
     await addColleague(desk.call, { id: "psn_sham2", roles: ["reviewer", "legal"] });
@@ -203,7 +234,7 @@ describe("persons are known through others", () => {
   });
 
   test("a reviewer's second identity is no second reviewer", async () => {
-    await knownFirm(desk.call);
+    await inKnownFirm();
     await addColleague(desk.call, { id: "psn_sham", roles: ["legal"] });
     await confirm(desk.call, "psn_sham", "psn_second");
     await review("compliance", "psn_second");
@@ -212,7 +243,7 @@ describe("persons are known through others", () => {
   });
 
   test("two identities made by a third person are not two reviewers of a colleague's draft", async () => {
-    await knownFirm(desk.call);
+    await inKnownFirm();
     await addColleague(desk.call, { id: "psn_third", roles: ["manager"] });
     for (const by of ["psn_second", "psn_legal"]) await confirm(desk.call, "psn_third", by);
     for (const [id, role] of [
@@ -228,7 +259,7 @@ describe("persons are known through others", () => {
   });
 
   test("nobody confirms the own key, and the fingerprint compared must be the one signed", async () => {
-    await knownFirm(desk.call);
+    await inKnownFirm();
     await expect(confirm(desk.call, "psn_legal", "psn_legal")).rejects.toThrow("act-confirms-self");
     await addColleague(desk.call, { id: "psn_new", roles: ["legal"] });
     const wrong = { of: "psn_new", person: "psn_legal", passphrase, fingerprint: "0000 0000" };
@@ -239,7 +270,7 @@ describe("persons are known through others", () => {
   });
 
   test("a colleague's key does not change by saving, deleting or making another", async () => {
-    await knownFirm(desk.call);
+    await inKnownFirm();
     const persons = await desk.call<{ id: string; value: object; revision: number }[]>(
       "persons",
       "list",
@@ -261,7 +292,7 @@ describe("persons are known through others", () => {
   });
 
   test("a key file laid in a colleague's place signs for nobody", async () => {
-    await knownFirm(desk.call);
+    await inKnownFirm();
     const other = await openTestDesk();
     const key = (dir: string) => join(dir, "keys");
     try {
@@ -277,7 +308,7 @@ describe("persons are known through others", () => {
   });
 
   test("a key is replaced by an act of two, and what was signed with the old one no longer counts", async () => {
-    await knownFirm(desk.call);
+    await inKnownFirm();
     await review("compliance", "psn_second");
     await review("legal", "psn_legal");
     expect(await faults()).toEqual([]);
@@ -299,7 +330,7 @@ describe("persons are known through others", () => {
   });
 
   test("a role is changed by two others, and saving changes none", async () => {
-    await knownFirm(desk.call);
+    await inKnownFirm();
     const persons = await desk.call<{ id: string; value: object; revision: number }[]>(
       "persons",
       "list",
@@ -327,7 +358,7 @@ describe("persons are known through others", () => {
 });
 
 describe("the drafter of record", () => {
-  beforeEach(() => knownFirm(desk.call));
+  beforeEach(inKnownFirm);
 
   test("another drafter named by saving is refused, and by other ways is no drafter of record", async () => {
     const { value, revision } = await stored();
@@ -387,7 +418,7 @@ describe("the drafter of record", () => {
 });
 
 describe("what else a cheat may try", () => {
-  beforeEach(() => knownFirm(desk.call));
+  beforeEach(inKnownFirm);
   const both = async () => {
     await review("compliance", "psn_second");
     await review("legal", "psn_legal");
@@ -533,7 +564,7 @@ describe("a firm of one", () => {
   });
 
   test("is no way out for a firm whose persons know each other", async () => {
-    await knownFirm(desk.call);
+    await inKnownFirm();
     const mode = { person: "psn_drafter", passphrase, reason: "（虚构）", on: true };
     await expect(desk.call("persons", "onePerson", mode)).rejects.toThrow("act-one-person-founded");
   });
