@@ -44,6 +44,7 @@ export {
 } from "./fields/form.tsx";
 export { type Issue, savable } from "./fields/savable.ts";
 export { type FieldKind, type FieldSpec, f, newId, type RowsSpec } from "./fields/spec.ts";
+export { ActDialog, type ActEntered, type Hand } from "./layout/act-dialog.tsx";
 export { Button, IconButton } from "./layout/button.tsx";
 export { DeskContext, useDesk } from "./layout/desk.ts";
 export { Confirm, Dialog } from "./layout/dialog.tsx";

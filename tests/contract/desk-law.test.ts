@@ -1,8 +1,10 @@
 import { generateKeyPairSync } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { compilePack } from "#desk";
 import { packBundleBytes, readPackBundle, signPackFiles } from "#node/packs";
+import { knownFirm, passphrase } from "../support/known-persons.ts";
 import { openTestDesk, type TestDesk } from "./desk-harness.ts";
 
 // Opening a workspace syncs files; on a busy disk that takes its time.
@@ -190,7 +192,9 @@ describe("taking in a pack", () => {
     const bytes = packBundleBytes({ ...files.value, signature: signature.value });
     expect(await bring(bytes)).toMatchObject({ state: "ask", warnings: ["signer-unknown"] });
     const { publicKey } = signature.value;
-    await desk.call("packs", "trust", { name: "Invented Law Office", publicKey });
+    const trust = { name: "Invented Law Office", publicKey, trusted: true, passphrase };
+    await knownFirm(desk.call);
+    await desk.call("packs", "trust", { ...trust, person: "psn_legal" });
     expect(await bring(bytes)).toMatchObject({ state: "imported", warnings: [] });
     const rows = await desk.call<PackRow[]>("packs", "list", {});
     expect(rows.find((row) => row.version === "1.2.0")?.signedBy).toEqual({
@@ -239,11 +243,50 @@ describe("taking in a pack", () => {
     expect(bytes?.ok && Buffer.from(bytes.value).includes(retitled.zh)).toBe(true);
   });
 
-  test("a torn one is named instead of being passed over: an older pack must not speak in its place", async () => {
+  const packFile = () =>
+    readdirSync(join(desk.dir, "packs")).find((name) => name.startsWith("cn-import-1.1.0")) ?? "";
+  const issues = async () =>
+    (
+      await desk.call<{ issues: { error: { code: string } }[] }>("workspace", "fileIssues", {
+        look: false,
+      })
+    ).issues.map(({ error }) => error.code);
+
+  test("an imported one that is torn is named instead of being passed over: an older pack must not speak in its place", async () => {
     const order = await takeDraft("private-start-up");
-    mkdirSync(join(desk.dir, "packs"), { recursive: true });
-    writeFileSync(join(desk.dir, "packs", "cn-import-9.9.9-000000000000.json"), "{ torn");
-    await expect(check(order)).rejects.toThrow("cn-import-9.9.9-000000000000.json");
+    await bring(bundle("1.1.0", "case-by-case"), true);
+    writeFileSync(join(desk.dir, "packs", packFile()), "{ torn");
+    await expect(check(order)).rejects.toThrow("pack-lost");
+    expect(await desk.call<PackRow[]>("packs", "list", {})).toHaveLength(2);
+    expect((await bring(bundle("1.1.0", "case-by-case"), true)).state).toBe("imported");
+    expect((await check(order)).tracks["cn-import"]).toBeDefined();
+  });
+
+  test("a file laid into the folder is never the law, whole or torn, and stops nothing", async () => {
+    const order = await takeDraft("state-group-subsidiary");
+    const folder = join(desk.dir, "packs");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "cn-import-9.9.9-000000000000.json"), "{ torn");
+    writeFileSync(join(folder, "Desk copy.json"), "{}");
+    writeFileSync(join(folder, "desktop.ini"), "[.ShellClassInfo]");
+    const files = readPackBundle(bundle("1.1.0", "case-by-case"), "x");
+    const compiled = files.ok ? compilePack(files.value) : files;
+    if (!compiled.ok) throw new Error(compiled.error.code);
+    const name = `cn-import-1.1.0-${compiled.value.sha256.slice(0, 12)}.json`;
+    writeFileSync(join(folder, name), bundle("1.1.0", "case-by-case"));
+    expect((await check(order)).tracks["cn-import"]?.lane).toBe("reported-barred");
+    const rows = await desk.call<(PackRow & { refused?: { code: string } })[]>("packs", "list", {});
+    const planted = rows.find((row) => row.version === "1.1.0");
+    expect(planted).toMatchObject({ active: false, refused: { code: "pack-unrecorded" } });
+    expect(await issues()).toContain("pack-unrecorded");
+    expect(await issues()).toContain("store.unknown-file");
+  });
+
+  test("an imported one exchanged for another of its name is no law either", async () => {
+    const order = await takeDraft("state-group-subsidiary");
+    await bring(bundle("1.1.0", "case-by-case"), true);
+    writeFileSync(join(desk.dir, "packs", packFile()), bundle("1.1.0", "no-bar-found"));
+    await expect(check(order)).rejects.toThrow("pack-lost");
   });
 });
 

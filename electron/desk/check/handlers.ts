@@ -3,6 +3,7 @@ import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Dossier, parseDossier } from "#shared/model";
 import { type Program, setFields } from "#shared/rules";
+import { isAdverse, keepAdverse } from "../orders/adverse-checks.ts";
 import type { CheckOptions, DeskContext } from "../session/adapters.ts";
 import { laneMoves } from "./lane-moves.ts";
 import { lookUp } from "./look-up.ts";
@@ -61,6 +62,10 @@ export function checkHandlers(context: DeskContext): DeskHandlers["check"] {
       if (!dossier.ok) return dossier;
       const report = await context.reportOf(dossier.value, withDefined({ asOf, reading }));
       if (!report.ok) return report;
+      const kept = isAdverse(report.value.tracks)
+        ? await keepAdverse(context, dossier.value)
+        : ok(undefined);
+      if (!kept.ok) return kept;
       const recorded = await workspace.journal.record(
         "check.run",
         { collection: "orders", id: order },

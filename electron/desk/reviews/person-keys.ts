@@ -71,15 +71,11 @@ export function keyFileName(person: string): string {
   return `${sha256Hex(person).slice(0, 24)}.json`;
 }
 
-/** Makes a key pair for a person and keeps the secret half under the passphrase; refuses when one is there already. */
-export async function createPersonKey(
-  files: FilePort,
-  person: string,
-  passphrase: string,
-): Promise<Result<{ readonly publicKey: string }>> {
-  const existing = await files.list("keys");
-  if (!existing.ok) return existing;
-  if (existing.value.includes(keyFileName(person))) return err(appError("key-exists", { person }));
+/** A fresh key pair of a person: what signs, and the file that keeps the secret half under the passphrase. */
+export type FreshKey = { readonly signer: Signer; readonly bytes: Uint8Array };
+
+/** Makes a key pair for a person; nothing is filed yet. */
+export async function freshPersonKey(person: string, passphrase: string): Promise<FreshKey> {
   const pair = generateKeyPairSync("ed25519");
   const publicKey = rawPublicKey(pair.publicKey);
   const salt = randomBytes(16);
@@ -98,12 +94,26 @@ export async function createPersonKey(
     tag: cipher.getAuthTag().toString("base64"),
     sealed: sealed.toString("base64"),
   };
-  const written = await files.write(
-    "keys",
-    keyFileName(person),
-    Buffer.from(`${JSON.stringify(file, null, 2)}\n`),
-  );
-  return written.ok ? ok({ publicKey }) : written;
+  const { privateKey } = pair;
+  const signOne = (bytes: Uint8Array) => sign(null, bytes, privateKey).toString("hex");
+  return {
+    signer: { person, publicKey, sign: signOne },
+    bytes: Buffer.from(`${JSON.stringify(file, null, 2)}\n`),
+  };
+}
+
+/** Makes a key pair for a person and keeps the secret half under the passphrase; refuses when one is there already. */
+export async function createPersonKey(
+  files: FilePort,
+  person: string,
+  passphrase: string,
+): Promise<Result<{ readonly publicKey: string }>> {
+  const existing = await files.list("keys");
+  if (!existing.ok) return existing;
+  if (existing.value.includes(keyFileName(person))) return err(appError("key-exists", { person }));
+  const { signer, bytes } = await freshPersonKey(person, passphrase);
+  const written = await files.write("keys", keyFileName(person), bytes);
+  return written.ok ? ok({ publicKey: signer.publicKey }) : written;
 }
 
 async function readKeyFile(files: FilePort, person: string): Promise<Result<KeyFile>> {

@@ -5,6 +5,7 @@ import type { CivilDate, Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import type { Lane, Reading, Track } from "#shared/rules";
 import type { KdfStrength, KeyStore, Unlock } from "#store";
+import type { ActStore } from "../acts/act-store.ts";
 import type { ListRegistry } from "../lists/list-registry.ts";
 import type { PacketBuilder } from "../packets/packet-request.ts";
 import type { PackRegistry } from "../packs/pack-registry.ts";
@@ -48,6 +49,8 @@ export type DeskAdapters = {
   /** Replaced in tests, where guessing need not cost much. */
   readonly strength?: KdfStrength;
   readonly packs: PackRegistry;
+  /** What persons signed: reviews, seals, confirmations, changes of keys, roles and drafters. */
+  readonly acts: ActStore;
   readonly lists: ListRegistry;
   readonly tenantWorker?: string;
   readonly packets: PacketBuilder;

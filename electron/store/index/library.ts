@@ -159,7 +159,8 @@ export function decodeIndex(
     const library: Library = new Map();
     for (const name of Object.keys(specs)) {
       const entries = new Entries();
-      for (const row of rows[name] ?? []) entries.set(...fromRow(row));
+      for (const row of (Object.hasOwn(rows, name) ? rows[name] : undefined) ?? [])
+        entries.set(...fromRow(row));
       library.set(name, entries);
     }
     return { library, pointer: header.pointer };

@@ -46,11 +46,25 @@ const people = [
 ] as const;
 
 async function addPeople({ step }: Session): Promise<void> {
-  for (const { id, role } of people.slice(1)) {
+  for (const { id, role } of people) {
     const value = { id, name: `${id} 姓名（虚构）`, nameEn: `Name of ${id}`, roles: [role] };
     await step("persons/save", { value, revision: 0 });
   }
   for (const { id } of people) await step("persons/createKey", { person: id, passphrase });
+  const { persons } = await step<{ persons: { person: string; fingerprint: string }[] }>(
+    "persons/register",
+    {},
+  );
+  // The reviewers confirm each other first, then the drafter: each of the three is then known without any other one.
+  for (const [of, person] of [
+    ["psn_second", "psn_legal"],
+    ["psn_legal", "psn_second"],
+    ["psn_drafter", "psn_second"],
+    ["psn_drafter", "psn_legal"],
+  ] as const) {
+    const fingerprint = persons.find((one) => one.person === of)?.fingerprint ?? "";
+    await step("persons/confirm", { of, person, passphrase, fingerprint });
+  }
 }
 
 async function addEvidence({ host, step }: Session, root: string): Promise<void> {
