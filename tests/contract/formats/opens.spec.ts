@@ -121,10 +121,10 @@ describe("a workspace of the format h200-desk/workspace@1", () => {
         ok: true,
         value: [5, 4, 3, 2, 1].map((revision) => ({ revision })),
       });
-      const bin = await call("bin/list", {});
+      const bin = await call("trash/list", {});
       expect(bin).toMatchObject({ ok: true });
       expect(bin.value).toHaveLength(13);
-      expect(await call("workspace/trouble", { look: true })).toMatchObject({
+      expect(await call("workspace/fileIssues", { look: true })).toMatchObject({
         ok: true,
         value: { issues: [], unsaved: [] },
       });

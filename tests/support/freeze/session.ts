@@ -197,7 +197,7 @@ export async function recordSession(parts: Parts): Promise<void> {
     const session = createSession(parts, host, normal);
     order = await work(session, root);
     const places = await seal(session, order, join(files, "sealed"));
-    for (const path of ["orders/list", "bin/list", "cases/list", "persons/list", "settings/get"])
+    for (const path of ["orders/list", "trash/list", "cases/list", "persons/list", "settings/get"])
       await session.step(path, {});
     await session.step("packets/list", { order });
     await session.step("journal/show", { limit: 200 });
