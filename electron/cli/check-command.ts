@@ -1,9 +1,18 @@
-import { type Report, runCheck } from "#shared/check";
-import { hasMessage, type Lang, translate, translateData } from "#shared/i18n";
-import { ok } from "#shared/kernel";
+import {
+  type CheckInput,
+  comingDays,
+  planOf,
+  questionText,
+  type Report,
+  runCheck,
+} from "#shared/check";
+import { translate, translateData } from "#shared/i18n";
+import { appError, err, isCivilDate, ok, type Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
-import { type Finding, lanes, type Program, readings, type Track, tracks } from "#shared/rules";
-import { type Command, type ExitCode, type Io, writeJson } from "./command.ts";
+import { lanes, readings, type Track, tracks } from "#shared/rules";
+import { heading, type Page, writeDecision, writeWhy } from "./check-decision.ts";
+import { writePlan } from "./check-plan.ts";
+import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
 import { listDay, readDay, readDossierFile, readPrograms, readReading } from "./inputs.ts";
 import { readLists } from "./list-files.ts";
 import { table } from "./table.ts";
@@ -22,18 +31,6 @@ function namesOf(dossier: Dossier): ReadonlyMap<string, string> {
     ),
     ...dossier.sites.map((site) => [site.id, site.names.zh ?? site.names.en ?? site.id] as const),
   ]);
-}
-
-type Page = {
-  readonly io: Io;
-  readonly lang: Lang;
-  readonly report: Report;
-  readonly names: ReadonlyMap<string, string>;
-  readonly packs: readonly Program[];
-};
-
-function heading({ io, lang }: Page, text: string): void {
-  io.out(`\n${text}\n${"-".repeat(lang === "zh" ? 30 : 40)}\n`);
 }
 
 function writeLanes({ io, lang, report }: Page): void {
@@ -60,54 +57,6 @@ function writeLanes({ io, lang, report }: Page): void {
       ]),
     ]),
   );
-}
-
-function titleOf({ lang, packs }: Page, rule: string): string {
-  for (const { pack } of packs) {
-    const found = pack.rules.find((one) => one.id === rule);
-    if (found !== undefined) return found.title[lang];
-  }
-  return translateData(lang, `rule.${rule}`);
-}
-
-function effectText({ lang }: Page, finding: Finding): string {
-  const key = `lane.${finding.effect}`;
-  const lane = translateData(lang, key);
-  return lane === key ? translateData(lang, `cli.effect.${finding.effect}`) : lane;
-}
-
-function writeFindings(page: Page, track: Track): void {
-  const { io, lang, names, report } = page;
-  const order = (finding: Finding) => {
-    const at = (lanes as readonly string[]).indexOf(finding.effect);
-    return (finding.value === "holds" ? 0 : 20) + (at < 0 ? 10 : at);
-  };
-  const shown = report.tracks[track].findings
-    .filter((finding) => finding.value !== "fails")
-    .toSorted((a, b) => order(a) - order(b));
-  if (shown.length === 0) return;
-  heading(page, translate(lang, `track.${track}`));
-  for (const finding of shown) {
-    const about = names.get(finding.subject.id);
-    const sources = finding.sources.map(
-      ({ id, authority, date }) =>
-        `${id} ${translate(lang, `authority.${authority}`)}${date === null ? "" : ` ${date}`}`,
-    );
-    const stop = finding.stop === true ? ` ${translate(lang, "cli.check.stop")}` : "";
-    const mark = translateData(lang, `cli.value.${finding.value}`);
-    io.out(`${mark} [${effectText(page, finding)}]${stop} ${titleOf(page, finding.rule)}`);
-    io.out(`${about === undefined ? "" : ` (${about})`}\n`);
-    const limit = 6;
-    const listed = sources.slice(0, limit).join("; ");
-    if (listed !== "")
-      io.out(`    ${finding.rule}: ${listed}${sources.length > limit ? " …" : ""}\n`);
-  }
-}
-
-/** The question behind a fact. */
-function questionText(lang: Lang, fact: string): string {
-  const key = `fact.${fact}`;
-  return hasMessage(key) ? translateData(lang, key) : fact;
 }
 
 function writeQuestions(page: Page): void {
@@ -224,12 +173,25 @@ function writeReport(page: Page, dossier: Dossier): void {
   );
   io.out("\n");
   writeLanes(page);
-  for (const track of tracks) writeFindings(page, track);
+  writeDecision(page);
   writeConditions(page);
   writeVerify(page);
   writeQuestions(page);
   writeCompleteness(page);
   io.out(`\n${translate(lang, "app.notice.material")}\n`);
+}
+
+/** `--plan`: the lane under each open state of the law, each reading and each day named, or each day on which the packs change. */
+function writePlanOf(args: Arguments, io: Io, input: CheckInput): Result<ExitCode> {
+  const named = args.all("on");
+  const wrong = named.find((day) => !isCivilDate(day));
+  if (wrong !== undefined) return err(appError("cli-day", { value: wrong.slice(0, 40) }));
+  const days = named.length > 0 ? named : [input.asOf, ...comingDays(input.packs, input.asOf)];
+  const rows = planOf(input, { days, readings });
+  if (!rows.ok) return rows;
+  if (args.has("json")) writeJson(io, { schema: "h200-desk/plan@1", rows: rows.value });
+  else writePlan(io, rows.value, { lang: args.lang, packs: input.packs });
+  return ok(0);
 }
 
 /** `check DOSSIER.json`: the report of one dossier on one day. */
@@ -241,6 +203,9 @@ export const checkCommand: Command = {
     reading: { type: "string" },
     list: { type: "string", multiple: true },
     pack: { type: "string", multiple: true },
+    why: { type: "string" },
+    plan: { type: "boolean" },
+    on: { type: "string", multiple: true },
     json: { type: "boolean" },
   },
   run: async (args, io) => {
@@ -256,13 +221,15 @@ export const checkCommand: Command = {
     if (!packs.ok) return packs;
     const lists = await readLists(io, args.all("list"));
     if (!lists.ok) return lists;
-    const report = runCheck({
+    const input = {
       dossier: dossier.value,
       packs: packs.value,
       lists: lists.value,
       asOf: asOf.value,
       reading: reading.value,
-    });
+    };
+    if (args.has("plan")) return writePlanOf(args, io, input);
+    const report = runCheck(input);
     if (!report.ok) return report;
     const page = {
       io,
@@ -271,6 +238,8 @@ export const checkCommand: Command = {
       names: namesOf(dossier.value),
       packs: packs.value,
     };
+    const why = args.text("why");
+    if (why !== undefined) return ok(writeWhy(page, why) ? 0 : 1);
     if (args.has("json")) writeJson(io, report.value);
     else writeReport(page, dossier.value);
     return ok(exitOf(report.value));

@@ -44,7 +44,12 @@ export async function readPrograms(
     tracks.flatMap((track) => {
       const named = given.filter(({ pack }) => pack.track === track);
       if (named.length > 0) return named;
-      return own.value.map(({ program }) => program).filter(({ pack }) => pack.track === track);
+      // Of what was delivered the newest speaks; earlier issues are there for old reports.
+      return own.value
+        .map(({ program }) => program)
+        .filter(({ pack }) => pack.track === track)
+        .toSorted((a, b) => (a.pack.issued < b.pack.issued ? 1 : -1))
+        .slice(0, 1);
     }),
   );
 }

@@ -29,11 +29,6 @@ async function namesOf(args: Arguments, io: Io): Promise<Result<readonly string[
   return none.ok ? await readNames(io, file) : none;
 }
 
-/** The published lists are written in Latin letters: such a name was compared by its sound alone. */
-function isOnlyChinese(name: string): boolean {
-  return /\p{Script=Han}/u.test(name) && !/\p{Script=Latin}{2}/u.test(name);
-}
-
 /** One reason of a hit as a sentence: `code|what was asked|what the list says`. */
 export function explainText(lang: Lang, explanation: string): string {
   const [code = "", asked = "", found = ""] = explanation.split("|");
@@ -81,8 +76,6 @@ export const screenCommand: Command = {
           ]),
         ),
       );
-      for (const name of names.value.filter(isOnlyChinese))
-        io.out(`${translate(args.lang, "cli.screen.only-chinese", { name })}\n`);
       io.out(`${translate(args.lang, "cli.screen.hits", { count: hits.length })}\n`);
     }
     return ok(hits.length > 0 ? 1 : 0);

@@ -8,6 +8,8 @@ export {
   ownershipHoldings,
   ownershipView,
 } from "./ownership/ownership-view.ts";
+export type { GivenCopy } from "./packets/copies-found.ts";
+export { keysOfPersons } from "./packets/known-keys.ts";
 export { createPacketBuilder } from "./packets/packet-builder.ts";
 export { annexesReady } from "./packets/packet-extras.ts";
 export type {
@@ -21,6 +23,7 @@ export {
   builtInPrograms,
   compilePack,
   createPackRegistry,
+  earlierPrograms,
   type PackRegistry,
   packErrorLine,
 } from "./packs/pack-registry.ts";

@@ -41,7 +41,10 @@ export const findingSchema = z.strictObject({
   subject,
   value: tri,
   effect: z.enum([...lanes, "information", "warning", "red-flag", "disclosure"]),
+  atWorst: z.enum(lanes).optional(),
   stop: z.literal(true).optional(),
+  disclose: z.literal(true).optional(),
+  flag: z.literal(true).optional(),
   because: z.array(becauseSchema),
   ask: askSets,
   conditions: z.array(laneCondition),
@@ -51,7 +54,29 @@ export const findingSchema = z.strictObject({
   ),
 });
 
-export const trackReportSchema = z.strictObject({
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+/** How far the law is settled: what would follow from each state of each open parameter. */
+const lawSchema = z.strictObject({
+  state: z.enum(["settled", "last-known"]),
+  open: z.array(
+    z.strictObject({
+      parameter: z.string(),
+      lastKnown: z.strictObject({
+        value: scalar.nullable(),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+        ageDays: z.number().int().nullable(),
+      }),
+      ifStillHolds: z.enum(lanes),
+      others: z.array(z.strictObject({ value: scalar, lane: z.enum(lanes) })),
+    }),
+  ),
+  allWorst: z.enum(lanes),
+});
+
+/** A track as `report@1` had it. */
+const firstTrackSchema = z.strictObject({
   lane: z.enum(lanes),
   atBest: z.enum(lanes),
   atWorst: z.enum(lanes),
@@ -60,6 +85,11 @@ export const trackReportSchema = z.strictObject({
   ask: askSets,
   questions: z.array(question),
   verify: z.array(z.strictObject({ parameter: z.string(), sources: z.array(z.string()) })),
+});
+
+export const trackReportSchema = firstTrackSchema.extend({
+  facts: z.strictObject({ missing: z.number().int(), next: z.array(z.string()) }),
+  law: lawSchema,
 });
 
 /** The two sets that go out of the house; the internal record has no gate of its own. */
@@ -88,22 +118,32 @@ export type Completeness = z.infer<typeof completenessSchema>;
 
 const lanesOfTracks = z.strictObject({ "cn-import": z.enum(lanes), "us-export": z.enum(lanes) });
 
-/** The report of one check: what `check --json` prints and what a packet's internal record freezes. */
-export const reportSchema = z.strictObject({
+const reportLookup = lookupSchema.extend({ name: z.string().optional(), applies: z.boolean() });
+
+/** A report as it was before facts and law were told apart; records that hold one stay readable. */
+const firstReportSchema = z.strictObject({
   schema: z.literal("h200-desk/report@1"),
   asOf: z.string(),
   reading: z.enum(readings),
   dossier: z.strictObject({ id: z.string(), sha256 }),
   packs: z.array(z.strictObject({ id: z.string(), version: z.string(), sha256 })),
   lists: z.array(z.strictObject({ id: z.string(), date: z.string(), sha256 })),
-  lookups: z
-    .array(lookupSchema.extend({ name: z.string().optional(), applies: z.boolean() }).strict())
-    .optional(),
-  tracks: z.strictObject({ "cn-import": trackReportSchema, "us-export": trackReportSchema }),
+  lookups: z.array(reportLookup).optional(),
+  tracks: z.strictObject({ "cn-import": firstTrackSchema, "us-export": firstTrackSchema }),
   readings: z.strictObject({ narrow: lanesOfTracks, working: lanesOfTracks, broad: lanesOfTracks }),
   completeness: z.strictObject({
     "cn-filing": completenessSchema,
     "us-exporter": completenessSchema,
   }),
 });
+
+/** The report of one check: what `check --json` prints and what a packet's internal record freezes. */
+export const reportSchema = firstReportSchema.extend({
+  schema: z.literal("h200-desk/report@2"),
+  lookups: z.array(reportLookup.extend({ isConfirmed: z.boolean() })).optional(),
+  tracks: z.strictObject({ "cn-import": trackReportSchema, "us-export": trackReportSchema }),
+});
 export type ReportValue = z.infer<typeof reportSchema>;
+
+/** A report of any version that a record may hold. */
+export const recordedReportSchema = z.union([reportSchema, firstReportSchema]);

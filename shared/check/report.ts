@@ -6,11 +6,16 @@ import type { Completeness } from "./report-schema.ts";
 type Lanes = { readonly "cn-import": Lane; readonly "us-export": Lane };
 
 /** One finding of a person about the law, with the name of who entered it and whether it speaks of the day asked. */
-export type ReportLookup = Lookup & { readonly name?: string; readonly applies: boolean };
+export type ReportLookup = Lookup & {
+  readonly name?: string;
+  readonly applies: boolean;
+  /** Whether a second person's signed act was verified; what the file says of itself does not count. */
+  readonly isConfirmed: boolean;
+};
 
 /** The report of one check. Same dossier, packs, lists, date and reading: the same bytes in canonical JSON. */
 export type Report = {
-  readonly schema: "h200-desk/report@1";
+  readonly schema: "h200-desk/report@2";
   readonly asOf: CivilDate;
   readonly reading: Reading;
   readonly dossier: { readonly id: string; readonly sha256: string };

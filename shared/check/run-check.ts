@@ -2,9 +2,11 @@ import { createFactSource, type FactSource } from "#shared/facts";
 import { appError, type CivilDate, err, isWithin, ok, type Result } from "#shared/kernel";
 import { type Dossier, hashOfTexts } from "#shared/model";
 import {
+  checkLookups,
   evaluate,
   evaluateLane,
   type Lane,
+  type LaneOutcome,
   type Program,
   type Reading,
   readings,
@@ -25,11 +27,17 @@ export type CheckInput = {
   readonly lists: readonly ListIndex[];
   readonly asOf: CivilDate;
   readonly reading: Reading;
+  /**
+   * Ids of the dossier's look-ups that a second person confirmed by a signed act which the caller verified. What a file says of its
+   * own confirmations counts for nothing.
+   */
+  readonly confirmed?: ReadonlySet<string> | undefined;
 };
 
 type Programs = Readonly<Record<Track, Program>>;
 
-function onePerTrack(packs: readonly Program[]): Result<Programs> {
+/** One program per track, once every look-up of the dossier is found to be one that they allow. */
+export function programsOf({ packs, dossier }: CheckInput): Result<Programs> {
   const found: Partial<Record<Track, Program>> = {};
   for (const track of tracks) {
     const own = packs.filter((one) => one.pack.track === track);
@@ -39,90 +47,77 @@ function onePerTrack(packs: readonly Program[]): Result<Programs> {
       return err(appError("pack-two", { track, packs: own.map((one) => one.pack.version) }));
     found[track] = program;
   }
-  return ok(found as Programs);
+  const entered = checkLookups(packs, dossier.order.lookups ?? []);
+  return entered.ok ? ok(found as Programs) : entered;
 }
 
 /** Screening first: facts report its hits, so it must have happened before any rule asks. */
-function gather({ dossier, lists, asOf }: CheckInput): FactSource {
+export function gatherFacts({ dossier, lists, asOf }: CheckInput): FactSource {
   const hits = toListHits(screenDossier(lists, dossier));
   return createFactSource({ dossier, hits, asOf, screened: screenedLists(lists) });
 }
 
+type Outcomes = Readonly<Record<Track, LaneOutcome>>;
+
+/** The lane of each track with the best and the worst that it may become: small and quick enough for every keystroke. */
+export function outcomesOf(input: CheckInput): Result<Outcomes> {
+  const programs = programsOf(input);
+  if (!programs.ok) return programs;
+  const facts = gatherFacts(input);
+  const { asOf, reading, dossier, confirmed } = input;
+  const options = { asOf, reading, lookups: dossier.order.lookups, confirmed };
+  const outcome = (track: Track) => evaluateLane(programs.value[track], facts, options);
+  return ok({ "cn-import": outcome("cn-import"), "us-export": outcome("us-export") });
+}
+
 /** The lane of each track and nothing else: for asking the same of a thousand drafts. */
 export function lanesOf(input: CheckInput): Result<Readonly<Record<Track, Lane>>> {
-  const programs = onePerTrack(input.packs);
-  if (!programs.ok) return programs;
-  const facts = gather(input);
-  const { asOf, reading, dossier } = input;
-  const options = { asOf, reading, lookups: dossier.order.lookups };
-  const lane = (track: Track) => evaluateLane(programs.value[track], facts, options).lane;
-  return ok({ "cn-import": lane("cn-import"), "us-export": lane("us-export") });
+  const outcomes = outcomesOf(input);
+  if (!outcomes.ok) return outcomes;
+  const { "cn-import": cn, "us-export": us } = outcomes.value;
+  return ok({ "cn-import": cn.lane, "us-export": us.lane });
 }
 
 /** What persons entered about the law, each with the name of who did; nothing at all where nobody did. */
-function lookedUp(dossier: Dossier, asOf: CivilDate): Pick<Report, "lookups"> {
+function lookedUp({ dossier, asOf, confirmed }: CheckInput): Pick<Report, "lookups"> {
   const entries = dossier.order.lookups ?? [];
   if (entries.length === 0) return {};
   return {
     lookups: entries.map((entry) => {
       const name = dossier.persons.find(({ id }) => id === entry.person)?.name;
       const applies = isWithin(asOf, entry.from, entry.to);
-      return { ...entry, ...(name === undefined ? {} : { name }), applies };
+      const isConfirmed = confirmed?.has(entry.id) === true;
+      return { ...entry, ...(name === undefined ? {} : { name }), applies, isConfirmed };
     }),
   };
 }
 
-/**
- * The outcome of a track: its lane at once; findings, reasons and questions, all together, when the first of them is read. Whoever
- * only compares lanes does not pay for them; what is read says the same whenever it is read.
- */
-function toldWhenRead(
-  program: Program,
-  facts: FactSource,
-  options: Parameters<typeof evaluate>[2],
-): TrackReport {
-  let told: TrackReport | undefined;
-  const whole = (): TrackReport => {
-    told ??= evaluate(program, facts, options);
-    return told;
-  };
-  return {
-    ...evaluateLane(program, facts, options),
-    get findings() {
-      return whole().findings;
-    },
-    get conditions() {
-      return whole().conditions;
-    },
-    get ask() {
-      return whole().ask;
-    },
-    get questions() {
-      return whole().questions;
-    },
-    get verify() {
-      return whole().verify;
-    },
-  };
-}
+/** The set of papers that goes with a track. */
+const setOf = { "cn-import": "cn-filing", "us-export": "us-exporter" } as const;
 
 /**
  * The report of one check: screening, facts, rules of both tracks, all three readings side by side, and what either reader
  * would miss. The same input gives the same bytes.
  */
 export function runCheck(input: CheckInput): Result<Report> {
-  const { dossier, lists, asOf, reading } = input;
-  const programs = onePerTrack(input.packs);
+  const { dossier, lists, asOf, reading, confirmed } = input;
+  const programs = programsOf(input);
   if (!programs.ok) return programs;
-  const facts = gather(input);
+  const facts = gatherFacts(input);
   const lookups = dossier.order.lookups;
-  const full = (track: Track) =>
-    toldWhenRead(programs.value[track], facts, { asOf, reading, lookups });
+  const completeness = completenessOf(dossier, { asOf });
+  const full = (track: Track): TrackReport => {
+    const { missing } = completeness[setOf[track]];
+    const papers = missing.filter(({ need }) => need !== "optional").map(({ path }) => path);
+    const options = { asOf, reading, lookups, confirmed, papers };
+    return evaluate(programs.value[track], facts, options);
+  };
   const reports = { "cn-import": full("cn-import"), "us-export": full("us-export") };
   const laneUnder = (track: Track, other: Reading): Lane =>
     other === reading
       ? reports[track].lane
-      : evaluateLane(programs.value[track], facts, { asOf, reading: other, lookups }).lane;
+      : evaluateLane(programs.value[track], facts, { asOf, reading: other, lookups, confirmed })
+          .lane;
   const sideBySide = Object.fromEntries(
     readings.map((other) => [
       other,
@@ -130,7 +125,7 @@ export function runCheck(input: CheckInput): Result<Report> {
     ]),
   ) as Report["readings"];
   return ok({
-    schema: "h200-desk/report@1",
+    schema: "h200-desk/report@2",
     asOf,
     reading,
     dossier: { id: dossier.order.id, sha256: hashOfTexts(textsOf(dossier)) },
@@ -141,9 +136,9 @@ export function runCheck(input: CheckInput): Result<Report> {
     lists: lists
       .map(({ id, date, sha256 }) => ({ id, date, sha256 }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    ...lookedUp(dossier, asOf),
+    ...lookedUp(input),
     tracks: reports,
     readings: sideBySide,
-    completeness: completenessOf(dossier, { asOf }),
+    completeness,
   });
 }

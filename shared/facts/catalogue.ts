@@ -1,13 +1,16 @@
 import type { Fact } from "./define.ts";
 import { endUseFacts } from "./end-use-facts.ts";
+import { envelopeFacts } from "./envelope-facts.ts";
 import { lineFacts } from "./line-facts.ts";
 import { listFacts } from "./list-facts.ts";
 import { orderFacts } from "./order-facts.ts";
+import { otherControlFacts } from "./other-control-facts.ts";
 import { ownershipFacts } from "./ownership-facts.ts";
 import { partyFacts } from "./party-facts.ts";
 import { type Relation, relations } from "./relations.ts";
 import { routeFacts } from "./route-facts.ts";
 import { siteFacts } from "./site-facts.ts";
+import { standingFacts } from "./standing-facts.ts";
 import { tenantFacts } from "./tenant-facts.ts";
 import type { FactCatalogue } from "./types.ts";
 
@@ -16,9 +19,12 @@ const all: readonly Fact[] = [
   ...lineFacts,
   ...partyFacts,
   ...ownershipFacts,
+  ...otherControlFacts,
+  ...standingFacts,
   ...listFacts,
   ...routeFacts,
   ...siteFacts,
+  ...envelopeFacts,
   ...tenantFacts,
   ...endUseFacts,
 ];

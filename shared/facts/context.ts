@@ -73,6 +73,19 @@ function byTarget(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> 
   return found;
 }
 
+/**
+ * Whom the capacity serves: the rows of the tenant mix, and each remote user as a row of its own. One that names neither a party
+ * nor a class is of a class not known.
+ */
+export function servedOf({ order }: Dossier): readonly TenantShare[] {
+  const remote = (order.remoteUsers ?? []).map(({ id, party, class: stated }): TenantShare => {
+    const tenants = party === undefined ? {} : { tenants: [party] };
+    const kind = stated ?? (party === undefined ? "not-known" : "private-commercial");
+    return { id, class: kind, share: { kind: "unknown" }, ...tenants };
+  });
+  return [...(order.tenantMix ?? []), ...remote];
+}
+
 /** Indexes a dossier once, so that each fact finds its fields without searching. */
 export function createContext(input: ContextInput): Context {
   const { dossier, hits, screened, asOf } = input;
@@ -87,7 +100,7 @@ export function createContext(input: ContextInput): Context {
     products: byId(dossier.products),
     sites: byId(dossier.sites),
     lines: byId(dossier.order.lines),
-    tenants: byId(dossier.order.tenantMix),
+    tenants: byId(servedOf(dossier)),
     endUses: byId(dossier.order.endUses),
     holders: new Map(),
     graph: () => {

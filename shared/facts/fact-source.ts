@@ -2,7 +2,7 @@ import type { CivilDate } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import type { Graph } from "#shared/ownership";
 import { factsById, relationsById } from "./catalogue.ts";
-import { type Context, createContext } from "./context.ts";
+import { type Context, createContext, servedOf } from "./context.ts";
 import { argsKey, askKey, open } from "./define.ts";
 import type { ListHit } from "./list-hit.ts";
 import type { FactAnswer, FactArgs, FactSource, Related, Subject, SubjectKind } from "./types.ts";
@@ -27,7 +27,7 @@ function subjectIds({ dossier }: Context, kind: SubjectKind): readonly string[] 
     line: order.lines,
     party: parties,
     site: sites,
-    tenant: order.tenantMix ?? [],
+    tenant: servedOf(dossier),
     "end-use": order.endUses ?? [],
   };
   return ids[kind].map(({ id }) => id);

@@ -17,6 +17,7 @@ import {
   open,
   textsSchema,
 } from "./define.ts";
+import { namesModel } from "./model-name.ts";
 
 function productOf(context: Context, line: string): Product | undefined {
   const id = context.lines.get(line)?.product;
@@ -147,6 +148,28 @@ export const lineFacts: readonly Fact[] = [
       const { model, partNumber } = product;
       const texts = [model, partNumber, line.specification, line.description];
       return known(mentionsAny(texts, args.words));
+    },
+  ),
+  // A model is what its record calls it; whose record lacks a product, nobody knows yet.
+  factWith(
+    { id: "line.model-named", subject: "line", type: "bool" },
+    textsSchema("models"),
+    ({ context, id, args, ask, owner }) => {
+      const product = productOf(context, id);
+      if (product === undefined) return open(owner, [ask(`order.lines.${id}.product`)]);
+      return known(namesModel(product, args.models));
+    },
+  ),
+  // Only a paper of the exporter about the letter says that there is none; its classification says nothing of letters (US-R-20).
+  factWith(
+    { id: "line.no-letter-in-writing", subject: "line", type: "bool" },
+    textsSchema("kinds"),
+    ({ context, id, args }) => {
+      const answer = productOf(context, id)?.informedLetter;
+      if (answer?.value !== "no") return known(false);
+      const papers = new Set(answer.evidence ?? []);
+      const found = context.dossier.evidence.filter((one) => papers.has(one.id));
+      return known(found.some(({ kind }) => args.kinds.includes(kind)));
     },
   ),
   fieldFact({ id: "line.quantity", subject: "line", type: "number" }, (context, id) => ({

@@ -137,6 +137,17 @@ export const listFacts: readonly Fact[] = [
       return wasSearched(context, args) ? known(false) : notSearched;
     },
   ),
+  // An exact resemblance that nobody decided stops the order, whatever comes of it.
+  factWith(
+    { id: "party.exact-match-open", subject: "party", type: "bool" },
+    z.strictObject({ lists: listNames }),
+    ({ context, id, args }) => {
+      const found = hitsOf(context, id, args).find(
+        ({ status, exact }) => status === "possible" && exact === true,
+      );
+      return found ? known(true, `${found.list}: ${found.entry}`) : known(false);
+    },
+  ),
   fact({ id: "party.latin-name", subject: "party", type: "bool" }, ({ context, id, owner }) => {
     const party = context.parties.get(id);
     return party && hasLatinName(party) ? known(true) : open(owner, [askForLatinName(id)]);

@@ -25,4 +25,8 @@ export type ListHit = {
   /** The entry's own licence policy in the list's words; absent or empty where the entry is silent. */
   readonly licencePolicy?: string | undefined;
   readonly status: ListHitStatus;
+  /** The names are the same letter by letter, or a number is. */
+  readonly exact?: boolean | undefined;
+  /** What items the entry reaches, in the list's words; absent where it says nothing less than all. */
+  readonly licenceRequirement?: string | undefined;
 };

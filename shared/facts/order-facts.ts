@@ -7,6 +7,7 @@ import {
   orderTotalUsd,
 } from "#shared/model";
 import type { Context, Field } from "./context.ts";
+import { countFacts } from "./count-facts.ts";
 import {
   answerFact,
   askKey,
@@ -21,6 +22,7 @@ import {
 import { laboratoryFacts } from "./laboratory-facts.ts";
 import { necessityFacts } from "./necessity-facts.ts";
 import type { Ask } from "./types.ts";
+import { uses, wordsSchema } from "./words.ts";
 
 type Declarations = NonNullable<Order["declarations"]>;
 type Certificate = Exclude<keyof ExporterFacts, "licence" | "laboratory">;
@@ -100,6 +102,41 @@ const evidenceFact = factWith(
     known(context.dossier.evidence.some(({ kind }) => args.kinds.includes(kind))),
 );
 
+/** Everything that the order says in free words about what the units are for; names and addresses are none of it. */
+function freeText({ dossier: { order } }: Context): readonly (string | undefined)[] {
+  const {
+    endUses = [],
+    lines,
+    necessity,
+    tenantMix = [],
+    remoteUsers = [],
+    subject,
+    notes,
+  } = order;
+  return [
+    ...endUses.flatMap(({ description }) => [description?.zh, description?.en]),
+    ...lines.flatMap(({ purpose, description, specification }) => [
+      purpose,
+      description,
+      specification,
+    ]),
+    necessity?.statement?.zh,
+    necessity?.statement?.en,
+    necessity?.specialCircumstances,
+    ...(necessity?.claims ?? []).map(({ text }) => text),
+    ...[...tenantMix, ...remoteUsers].map(({ description }) => description),
+    subject?.zh,
+    subject?.en,
+    notes,
+  ];
+}
+
+const wordsFact = factWith(
+  { id: "order.text-uses", subject: "order", type: "bool" },
+  wordsSchema,
+  ({ context, args }) => known(uses(freeText(context), args)),
+);
+
 const remoteSeats = fact(
   { id: "order.remote-users.countries", subject: "order", type: "set" },
   ({ context, ask, owner }) => {
@@ -139,6 +176,8 @@ export const orderFacts: readonly Fact[] = [
   reviewFact,
   evidenceFact,
   remoteSeats,
+  wordsFact,
+  ...countFacts,
   ...necessityFacts,
   declared("commercial-use-only", "commercialUseOnly"),
   declared("military-end-use", "militaryEndUse"),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { compareDecimal, DECIMAL_SHAPE } from "#shared/kernel";
 import { agreementKinds, type Link, partyKinds } from "#shared/model";
 import {
+  belongsTo,
   controlAnswer,
   controlsAll,
   type HolderSet,
@@ -35,6 +36,7 @@ type SetArgs = {
   answeredYes?: (typeof marking)[number][] | undefined;
   countries?: string[] | undefined;
   any?: SetArgs[] | undefined;
+  except?: SetArgs[] | undefined;
 };
 
 const setSchema: z.ZodType<SetArgs> = z.lazy(() =>
@@ -45,11 +47,12 @@ const setSchema: z.ZodType<SetArgs> = z.lazy(() =>
     answeredYes: z.array(z.enum(marking)).min(1).optional(),
     countries: texts.optional(),
     any: z.array(setSchema).min(1).max(20).optional(),
+    except: z.array(setSchema).min(1).max(20).optional(),
   }),
 );
 
 /** Who counts as a holder: a set by kind, code, declared category or country, or the parties that stand on lists. */
-const holdersSchema = z.union([setSchema, z.strictObject({ listed: listedSchema })]);
+export const holdersSchema = z.union([setSchema, z.strictObject({ listed: listedSchema })]);
 type HolderArgs = z.infer<typeof holdersSchema>;
 
 /** Arguments of `party.interest`. */
@@ -99,7 +102,7 @@ function listedHolders(context: Context, args: z.infer<typeof listedSchema>): Ho
 
 /** Drops absent members: an absent condition is none, not an empty one. */
 function plainSet(context: Context, args: SetArgs): HolderSet {
-  const { kinds, usccPrefixes, declaredStateCapital, answeredYes, countries, any } = args;
+  const { kinds, usccPrefixes, declaredStateCapital, answeredYes, countries, any, except } = args;
   const ids = [
     ...(declaredStateCapital ? declaredIds(context, declaredStateCapital) : []),
     ...(answeredYes ? answeredIds(context, answeredYes) : []),
@@ -110,7 +113,16 @@ function plainSet(context: Context, args: SetArgs): HolderSet {
     ...(countries && { countries }),
     ...((declaredStateCapital || answeredYes) && { ids }),
     ...(any && { any: any.map((further) => plainSet(context, further)) }),
+    ...(except && { except: except.flatMap((other) => certainMembers(context, other)) }),
   };
+}
+
+/** Who certainly belongs to a set; a doubtful member is not taken out of another set for it. */
+function certainMembers(context: Context, args: SetArgs): readonly string[] {
+  const set = plainSet(context, args);
+  return context.dossier.parties
+    .filter((party) => belongsTo(party.id, party, set) === "holds")
+    .map(({ id }) => id);
 }
 
 /** Parties whose certificate bears one of the categories; silence about it says nothing, the links are then traced. */
@@ -153,7 +165,7 @@ export const gapFacts = {
 } as const;
 
 /** A gap of the ownership record as a question: the same gap gives the same question whatever rule meets it. */
-function askFor(gap: Missing): Ask {
+export function askFor(gap: Missing): Ask {
   const fact = gapFacts[gap.kind];
   const path =
     gap.link === undefined ? `parties.${gap.party}.${gap.field}` : `links.${gap.link}.${gap.field}`;
@@ -318,6 +330,8 @@ const agreementFact = factWith(
     holders: holdersSchema,
     over: percent,
     kinds: z.array(z.enum(agreementKinds)).min(1).optional(),
+    /** Kinds that are judged elsewhere: a link that names one of them has no other agreement. */
+    except: z.array(z.enum(agreementKinds)).min(1).optional(),
   }),
   (reading) => {
     const { context, id, args, ask, owner } = reading;
@@ -334,7 +348,11 @@ const agreementFact = factWith(
       return members.get(holder) === "holds" || byControl === "holds";
     };
     const fromSet = context.linksInto(id).filter((link) => belongs(link.nomineeFor ?? link.owner));
-    const answers = fromSet.map((link) => link.agreement?.controls.value);
+    const answers = fromSet.map(({ agreement }) =>
+      agreement !== undefined && args.except?.includes(agreement.kind)
+        ? "no"
+        : agreement?.controls.value,
+    );
     if (answers.includes("yes")) return known(true);
     const unanswered = fromSet.filter((_, at) => answers[at] !== "no");
     if (unanswered.length === 0) return known(false);

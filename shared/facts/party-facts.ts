@@ -12,6 +12,7 @@ import {
   textsSchema,
 } from "./define.ts";
 import { usccFacts } from "./uscc-facts.ts";
+import { uses, wordsSchema } from "./words.ts";
 
 type AnswerKey =
   | "military"
@@ -19,7 +20,8 @@ type AnswerKey =
   | "sensitiveGovernment"
   | "administrativeFunctions"
   | "infrastructureService"
-  | "kycProcedures";
+  | "kycProcedures"
+  | "holdsGoods";
 
 function text(id: string, key: "kind" | "country" | "headquarters"): Fact {
   return fieldFact({ id, subject: "party", type: "text" }, (context, party) => ({
@@ -92,6 +94,7 @@ export const partyFacts: readonly Fact[] = [
   answer("party.administrative-functions", "administrativeFunctions"),
   answer("party.infrastructure-service", "infrastructureService"),
   answer("party.kyc-procedures", "kycProcedures"),
+  answer("party.holds-goods", "holdsGoods"),
   functionFact,
   infrastructure("party.critical-infrastructure.notice", "notice"),
   infrastructure("party.critical-infrastructure.business", "business"),
@@ -113,6 +116,24 @@ export const partyFacts: readonly Fact[] = [
       if (names === undefined) return open(owner, [ask(`parties.${id}`)]);
       const { zh, en, aliases = [] } = names;
       return known(mentionsAny([zh, en, ...aliases], args.words));
+    },
+  ),
+  // The name of a place within a name is no telling word; a pack says what marks a place.
+  fact(
+    { id: "party.sector-given", subject: "party", type: "bool" },
+    ({ context, id, ask, owner }) => {
+      const party = context.parties.get(id);
+      if (party === undefined) return open(owner, [ask(`parties.${id}`)]);
+      return known((party.sectors?.length ?? 0) > 0 || party.kind === "person");
+    },
+  ),
+  factWith(
+    { id: "party.name-uses", subject: "party", type: "bool" },
+    wordsSchema,
+    ({ context, id, args, ask, owner }) => {
+      const names = context.parties.get(id)?.names;
+      if (names === undefined) return open(owner, [ask(`parties.${id}`)]);
+      return known(uses([names.zh, names.en, ...(names.aliases ?? [])], args));
     },
   ),
   factWith(

@@ -82,7 +82,62 @@ function routeIds(context: Context): Ids {
     route.importerOfRecord,
     route.consignee,
     route.consumingUnit,
+    route.agent,
+    route.lessor,
   ];
+}
+
+/** Who asks and who uses: the applicant, every end user of the order, a line or a use, and the consuming unit. */
+function applicants(context: Context): Ids {
+  return [context.dossier.order.buyer, ...endUserIds(context), routeOf(context).consumingUnit];
+}
+
+function without(ids: Ids, others: Ids): Ids {
+  const taken = new Set(others);
+  return ids.filter((id) => id === undefined || !taken.has(id));
+}
+
+/** Who has a place or the import in its hands without using the goods; whoever asks or uses as well is not repeated. */
+function placeAndImport(context: Context): Ids {
+  const { importerOfRecord, consignee, agent, lessor, intermediaries = [] } = routeOf(context);
+  return without(
+    [...siteParties(context), importerOfRecord, consignee, agent, lessor, ...intermediaries],
+    applicants(context),
+  );
+}
+
+/** Who makes, sells or moves the goods and has no other part in the order. */
+function makersAndCarriers(context: Context): Ids {
+  const route = routeOf(context);
+  return without(
+    [
+      route.manufacturer,
+      route.seller,
+      route.exporterOfRecord,
+      route.forwarder,
+      route.distributor,
+      ...context.dossier.order.lines.map(({ integrator }) => integrator),
+    ],
+    [...applicants(context), ...placeAndImport(context)],
+  );
+}
+
+/** Who deals with the goods on the way and does not use them: each may hold or store them. */
+function onTheWay(context: Context): Ids {
+  const route = routeOf(context);
+  const all = [
+    context.dossier.order.buyer,
+    route.seller,
+    route.exporterOfRecord,
+    route.distributor,
+    ...(route.intermediaries ?? []),
+    route.forwarder,
+    route.importerOfRecord,
+    route.consignee,
+    route.agent,
+    route.lessor,
+  ];
+  return without(all, endUserIds(context));
 }
 
 const required = ["seller", "exporterOfRecord", "importerOfRecord", "consignee"] as const;
@@ -130,6 +185,15 @@ function lacksTenants(context: Context): string | undefined {
   return compareDecimal(sum(upper), "100") < 0 ? "order.tenantMix" : undefined;
 }
 
+/** The same for everybody served: remote users who are named account for capacity that others get. */
+function lacksServed(context: Context): string | undefined {
+  const { tenantMix: mix, remoteUsers = [], declarations } = context.dossier.order;
+  const named = remoteUsers.some((user) => user.party !== undefined || user.class !== undefined);
+  const own = mix?.every((tenant) => tenant.class === "own-use") ?? false;
+  if (named && own && declarations?.tenantMixComplete?.value !== "no") return undefined;
+  return lacksTenants(context);
+}
+
 function siteIds(context: Context): Ids {
   const { order } = context.dossier;
   return [
@@ -146,7 +210,7 @@ function tenantParties(context: Context): Ids {
 function siteParties(context: Context): Ids {
   return siteIds(context).flatMap((id) => {
     const site = id === undefined ? undefined : context.sites.get(id);
-    return [site?.operator, site?.owner];
+    return [site?.operator, site?.owner, site?.lessor];
   });
 }
 
@@ -218,12 +282,43 @@ export const relations: readonly Relation[] = [
     lacks: lacksEndUser(context),
   })),
   relation("order.buyer-and-end-users", "order", "party", (context) => ({
-    ids: [context.dossier.order.buyer, ...endUserIds(context), routeOf(context).consumingUnit],
+    ids: applicants(context),
     lacks: context.dossier.order.buyer === undefined ? "order.buyer" : lacksEndUser(context),
   })),
   relation("order.route-parties", "order", "party", (context) => ({
     ids: routeIds(context),
     lacks: missingRole(context, required),
+  })),
+  relation("order.parties-in-record", "order", "party", ({ dossier }) => ({
+    ids: dossier.parties.map(({ id }) => id),
+  })),
+  relation("order.parties-not-using", "order", "party", (context) => ({
+    ids: without(everyone(context), endUserIds(context)),
+  })),
+  relation("order.others-than-users", "order", "party", (context) => ({
+    ids: without(
+      [...everyone(context), ...endUserIds(context).flatMap((id) => ancestorsOf(context, id))],
+      [
+        ...endUserIds(context),
+        ...[...context.tenants.values()].flatMap(({ tenants }) => tenants ?? []),
+      ],
+    ),
+  })),
+  relation("order.place-and-import-parties", "order", "party", (context) => ({
+    ids: placeAndImport(context),
+  })),
+  relation("order.makers-and-carriers", "order", "party", (context) => ({
+    ids: makersAndCarriers(context),
+  })),
+  relation("order.parties-on-the-way", "order", "party", (context) => ({
+    ids: onTheWay(context),
+  })),
+  relation("order.served-parties", "order", "party", (context) => ({
+    ids: [...context.tenants.values()].flatMap(({ tenants }) => tenants ?? []),
+  })),
+  relation("order.served", "order", "tenant", (context) => ({
+    ids: [...context.tenants.keys()],
+    lacks: lacksServed(context),
   })),
   relation("order.all-parties", "order", "party", (context) => ({
     ids: everyone(context),
@@ -274,6 +369,12 @@ export const relations: readonly Relation[] = [
     const { distributor, intermediaries = [] } = routeOf(context);
     return { ids: [distributor, ...intermediaries] };
   }),
+  relation("route.takers", "route", "party", (context) => {
+    const { distributor, consignee } = routeOf(context);
+    return { ids: without([distributor, consignee], endUserIds(context)) };
+  }),
+  relation("route.lessor", "route", "party", (context) => ({ ids: [routeOf(context).lessor] })),
+  relation("route.agent", "route", "party", (context) => ({ ids: [routeOf(context).agent] })),
   relation("route.forwarder", "route", "party", (context) => ({
     ids: [routeOf(context).forwarder],
   })),
@@ -284,7 +385,7 @@ export const relations: readonly Relation[] = [
   contractualHolders,
   relation("site.parties", "site", "party", (context, id) => {
     const site = context.sites.get(id);
-    return { ids: [site?.operator, site?.owner] };
+    return { ids: [site?.operator, site?.owner, site?.lessor] };
   }),
   relation("tenant.parties", "tenant", "party", (context, id) => ({
     ids: context.tenants.get(id)?.tenants ?? [],

@@ -1,6 +1,6 @@
 import type { Answer, Site } from "#shared/model";
 import type { Context, Field } from "./context.ts";
-import { answerFact, type Fact, fieldFact } from "./define.ts";
+import { answerFact, type Fact, fact, fieldFact, known } from "./define.ts";
 
 type SiteKey = "stateFunded" | "physicalSecurity" | "remoteAccessControlled";
 
@@ -31,6 +31,12 @@ export const siteFacts: readonly Fact[] = [
     { id: "site.fp32-petaflops", subject: "site", type: "number" },
     field("supercomputerFp32Pf"),
   ),
+  // A place of somebody else's: let, or shared; who says nothing of it has no lessor to name.
+  fact({ id: "site.let", subject: "site", type: "bool" }, ({ context, id }) => {
+    const site = context.sites.get(id);
+    const { lessor, tenure } = site ?? {};
+    return known(lessor !== undefined || (tenure !== undefined && tenure !== "owned"));
+  }),
   answerFact({ id: "site.state-funded", subject: "site" }, answer("stateFunded")),
   answerFact({ id: "site.physical-security", subject: "site" }, answer("physicalSecurity")),
   answerFact(

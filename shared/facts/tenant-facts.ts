@@ -1,26 +1,18 @@
-import { readUscc } from "#shared/identity";
-import type { Party } from "#shared/model";
-import { type Fact, fact, known, open } from "./define.ts";
+import { z } from "zod";
+import { compareDecimal } from "#shared/kernel";
+import type { Context } from "./context.ts";
+import { type Fact, fact, factWith, known, open } from "./define.ts";
+import { askForFields, bears, marksOf, waysSchema } from "./marks.ts";
 import type { FactAnswer } from "./types.ts";
 
-const at = (id: string, key: string) => `order.tenantMix.${id}.${key}`;
+const at = (id: string, key: string) =>
+  `order.${id.startsWith("rmu_") ? "remoteUsers" : "tenantMix"}.${id}.${key}`;
 
-const answers = [
-  ["military", "military"],
-  ["militaryEndUser", "military-end-user"],
-  ["sensitiveGovernment", "sensitive-government"],
-] as const;
-
-/** What a party's own record bears: the prefix of a valid code, its kind, its certificate, and what it answered yes to. */
-function marksOf(party: Party): readonly string[] {
-  const code = party.uscc === undefined ? undefined : readUscc(party.uscc);
-  return [
-    `kind-${party.kind}`,
-    ...(code?.valid ? [`prefix-${code.code.slice(0, 2)}`] : []),
-    ...(party.stateCapital === undefined ? [] : [`capital-${party.stateCapital}`]),
-    ...answers.flatMap(([key, mark]) => (party[key]?.value === "yes" ? [mark] : [])),
-    ...(party.criticalInfrastructure?.notice?.value === "yes" ? ["infrastructure-notice"] : []),
-  ];
+/** Whether nobody stated a class for this row: a remote user who is named by a party alone. */
+function isUnclassed({ dossier }: Context, id: string): boolean {
+  return (
+    dossier.order.remoteUsers?.some((user) => user.id === id && user.class === undefined) ?? false
+  );
 }
 
 /** Who the capacity serves and how much of it (DF-C-07). */
@@ -38,6 +30,26 @@ export const tenantFacts: readonly Fact[] = [
     );
     return known([...new Set(parties.flatMap(marksOf))].sort());
   }),
+  // A remote user is served whatever its part; a row of the mix is while its share is not nothing.
+  fact({ id: "tenant.served", subject: "tenant", type: "bool" }, ({ context, id, ask, owner }) => {
+    if (id.startsWith("rmu_")) return known(true);
+    const share = context.tenants.get(id)?.share;
+    if (share?.kind === "exact") return known(compareDecimal(share.percent, "0") > 0);
+    if (share?.kind === "range" && compareDecimal(share.min, "0") > 0) return known(true);
+    return open(owner, [ask(at(id, "share"))]);
+  }),
+  factWith(
+    { id: "tenant.party-marked", subject: "tenant", type: "bool" },
+    z.strictObject({ ways: waysSchema, silence: z.enum(["open", "no"]).default("no") }),
+    ({ context, id, args, owner }) => {
+      const found = (context.tenants.get(id)?.tenants ?? []).map((one) =>
+        bears(context, one, args.ways, args.silence === "open" && isUnclassed(context, id)),
+      );
+      if (found.some((one) => "value" in one && one.value)) return known(true);
+      const fields = found.flatMap((one) => ("open" in one ? one.open : []));
+      return fields.length === 0 ? known(false) : open(owner, askForFields(fields));
+    },
+  ),
   fact(
     { id: "tenant.share", subject: "tenant", type: "number" },
     ({ context, id, ask, owner }): FactAnswer => {

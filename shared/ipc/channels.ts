@@ -77,6 +77,7 @@ export const channels = {
     "verifyFolder",
     "offer",
     "page",
+    "keyCard",
     "find",
     "seal",
     "remove",

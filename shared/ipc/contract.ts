@@ -25,7 +25,7 @@ import {
   textSchema,
 } from "#shared/model";
 import { csvFields } from "#shared/ownership";
-import { changeSchema } from "#shared/packet";
+import { changeSchema, verdicts } from "#shared/packet";
 import { lanes, packSchema, readings, sourceSchema, tracks } from "#shared/rules";
 import { draftGroup } from "./draft-group.ts";
 import { type ContractShape, errorSchema, procedure } from "./procedure.ts";
@@ -220,6 +220,29 @@ const listedPacket = packetSummary.extend({
 });
 export type ListedPacket = z.infer<typeof listedPacket>;
 
+/**
+ * What a PDF that came back from a signing program is to a paper: whether it begins with its exact bytes (`path` names it then), what
+ * it adds, whether a signature takes room on a page, and the signatures it holds, as they say of themselves.
+ */
+export const copyFoundSchema = z.strictObject({
+  fileName: z.string(),
+  path: z.string(),
+  begins: z.boolean(),
+  adds: z.enum(["nothing", "signatures", "else", "cannot-tell"]),
+  visible: z.boolean(),
+  signatures: z
+    .array(
+      z.strictObject({
+        subject: z.string(),
+        claimedAt: z.string().optional(),
+        fits: z.enum(["yes", "no", "unknown"]),
+        coversAll: z.boolean(),
+      }),
+    )
+    .readonly(),
+});
+export type CopyFound = z.infer<typeof copyFoundSchema>;
+
 /** One paper that is printed, signed and sealed by hand, with its scan once it is there; both are hashed. */
 const paperOfSeal = z.strictObject({
   packet: packetId,
@@ -235,35 +258,46 @@ const paperOfSeal = z.strictObject({
       bytes: z.number().int(),
       mediaType: z.string(),
       attachedAt: z.string(),
+      /** What a PDF was found to be when it was attached; scans of paper have none. */
+      found: copyFoundSchema.optional(),
     })
     .optional(),
 });
 export type PaperOfSeal = z.infer<typeof paperOfSeal>;
 
-/** What verifying found: integrity must pass for ever; re-computation may only be possible with the program that made it. */
+const verifiedProblem = z.strictObject({
+  code: z.string(),
+  path: z.string(),
+  /** What is wrong in one word, and what the code's sentence is about. */
+  kind: z.string(),
+  about: z.string().optional(),
+});
+
+/**
+ * What verifying found: the answer of `packet verify --json`, and beside it the set, the one verdict, the program that the packet
+ * names, and what of an accepted packet could not be made again here.
+ */
 export const verificationSchema = z.strictObject({
+  schema: z.literal("h200-desk/verify@1"),
+  intact: z.boolean(),
+  consistent: z.enum(["same", "differs", "text-only"]),
+  vouched: z.enum(["known-key", "unknown-key", "nobody"]),
+  signer: z
+    .strictObject({
+      name: z.string(),
+      role: z.string().nullable(),
+      fingerprint: z.string(),
+      signedAt: z.string().nullable(),
+    })
+    .nullable(),
+  state: z.enum(["draft", "sealed", "unknown"]),
+  problems: z.array(verifiedProblem),
+  notes: z.array(z.string()),
+  /** Copies signed in another program that were looked at beside the packet. */
+  copies: z.array(copyFoundSchema).readonly(),
   set: z.string(),
-  integrity: z.enum(["intact", "broken"]),
-  differences: z.array(
-    z.strictObject({
-      kind: z.string(),
-      path: z.string(),
-      /** Why, as a code, and what the reason is about. */
-      reason: z.string().optional(),
-      about: z.string().optional(),
-    }),
-  ),
-  signature: z.enum(["valid", "invalid", "none"]),
-  signer: z.string().optional(),
-  /** The day that the signature names. */
-  signedOn: z.string().optional(),
-  /** The program that made the packet. */
+  verdict: z.enum(verdicts),
   madeWith: z.string().optional(),
-  recomputed: z.enum(["same", "differs", "not-comparable", "not-possible"]),
-  recomputedDetail: z.array(z.string()),
-  /** The report of an internal record, made again from its own dossier; other sets hold none. */
-  report: z.enum(["same", "differs", "not-comparable", "not-possible"]).optional(),
-  reportDetail: z.array(z.string()).optional(),
 });
 export type Verification = z.infer<typeof verificationSchema>;
 
@@ -815,6 +849,11 @@ export const contract = {
     /** A grant for the whole packet as zip, or for one of its files. */
     offer: procedure(
       z.strictObject({ id: packetId, path: z.string().max(400).optional() }),
+      z.strictObject({ grant, fileName }),
+    ),
+    /** A colleague's public key on one page, to compare in person. */
+    keyCard: procedure(
+      z.strictObject({ person: personIdSchema, lang: z.enum(["zh", "en"]) }),
       z.strictObject({ grant, fileName }),
     ),
     /** One page of one PDF as a picture for the preview. */

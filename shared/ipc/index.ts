@@ -1,7 +1,9 @@
 export { type ChannelName, type Channels, channels, type GroupName } from "./channels.ts";
 export {
   type Contract,
+  type CopyFound,
   contract,
+  copyFoundSchema,
   type DraftMovesValue,
   draftMovesSchema,
   type ListedPacket,

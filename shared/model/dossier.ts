@@ -15,6 +15,7 @@ import { linkSchema, partySchema } from "./party.ts";
 import { personSchema } from "./person.ts";
 import { productSchema } from "./product.ts";
 import { siteSchema } from "./site.ts";
+import { totalsSnapshotSchema } from "./totals-snapshot.ts";
 
 /** Name and version of the dossier's shape; a reader refuses what it does not know. */
 export const DOSSIER_SCHEMA = "h200-desk/dossier@1";
@@ -29,6 +30,8 @@ export const dossierSchema = z.strictObject({
   products: z.array(productSchema).max(1_000),
   evidence: z.array(evidenceSchema).max(10_000),
   persons: z.array(personSchema).max(1_000),
+  /** What the group orders altogether, as the desk added it up on a day; without it this order is counted alone. */
+  totals: totalsSnapshotSchema.optional(),
 });
 export type Dossier = z.infer<typeof dossierSchema>;
 

@@ -125,3 +125,4 @@ export {
   scheduleAddsUp,
   scheduledQuantity,
 } from "./totals.ts";
+export { type TotalsSnapshot, totalsSnapshotSchema } from "./totals-snapshot.ts";

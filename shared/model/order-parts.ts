@@ -38,6 +38,10 @@ export const routeSchema = z.strictObject({
   /** 消费使用单位 (FM-08). */
   consumingUnit: partyIdSchema.optional(),
   endUsers: z.array(partyIdSchema).max(200).optional(),
+  /** Who acts for the importer at customs or towards the seller. */
+  agent: partyIdSchema.optional(),
+  /** Who owns the goods and lets them to the end user. */
+  lessor: partyIdSchema.optional(),
   transit: z.array(countrySchema).max(20).optional(),
   testingPlace: countrySchema.optional(),
 });
@@ -165,6 +169,10 @@ export const remoteUserSchema = z.strictObject({
   name: lineSchema.optional(),
   country: countrySchema.optional(),
   headquarters: countrySchema.optional(),
+  /** The party that uses the capacity, where it is in the record; its class counts as a tenant's does. */
+  party: partyIdSchema.optional(),
+  /** The class it belongs to, where no party is named. */
+  class: z.enum(tenantClasses).optional(),
   description: textSchema.optional(),
 });
 
@@ -275,12 +283,29 @@ export const lookupSchema = z.strictObject({
   parameter: lineSchema,
   state: z.enum(["in-force", "suspended", "repealed", "not-enforced"]),
   value: z.union([z.string().max(400), z.number(), z.boolean()]).optional(),
+  /** What applies in place of a text that was repealed or is not enforced; a value of the parameter's type. */
+  instead: z.union([z.string().max(400), z.number(), z.boolean()]).optional(),
   from: dateSchema,
   to: dateSchema.optional(),
   citation: lineSchema,
   seenOn: dateSchema,
   person: personIdSchema.optional(),
   evidence: z.array(evidenceIdSchema).max(20).optional(),
+  /** The second person who read the same text; until then a text in force alone stands at best. */
+  confirmed: z
+    .strictObject({
+      person: personIdSchema,
+      date: dateSchema,
+      publicKey: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .optional(),
+      signature: z
+        .string()
+        .regex(/^[0-9a-f]{128}$/)
+        .optional(),
+    })
+    .optional(),
 });
 export type Lookup = z.infer<typeof lookupSchema>;
 

@@ -8,6 +8,7 @@ import {
   lineSchema,
   linkIdSchema,
   partyIdSchema,
+  percentSchema,
   shareSchema,
   textSchema,
 } from "./primitives.ts";
@@ -109,6 +110,12 @@ export const partySchema = z.strictObject({
   /** Whether the firm offers computing capacity to others (US-R-15). */
   infrastructureService: answerSchema.optional(),
   kycProcedures: answerSchema.optional(),
+  /** Whether it takes the goods into its hands or stores them on the way; asked of parties outside the mainland. */
+  holdsGoods: answerSchema.optional(),
+  /** Shares in dispersed hands: how much, and that none of those holders has more than a share, where it is known. */
+  freeFloat: z
+    .strictObject({ share: shareSchema.optional(), noHolderAbove: percentSchema.optional() })
+    .optional(),
   evidence: z.array(evidenceIdSchema).max(100).optional(),
   notes: textSchema.optional(),
 });

@@ -85,6 +85,10 @@ export const productSchema = z.strictObject({
   memoryType: lineSchema.optional(),
   interconnectGBs: figureSchema.optional(),
   powerW: figureSchema.optional(),
+  /** Published peak rates of one chip in teraflops; whether vector or tensor counts is not said, so both are kept (US-L-03). */
+  fp64VectorTflops: figureSchema.optional(),
+  fp64TensorTflops: figureSchema.optional(),
+  fp32Tflops: figureSchema.optional(),
   /** First day it was commercially available in the United States (US-R-06). */
   usAvailableOn: dateSchema.optional(),
   usAvailableSource: lineSchema.optional(),

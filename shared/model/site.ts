@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { quantitySchema } from "./order-line.ts";
 import { addressSchema } from "./party.ts";
 import {
   amountSchema,
@@ -19,6 +20,8 @@ export const siteSchema = z.strictObject({
   country: countrySchema.optional(),
   operator: partyIdSchema.optional(),
   owner: partyIdSchema.optional(),
+  /** Who lets the place, where that is not the owner. */
+  lessor: partyIdSchema.optional(),
   tenure: z.enum(["owned", "leased", "colocation", "cloud"]).optional(),
   /** Electric power available for this order, megawatt. */
   powerMw: amountSchema.optional(),
@@ -31,6 +34,10 @@ export const siteSchema = z.strictObject({
   /** FP64 petaflops planned within one 41,600 cubic-foot envelope (US-L-03). */
   supercomputerFp64Pf: amountSchema.optional(),
   supercomputerFp32Pf: amountSchema.optional(),
+  /** Whether all units of the site stand within one such envelope. */
+  oneEnvelope: answerSchema.optional(),
+  /** The most chips that stand within one envelope, where they do not all stand in one. */
+  envelopeChips: quantitySchema.optional(),
   evidence: z.array(evidenceIdSchema).max(100).optional(),
   notes: textSchema.optional(),
 });

@@ -146,6 +146,8 @@ test("the class under each case follows the filing's own facts", () => {
     "state-wholly-owned": "fails",
     "state-majority": "fails",
     "state-actual-control": "fails",
+    "tied-largest-holder": "fails",
+    "state-control-by-other-means": "fails",
     "state-participation": "fails",
   });
 });

@@ -1,10 +1,14 @@
+export { type Again, contentAgain } from "./content-again.ts";
 export { documentsOf, type PlacedDocument } from "./documents-of.ts";
 export { papersFingerprint } from "./papers-fingerprint.ts";
+export { type ClassRow, classRowsOf } from "./parts/class-statement.ts";
 export {
   type AnnexName,
   annexNames,
   type ContentRequest,
+  contentFormat,
   contentText,
+  type EnclosedFile,
   evidenceOf,
   type JournalExtractLine,
   PAPERS_EDITION,

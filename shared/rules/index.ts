@@ -10,16 +10,20 @@ export {
 } from "./cases/run-cases.ts";
 export { type Compiled, compile, type PackInput, packHash } from "./compile/compile.ts";
 export { type Diagnostic, diagnose } from "./compile/diagnose.ts";
+export { effectOf } from "./compile/effect.ts";
 export { evaluate, SILENT_RULE } from "./evaluate/evaluate.ts";
 export { type EvaluateOptions, evaluateLane, type LaneOutcome } from "./evaluate/evaluate-lane.ts";
 export type {
   Because,
   Citation,
+  FactsReport,
   Finding,
   LaneCondition,
+  LawOpen,
+  LawReport,
   TrackReport,
 } from "./evaluate/report-types.ts";
-export { type ClassValue, classValues } from "./pack/class-values.ts";
+export { type ClassValue, classValues, definitionValue } from "./pack/class-values.ts";
 export {
   type DossierMove,
   diffPacks,
@@ -28,6 +32,7 @@ export {
   type PackChange,
   type PackContent,
 } from "./pack/diff-packs.ts";
+export { allowedText, allowedValue, checkEntry, checkLookups } from "./pack/lookups.ts";
 export { type PackError, type PackErrorCode, packErrorCodes } from "./pack/pack-error.ts";
 export {
   type Authority,
@@ -57,7 +62,7 @@ export {
 } from "./pack/pack-schema.ts";
 export { MAX_PACK_TEXT, parsePackText } from "./pack/pack-text.ts";
 export type { DayState } from "./pack/parameter.ts";
-export { fittingValue, kindOfParameter, parameterOn } from "./pack/parameter.ts";
+export { kindOfParameter, parameterOn, valuesOf } from "./pack/parameter.ts";
 export type { Program } from "./pack/program.ts";
 export { type FactAsked, factsAsked, type Standing, standingsOf } from "./pack/rule-states.ts";
 export { type FieldSetting, setFields } from "./questions/set-fields.ts";

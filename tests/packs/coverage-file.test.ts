@@ -36,6 +36,9 @@ const groups: readonly (readonly [string, number, number])[] = [
   ["HS", 1, 3],
   ["LY", 1, 8],
   ["AL", 1, 11],
+  ["SD", 1, 6],
+  ["SC", 1, 1],
+  ["FX", 1, 3],
 ];
 const referenceIds = groups.flatMap(([group, first, last]) =>
   Array.from(
@@ -93,5 +96,16 @@ test("together the two packs use or explain each fact: only copies and layout ar
   const [first, second] = unused;
   const both = referenceIds.filter((id) => first?.has(id) && second?.has(id));
   const rules = both.filter((id) => !/^(PR|LY)-/.test(id));
-  expect(rules).toEqual(["US-G-03", "US-E-10", "US-C-06", "CN-I-17", "FM-06"]);
+  expect(rules).toEqual([
+    "US-G-03",
+    "US-E-10",
+    "US-C-06",
+    "CN-I-17",
+    "FM-06",
+    "SD-01",
+    "SD-05",
+    "FX-01",
+    "FX-02",
+    "FX-03",
+  ]);
 });

@@ -14,13 +14,13 @@ const packs = new URL("../../shared/packs/", import.meta.url);
 const read = (path: string): unknown => JSON.parse(readFileSync(new URL(path, packs), "utf8"));
 
 function products(): readonly Product[] {
-  const seed = parseProductSeed(read("products/2026-11-23/products.json"));
+  const seed = parseProductSeed(read("products/2026-11-30/products.json"));
   if (!seed.ok) throw new Error(JSON.stringify(seed.error));
   return seed.value.products;
 }
 
 function alternatives(): readonly Alternative[] {
-  const seed = parseAlternativeSeed(read("alternatives/2026-11-23/alternatives.json"));
+  const seed = parseAlternativeSeed(read("alternatives/2026-11-30/alternatives.json"));
   if (!seed.ok) throw new Error(JSON.stringify(seed.error));
   return seed.value.alternatives;
 }
@@ -37,7 +37,6 @@ const table: readonly (readonly [string, string, string | undefined, string])[] 
   ["h800-pcie", "12104", "14.87", "2000"],
   ["a100-80gb", "4992", "6.04", "2039"],
   ["h20", "2368", "2.91", "4000"],
-  ["l40s", "5864", "9.63", "864"],
   ["b100", "28000", undefined, "8000"],
   ["b200", "36000", undefined, "8000"],
   ["b300", "56000", undefined, "8000"],
@@ -83,13 +82,33 @@ describe("the product seed", () => {
         item.memoryGB,
         item.interconnectGBs,
         item.powerW,
+        item.fp64VectorTflops,
+        item.fp64TensorTflops,
+        item.fp32Tflops,
       ].filter((figure) => figure !== undefined);
       for (const figure of figures) {
-        expect(figure.source, item.id).toMatch(/^PR-\d\d/);
+        expect(figure.source, item.id).toMatch(/^(PR-\d\d|PR note \d|SC-01)/);
         expect(figure.confidence, item.id).toBeDefined();
       }
       if (item.usAvailableOn !== undefined) expect(item.usAvailableSource, item.id).toBeDefined();
     }
+  });
+
+  test("nothing stands in the book from memory, and what nobody published is blank", () => {
+    expect(JSON.stringify([...byId.values()])).not.toMatch(/from memory/i);
+    for (const id of ["gaudi", "mi300a", "mi350x", "rtx-pro-6000d", "l40s"])
+      expect(totalProcessingPerformance(find(id)), id).toBeUndefined();
+  });
+
+  test("the announced next generation is on the book as announced, without a date of sale", () => {
+    expect(find("rubin").usAvailableOn).toBeUndefined();
+    expect(find("rubin").dramBandwidthGBs?.confidence).toBe("low");
+  });
+
+  test("rates for the supercomputer test stand beside the chips they were published for", () => {
+    expect(find("h200-sxm").fp64VectorTflops?.value).toBe("34");
+    expect(find("h200-sxm").fp64TensorTflops?.value).toBe("67");
+    expect(find("mi308x").fp64VectorTflops).toBeUndefined();
   });
 
   test("the eight ICs of one board are tested one by one and never added up", () => {

@@ -1,7 +1,7 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { Lookup } from "#shared/model";
-import { fittingValue, kindOfParameter, type Parameter } from "#shared/rules";
+import { allowedValue, checkEntry, type Parameter } from "#shared/rules";
 import type { DeskContext } from "../session/adapters.ts";
 import { done } from "../workspace/books.ts";
 
@@ -13,23 +13,10 @@ async function parameterOf(context: DeskContext, found: Found): Promise<Result<P
   if (!active.ok) return active;
   const pack = active.value.find((one) => one.pack.track === found.track);
   const parameter = pack?.parameters.get(found.parameter);
+  const known = [...(pack?.parameters.keys() ?? [])].sort();
   return parameter === undefined
-    ? err(appError("lookup-parameter", { parameter: found.parameter }))
+    ? err(appError("lookup-parameter", { parameter: found.parameter, allowed: known.join(", ") }))
     : ok(parameter);
-}
-
-/** The value as the parameter's kind: a rule that is in force says something, and a number is a number. */
-function fittingOf(parameter: Parameter, { value, state }: Found): Result<Lookup["value"]> {
-  const { id } = parameter;
-  const kind = kindOfParameter(parameter);
-  if (value === undefined)
-    return state === "in-force" && kind !== undefined
-      ? err(appError("lookup-value-missing", { parameter: id }))
-      : ok(undefined);
-  const fitting = fittingValue(parameter, value);
-  return fitting === undefined
-    ? err(appError("lookup-value", { parameter: id, kind: kind ?? "-", value: String(value) }))
-    : ok(fitting);
 }
 
 /**
@@ -43,18 +30,20 @@ export async function lookUp(
   const { workspace, clockAndIds } = context;
   const parameter = await parameterOf(context, found);
   if (!parameter.ok) return parameter;
-  if (found.to !== undefined && found.from > found.to)
-    return err(appError("lookup-days", { from: found.from, to: found.to }));
-  const value = fittingOf(parameter.value, found);
-  if (!value.ok) return value;
+  const checked = checkEntry(parameter.value, found);
+  if (!checked.ok) return checked;
+  const own = (entered: Lookup["value"]) =>
+    entered === undefined ? undefined : allowedValue(parameter.value, entered);
+  const [value, instead] = [own(found.value), own(found.instead)];
   const stored = await workspace.books.orders.get(order);
   if (!stored.ok) return stored;
-  const { value: _entered, ...rest } = found;
+  const { value: _value, instead: _instead, ...rest } = found;
   const lookup: Lookup = {
     ...rest,
     id: clockAndIds.newId("lkp"),
     seenOn: clockAndIds.today(),
-    ...(value.value === undefined ? {} : { value: value.value }),
+    ...(value === undefined ? {} : { value }),
+    ...(instead === undefined ? {} : { instead }),
   };
   const draft = stored.value.value;
   const saved = await workspace.books.orders.save(

@@ -1,6 +1,7 @@
 import {
   builtInPacks,
   comparePackAge,
+  earlierPacks,
   type PackFiles,
   type PackRefusal,
   type PackWarning,
@@ -12,7 +13,7 @@ import {
 } from "#node/packs";
 import { factCatalogue } from "#shared/facts";
 import { appError, err, ok, type Result } from "#shared/kernel";
-import { compile, type PackError, type Program, tracks } from "#shared/rules";
+import { compile, type PackError, type PackInput, type Program, tracks } from "#shared/rules";
 import type { FilePort } from "../workspace/ports.ts";
 
 /** A pack of the desk with where it comes from. */
@@ -96,20 +97,26 @@ function markActive(held: readonly Held[], aside: ReadonlySet<Held>): readonly L
   }));
 }
 
-let builtIn: Result<readonly Held[]> | undefined;
+function compileOnce(inputs: readonly PackInput[]): () => Result<readonly Held[]> {
+  let compiled: Result<readonly Held[]> | undefined;
+  return () => {
+    if (compiled !== undefined) return compiled;
+    const held: Held[] = [];
+    for (const input of inputs) {
+      const program = compilePack({ input });
+      if (!program.ok) return program;
+      held.push({ program: program.value, builtIn: true });
+    }
+    compiled = ok(held);
+    return compiled;
+  };
+}
 
 /** The delivered packs, compiled once in the life of a process. */
-export function builtInPrograms(): Result<readonly Held[]> {
-  if (builtIn !== undefined) return builtIn;
-  const held: Held[] = [];
-  for (const input of builtInPacks) {
-    const program = compilePack({ input });
-    if (!program.ok) return program;
-    held.push({ program: program.value, builtIn: true });
-  }
-  builtIn = ok(held);
-  return builtIn;
-}
+export const builtInPrograms: () => Result<readonly Held[]> = compileOnce(builtInPacks);
+
+/** Earlier issues of the delivered packs, compiled when an old report asks for them. */
+export const earlierPrograms: () => Result<readonly Held[]> = compileOnce(earlierPacks);
 
 /** A shelf over the workspace's `packs` folder, with the delivered packs on it. Imported packs are compiled again on loading. */
 export function createPackRegistry(files: FilePort): PackRegistry {
@@ -163,12 +170,17 @@ export function createPackRegistry(files: FilePort): PackRegistry {
     return ok(markActive(held, new Set(aside)));
   }
 
+  function earlier(named: (one: Held) => boolean): (LoadedPack & Held) | undefined {
+    const issued = earlierPrograms();
+    const one = issued.ok ? issued.value.find(named) : undefined;
+    return one && { ...one, active: false, setAside: false };
+  }
+
   async function find(id: string, version: string): Promise<Result<LoadedPack & Held>> {
     const packs = await all();
     if (!packs.ok) return packs;
-    const found = packs.value.find(
-      ({ program: { pack } }) => pack.id === id && pack.version === version,
-    );
+    const named = ({ program: { pack } }: Held) => pack.id === id && pack.version === version;
+    const found = packs.value.find(named) ?? earlier(named);
     return found === undefined ? err(appError("pack-unknown", { id, version })) : ok(found);
   }
 

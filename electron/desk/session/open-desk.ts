@@ -167,6 +167,7 @@ function lazyPacketBuilder(
     page: true,
     find: true,
     office: true,
+    keyCard: true,
     warm: true,
   } as const;
   const works = lazyPort<Omit<PacketBuilder, "dispose">>(names, () => {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import alternativesFile from "#packs/alternatives/2026-11-23/alternatives.json" with {
+import alternativesFile from "#packs/alternatives/2026-11-30/alternatives.json" with {
   type: "json",
 };
-import productsFile from "#packs/products/2026-11-23/products.json" with { type: "json" };
+import productsFile from "#packs/products/2026-11-30/products.json" with { type: "json" };
 import type { DeskHandlers } from "#shared/ipc";
 import { ok, type Result } from "#shared/kernel";
 import { type Product, productSchema } from "#shared/model";

@@ -1,4 +1,4 @@
-export { builtInPacks } from "./built-in.ts";
+export { builtInPacks, earlierPacks } from "./built-in.ts";
 export {
   hashOfPack,
   LARGEST_PACK_FILE,

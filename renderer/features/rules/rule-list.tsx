@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
 import { hasMessage } from "#shared/i18n";
-import { authorities, type Effect, type Rule } from "#shared/rules";
+import { authorities, effectOf, lanes, type Rule } from "#shared/rules";
 import { Badge, Button } from "#ui";
 import { type Filter, type LoadedPack, mentions } from "./loaded-pack.ts";
 import { type RuleState, ruleState, ruleStates } from "./rule-status.ts";
@@ -99,11 +99,13 @@ type RuleProps = {
   readonly kinds: ReadonlyMap<string, string>;
 };
 
-function effectKey(effect: Effect): string {
-  if ("lane" in effect) return `lane.${effect.lane}`;
-  if ("tells" in effect) return `check.effect.${effect.tells}`;
-  const lane = effect.byReading.working ?? effect.byReading.broad ?? effect.byReading.narrow;
-  return `lane.${lane ?? "no-bar-found"}`;
+function effectKey(rule: Rule): string {
+  const effect =
+    effectOf(rule, "working") ??
+    effectOf(rule, "broad") ??
+    effectOf(rule, "narrow") ??
+    "no-bar-found";
+  return lanes.some((lane) => lane === effect) ? `lane.${effect}` : `check.effect.${effect}`;
 }
 
 function RuleView({ rule, track, state, kinds }: RuleProps) {
@@ -112,7 +114,7 @@ function RuleView({ rule, track, state, kinds }: RuleProps) {
     <details className="entry">
       <summary>
         <strong>{pick(rule.title)}</strong> <Badge>{td(`track.${track}`)}</Badge>{" "}
-        <Badge tone="info">{td(effectKey(rule.effect))}</Badge>{" "}
+        <Badge tone="info">{td(effectKey(rule))}</Badge>{" "}
         <Badge tone={tones[state]}>{t(`parameter.state.${state}`)}</Badge>
       </summary>
       <div className="stack-tight tab-body">

@@ -97,6 +97,19 @@ export const check = {
     en: "Last confirmed some time ago; look again",
   },
   "check.note.month-edge": { zh: "起止日期只知道月份", en: "Its edge is known to the month only" },
+  "check.note.recheck": {
+    zh: "已过规则包自定的复查期限",
+    en: "The pack’s own interval for looking again has passed",
+  },
+  "check.note.looks-back": {
+    zh: "出处晚于所问日期，是事后回顾",
+    en: "A source is later than the day asked and looks back on it",
+  },
+  "check.note.unconfirmed": {
+    zh: "核实记录与现行规定不一致，待第二人确认",
+    en: "A look-up contradicts the text in force and waits for a second person",
+  },
+  "check.note.supposed": { zh: "假设的状态", en: "A supposed state" },
   "check.note.press-only": { zh: "仅有新闻报道", en: "Press reports only" },
   "check.ask": { zh: "接下来问什么", en: "What to ask next" },
   "check.ask.about": {

@@ -105,16 +105,28 @@ export const errors = {
     en: "{file} holds no entries. Get the file again.",
   },
   "error.lookup-parameter": {
-    zh: "现行规则包中没有参数“{parameter}”。请刷新检查结果。",
-    en: "The packs in use have no parameter “{parameter}”. Run the check again.",
+    zh: "核实记录所指的参数“{parameter}”不在现行规则包中。可填的参数：{allowed}。",
+    en: "The packs in use have no parameter “{parameter}”, which a look-up names. They have: {allowed}.",
+  },
+  "error.lookup-track": {
+    zh: "核实记录把参数“{parameter}”记在 {track} 一侧，它属于 {allowed}。请改正。",
+    en: "A look-up places “{parameter}” on the {track} side; it belongs to {allowed}. Correct the track.",
   },
   "error.lookup-value": {
-    zh: "参数“{parameter}”的值须为{kind}，不能是“{value}”。",
-    en: "The value of “{parameter}” must be {kind}, not “{value}”.",
+    zh: "参数“{parameter}”不能取值“{value}”。可填：{allowed}。",
+    en: "“{value}” is not a value of “{parameter}”. Allowed: {allowed}.",
   },
   "error.lookup-value-missing": {
-    zh: "请写明参数“{parameter}”查到的值。",
-    en: "Say which value of “{parameter}” was found.",
+    zh: "请写明参数“{parameter}”查到的值。可填：{allowed}。",
+    en: "Say which value of “{parameter}” was found. Allowed: {allowed}.",
+  },
+  "error.lookup-instead": {
+    zh: "参数“{parameter}”替代适用的值不能是“{value}”。可填：{allowed}。",
+    en: "“{value}” cannot apply instead for “{parameter}”. Allowed: {allowed}.",
+  },
+  "error.lookup-instead-missing": {
+    zh: "参数“{parameter}”的规定已废止或未执行，请写明改为适用什么。可填：{allowed}。",
+    en: "“{parameter}” was repealed or is not enforced: say what applies instead. Allowed: {allowed}.",
   },
   "error.lookup-days": {
     zh: "起始日期 {from} 晚于截止日期 {to}。请改正。",

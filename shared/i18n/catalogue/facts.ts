@@ -491,4 +491,124 @@ export const facts = {
     en: "Who is the end user of this use?",
   },
   "fact.end-use.site": { zh: "这项用途在哪里进行？", en: "Where does this use take place?" },
+  "fact.line.chips": {
+    zh: "这一行合计多少枚芯片（数量乘以每件的芯片数）？",
+    en: "How many chips does this line hold (units times the chips of each)?",
+  },
+  "fact.line.model-named": {
+    zh: "这一行订的是哪个型号？",
+    en: "Which model does this line order?",
+  },
+  "fact.line.no-letter-in-writing": {
+    zh: "出口商是否书面说明该产品没有收到告知函？",
+    en: "Has the exporter stated in writing that no is-informed letter covers the product?",
+  },
+  "fact.order.chips": {
+    zh: "这份订单合计多少枚芯片？",
+    en: "How many chips does this order hold in all?",
+  },
+  "fact.order.group-chips": {
+    zh: "同一控制人之下的各份订单合计多少枚芯片？",
+    en: "How many chips do the orders under one controller hold together?",
+  },
+  "fact.order.looks-split": {
+    zh: "这份订单是否像是某份更大订单的一部分？",
+    en: "Does this order look like a part of a larger one?",
+  },
+  "fact.order.makers-and-carriers": {
+    zh: "谁制造、集成、销售或运输这些货物？",
+    en: "Who makes, integrates, sells or moves the goods?",
+  },
+  "fact.order.parties-on-the-way": {
+    zh: "货物在途中经过谁？",
+    en: "Through whose hands do the goods pass on the way?",
+  },
+  "fact.order.place-and-import-parties": {
+    zh: "场地由谁所有、出租或运营，由谁进口、收货、代理？",
+    en: "Who owns, lets or runs the sites, and who imports, receives or acts as agent?",
+  },
+  "fact.order.served": {
+    zh: "算力供给谁使用：各类租户和远程用户各是哪些？",
+    en: "Whom does the capacity serve: which tenants and which remote users?",
+  },
+  "fact.order.served-parties": {
+    zh: "算力供给哪些单位使用？",
+    en: "Which parties does the capacity serve?",
+  },
+  "fact.order.text-uses": {
+    zh: "订单的文字是否写到这类用途？",
+    en: "Do the order's own words speak of such a use?",
+  },
+  "fact.party.concert-with": {
+    zh: "哪些股东一致行动，合计持股多少？",
+    en: "Which holders act in concert, and what do they hold together?",
+  },
+  "fact.party.exact-match-open": {
+    zh: "与名单条目完全相同的名称，是不是同一方？",
+    en: "A name is the same as an entry's: is it the same party?",
+  },
+  "fact.party.holds-goods": {
+    zh: "该方在途中是否持有或存放货物？",
+    en: "Does this party hold or store the goods on the way?",
+  },
+  "fact.party.marked": {
+    zh: "该方自身的记录说明了什么？",
+    en: "What does this party's own record show?",
+  },
+  "fact.party.name-uses": {
+    zh: "该方的名称是否写明这类用途？",
+    en: "Does this party's name speak of such a use?",
+  },
+  "fact.party.owner-marked": {
+    zh: "该方的各级股东各是什么性质？",
+    en: "What are the owners of this party, at every tier?",
+  },
+  "fact.party.sector-given": {
+    zh: "该方的行业是否已填写？",
+    en: "Is the business of this party entered?",
+  },
+  "fact.party.single-holder-controls": {
+    zh: "是否有一个持有人通过其控制的各企业合计控制该方？",
+    en: "Does one holder control this party through the firms that it controls?",
+  },
+  "fact.route.agent": { zh: "谁代理进口？", en: "Who acts as import agent?" },
+  "fact.route.lessor": { zh: "货物由谁出租？", en: "Who lets the goods?" },
+  "fact.route.takers": {
+    zh: "途中由谁收货或经销？",
+    en: "Who takes or distributes the goods on the way?",
+  },
+  "fact.site.computed-petaflops": {
+    zh: "按芯片数和公布的速率，这个场地合计多少 PFLOPS？",
+    en: "How many petaflops do the chips at this site make at published rates?",
+  },
+  "fact.site.densest-petaflops": {
+    zh: "在最密集的一个 1,178 立方米空间内有多少 PFLOPS，芯片是否都在同一空间内？",
+    en: "How many petaflops stand within the densest 1,178 cubic metres, and do all chips stand in one such space?",
+  },
+  "fact.site.stated-below-computed": {
+    zh: "填写的算力为什么低于芯片数乘以公布速率？",
+    en: "Why is the stated figure below chips times published rates?",
+  },
+  "fact.tenant.party-marked": {
+    zh: "这些租户的记录说明了什么？",
+    en: "What do the records of these tenants show?",
+  },
+  "fact.tenant.served": { zh: "这类租户是否使用算力？", en: "Do these tenants get any capacity?" },
+  "fact.order.parties-in-record": {
+    zh: "档案中有哪些单位和个人？",
+    en: "Which parties are in the record?",
+  },
+  "fact.order.parties-not-using": {
+    zh: "除最终用户外还有谁参与？",
+    en: "Who takes part besides the end users?",
+  },
+  "fact.order.others-than-users": {
+    zh: "最终用户和租户之外还有谁参与或持股？",
+    en: "Who takes part or holds shares besides end users and tenants?",
+  },
+  "fact.party.board-by": {
+    zh: "董事会的多数席位由谁任命？",
+    en: "Who appoints most of the board?",
+  },
+  "fact.site.let": { zh: "这个场地是租用的吗，由谁出租？", en: "Is this site let, and by whom?" },
 } as const;

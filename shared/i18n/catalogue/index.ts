@@ -1,3 +1,4 @@
+import { brief } from "./brief.ts";
 import { check } from "./check.ts";
 import { cli } from "./cli.ts";
 import { common } from "./common.ts";
@@ -13,6 +14,7 @@ import { lists } from "./lists.ts";
 import { menu } from "./menu.ts";
 import { ownership } from "./ownership.ts";
 import { packetScreen } from "./packet-screen.ts";
+import { packetVerify } from "./packet-verify.ts";
 import { packs } from "./packs.ts";
 import { papers } from "./papers.ts";
 import { papersOfExporter } from "./papers-of-exporter.ts";
@@ -42,9 +44,11 @@ export const catalogue = {
   ...countries,
   ...hosts,
   ...menu,
+  ...brief,
   ...check,
   ...editor,
   ...packetScreen,
+  ...packetVerify,
   ...screen,
   ...cli,
   ...completeness,

@@ -1,4 +1,5 @@
 import type { Link, Party } from "#shared/model";
+import { withFloats } from "./free-float.ts";
 import { editGraph } from "./graph-edit.ts";
 import {
   closedLoops,
@@ -46,7 +47,8 @@ type Report = (problem: LinkProblem) => void;
  * the remedy, and is read as the widest figures it allows. `before` may be an earlier graph of nearly the same record;
  * what did not change is then taken over, the result is the same.
  */
-export function buildGraph(input: GraphInput, before?: Graph): Graph {
+export function buildGraph(given: GraphInput, before?: Graph): Graph {
+  const input = withFloats(given);
   return (before && editGraph(input, before)) ?? readGraph(input);
 }
 

@@ -3,9 +3,10 @@ import { FAILS, isOwnable, membership } from "../graph/holders.ts";
 import { tierPaths } from "../graph/paths.ts";
 import type { Control, ControlQuery, Graph, Largest, LargestQuery } from "../graph/types.ts";
 import { toUnits } from "../graph/units.ts";
+import { asSingleHolders } from "./free-float.ts";
 import { missingAbove } from "./missing.ts";
 import { aboveOf, judge, type Rule, type Spread, seed, spread } from "./propagate.ts";
-import { compareLargest, largestOf } from "./sum-of-bounds.ts";
+import { compareLargest, largestOf, unnamedShare } from "./sum-of-bounds.ts";
 
 function ruleOf(query: ControlQuery): Rule {
   return {
@@ -26,7 +27,15 @@ function largestAt(graph: Graph, node: number, rule: Rule, counted: Spread): Lar
   const holdings = graph.rows[node]?.[rule.measure] ?? [];
   const undisclosed = rule.undisclosed && isOwnable(graph.nodes[node]?.kind);
   if (holdings.length === 0) return undisclosed ? "unknown" : "no";
-  return largestOf(compareLargest(holdings, counted.low, counted.high, undisclosed));
+  return largestOf(
+    compareLargest(
+      asSingleHolders(graph, holdings),
+      counted.low,
+      counted.high,
+      undisclosed,
+      unnamedShare(holdings),
+    ),
+  );
 }
 
 /** Whether a set controls a party, with how that was judged. */

@@ -1,6 +1,7 @@
 import type { Tri } from "#shared/kernel";
 import { HOLDS, isOwnable, UNKNOWN } from "../graph/holders.ts";
 import type { Graph, Measure } from "../graph/types.ts";
+import { asSingleHolders } from "./free-float.ts";
 import {
   compareLargest,
   type Line,
@@ -9,6 +10,7 @@ import {
   sumHigh,
   sumLow,
   surelyReaches,
+  unnamedShare,
 } from "./sum-of-bounds.ts";
 
 /** How a tier passes its holders on to the next one. */
@@ -54,7 +56,13 @@ function judgeLow(graph: Graph, node: number, rule: Rule, counted: Spread): bool
   if (holdings.length === 0) return false;
   if (!surelyReaches(sumLow(holdings, counted.low), rule.line)) return false;
   if (!rule.largest) return true;
-  const bounds = compareLargest(holdings, counted.low, counted.high, rule.undisclosed);
+  const bounds = compareLargest(
+    asSingleHolders(graph, holdings),
+    counted.low,
+    counted.high,
+    rule.undisclosed,
+    unnamedShare(holdings),
+  );
   return largestUnder(bounds, rule.largest.ties).low;
 }
 
@@ -66,7 +74,13 @@ function judgeHigh(graph: Graph, node: number, rule: Rule, counted: Spread): boo
   if (holdings.length === 0 && !undisclosed) return false;
   if (!mayReach(sumHigh(holdings, counted.high, undisclosed), rule.line)) return false;
   if (!rule.largest) return true;
-  const bounds = compareLargest(holdings, counted.low, counted.high, undisclosed);
+  const bounds = compareLargest(
+    asSingleHolders(graph, holdings),
+    counted.low,
+    counted.high,
+    undisclosed,
+    unnamedShare(holdings),
+  );
   return largestUnder(bounds, rule.largest.ties).high;
 }
 

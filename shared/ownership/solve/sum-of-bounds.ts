@@ -83,6 +83,11 @@ function topHigh(holdings: readonly Holding[], counts: (owner: number) => boolea
   return top;
 }
 
+/** What the named holders leave at most. */
+export function unnamedShare(holdings: readonly Holding[]): number {
+  return holdings.reduce((rest, holding) => rest - holding.low, FULL);
+}
+
 /** Which of the two bounds of "a counted holder is the largest" are certain. */
 export type LargestBounds = {
   /** For every completion a counted holder is larger than every other. */
@@ -97,15 +102,15 @@ export type LargestBounds = {
 
 /**
  * Compares the largest single holder that counts with the largest that does not; `low` marks holders that count for
- * sure, `high` those that may. One holder that the record does not name may hold all that is left.
+ * sure, `high` those that may. One holder that the record does not name may hold all that is `left`.
  */
 export function compareLargest(
   holdings: readonly Holding[],
   low: Uint8Array,
   high: Uint8Array,
   undisclosed: boolean,
+  left: number = unnamedShare(holdings),
 ): LargestBounds {
-  const left = holdings.reduce((rest, holding) => rest - holding.low, FULL);
   const unseen: Top = { units: undisclosed && left > 0 ? left : -1, open: false };
   const mineLow = topLow(holdings, (owner) => low[owner] === 1);
   const rivalHigh = greater(

@@ -1,4 +1,4 @@
-import file from "#packs/alternatives/2026-11-23/alternatives.json" with { type: "json" };
+import file from "#packs/alternatives/2026-11-30/alternatives.json" with { type: "json" };
 import { type Alternative, alternativeSeedSchema, type Dossier } from "#shared/model";
 
 let seed: readonly Alternative[] | undefined;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { createFactSource } from "#shared/facts";
+import { createFactSource, type FactSource } from "#shared/facts";
 import type { CivilDate } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
-import { classValues, type Program, type Source } from "#shared/rules";
+import { classValues, definitionValue, type Program, type Source } from "#shared/rules";
 
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 const titled = z.strictObject({ id: z.string(), zh: z.string(), en: z.string() });
@@ -71,10 +71,41 @@ export const classRowSchema = z.strictObject({
 });
 export type ClassRow = z.infer<typeof classRowSchema>;
 
-/** Who asks and who uses: the units whose class decides how a request must be written (CN-I-03). */
+/**
+ * Who asks and who uses: the units whose class decides how a request must be written (CN-I-03). The applicant, every end user of
+ * the order, a line or a use, and the consuming unit: the same parties that the check looks at.
+ */
 export function applicantAndUsers({ order }: Dossier): readonly string[] {
-  const ids = [order.buyer, ...(order.route?.endUsers ?? [])];
+  const ids = [
+    order.buyer,
+    ...(order.route?.endUsers ?? []),
+    ...order.lines.map(({ endUser }) => endUser),
+    ...(order.endUses ?? []).map(({ endUser }) => endUser),
+    order.route?.consumingUnit,
+  ];
   return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+/** The definition by which a pack bars a declared use, whoever asks; a pack without it has no such class. */
+const BY_USE = { class: "military", use: "military-declared" } as const;
+
+/** A declared use that is a reported class by itself: named under the applicant, since no unit's own record shows it. */
+function rowsByUse(
+  program: Program,
+  facts: FactSource,
+  dossier: Dossier,
+  asOf: CivilDate,
+): readonly ClassRow[] {
+  const whole = program.definitions.get(BY_USE.class);
+  const declared = program.definitions.get(BY_USE.use);
+  const applicant = dossier.order.buyer;
+  if (whole === undefined || declared === undefined || applicant === undefined) return [];
+  const order = { kind: "order", id: dossier.order.id } as const;
+  const value = definitionValue(program, facts, declared, order, { asOf, reading: "working" });
+  if (value !== "holds") return [];
+  const sources = [...citedTexts(declared.sources, program.sources)];
+  const named = { id: `${BY_USE.class}-use`, ...declared.title };
+  return [{ party: applicant, class: named, value, sources }];
 }
 
 /**
@@ -93,15 +124,18 @@ export function classRowsOf(
   const subjects = applicantAndUsers(projected)
     .filter((id) => known.has(id))
     .map((id) => ({ kind: "party" as const, id }));
-  return classValues(program, facts, subjects, { asOf, reading: "working" }).map((row) => {
-    const { definition, within } = row;
-    const name = (one: typeof definition) => ({ id: one.id, ...one.title });
-    return {
-      party: row.subject.id,
-      class: name(within ?? definition),
-      ...(within === undefined ? {} : { case: name(definition) }),
-      value: row.value,
-      sources: [...citedTexts(definition.sources, program.sources)],
-    };
-  });
+  const rows = classValues(program, facts, subjects, { asOf, reading: "working" }).map(
+    (row): ClassRow => {
+      const { definition, within } = row;
+      const name = (one: typeof definition) => ({ id: one.id, ...one.title });
+      return {
+        party: row.subject.id,
+        class: name(within ?? definition),
+        ...(within === undefined ? {} : { case: name(definition) }),
+        value: row.value,
+        sources: [...citedTexts(definition.sources, program.sources)],
+      };
+    },
+  );
+  return [...rows, ...rowsByUse(program, facts, projected, asOf)];
 }

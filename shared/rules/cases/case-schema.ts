@@ -14,6 +14,8 @@ const expectedSchema = z.strictObject({
   atWorst: lane.optional(),
   /** By rule: the strongest value any subject gives it (holds before unknown before fails), or `absent` when not in force. */
   findings: z.record(z.string(), z.enum(["holds", "fails", "unknown", "absent"])).optional(),
+  /** By rule: whether it stops the order where it holds. */
+  stops: z.record(z.string(), z.boolean()).optional(),
   /** Ids of conditions that must be listed. */
   conditions: z.array(z.string()).max(50).optional(),
   /** Parameters that a person must look up. */
@@ -37,6 +39,8 @@ export const packCaseSchema = z.strictObject({
     .max(100)
     .optional(),
   lookups: z.array(lookupSchema).max(50).optional(),
+  /** Ids of look-ups that a second person is taken to have confirmed. */
+  confirmed: z.array(z.string().max(80)).max(50).optional(),
   /** What screening is taken to have found; the lists then count as screened. */
   hits: z
     .array(
@@ -46,6 +50,7 @@ export const packCaseSchema = z.strictObject({
         entry: z.string().max(200),
         licencePolicy: z.string().max(2_000).optional(),
         status: z.enum(["true-match", "possible", "dismissed"]),
+        exact: z.boolean().optional(),
       }),
     )
     .max(50)

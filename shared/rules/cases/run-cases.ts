@@ -3,6 +3,7 @@ import type { AppError, Result, Tri } from "#shared/kernel";
 import { evaluate } from "../evaluate/evaluate.ts";
 import type { EvaluateOptions } from "../evaluate/evaluate-lane.ts";
 import type { TrackReport } from "../evaluate/report-types.ts";
+import { checkLookups } from "../pack/lookups.ts";
 import type { Program } from "../pack/program.ts";
 import type { PackCase } from "./case-schema.ts";
 
@@ -52,6 +53,16 @@ export function compareCase(expected: PackCase["expect"], report: TrackReport): 
     const found = strongestValue(report, rule);
     if (found !== wanted) problems.push({ what: `finding ${rule}`, expected: wanted, found });
   }
+  for (const [rule, wanted] of Object.entries(expected.stops ?? {})) {
+    const held = report.findings.filter((one) => one.rule === rule && one.value === "holds");
+    const found = held.some((one) => one.stop === true);
+    if (found !== wanted || held.length === 0)
+      problems.push({
+        what: `stop ${rule}`,
+        expected: String(wanted),
+        found: held.length === 0 ? "-" : String(found),
+      });
+  }
   const conditions = new Set(report.conditions.map((one) => one.id));
   const verify = new Set(report.verify.map((one) => one.parameter));
   const asked = new Set(report.questions.map((ask) => ask.fact));
@@ -63,9 +74,10 @@ export function compareCase(expected: PackCase["expect"], report: TrackReport): 
   return problems;
 }
 
-/** The day, reading and look-ups that a case states. */
+/** The day, reading and look-ups that a case states; of look-ups, those confirmed that it names. */
 export function optionsOfCase(one: PackCase): EvaluateOptions {
-  return { asOf: one.asOf, reading: one.reading ?? "working", lookups: one.lookups };
+  const { asOf, reading = "working", lookups, confirmed } = one;
+  return { asOf, reading, lookups, confirmed: new Set(confirmed) };
 }
 
 /** Runs the cases of a pack. `factsOf` makes the facts of a case's dossier, or says why it cannot. */
@@ -74,7 +86,8 @@ export function runCases(
   factsOf: (one: PackCase) => Result<FactSource>,
 ): readonly CaseResult[] {
   return program.cases.map((one) => {
-    const facts = factsOf(one);
+    const entered = checkLookups([program], one.lookups ?? []);
+    const facts = entered.ok ? factsOf(one) : entered;
     if (!facts.ok) return { name: one.name, ok: false, problems: [], error: facts.error };
     const problems = compareCase(one.expect, evaluate(program, facts.value, optionsOfCase(one)));
     return { name: one.name, ok: problems.length === 0, problems };

@@ -1,25 +1,46 @@
 import type { FactArgs, FactCatalogue, FactSpec, SubjectKind } from "#shared/facts";
 import { type CivilDate, canonicalJson, isWithin } from "#shared/kernel";
 import type { Lookup } from "#shared/model";
-import { dayValue, type Test, testMask, testsOn } from "../evaluate/compare.ts";
-import { FAILS, HOLDS, LAW, type Mask } from "../evaluate/mask.ts";
+import {
+  dayValue,
+  operators,
+  type QuickTest,
+  quickTest,
+  type Test,
+  testMask,
+  testsOn,
+} from "../evaluate/compare.ts";
+import { FAILS, HOLDS, type Mask } from "../evaluate/mask.ts";
+import { testText } from "../evaluate/test-text.ts";
 import { Backings } from "../explain/citations.ts";
 import {
   type Condition,
   type Definition,
-  type Lane,
   lanes,
   type Reading,
   type Rule,
   type Source,
 } from "../pack/pack-schema.ts";
-import { type DayState, isMonthEdge, parameterOn, widened } from "../pack/parameter.ts";
+import {
+  type DayState,
+  isMonthEdge,
+  parameterOn,
+  type Scalar,
+  type Stand,
+  widened,
+} from "../pack/parameter.ts";
 import type { Program } from "../pack/program.ts";
+import { type BoundOutcome, outcomeUnder } from "./effect.ts";
 import { argsWith, parametersOfArgs } from "./pack-args.ts";
 
 /** A condition made ready for one day and one reading: parameters are values now, vague terms have their reading. */
 export type Bound =
-  | { readonly kind: "all" | "any"; readonly of: readonly Bound[] }
+  | {
+      readonly kind: "all" | "any";
+      readonly of: readonly Bound[];
+      /** The same parts, those first that cost least and rule out most. */
+      readonly cheapFirst: readonly Bound[];
+    }
   | { readonly kind: "not"; readonly of: Bound }
   | {
       readonly kind: "def";
@@ -37,6 +58,12 @@ export type Bound =
       /** Place of the question among all of the program on this day. */
       readonly question: number;
       readonly tests: readonly Test[];
+      /** The comparisons in their quickest form. */
+      readonly quick: QuickTest;
+      /** The comparisons as text. */
+      readonly text: string;
+      /** Parameters whose values of the day are compared with. */
+      readonly days: readonly DayState[];
     }
   | {
       readonly kind: "known";
@@ -53,22 +80,24 @@ export type Bound =
       readonly of: Bound;
     }
   | {
+      /** A comparison that rests on a parameter of which it is open what applies, bound for each state it may have. */
+      readonly kind: "law";
+      readonly parameter: DayState;
+      readonly mild: Bound | undefined;
+      readonly careful: readonly Bound[];
+      readonly others: readonly Bound[];
+    }
+  | {
       readonly kind: "param";
       readonly parameter: DayState;
-      readonly states: readonly string[] | undefined;
-      readonly tests: readonly Test[];
       readonly mask: Mask;
+      /** The states and values that are wanted, as text. */
+      readonly text: string;
     };
 
-/** What a finding does in this reading. */
-export type BoundEffect = Lane | "information" | "warning" | "red-flag" | "disclosure";
-
 /** A rule in force on the day, with what it does in this reading. */
-export type BoundRule = {
+export type BoundRule = BoundOutcome & {
   readonly rule: Rule;
-  readonly effect: BoundEffect;
-  /** Place of the lane in the table, 0 the most severe; undefined where the rule only tells. */
-  readonly severity: number | undefined;
   readonly when: Bound;
   readonly subject: SubjectKind;
   readonly notes: readonly string[];
@@ -106,35 +135,24 @@ const SILENT: Omit<DayState, "parameter"> = {
   careful: undefined,
   sources: [],
   notes: [],
+  lookups: [],
+  open: { mild: undefined, careful: [], others: [] },
 };
-
-function stateMask(day: DayState, states: readonly string[] | undefined): Mask {
-  if (states === undefined || states.includes(day.state)) return HOLDS;
-  // Unverified law may turn out to be in force; nothing else is presumed of it.
-  return day.state === "unverified" && states.includes("in-force") ? LAW : FAILS;
-}
 
 function valueMask(
   day: DayState,
   tests: readonly Test[],
   states: readonly string[] | undefined,
 ): Mask {
-  if (tests.length === 0) return HOLDS;
   // A condition that names the states it wants reads the value in any of them.
-  const named = states?.includes(day.state) === true && day.state !== "unverified";
-  const worth =
-    named && day.value !== undefined ? { value: day.value, strength: HOLDS } : dayValue(day);
-  const value = worth.value;
-  if (value === undefined) return worth.strength;
-  let mask = HOLDS;
-  for (const test of tests) {
-    const answer =
-      typeof value === "boolean"
-        ? ({ known: true, value } as const)
-        : ({ known: true, value: String(value) } as const);
-    mask &= testMask(test, answer) & worth.strength;
-  }
-  return mask;
+  const value = states?.includes(day.state) === true ? day.value : dayValue(day);
+  if (tests.length === 0) return HOLDS;
+  if (value === undefined) return FAILS;
+  const answer = {
+    known: true,
+    value: typeof value === "boolean" ? value : String(value),
+  } as const;
+  return tests.reduce((mask, test) => mask & testMask(test, answer), HOLDS);
 }
 
 function typeOfValue(day: DayState): "bool" | "number" | "text" {
@@ -143,18 +161,67 @@ function typeOfValue(day: DayState): "bool" | "number" | "text" {
   return typeof value === "number" ? "number" : "text";
 }
 
-function bindParameter(condition: Extract<Condition, { param: string }>, binder: Binder): Bound {
-  const parameter = binder.parameters.get(condition.param) ?? {
-    ...SILENT,
-    parameter: condition.param,
-  };
+type ParameterCondition = Extract<Condition, { param: string }>;
+
+function bindParameter(condition: ParameterCondition, binder: Binder): Bound {
+  const parameter = stateOf(condition.param, binder);
   const tests = testsOn(condition, typeOfValue(parameter), binder.parameters);
+  const { state: states } = condition;
+  const isWanted = states === undefined || states.includes(parameter.state);
   return {
     kind: "param",
     parameter,
-    states: condition.state,
-    tests,
-    mask: stateMask(parameter, condition.state) & valueMask(parameter, tests, condition.state),
+    mask: isWanted ? valueMask(parameter, tests, states) : FAILS,
+    text: [states?.join(" / "), testText(tests)].filter((text) => text).join(", "),
+  };
+}
+
+function stateOf(id: string, { parameters }: Binder): DayState {
+  return parameters.get(id) ?? { ...SILENT, parameter: id };
+}
+
+type Leaf = ParameterCondition | Extract<Condition, { fact: string }>;
+
+/** The parameters whose values a comparison needs. */
+function parametersOf(condition: Leaf): readonly string[] {
+  const found = new Set(
+    "param" in condition ? [condition.param] : parametersOfArgs(condition.args),
+  );
+  for (const op of operators) {
+    const operand = condition[op];
+    if (typeof operand === "object" && !Array.isArray(operand)) found.add(operand.param);
+  }
+  return [...found].sort();
+}
+
+/** A comparison for every state that the parameters it rests on may have. */
+function bindLeaf(condition: Leaf, binder: Binder): Bound {
+  if ("param" in condition && condition.state?.includes("unverified")) {
+    // Whether the law is unverified is known; what applies then is another question.
+    const { state, ...values } = condition;
+    const day = stateOf(condition.param, binder);
+    if (day.state === "unverified" && Object.keys(values).length > 1)
+      return bindLeaf(values, binder);
+    if (day.state === "unverified") return bindParameter(condition, binder);
+  }
+  const open = parametersOf(condition)
+    .map((id) => stateOf(id, binder))
+    .find((day) => day.open !== undefined);
+  if (open?.open === undefined)
+    return "param" in condition ? bindParameter(condition, binder) : bindFact(condition, binder);
+  const at = (stand: Stand): Bound => {
+    const { open: _, ...day } = open;
+    const parameters = new Map(binder.parameters);
+    parameters.set(open.parameter, { ...day, ...stand, careful: undefined });
+    return bindLeaf(condition, { ...binder, parameters });
+  };
+  const { mild, careful, others } = open.open;
+  return {
+    kind: "law",
+    parameter: open,
+    mild: mild && at(mild),
+    careful: careful.map(at),
+    others: others.map(at),
   };
 }
 
@@ -169,19 +236,33 @@ function specOf(binder: Binder, fact: string): FactSpec {
   return spec;
 }
 
-/** What a parameter inside arguments is worth: without a value on the day the fact cannot even be asked. */
+/** A parameter inside arguments: without a value on the day the fact cannot even be asked. */
 function bindArgument(id: string, binder: Binder): Bound & { readonly kind: "param" } {
-  const parameter = binder.parameters.get(id) ?? { ...SILENT, parameter: id };
-  const mask = dayValue(parameter).strength;
-  return { kind: "param", parameter, states: undefined, tests: [], mask };
+  const parameter = stateOf(id, binder);
+  const mask = dayValue(parameter) === undefined ? FAILS : HOLDS;
+  return { kind: "param", parameter, mask, text: "" };
+}
+
+// Names and yes-or-no answers rule out more than numbers do, and cost less.
+const factCosts = { text: 1, bool: 2, number: 3, date: 4, set: 5 } as const;
+
+function costOf(bound: Bound): number {
+  if (bound.kind === "param") return 0;
+  return bound.kind === "fact" ? factCosts[bound.spec.type] : 6;
+}
+
+/** Some conditions as one. */
+export function groupOf(kind: "all" | "any", of: readonly Bound[]): Bound {
+  return { kind, of, cheapFirst: [...of].sort((a, b) => costOf(a) - costOf(b)) };
 }
 
 function bindFact(condition: Extract<Condition, { fact: string }>, binder: Binder): Bound {
   const spec = specOf(binder, condition.fact);
   const named = [...parametersOfArgs(condition.args)].sort();
-  const values = new Map(named.map((id) => [id, dayValue(binder.parameters.get(id)).value]));
+  const values = new Map(named.map((id) => [id, dayValue(binder.parameters.get(id))]));
   const args = argsWith(condition.args, (id) => values.get(id));
   const variant = variantOf(args);
+  const tests = testsOn(condition, spec.type, binder.parameters);
   const fact: Bound = {
     kind: "fact",
     fact: condition.fact,
@@ -189,22 +270,31 @@ function bindFact(condition: Extract<Condition, { fact: string }>, binder: Binde
     args,
     variant,
     question: binder.question(`${condition.fact} ${variant}`),
-    tests: testsOn(condition, spec.type, binder.parameters),
+    tests,
+    quick: quickTest(tests),
+    text: testText(tests),
+    days: tests.flatMap(({ parameter }) => (parameter ? [parameter] : [])),
   };
   if (named.length === 0) return fact;
   const worth = named.map((id) => bindArgument(id, binder));
   const isWhole = [...values.values()].every((value) => value !== undefined);
-  return { kind: "all", of: isWhole ? [...worth, fact] : worth };
+  return groupOf("all", isWhole ? [...worth, fact] : worth);
 }
 
 function bindCondition(condition: Condition, binder: Binder): Bound {
   if ("all" in condition)
-    return { kind: "all", of: condition.all.map((part) => bindCondition(part, binder)) };
+    return groupOf(
+      "all",
+      condition.all.map((part) => bindCondition(part, binder)),
+    );
   if ("any" in condition)
-    return { kind: "any", of: condition.any.map((part) => bindCondition(part, binder)) };
+    return groupOf(
+      "any",
+      condition.any.map((part) => bindCondition(part, binder)),
+    );
   if ("not" in condition) return { kind: "not", of: bindCondition(condition.not, binder) };
   if ("def" in condition) return binder.definition(condition.def);
-  if ("fact" in condition) return bindFact(condition, binder);
+  if ("fact" in condition || "param" in condition) return bindLeaf(condition, binder);
   if ("known" in condition)
     return {
       kind: "known",
@@ -213,25 +303,12 @@ function bindCondition(condition: Condition, binder: Binder): Bound {
       variant: variantOf(condition.args),
       question: binder.question(`${condition.known} ${variantOf(condition.args)}`),
     };
-  if ("some" in condition || "every" in condition) return binder.walk(condition);
-  return bindParameter(condition, binder);
+  return binder.walk(condition);
 }
 
 /** The condition of a definition under a reading. */
 export function readingOf(definition: Definition, reading: Reading): Condition {
   return "when" in definition ? definition.when : definition[reading];
-}
-
-/** What a rule does under a reading; undefined where it is silent there. */
-export function effectOf(rule: Rule, reading: Reading): BoundEffect | undefined {
-  if ("lane" in rule.effect) return rule.effect.lane;
-  if ("tells" in rule.effect) return rule.effect.tells;
-  return rule.effect.byReading[reading] ?? undefined;
-}
-
-function severityOf(effect: BoundEffect): number | undefined {
-  for (const [index, lane] of lanes.entries()) if (lane === effect) return index;
-  return undefined;
 }
 
 /** Whether a rule operates on the day; month-wide edges are widened. */
@@ -240,14 +317,13 @@ export function operatesOn(rule: Rule, day: CivilDate): boolean {
   return isWithin(day, wide.from, wide.to);
 }
 
-function bindRule(rule: Rule, effect: BoundEffect, day: CivilDate, binder: Binder): BoundRule {
+function bindRule(rule: Rule, outcome: BoundOutcome, day: CivilDate, binder: Binder): BoundRule {
   const notes: string[] = [];
   if (isMonthEdge(day, rule)) notes.push("month-edge");
   if (rule.checked !== undefined && day > rule.checked) notes.push("verify");
   return {
+    ...outcome,
     rule,
-    effect,
-    severity: severityOf(effect),
     when: bindCondition(rule.when, binder),
     subject: rule.subject,
     notes,
@@ -310,14 +386,26 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+/** What is known of the law beside the pack: what persons found, what of it is confirmed, what is supposed for a question. */
+export type LawKnown = {
+  readonly lookups?: readonly Lookup[] | undefined;
+  /** Ids of entries that a second person confirmed by a signed act. A file's own claim is none: whoever checked the act names them. */
+  readonly confirmed?: ReadonlySet<string> | undefined;
+  readonly supposed?: ReadonlyMap<string, Scalar> | undefined;
+};
+
 function parametersOn(
   program: Program,
   asOf: CivilDate,
-  lookups: readonly Lookup[],
+  { lookups = [], confirmed, supposed }: LawKnown,
 ): ReadonlyMap<string, DayState> {
-  const context = { track: program.pack.track, sources: program.sources, lookups };
+  const { pack, sources } = program;
+  const context = { track: pack.track, sources, lookups, confirmed, supposed };
   return new Map(
-    program.pack.parameters.map((one) => [one.id, parameterOn(one, asOf, context)] as const),
+    pack.parameters.map((one) => {
+      const recheckDays = one.recheckDays ?? pack.recheckDays;
+      return [one.id, parameterOn(one, asOf, { ...context, recheckDays })] as const;
+    }),
   );
 }
 
@@ -328,7 +416,7 @@ export function bindEach(
   asOf: CivilDate,
   reading: Reading,
 ): readonly Bound[] {
-  const { binder } = createBinder(program, parametersOn(program, asOf, []), reading);
+  const { binder } = createBinder(program, parametersOn(program, asOf, {}), reading);
   return conditions.map((condition) => bindCondition(condition, binder));
 }
 
@@ -341,8 +429,13 @@ export function bindAlone(
 ): Bound {
   return bindCondition(
     condition,
-    createBinder(program, parametersOn(program, asOf, []), reading).binder,
+    createBinder(program, parametersOn(program, asOf, {}), reading).binder,
   );
+}
+
+/** Place of the most severe lane that a rule may set; beyond the last where it only tells. */
+export function reachOf({ severity, worst }: BoundOutcome): number {
+  return Math.min(severity ?? lanes.length, worst ?? lanes.length);
 }
 
 /** Prepares a program for one day and reading. The order of the result does not depend on the order in the pack. */
@@ -350,19 +443,19 @@ export function bind(
   program: Program,
   asOf: CivilDate,
   reading: Reading,
-  lookups: readonly Lookup[],
+  known: LawKnown,
 ): BoundProgram {
-  const parameters = parametersOn(program, asOf, lookups);
+  const parameters = parametersOn(program, asOf, known);
   const { binder, questions } = createBinder(program, parameters, reading);
   const rules: BoundRule[] = [];
   for (const rule of program.pack.rules) {
-    const effect = effectOf(rule, reading);
-    if (effect !== undefined && operatesOn(rule, asOf))
-      rules.push(bindRule(rule, effect, asOf, binder));
+    const outcome = outcomeUnder(rule, reading);
+    if (outcome !== undefined && operatesOn(rule, asOf))
+      rules.push(bindRule(rule, outcome, asOf, binder));
   }
   rules.sort(
     (a, b) =>
-      (a.severity ?? lanes.length) - (b.severity ?? lanes.length) ||
+      reachOf(a) - reachOf(b) ||
       compareText(a.effect, b.effect) ||
       compareText(a.rule.id, b.rule.id),
   );

@@ -25,6 +25,7 @@ import { ConditionChecker } from "./check-condition.ts";
 import { checkDates } from "./check-dates.ts";
 import { checkReferences } from "./check-references.ts";
 import { neverHolding, notNested } from "./diagnose.ts";
+import { outcomeUnder } from "./effect.ts";
 
 /** What a pack folder holds, parsed from JSON but not yet believed. */
 export type PackInput = {
@@ -244,17 +245,27 @@ function checkReach(program: Program, sink: ErrorSink): void {
   for (const { id, reading } of notNested(program))
     sink.add(PACK, `definition ${id}: ${reading}`, "not-nested", { reading });
   for (const rule of program.pack.rules)
-    if (!widens(rule)) sink.add(PACK, `rule ${rule.id}: effect`, "not-nested", { reading: "-" });
+    if (!widens(rule) || !worsens(rule))
+      sink.add(PACK, `rule ${rule.id}: effect`, "not-nested", { reading: "-" });
 }
 
-/** Whether a rule's lane never becomes milder as the reading widens. */
-function widens({ effect }: Rule): boolean {
-  if (!("byReading" in effect)) return true;
-  const places = readings.map((reading) => {
-    const lane = effect.byReading[reading];
-    return lane === null ? lanes.length : lanes.indexOf(lane);
+/** Whether a rule's lane, at best and at worst, and its stop never become milder as the reading widens. */
+function widens(rule: Rule): boolean {
+  const outcomes = readings.map((reading) => outcomeUnder(rule, reading));
+  return outcomes.every((wider, index) => {
+    const before = index === 0 ? wider : outcomes[index - 1];
+    const grows = (place: "severity" | "worst") =>
+      (wider?.[place] ?? lanes.length) <= (before?.[place] ?? lanes.length);
+    return grows("severity") && grows("worst") && (wider?.stop === true || before?.stop !== true);
   });
-  return places.every((place, index) => index === 0 || place <= (places[index - 1] ?? place));
+}
+
+/** Whether a rule that names a lane for the worst names none that is milder than its own. */
+function worsens(rule: Rule): boolean {
+  return readings.every((reading) => {
+    const outcome = outcomeUnder(rule, reading);
+    return (outcome?.worst ?? 0) <= (outcome?.severity ?? lanes.length);
+  });
 }
 
 function programOf(

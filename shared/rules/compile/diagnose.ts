@@ -1,7 +1,9 @@
 import type { FactCatalogue, FactSource, Subject, SubjectKind } from "#shared/facts";
 import { addDays, type CivilDate, isWithin } from "#shared/kernel";
 import { FAILS, HOLDS } from "../evaluate/mask.ts";
-import { Tracer } from "../explain/trace.ts";
+import { createRun } from "../evaluate/run.ts";
+import { look } from "../evaluate/walk.ts";
+
 import {
   type Condition,
   type Definition,
@@ -9,18 +11,12 @@ import {
   type Rule,
   readings,
 } from "../pack/pack-schema.ts";
-import { widened } from "../pack/parameter.ts";
+import { type Scalar, widened } from "../pack/parameter.ts";
 import type { Program } from "../pack/program.ts";
 import { QuestionFinder } from "../questions/ask.ts";
-import {
-  type Bound,
-  type BoundProgram,
-  type BoundRule,
-  bind,
-  bindAlone,
-  effectOf,
-} from "./bind.ts";
+import { type Bound, type BoundProgram, type BoundRule, bind, bindAlone } from "./bind.ts";
 import { conditionsOf } from "./check-references.ts";
+import { effectOf } from "./effect.ts";
 import { parametersOfArgs } from "./pack-args.ts";
 
 /** A remark about a pack that can be made without any dossier. */
@@ -85,6 +81,8 @@ function asksWhetherGiven(bound: Bound): boolean {
     case "all":
     case "any":
       return bound.of.some(asksWhetherGiven);
+    case "law":
+      return [...(bound.mild ? [bound.mild] : []), ...bound.careful].some(asksWhetherGiven);
     default:
       return asksWhetherGiven(bound.of);
   }
@@ -93,7 +91,7 @@ function asksWhetherGiven(bound: Bound): boolean {
 /** Whether some answers make a rule hold, and some make it fail; `sure` is false where there were too many ways to tell. */
 function conclude(rule: BoundRule, facts: FactSource): Conclusion {
   if (asksWhetherGiven(rule.when)) return { possible: true, avoidable: true, sure: false };
-  const trace = new Tracer(facts).trace(rule.when, { kind: rule.subject, id: "any" });
+  const trace = look(createRun(facts, 0), rule.when, { kind: rule.subject, id: "any" });
   const asker = new QuestionFinder([trace], NO_LIMIT);
   const possible = asker.implicants(trace, true, true, "max").length > 0;
   const avoidable = asker.implicants(trace, false, true, "min").length > 0;
@@ -103,10 +101,10 @@ function conclude(rule: BoundRule, facts: FactSource): Conclusion {
 /** Whether there are answers under which the first condition holds and the second does not; true where that cannot be told. */
 function apart(a: Bound, b: Bound, kind: SubjectKind, facts: FactSource): boolean {
   if (asksWhetherGiven(a) || asksWhetherGiven(b)) return true;
-  const tracer = new Tracer(facts);
+  const run = createRun(facts, 0);
   const subject = { kind, id: "any" };
-  const first = tracer.trace(a, subject);
-  const second = tracer.trace(b, subject);
+  const first = look(run, a, subject);
+  const second = look(run, b, subject);
   if (first.mask === FAILS || second.mask === HOLDS) return false;
   const asker = new QuestionFinder([first, second], NO_LIMIT);
   const ways = asker.algebra.both(
@@ -171,11 +169,15 @@ class Surveyor {
     this.facts = openWorld(program.catalogue);
   }
 
-  rulesOn(day: CivilDate, reading: Reading): ReadonlyMap<string, BoundRule> {
-    const key = `${day}|${reading}`;
+  rulesOn(
+    day: CivilDate,
+    reading: Reading,
+    supposed?: ReadonlyMap<string, Scalar>,
+  ): ReadonlyMap<string, BoundRule> {
+    const key = `${day}|${reading}|${JSON.stringify([...(supposed ?? [])])}`;
     const known = this.benches.get(key);
     if (known) return known;
-    const bench: BoundProgram = bind(this.program, day, reading, []);
+    const bench: BoundProgram = bind(this.program, day, reading, { supposed });
     const made = new Map(bench.rules.map((rule) => [rule.rule.id, rule]));
     this.benches.set(key, made);
     return made;
@@ -185,7 +187,8 @@ class Surveyor {
   survey(rule: Rule): { readonly never: boolean; readonly always: boolean } {
     let never = true;
     let always = true;
-    for (const day of edgeDays(rule, this.program))
+    const days = edgeDays(rule, this.program);
+    for (const day of days)
       for (const reading of readings) {
         const bound = this.rulesOn(day, reading).get(rule.id);
         if (bound === undefined) continue;
@@ -194,7 +197,23 @@ class Surveyor {
         if (avoidable || !sure) always = false;
         if (!never && !always) return { never, always };
       }
-    return { never, always };
+    return { never: never && !this.canBeEntered(rule, days.at(-1)), always };
+  }
+
+  /** Whether a rule could hold once somebody enters another value of a parameter that it rests on. */
+  private canBeEntered(rule: Rule, day: CivilDate | undefined): boolean {
+    if (day === undefined) return false;
+    const names = new Set<string>();
+    parametersIn(rule.when, this.program, names, new Set());
+    return [...names].some((name) =>
+      (this.program.parameters.get(name)?.values ?? []).some((value) => {
+        const supposed = new Map([[name, value]]);
+        return readings.some((reading) => {
+          const bound = this.rulesOn(day, reading, supposed).get(rule.id);
+          return bound !== undefined && conclude(bound, this.facts).possible;
+        });
+      }),
+    );
   }
 
   /** Whether the first rule never holds without the second, on every day and reading on which it operates. */
@@ -230,12 +249,34 @@ function narrower(
   return surelyApart(working, broad, definition.subject, facts) ? "broad" : undefined;
 }
 
+/** The facts below a condition, each with the arguments that it is asked with. */
+function askedIn(bound: Bound, into: Map<string, Set<string>>): undefined {
+  if (bound.kind === "fact") {
+    const variants = into.get(bound.fact) ?? new Set();
+    into.set(bound.fact, variants.add(bound.variant));
+  } else if (bound.kind === "law") {
+    for (const part of [...(bound.mild ? [bound.mild] : []), ...bound.careful]) askedIn(part, into);
+  } else if ("of" in bound) for (const part of [bound.of].flat()) askedIn(part, into);
+}
+
+/** Whether one condition asks a fact with arguments that the other does not give: which of the two says more, no one can tell. */
+function asksOtherwise(a: Bound, b: Bound): boolean {
+  const [first, second] = [a, b].map((bound) => {
+    const found = new Map<string, Set<string>>();
+    askedIn(bound, found);
+    return found;
+  });
+  return [...(first ?? [])].some(([fact, variants]) => {
+    const others = second?.get(fact);
+    return others !== undefined && [...variants].some((one) => !others.has(one));
+  });
+}
+
 function surelyApart(a: Bound, b: Bound, kind: SubjectKind, facts: FactSource): boolean {
-  if (asksWhetherGiven(a) || asksWhetherGiven(b)) return false;
-  const tracer = new Tracer(facts);
+  if (asksWhetherGiven(a) || asksWhetherGiven(b) || asksOtherwise(a, b)) return false;
   const subject = { kind, id: "any" };
-  const first = tracer.trace(a, subject);
-  const second = tracer.trace(b, subject);
+  const first = look(createRun(facts, 0), a, subject);
+  const second = look(createRun(facts, 0), b, subject);
   const asker = new QuestionFinder([first, second], NO_LIMIT);
   const holds = asker.implicants(first, true, true, "min");
   return asker.algebra.both(holds, asker.implicants(second, false, true, "min")).length > 0;
@@ -258,7 +299,21 @@ export function notNested(
 /** Rules that no answers can ever make hold; the compiler refuses them. */
 export function neverHolding(program: Program): readonly string[] {
   const surveyor = new Surveyor(program);
-  return program.pack.rules.filter((rule) => surveyor.survey(rule).never).map((rule) => rule.id);
+  return program.pack.rules
+    .filter((rule) => !waitsForLookup(rule, program) && surveyor.survey(rule).never)
+    .map((rule) => rule.id);
+}
+
+/** Whether a rule names a parameter that can have a value which none of its periods has: a person may look it up one day. */
+function waitsForLookup(rule: Rule, program: Program): boolean {
+  const names = new Set<string>();
+  parametersIn(rule.when, program, names, new Set());
+  return [...names].some((name) => {
+    const { values = [], periods = [] } = program.parameters.get(name) ?? {};
+    return values.some((value) =>
+      periods.every((period) => period.value !== value && period.careful !== value),
+    );
+  });
 }
 
 function gapsOf(program: Program): readonly Diagnostic[] {

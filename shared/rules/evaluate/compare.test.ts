@@ -1,15 +1,14 @@
 import { expect, test } from "vitest";
 import type { FactAnswer } from "#shared/facts";
 import { literalOf, type Operator, type Test, testMask } from "./compare.ts";
-import { HOLDS, triOfMask } from "./mask.ts";
+import { triOfMask } from "./mask.ts";
 
 const comparison = (op: Operator, value: number): Test => ({
   op,
   type: "number",
   literal: literalOf(value),
   list: new Set(),
-  strength: HOLDS,
-  fixed: undefined,
+  idle: false,
   parameter: undefined,
 });
 

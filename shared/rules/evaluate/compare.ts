@@ -2,7 +2,7 @@ import type { FactAnswer, FactType } from "#shared/facts";
 import { compareDecimal } from "#shared/kernel";
 import type { Comparison } from "../pack/pack-schema.ts";
 import type { DayState, Scalar } from "../pack/parameter.ts";
-import { FAILS, HOLDS, LAW, type Mask, unknownOf } from "./mask.ts";
+import { FAILS, HOLDS, type Mask, unknownOf } from "./mask.ts";
 
 /** The comparisons, in the order in which they are printed. */
 export const operators = ["is", "lt", "le", "gt", "ge", "eq", "in", "hasAny", "onlyFrom"] as const;
@@ -19,15 +19,14 @@ export type Literal = {
   readonly number: number;
 };
 
-/** One comparison on one day. `strength` says what its success is worth: law that is unverified only makes it possible. */
+/** One comparison on one day. */
 export type Test = {
   readonly op: Operator;
   readonly type: FactType;
   readonly literal: Literal;
   readonly list: ReadonlySet<string>;
-  readonly strength: Mask;
-  /** Set where the law gives no value to compare with: the outcome whatever the fact says. */
-  readonly fixed: Mask | undefined;
+  /** Set where the law gives no value to compare with: the comparison fails whatever the fact says. */
+  readonly idle: boolean;
   readonly parameter: DayState | undefined;
 };
 
@@ -113,11 +112,10 @@ function partly(test: Test, answer: Unknown): boolean | undefined {
 
 /** One comparison of one answer. */
 export function testMask(test: Test, answer: FactAnswer): Mask {
-  if (test.fixed !== undefined) return test.fixed;
+  if (test.idle) return FAILS;
   const outcome = answer.known ? satisfies(test, answer.value) : partly(test, answer);
-  if (outcome === undefined)
-    return test.strength & unknownOf(answer.known ? "buyer" : answer.owner);
-  return outcome ? test.strength : FAILS;
+  if (outcome === undefined) return unknownOf(answer.known ? "buyer" : answer.owner);
+  return outcome ? HOLDS : FAILS;
 }
 
 /** All comparisons of one condition: each must succeed. */
@@ -136,17 +134,16 @@ export type QuickTest = {
   readonly code: Quick;
   readonly wanted: Scalar;
   readonly limit: number;
-  readonly strength: Mask;
 };
 
 /** Finds the quick form of a condition's comparisons. */
 export function quickTest(tests: readonly Test[]): QuickTest {
   const [test] = tests;
-  const slow = { code: quick.slow, wanted: "", limit: Number.NaN, strength: FAILS };
+  const slow = { code: quick.slow, wanted: "", limit: Number.NaN };
   if (test === undefined || tests.length > 1) return slow;
-  if (test.fixed !== undefined || test.list.size > 0 || test.type === "set") return slow;
-  const { literal, strength } = test;
-  const common = { limit: literal.number, strength };
+  if (test.idle || test.list.size > 0 || test.type === "set") return slow;
+  const { literal } = test;
+  const common = { limit: literal.number };
   if (test.type === "bool") return { ...common, code: quick.same, wanted: literal.value === true };
   if (test.type === "text") return { ...common, code: quick.same, wanted: literal.text };
   if (test.type === "date" || test.op === "eq" || Number.isNaN(literal.number)) return slow;
@@ -160,35 +157,9 @@ export function exactNumber(answer: FactAnswer): number {
   return Number(answer.value);
 }
 
-function operandOn(
-  operand: Scalar | { readonly param: string },
-  parameters: ReadonlyMap<string, DayState>,
-): { value: Scalar; strength: Mask; fixed: Mask | undefined; parameter: DayState | undefined } {
-  if (typeof operand !== "object")
-    return { value: operand, strength: HOLDS, fixed: undefined, parameter: undefined };
-  const day = parameters.get(operand.param);
-  const worth = dayValue(day);
-  return {
-    value: worth.value ?? "",
-    strength: worth.strength,
-    fixed: worth.value === undefined ? worth.strength : undefined,
-    parameter: day,
-  };
-}
-
-/**
- * What a parameter is worth in a comparison: in force, its value counts; unverified, the careful value can at most make the
- * comparison possible; silent, nothing is known; otherwise the rule does not operate and the comparison fails.
- */
-export function dayValue(day: DayState | undefined): {
-  readonly value: Scalar | undefined;
-  readonly strength: Mask;
-} {
-  if (day === undefined || day.state === "silent") return { value: undefined, strength: LAW };
-  if (day.state === "unverified") return { value: day.careful, strength: LAW };
-  if (day.state === "in-force" && day.value !== undefined)
-    return { value: day.value, strength: HOLDS };
-  return { value: undefined, strength: FAILS };
+/** What a parameter is worth in a comparison: its value while it operates. Otherwise the comparison fails. */
+export function dayValue(day: DayState | undefined): Scalar | undefined {
+  return day?.state === "in-force" ? day.value : undefined;
 }
 
 const NO_LIST: ReadonlySet<string> = new Set();
@@ -204,15 +175,16 @@ export function testsOn(
     const wanted = comparison[op];
     if (wanted === undefined) continue;
     const isList = Array.isArray(wanted);
-    const operand = operandOn(isList ? "" : wanted, parameters);
+    const parameter =
+      isList || typeof wanted !== "object" ? undefined : parameters.get(wanted.param);
+    const value = isList || typeof wanted === "object" ? dayValue(parameter) : wanted;
     tests.push({
       op,
       type,
-      literal: literalOf(operand.value),
+      literal: literalOf(value ?? ""),
       list: isList ? new Set(wanted) : NO_LIST,
-      strength: operand.strength,
-      fixed: operand.fixed,
-      parameter: operand.parameter,
+      idle: !isList && value === undefined,
+      parameter,
     });
   }
   return tests;

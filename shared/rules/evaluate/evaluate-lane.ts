@@ -1,34 +1,40 @@
 import type { FactSource, Subject, SubjectKind } from "#shared/facts";
 import { type CivilDate, canonicalJson } from "#shared/kernel";
-import type { Lookup } from "#shared/model";
-import { type BoundProgram, type BoundRule, bind } from "../compile/bind.ts";
-import { type Lane, lanes, type Reading } from "../pack/pack-schema.ts";
+import {
+  type BoundProgram,
+  type BoundRule,
+  bind,
+  type LawKnown,
+  reachOf,
+} from "../compile/bind.ts";
+import { narrowsWhenRead } from "../compile/polarity.ts";
+import { type Lane, lanes, type Reading, readings } from "../pack/pack-schema.ts";
 import type { Program } from "../pack/program.ts";
-import { type Check, type CheckNode, createNodeMaker } from "./check-node.ts";
-import { allFactsOf, createFlatFacts, type FlatFacts, flatMask } from "./flat-facts.ts";
-import { AT_BEST, AT_WORST, BY_LAW, FAILS, type Mask } from "./mask.ts";
+import { AT_BEST, AT_WORST, BY_LAW, FAILS, HOLDS, type Mask } from "./mask.ts";
 import type { Citation } from "./report-types.ts";
 import { createRun } from "./run.ts";
+import { walk } from "./walk.ts";
 
 /** Which day's law, under which reading, with what a person looked up. */
-export type EvaluateOptions = {
+export type EvaluateOptions = LawKnown & {
   readonly asOf: CivilDate;
   readonly reading: Reading;
-  readonly lookups?: readonly Lookup[] | undefined;
+  /** Fields that the track's papers still need; they count among the missing facts and move no lane. */
+  readonly papers?: readonly string[] | undefined;
 };
 
 /** The outcome of a track without its reasons. */
 export type LaneOutcome = { readonly lane: Lane; readonly atBest: Lane; readonly atWorst: Lane };
 
-const MAX_PREPARED = 32;
+const MAX_PREPARED = 200;
 
 /** The last preparation of a program, found without building a key. */
 const latest = new WeakMap<Program, BoundProgram>();
 
 /** The program made ready for a day and reading; remembered, since a thousand drafts ask for the same day. */
 export function prepare(program: Program, options: EvaluateOptions): BoundProgram {
-  const plain = options.lookups === undefined || options.lookups.length === 0;
-  if (!plain) return prepareNamed(program, options);
+  const { lookups = [], supposed } = options;
+  if (lookups.length > 0 || supposed !== undefined) return prepareNamed(program, options);
   const last = latest.get(program);
   if (last !== undefined && last.asOf === options.asOf && last.reading === options.reading)
     return last;
@@ -37,10 +43,18 @@ export function prepare(program: Program, options: EvaluateOptions): BoundProgra
   return bench;
 }
 
+/** Everything that the preparation depends on, as text. */
+function nameOf({ asOf, reading, lookups = [], confirmed, supposed }: EvaluateOptions): string {
+  const day = `${asOf}|${reading}`;
+  if (lookups.length === 0 && supposed === undefined) return day;
+  const sure = lookups.map(({ id }) => confirmed?.has(id) === true);
+  return `${day}|${canonicalJson([lookups, sure, [...(supposed ?? [])]])}`;
+}
+
 function prepareNamed(program: Program, options: EvaluateOptions): BoundProgram {
-  const own = options.lookups?.filter((entry) => entry.track === program.pack.track) ?? [];
-  const day = `${options.asOf}|${options.reading}`;
-  const key = own.length === 0 ? day : `${day}|${canonicalJson(own)}`;
+  const lookups = options.lookups?.filter((entry) => entry.track === program.pack.track) ?? [];
+  const own = { ...options, lookups };
+  const key = nameOf(own);
   const known = program.prepared.get(key);
   if (known) return known;
   const bench = bind(program, options.asOf, options.reading, own);
@@ -63,9 +77,6 @@ export type Standing = Support & { readonly more: Map<string, Support> };
 /** A rule made ready to be asked. */
 export type Step = {
   readonly rule: BoundRule;
-  /** Place of its lane in the table; beyond the last where it only tells. */
-  readonly severity: number;
-  readonly node: CheckNode;
   /** Made when the first finding needs it. */
   standing: Standing | undefined;
 };
@@ -76,67 +87,42 @@ const steps = new WeakMap<BoundProgram, readonly Step[]>();
 export function stepsOf(bench: BoundProgram): readonly Step[] {
   const known = steps.get(bench);
   if (known) return known;
-  const maker = createNodeMaker();
-  const made = bench.rules.map(
-    (rule): Step => ({
-      rule,
-      severity: rule.severity ?? lanes.length,
-      node: maker(rule.when),
-      standing: undefined,
-    }),
-  );
+  const made = bench.rules.map((rule): Step => ({ rule, standing: undefined }));
   steps.set(bench, made);
   return made;
 }
 
-/** A rule as the fast path takes it: a stretch of plain comparisons, or a function where there is more to it. */
-type LaneStep = {
-  readonly severity: number;
-  readonly subject: SubjectKind;
-  readonly from: number;
-  readonly to: number;
-  readonly check: Check | undefined;
-};
-
-type LanePath = { readonly flat: FlatFacts; readonly steps: readonly LaneStep[] };
-
-const paths = new WeakMap<BoundProgram, LanePath>();
-
-function pathOf(bench: BoundProgram): LanePath {
-  const known = paths.get(bench);
-  if (known) return known;
-  const flat = createFlatFacts();
-  const maker = createNodeMaker();
-  const made = bench.laneRules.map((rule): LaneStep => {
-    const facts = allFactsOf(rule.when);
-    const common = { severity: rule.severity ?? MILDEST, subject: rule.subject };
-    if (facts) return { ...common, ...flat.add(facts), check: undefined };
-    return { ...common, from: 0, to: 0, check: maker(rule.when).check };
-  });
-  const path = { flat, steps: made };
-  paths.set(bench, path);
-  return path;
-}
-
-/** Severities of the worlds that decide a lane: places in the table of lanes, 0 the most severe. */
+/** The most severe lane in each world that decides: places in the table of lanes, 0 the most severe. */
 export type Severities = { best: number; worst: number; byLaw: number };
 
 /** The mildest place of the table, where no rule of the pack reaches. */
 export const MILDEST: number = lanes.length - 1;
+const VERIFY = lanes.indexOf("verify-first");
+const NEEDS = lanes.indexOf("needs-information");
 
 function laneAt(severity: number): Lane {
   return lanes[severity] ?? "no-bar-found";
 }
 
 /**
- * lanes.md, algebra: `D` is what holds, `P` what would hold if every unknown went badly. Equal: that is the lane. Otherwise
- * `verify-first` where unverified law alone keeps `P` worse, else `needs-information`.
+ * lanes.md, algebra: the most severe of `D`, `L` but no more than verify-first, `P` but no more than needs-information. What is so
+ * at best is so at worst as well, so that the lane always lies between the two.
  */
 export function outcomeOf({ best, worst, byLaw }: Severities): LaneOutcome {
-  const atBest = laneAt(best);
-  const atWorst = laneAt(worst);
-  if (best === worst) return { lane: atBest, atBest, atWorst };
-  return { lane: byLaw < best ? "verify-first" : "needs-information", atBest, atWorst };
+  const law = Math.min(best, byLaw);
+  const all = Math.min(law, worst);
+  const lane = Math.min(best, Math.max(law, VERIFY), Math.max(all, NEEDS));
+  return { lane: laneAt(lane), atBest: laneAt(best), atWorst: laneAt(all) };
+}
+
+/** Takes one rule's answer into account; true when nothing more can come of it, so that no other subject need be asked. */
+export function weigh(found: Severities, rule: BoundRule, mask: Mask): boolean {
+  if (mask === FAILS || rule.severity === undefined) return false;
+  const { severity, worst = severity } = rule;
+  if (mask & AT_WORST && worst < found.worst) found.worst = worst;
+  if (mask & BY_LAW && worst < found.byLaw) found.byLaw = worst;
+  if (mask & AT_BEST && severity < found.best) found.best = severity;
+  return mask === HOLDS;
 }
 
 /** Whether the pack speaks of the day at all. */
@@ -151,6 +137,43 @@ const SILENT: LaneOutcome = {
   atWorst: "verify-first",
 };
 
+/** The most severe lanes of one reading alone. */
+function severitiesOf(program: Program, facts: FactSource, options: EvaluateOptions): Severities {
+  const bench = prepare(program, options);
+  const run = createRun(facts, bench.questions);
+  const found: Severities = { best: MILDEST, worst: MILDEST, byLaw: MILDEST };
+  let kind: SubjectKind | undefined;
+  let subjects: readonly Subject[] = [];
+  for (const rule of bench.laneRules) {
+    if (reachOf(rule) >= found.best) break;
+    if (rule.subject !== kind) {
+      kind = rule.subject;
+      subjects = facts.subjects(kind);
+    }
+    for (const subject of subjects)
+      if (weigh(found, rule, walk(run, rule.when, subject, false))) break;
+  }
+  return found;
+}
+
+/** Adds what narrower readings say, where a rule of the pack could become milder as the reading widens. */
+export function withNarrower(
+  found: Severities,
+  program: Program,
+  facts: FactSource,
+  options: EvaluateOptions,
+): Severities {
+  if (options.reading === "narrow" || !narrowsWhenRead(program)) return found;
+  const merged = { ...found };
+  for (const reading of readings.slice(0, readings.indexOf(options.reading))) {
+    const own = severitiesOf(program, facts, { ...options, reading });
+    merged.best = Math.min(merged.best, own.best);
+    merged.worst = Math.min(merged.worst, own.worst);
+    merged.byLaw = Math.min(merged.byLaw, own.byLaw);
+  }
+  return merged;
+}
+
 /**
  * The lane alone, for thousands of drafts: the same answer as `evaluate`, without reasons. Rules are asked from the most severe
  * down and no longer than they can matter.
@@ -161,32 +184,6 @@ export function evaluateLane(
   options: EvaluateOptions,
 ): LaneOutcome {
   if (isSilentOn(program, options.asOf)) return SILENT;
-  const bench = prepare(program, options);
-  const run = createRun(facts, bench.questions);
-  const found: Severities = { best: MILDEST, worst: MILDEST, byLaw: MILDEST };
-  const { flat, steps: path } = pathOf(bench);
-  let kind: SubjectKind | undefined;
-  let subjects: readonly Subject[] = [];
-  for (const { severity, subject: about, from, to, check } of path) {
-    if (severity >= found.best) break;
-    if (about !== kind) {
-      kind = about;
-      subjects = facts.subjects(about);
-    }
-    for (const subject of subjects) {
-      const mask = check ? check(run, subject) : flatMask(flat, run, from, to, subject);
-      if (weigh(found, severity, mask)) break;
-    }
-  }
-  return outcomeOf(found);
-}
-
-/** Takes one rule's answer into account; true when it holds, so that no other subject need be asked. */
-function weigh(found: Severities, severity: number, mask: Mask): boolean {
-  if (mask === FAILS) return false;
-  if (mask & AT_WORST && severity < found.worst) found.worst = severity;
-  if (mask & BY_LAW && severity < found.byLaw) found.byLaw = severity;
-  if (!(mask & AT_BEST)) return false;
-  found.best = severity;
-  return true;
+  const found = severitiesOf(program, facts, options);
+  return outcomeOf(withNarrower(found, program, facts, options));
 }

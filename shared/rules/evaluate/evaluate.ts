@@ -1,11 +1,11 @@
-import type { FactSource, Subject, SubjectKind } from "#shared/facts";
+import type { Ask, FactSource, Subject, SubjectKind } from "#shared/facts";
 import type { BoundProgram } from "../compile/bind.ts";
-import { beginTelling, explained } from "../explain/because.ts";
-import { Tracer } from "../explain/trace.ts";
+import { Explainer } from "../explain/because.ts";
 import type { Lane } from "../pack/pack-schema.ts";
 import type { Program } from "../pack/program.ts";
 import { type LaneTrace, QuestionFinder } from "../questions/ask.ts";
 import type { CubeLimits } from "../questions/implicants.ts";
+import { lawOf } from "../questions/law.ts";
 import {
   type EvaluateOptions,
   isSilentOn,
@@ -14,11 +14,14 @@ import {
   prepare,
   type Severities,
   stepsOf,
+  weigh,
+  withNarrower,
 } from "./evaluate-lane.ts";
 import { findingOf, type Seen } from "./finding.ts";
-import { AT_BEST, AT_WORST, BY_LAW, FAILS, HOLDS } from "./mask.ts";
+import { AT_BEST, FAILS, HOLDS } from "./mask.ts";
 import type { Finding, LaneCondition, TrackReport } from "./report-types.ts";
 import { createRun } from "./run.ts";
+import { look, type Trace } from "./walk.ts";
 
 /** The rule named in the one finding of a day that the pack does not speak of. */
 export const SILENT_RULE = "pack-silent";
@@ -45,6 +48,8 @@ function silentReport(facts: FactSource): TrackReport {
     conditions: [],
     ask: [],
     questions: [],
+    facts: { missing: 0, next: [] },
+    law: { state: "last-known", open: [], allWorst: lane },
     verify: [],
   };
 }
@@ -53,10 +58,10 @@ function silentReport(facts: FactSource): TrackReport {
 type Looks = { readonly findings: Finding[]; readonly open: readonly Look[] };
 type Look = Seen & { readonly index: number };
 
-/** Asks every rule of every subject it is about; what is open is looked at once more, to know what to ask. */
+/** Asks every rule of every subject it is about. */
 function lookAll(bench: BoundProgram, facts: FactSource): Looks {
   const run = createRun(facts, bench.questions);
-  const tracer = new Tracer(facts);
+  const explainer = new Explainer(bench.backings);
   const findings: Finding[] = [];
   const open: Look[] = [];
   let kind: SubjectKind | undefined;
@@ -67,13 +72,10 @@ function lookAll(bench: BoundProgram, facts: FactSource): Looks {
       subjects = inOrder(facts.subjects(kind));
     }
     for (const subject of subjects) {
-      const told = beginTelling(bench.backings);
-      const mask = explained(step.node, run, subject, told);
-      const isOpen = mask !== HOLDS && mask !== FAILS;
-      const trace = isOpen ? tracer.trace(step.rule.when, subject) : undefined;
-      const look = { step, subject, mask, told, trace, index: findings.length };
-      if (mask !== FAILS) open.push(look);
-      findings.push(findingOf(look, bench));
+      const trace = look(run, step.rule.when, subject);
+      const seen = { step, subject, trace, told: explainer.explain(trace), index: findings.length };
+      if (trace.mask !== FAILS) open.push(seen);
+      findings.push(findingOf(seen, bench));
     }
   }
   return { findings, open };
@@ -88,27 +90,25 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
+function isOpen({ mask }: Trace): boolean {
+  return mask !== HOLDS && mask !== FAILS;
+}
+
 function severitiesOf(looks: readonly Look[]): Severities {
   const found: Severities = { best: MILDEST, worst: MILDEST, byLaw: MILDEST };
-  for (const { mask, step } of looks) {
-    const { severity } = step.rule;
-    if (severity === undefined) continue;
-    if (mask & AT_BEST) found.best = Math.min(found.best, severity);
-    if (mask & AT_WORST) found.worst = Math.min(found.worst, severity);
-    if (mask & BY_LAW) found.byLaw = Math.min(found.byLaw, severity);
-  }
+  for (const { trace, step } of looks) weigh(found, step.rule, trace.mask);
   return found;
 }
 
 /** Conditions that belong to the outcome: of rules that hold at its lane or only tell, and of what others have yet to state. */
 function conditionsOf({ findings, open }: Looks, best: number): readonly LaneCondition[] {
   const found = new Map<string, LaneCondition>();
-  for (const { index, step } of open) {
+  for (const { index, step, trace } of open) {
     const finding = findings[index];
     if (finding === undefined || finding.conditions.length === 0) continue;
     const { severity } = step.rule;
-    const matters =
-      severity === undefined || (finding.value === "holds" ? severity <= best : severity < best);
+    const counts = (trace.mask & AT_BEST) !== 0;
+    const matters = severity === undefined || (counts ? severity <= best : severity < best);
     if (!matters) continue;
     for (const one of finding.conditions)
       found.set(`${one.id}|${one.subject.kind}|${one.subject.id}|${one.owner}`, one);
@@ -116,23 +116,45 @@ function conditionsOf({ findings, open }: Looks, best: number): readonly LaneCon
   return [...found.entries()].sort(([a], [b]) => compareText(a, b)).map(([, one]) => one);
 }
 
-function verifyOf(looks: readonly Look[], bench: BoundProgram): TrackReport["verify"] {
+/** Parameters of which it is open what applies, as far as findings that are open themselves rest on them. */
+function openLaw(looks: readonly Look[], bench: BoundProgram): readonly string[] {
   const wanted = new Set<string>();
   for (const { trace, told } of looks) {
-    if (trace === undefined) continue;
-    for (const id of told.backings.flatMap((one) => one.parameters)) {
-      const state = bench.parameters.get(id)?.state;
-      if (state === "unverified" || state === "silent") wanted.add(id);
-    }
+    if (!isOpen(trace)) continue;
+    for (const id of told.backings.flatMap((one) => one.parameters))
+      if (bench.parameters.get(id)?.open !== undefined) wanted.add(id);
   }
-  return [...wanted]
-    .sort(compareText)
-    .map((parameter) => ({ parameter, sources: bench.parameters.get(parameter)?.sources ?? [] }));
+  return [...wanted].sort(compareText);
+}
+
+function verifyOf(looks: readonly Look[], bench: BoundProgram): TrackReport["verify"] {
+  return openLaw(looks, bench).map((parameter) => ({
+    parameter,
+    sources: bench.parameters.get(parameter)?.sources ?? [],
+  }));
+}
+
+/** At most so many facts are named as the next ones to give. */
+const MAX_NEXT = 5;
+
+/** What is missing for the lane, in the order in which it is asked, and for the papers. */
+function factsOf(
+  asks: readonly Ask[],
+  first: readonly string[],
+  papers: readonly string[],
+): TrackReport["facts"] {
+  const paths = new Set([...asks.map(({ path }) => path), ...papers]);
+  const asked = new Set(asks.map(({ path }) => path));
+  const keys = new Set([...first, ...asks.map(({ key }) => key)]);
+  const next = [...keys, ...papers.filter((path) => !asked.has(path))];
+  return { missing: paths.size, next: next.slice(0, MAX_NEXT) };
 }
 
 function laneTraces(looks: readonly Look[]): readonly LaneTrace[] {
-  return looks.flatMap(({ step: { rule }, mask, trace }) =>
-    rule.severity === undefined ? [] : [{ severity: rule.severity, mask, trace }],
+  return looks.flatMap(({ step: { rule }, trace }) =>
+    rule.severity === undefined
+      ? []
+      : [{ severity: rule.severity, worst: rule.worst ?? rule.severity, trace }],
   );
 }
 
@@ -140,20 +162,22 @@ function laneTraces(looks: readonly Look[]): readonly LaneTrace[] {
 function putQuestions(
   { findings, open }: Looks,
   limits: CubeLimits | undefined,
-): Pick<TrackReport, "ask" | "questions"> {
-  const traces = open.flatMap(({ trace }) => (trace === undefined ? [] : [trace]));
-  if (traces.length === 0) return { ask: [], questions: [] };
+): Pick<TrackReport, "ask" | "questions"> & { readonly asks: readonly Ask[] } {
+  const traces = open.map(({ trace }) => trace).filter(isOpen);
+  if (traces.length === 0) return { ask: [], questions: [], asks: [] };
   const asker = new QuestionFinder(traces, limits);
   const ask = asker.lane(laneTraces(open));
   const named = new Set<string>(ask.flat());
   for (const { index, trace } of open) {
     const finding = findings[index];
-    if (finding === undefined || trace === undefined) continue;
+    if (finding === undefined || !isOpen(trace)) continue;
     const sets = asker.finding(trace);
     findings[index] = { ...finding, ask: sets };
     for (const set of sets) for (const key of set) named.add(key);
   }
-  return { ask, questions: asker.questions(named) };
+  const asks = asker.asksOf(laneTraces(open).map(({ trace }) => trace));
+  for (const { key } of asks.slice(0, MAX_NEXT)) named.add(key);
+  return { ask, questions: asker.questions(named), asks };
 }
 
 /**
@@ -170,14 +194,17 @@ export function evaluate(
   if (isSilentOn(program, options.asOf)) return silentReport(facts);
   const bench = prepare(program, options);
   const looks = lookAll(bench, facts);
-  const severities = severitiesOf(looks.open);
-  const { ask, questions } = putQuestions(looks, limits);
+  const severities = withNarrower(severitiesOf(looks.open), program, facts, options);
+  const { ask, questions, asks } = putQuestions(looks, limits);
+  const ofLanes = looks.open.filter(({ step }) => step.rule.severity !== undefined);
   return {
     ...outcomeOf(severities),
     findings: looks.findings,
     conditions: conditionsOf(looks, severities.best),
     ask,
     questions,
+    facts: factsOf(asks, ask[0] ?? [], options.papers ?? []),
+    law: lawOf(program, facts, options, openLaw(ofLanes, bench)),
     verify: verifyOf(looks.open, bench),
   };
 }

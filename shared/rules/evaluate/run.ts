@@ -1,20 +1,16 @@
 import type { FactAnswer, FactSource, Subject } from "#shared/facts";
 import type { Bound } from "../compile/bind.ts";
-import type { Backing } from "../explain/citations.ts";
 import { exactNumber } from "./compare.ts";
 import type { Mask } from "./mask.ts";
-import type { Because } from "./report-types.ts";
-
-/** A definition or a walk explained of one subject, with what it rests on. */
-export type Told = { readonly because: Because; readonly citations: Backing | undefined };
+import type { Trace } from "./walk.ts";
 
 /** One evaluation: the facts, what was answered of whom, and what definitions said of subjects already. */
 export type Run = {
   readonly facts: FactSource;
   readonly questions: number;
-  readonly said: (Map<string, Mask> | undefined)[];
-  /** The same definitions explained, for whoever names them next. */
-  readonly told: (Map<string, Told> | undefined)[];
+  readonly said: (Map<string, Mask | Trace> | undefined)[];
+  /** What the walk saw last, where it keeps what it sees. */
+  seen: Trace | undefined;
   /** Answers of subjects met before the present one. */
   others: Map<Subject, Answers> | undefined;
   subject: Subject | undefined;
@@ -32,7 +28,7 @@ export function createRun(facts: FactSource, questions: number): Run {
     facts,
     questions,
     said: [],
-    told: [],
+    seen: undefined,
     others: undefined,
     subject: undefined,
     given: [],
@@ -49,7 +45,7 @@ function keepNumbers(run: Run): void {
 }
 
 /** Makes a subject the present one. */
-export function turnTo(run: Run, subject: Subject): void {
+function turnTo(run: Run, subject: Subject): void {
   // An order asked about itself alone needs no map: only a second subject makes one.
   if (run.subject !== undefined) {
     run.others ??= new Map();
@@ -62,7 +58,7 @@ export function turnTo(run: Run, subject: Subject): void {
 }
 
 /** Asks the facts themselves and remembers what they said. */
-export function putQuestion(run: Run, bound: FactQuestion, subject: Subject): FactAnswer {
+function putQuestion(run: Run, bound: FactQuestion, subject: Subject): FactAnswer {
   const answer = run.facts.answer(bound.fact, subject, bound.args);
   run.given[bound.question] = answer;
   if (bound.kind === "fact" && bound.spec.type === "number") {
@@ -77,6 +73,11 @@ export function putQuestion(run: Run, bound: FactQuestion, subject: Subject): Fa
 export function answerAt(run: Run, bound: FactQuestion, subject: Subject): FactAnswer {
   if (run.subject !== subject) turnTo(run, subject);
   return run.given[bound.question] ?? putQuestion(run, bound, subject);
+}
+
+/** The same as a machine number, where it is exactly that; otherwise NaN. */
+export function numberAt(run: Run, bound: FactQuestion): number {
+  return run.numbers[bound.question] ?? Number.NaN;
 }
 
 type FactQuestion = Extract<Bound, { kind: "fact" | "known" }>;

@@ -1,43 +1,10 @@
-import type { FactAnswer, Subject } from "#shared/facts";
-import type { CheckNode } from "../evaluate/check-node.ts";
-import { type Operator, operators, type Test } from "../evaluate/compare.ts";
-import { type FlatFacts, oneMask } from "../evaluate/flat-facts.ts";
+import type { FactAnswer } from "#shared/facts";
 import { FAILS, HOLDS, type Mask, triOfMask } from "../evaluate/mask.ts";
 import type { Because } from "../evaluate/report-types.ts";
-import { answerAt, type Run, type Told, turnTo } from "../evaluate/run.ts";
+import { listed } from "../evaluate/test-text.ts";
+import type { Trace } from "../evaluate/walk.ts";
 import type { DayState } from "../pack/parameter.ts";
 import type { Backing, Backings } from "./citations.ts";
-
-const signs: { readonly [op in Operator]: string } = {
-  is: "is",
-  lt: "<",
-  le: "≤",
-  gt: ">",
-  ge: "≥",
-  eq: "=",
-  in: "in",
-  hasAny: "has any of",
-  onlyFrom: "only from",
-};
-
-const MAX_LISTED = 12;
-
-function listed(items: Iterable<string>): string {
-  const all = [...items];
-  const shown = all.slice(0, MAX_LISTED).join(", ");
-  return all.length > MAX_LISTED ? `${shown}, … (${all.length})` : shown;
-}
-
-function writeTests(tests: readonly Test[]): string {
-  const inOrder = [...tests].sort((a, b) => operators.indexOf(a.op) - operators.indexOf(b.op));
-  return inOrder
-    .map((test) => {
-      const against = test.list.size > 0 ? listed(test.list) : test.literal.text;
-      const named = test.parameter ? `${against} (${test.parameter.parameter})` : against;
-      return `${signs[test.op]} ${named}`;
-    })
-    .join(", ");
-}
 
 /** What a fact said, as text. */
 export function answerText(answer: FactAnswer): string {
@@ -54,6 +21,10 @@ export function answerText(answer: FactAnswer): string {
 
 /** What a parameter said, as text: its state, its value, and the careful branch while unverified. */
 export function dayText(day: DayState): string {
+  if (day.open && day.state !== "unverified" && day.state !== "silent") {
+    const entered = day.lookups.map((one) => String(one.value ?? one.instead ?? one.state));
+    return `${day.state}: ${String(day.value ?? "-")} (entered: ${listed(entered)})`;
+  }
   if (day.state === "unverified")
     return day.careful === undefined
       ? "unverified"
@@ -61,57 +32,17 @@ export function dayText(day: DayState): string {
   return day.value === undefined ? day.state : `${day.state}: ${String(day.value)}`;
 }
 
-/** What is being told of one finding: the reasons, and what they rest on, in the order in which it was met. */
-export type Telling = {
-  readonly because: Because[];
-  readonly backings: Backing[];
-  readonly kept: Backings;
+/** A definition or a relation explained of one subject, with what it rests on. */
+type Explained = { readonly because: Because; readonly citations: Backing | undefined };
+
+/** The reasons of a finding, and what they rest on, in the order in which it was met. */
+export type Explanation = {
+  readonly because: readonly Because[];
+  readonly backings: readonly Backing[];
 };
 
-/** Begins to tell. */
-export function beginTelling(kept: Backings): Telling {
-  return { because: [], backings: [], kept };
-}
-
-function restOn({ backings }: Telling, citations: Backing): void {
-  if (!backings.includes(citations)) backings.push(citations);
-}
-
-function ofParameter(day: DayState, value: Because["value"], into: Telling): Because {
-  restOn(into, into.kept.ofDay(day));
-  return { kind: "param", id: day.parameter, value, seen: dayText(day), sources: day.sources };
-}
-
-type BoundOf<Kind> = Extract<CheckNode["bound"], { kind: Kind }>;
-
-function ofFact(
-  node: CheckNode,
-  bound: BoundOf<"fact">,
-  run: Run,
-  subject: Subject,
-  mask: Mask,
-  into: Telling,
-): void {
-  const value = triOfMask(mask);
-  const seen = answerText(answerAt(run, bound, subject));
-  node.text ??= writeTests(bound.tests);
-  const test = node.text;
-  if (node.plain) {
-    into.because.push({ kind: "fact", id: bound.fact, subject, value, seen, test });
-    return;
-  }
-  const days = bound.tests.flatMap((one) => (one.parameter ? [one.parameter] : []));
-  const children = days.map((day) => ofParameter(day, value, into));
-  into.because.push({ kind: "fact", id: bound.fact, subject, value, seen, test, children });
-}
-
-function ofState(node: CheckNode, bound: BoundOf<"param">, into: Telling): void {
-  node.text ??= [bound.states?.join(" / "), writeTests(bound.tests)]
-    .filter((text) => text)
-    .join(", ");
-  const reason = ofParameter(bound.parameter, triOfMask(bound.mask), into);
-  into.because.push(node.text === "" ? reason : { ...reason, test: node.text });
-}
+type Telling = { readonly because: Because[]; readonly backings: Backing[] };
+type TraceOf<Kind> = Extract<Trace, { kind: Kind }>;
 
 /** Whether a part with this mask decided a group with that one: of `all`, every part when it holds, else those that say the same. */
 function decides(part: Mask, whole: Mask, all: boolean): boolean {
@@ -120,161 +51,128 @@ function decides(part: Mask, whole: Mask, all: boolean): boolean {
   return part !== HOLDS && part !== FAILS;
 }
 
-function ofRelation(
-  node: CheckNode,
-  bound: BoundOf<"some" | "every">,
-  run: Run,
-  subject: Subject,
-  mask: Mask,
-  kept: Backings,
-): Told {
-  const related = run.facts.related(bound.relation, subject);
-  const inner = node.parts[0];
-  const further = beginTelling(kept);
-  for (const other of inner ? related.subjects : []) {
-    const part = inner?.check(run, other) ?? FAILS;
-    if (inner && decides(part, mask, bound.kind === "every"))
-      explain(inner, run, other, part, further);
-  }
-  const because: Because = {
-    kind: "relation",
-    id: bound.relation,
-    subject,
-    value: triOfMask(mask),
-    seen: `${related.subjects.length}${related.complete ? "" : " or more"}`,
-    test: bound.kind,
-    children: further.because,
-  };
-  // Most walks rest on one thing: then that is what they rest on.
-  const [first, second] = further.backings;
-  if (second === undefined) return { because, citations: first };
-  return { because, citations: kept.join(bound.slot, [], further.backings) };
+function restOn({ backings }: Telling, backing: Backing): void {
+  if (!backings.includes(backing)) backings.push(backing);
 }
 
-function explainGroup(
-  node: CheckNode,
-  run: Run,
-  subject: Subject,
-  mask: Mask,
-  into: Telling,
-): void {
-  const all = node.bound.kind === "all";
-  for (const part of node.parts) {
-    const own = part.check(run, subject);
-    if (decides(own, mask, all)) explain(part, run, subject, own, into);
-  }
-}
+/** Tells what decided conditions that were gone through; a definition or a relation is told once in an evaluation. */
+export class Explainer {
+  private readonly kept: Backings;
+  private readonly told = new Map<Trace, Explained>();
 
-function ofDefinition(
-  node: CheckNode,
-  bound: BoundOf<"def">,
-  run: Run,
-  subject: Subject,
-  mask: Mask,
-  kept: Backings,
-): Told {
-  const { id, sources } = bound.definition;
-  const value = triOfMask(mask);
-  const inner = beginTelling(kept);
-  const part = node.parts[0];
-  if (part) explain(part, run, subject, mask, inner);
-  const children = inner.because;
-  return {
-    because: { kind: "definition", id, subject, value, seen: value, sources, children },
-    citations: kept.join(bound.slot, sources, inner.backings),
-  };
-}
-
-/** A definition or a walk says the same of a subject whichever rule names it: it is explained once in an evaluation. */
-function explainOnce(
-  node: CheckNode,
-  bound: BoundOf<"def" | "some" | "every">,
-  run: Run,
-  subject: Subject,
-  mask: Mask,
-  into: Telling,
-): void {
-  let told = run.told[bound.slot];
-  if (told === undefined) {
-    told = new Map();
-    run.told[bound.slot] = told;
+  constructor(kept: Backings) {
+    this.kept = kept;
   }
-  let own = told.get(subject.id);
-  if (own === undefined) {
-    own =
-      bound.kind === "def"
-        ? ofDefinition(node, bound, run, subject, mask, into.kept)
-        : ofRelation(node, bound, run, subject, mask, into.kept);
-    told.set(subject.id, own);
-  }
-  into.because.push(own.because);
-  if (own.citations) restOn(into, own.citations);
-}
 
-function explain(node: CheckNode, run: Run, subject: Subject, mask: Mask, into: Telling): void {
-  const { bound } = node;
-  switch (bound.kind) {
-    case "all":
-    case "any":
-      explainGroup(node, run, subject, mask, into);
-      break;
-    case "not": {
-      const part = node.parts[0];
-      if (part) explain(part, run, subject, part.check(run, subject), into);
-      break;
+  /** What decided a condition, and nothing else. */
+  explain(trace: Trace): Explanation {
+    const into: Telling = { because: [], backings: [] };
+    this.tell(trace, into);
+    return into;
+  }
+
+  private tell(trace: Trace, into: Telling): undefined {
+    switch (trace.kind) {
+      case "group": {
+        const all = trace.bound.kind === "all";
+        for (const part of trace.parts)
+          if (decides(part.mask, trace.mask, all)) this.tell(part, into);
+        return;
+      }
+      case "not":
+        return this.tell(trace.part, into);
+      case "def":
+      case "relation":
+        return this.once(trace, into);
+      case "law":
+        return this.law(trace, into);
+      case "fact":
+        return this.fact(trace, into);
+      case "known": {
+        const { bound, subject, answer, mask } = trace;
+        const value = triOfMask(mask);
+        const seen = answerText(answer);
+        into.because.push({ kind: "fact", id: bound.fact, subject, value, seen, test: "known" });
+        return;
+      }
+      case "param": {
+        const { text } = trace.bound;
+        const reason = this.parameter(trace.bound.parameter, triOfMask(trace.mask), into);
+        into.because.push(text === "" ? reason : { ...reason, test: text });
+        return;
+      }
     }
-    case "def":
-    case "some":
-    case "every":
-      explainOnce(node, bound, run, subject, mask, into);
-      break;
-    case "fact":
-      ofFact(node, bound, run, subject, mask, into);
-      break;
-    case "known": {
-      const seen = answerText(answerAt(run, bound, subject));
-      const value = triOfMask(mask);
-      into.because.push({ kind: "fact", id: bound.fact, subject, value, seen, test: "known" });
-      break;
-    }
-    case "param":
-      ofState(node, bound, into);
-      break;
   }
-}
 
-/** Every one of some facts, evaluated and explained in one walk: most of all rules are no more than that. */
-function explainFacts(
-  node: CheckNode,
-  flat: FlatFacts,
-  run: Run,
-  subject: Subject,
-  into: Telling,
-): Mask {
-  if (run.subject !== subject) turnTo(run, subject);
-  const { because } = into;
-  const { bounds, questions } = flat;
-  let mask = HOLDS;
-  for (let at = 0; at < bounds.length; at += 1) {
-    const own = oneMask(flat, run, at, subject);
-    mask &= own;
-    const bound = bounds[at];
-    const part = node.parts[at];
-    const answer = run.given[questions[at] ?? 0];
-    if (own !== FAILS || bound === undefined || part === undefined || answer === undefined)
-      continue;
-    part.text ??= writeTests(bound.tests);
+  private fact({ bound, subject, answer, mask }: TraceOf<"fact">, into: Telling): undefined {
+    const { fact: id, text: test, days } = bound;
+    const value = triOfMask(mask);
     const seen = answerText(answer);
-    because.push({ kind: "fact", id: bound.fact, subject, value: "fails", seen, test: part.text });
+    if (days.length === 0) {
+      into.because.push({ kind: "fact", id, subject, value, seen, test });
+      return;
+    }
+    const children = days.map((day) => this.parameter(day, value, into));
+    into.because.push({ kind: "fact", id, subject, value, seen, test, children });
   }
-  if (mask !== FAILS || because.length === 0) explainGroup(node, run, subject, mask, into);
-  return mask;
-}
 
-/** Evaluates a condition and tells what decided it, and nothing else. */
-export function explained(node: CheckNode, run: Run, subject: Subject, into: Telling): Mask {
-  if (node.flat) return explainFacts(node, node.flat, run, subject, into);
-  const mask = node.check(run, subject);
-  explain(node, run, subject, mask, into);
-  return mask;
+  /** Told of an open parameter: how the comparison stands at the careful value, and that the law is open. */
+  private law({ bound, subject, mask, parts }: TraceOf<"law">, into: Telling): undefined {
+    const value = triOfMask(mask);
+    const part = parts[bound.mild === undefined ? 0 : 1] ?? parts[0];
+    const law = this.parameter(bound.parameter, value, into);
+    const leaf = part?.kind === "law" ? part.parts[0] : part;
+    if (leaf?.kind === "fact") {
+      const { fact: id, text: test } = leaf.bound;
+      const seen = answerText(leaf.answer);
+      into.because.push({ kind: "fact", id, subject, value, seen, test, children: [law] });
+    } else {
+      const test = leaf?.kind === "param" ? leaf.bound.text : "";
+      into.because.push(test === "" ? law : { ...law, test });
+    }
+  }
+
+  private parameter(day: DayState, value: Because["value"], into: Telling): Because {
+    restOn(into, this.kept.ofDay(day));
+    return { kind: "param", id: day.parameter, value, seen: dayText(day), sources: day.sources };
+  }
+
+  private once(trace: TraceOf<"def" | "relation">, into: Telling): undefined {
+    let own = this.told.get(trace);
+    if (own === undefined) {
+      own = trace.kind === "def" ? this.definition(trace) : this.relation(trace);
+      this.told.set(trace, own);
+    }
+    into.because.push(own.because);
+    if (own.citations) restOn(into, own.citations);
+  }
+
+  private definition({ bound, subject, mask, part }: TraceOf<"def">): Explained {
+    const { id, sources } = bound.definition;
+    const value = triOfMask(mask);
+    const { because: children, backings } = this.explain(part);
+    return {
+      because: { kind: "definition", id, subject, value, seen: value, sources, children },
+      citations: this.kept.join(bound.slot, sources, backings),
+    };
+  }
+
+  private relation({ bound, subject, mask, related, parts }: TraceOf<"relation">): Explained {
+    const further: Telling = { because: [], backings: [] };
+    for (const part of parts)
+      if (decides(part.mask, mask, bound.kind === "every")) this.tell(part, further);
+    const because: Because = {
+      kind: "relation",
+      id: bound.relation,
+      subject,
+      value: triOfMask(mask),
+      seen: `${related.subjects.length}${related.complete ? "" : " or more"}`,
+      test: bound.kind,
+      children: further.because,
+    };
+    // Most relations rest on one thing: then that is what they rest on.
+    const [first, second] = further.backings;
+    if (second === undefined) return { because, citations: first };
+    return { because, citations: this.kept.join(bound.slot, [], further.backings) };
+  }
 }

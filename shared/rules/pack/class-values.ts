@@ -1,10 +1,11 @@
 import type { FactSource, Subject } from "#shared/facts";
 import type { Tri } from "#shared/kernel";
-import { bindAlone, effectOf, operatesOn, readingOf } from "../compile/bind.ts";
-import { createNodeMaker } from "../evaluate/check-node.ts";
+import { bindAlone, operatesOn, readingOf } from "../compile/bind.ts";
+import { effectOf } from "../compile/effect.ts";
 import type { EvaluateOptions } from "../evaluate/evaluate-lane.ts";
 import { triOfMask } from "../evaluate/mask.ts";
 import { createRun } from "../evaluate/run.ts";
+import { walk } from "../evaluate/walk.ts";
 import type { Condition, Definition, Reading } from "./pack-schema.ts";
 import type { Program } from "./program.ts";
 
@@ -58,10 +59,10 @@ export function classValues(
   subjects: readonly Subject[],
   day: Day,
 ): readonly ClassValue[] {
-  // Each definition is bound by itself, so each has places of its own and needs a maker of its own.
+  // Each definition is bound by itself, so each has places of its own and needs a run of its own.
   const ask = (definition: Definition, subject: Subject): Tri => {
     const bound = bindAlone(program, { def: definition.id }, day.asOf, day.reading);
-    return triOfMask(createNodeMaker()(bound).check(createRun(facts, 0), subject));
+    return triOfMask(walk(createRun(facts, 0), bound, subject, false));
   };
   return subjects.flatMap((subject) =>
     reportedClasses(program, day).flatMap((definition) => [
@@ -74,4 +75,16 @@ export function classValues(
       })),
     ]),
   );
+}
+
+/** What one definition says of one subject on a day under a reading. */
+export function definitionValue(
+  program: Program,
+  facts: FactSource,
+  { id }: Definition,
+  subject: Subject,
+  { asOf, reading }: Day,
+): Tri {
+  const bound = bindAlone(program, { def: id }, asOf, reading);
+  return triOfMask(walk(createRun(facts, 0), bound, subject, false));
 }

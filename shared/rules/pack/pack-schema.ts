@@ -54,6 +54,8 @@ export const sourceSchema = z.strictObject({
   quote: z.string().max(600).optional(),
   at: z.string().max(600).optional(),
   address: z.string().max(600).optional(),
+  /** Who published the text; a report is named by its paper, not by who handed it on. */
+  publisher: z.string().max(200).optional(),
   date: z
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
@@ -95,6 +97,15 @@ export const parameterSchema = z.strictObject({
   unit: z.string().max(40).optional(),
   /** What a person must look up while it is unverified. */
   lookup: words.optional(),
+  /**
+   * Every value that it can have, from the mildest to the strictest; without the list, those of its periods. A look-up states one
+   * of them; while nobody knows which, the mildest counts at best and the careful branch, or else the strictest, at worst.
+   */
+  values: z.array(scalar).min(1).max(50).optional(),
+  /** What was reported stands whatever the report's age: only a confirmed look-up ends it. */
+  stands: z.boolean().optional(),
+  /** Days after which a text in force is to be looked at again; the pack's own interval otherwise. */
+  recheckDays: z.number().int().min(1).max(3_650).optional(),
   periods: z.array(periodSchema).min(1).max(200),
 });
 export type Parameter = z.infer<typeof parameterSchema>;
@@ -185,17 +196,39 @@ export const definitionSchema = z.union([
 ]);
 export type Definition = z.infer<typeof definitionSchema>;
 
-/** What a finding does: it sets a lane, or it only tells. A lane may differ by reading; `null` means the rule is silent there. */
+/** What a finding only tells. */
+export const tellings = ["information", "warning", "red-flag", "disclosure"] as const;
+export type Telling = (typeof tellings)[number];
+
+const marks = {
+  /** Human review before anything goes out; no lane of its own. */
+  stop: z.boolean().optional(),
+  /** Named in the letter; no lane. */
+  disclose: z.boolean().optional(),
+  /** For the firm's own eyes; no lane. */
+  flag: z.boolean().optional(),
+};
+
+/** What a finding does under one reading. `atWorst` is the lane where the unknowns of law fall badly. */
+const outcomeSchema = z.union([
+  z.strictObject({ lane: z.enum(lanes), atWorst: z.enum(lanes).optional(), ...marks }),
+  z.strictObject({ tells: z.enum(tellings), ...marks }),
+  z.strictObject(marks).refine((one) => one.stop || one.disclose || one.flag, "says nothing"),
+]);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+const readingSchema = z.union([z.enum(lanes), outcomeSchema]).nullable();
+
+/** What a finding does: it sets a lane, or only tells, or stops. It may differ by reading; `null` means the rule is silent there. */
 const effectSchema = z.union([
-  z.strictObject({ lane: z.enum(lanes) }),
+  ...outcomeSchema.options,
   z.strictObject({
     byReading: z.strictObject({
-      narrow: z.enum(lanes).nullable(),
-      working: z.enum(lanes).nullable(),
-      broad: z.enum(lanes).nullable(),
+      narrow: readingSchema,
+      working: readingSchema,
+      broad: readingSchema,
     }),
   }),
-  z.strictObject({ tells: z.enum(["information", "warning", "red-flag", "disclosure"]) }),
 ]);
 export type Effect = z.infer<typeof effectSchema>;
 
@@ -239,6 +272,8 @@ export const packSchema = z.strictObject({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   title: words,
   covers: z.strictObject({ from: day.nullable() }),
+  /** Days after which a text in force is to be looked at again; past them the answer says so, and no lane moves. */
+  recheckDays: z.number().int().min(1).max(3_650).optional(),
   parameters: z.array(parameterSchema).max(500),
   definitions: z.array(definitionSchema).max(500),
   rules: z.array(ruleSchema).min(1).max(20_000),

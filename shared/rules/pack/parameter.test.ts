@@ -24,6 +24,58 @@ function on(day: string, periods: readonly Period[], lookups: readonly Lookup[] 
   return parameterOn(parameter, day, { track: "us-export", sources, lookups });
 }
 
+type Weighing = {
+  readonly periods?: Parameters<typeof on>[1];
+  readonly entries: readonly Lookup[];
+  readonly values?: string[];
+  readonly confirmed?: readonly string[];
+};
+
+/** A press report that nobody confirmed since, or the periods given, beside what persons found. */
+function weighed(day: string, { periods, entries, values, confirmed }: Weighing) {
+  const press = { ...period, to: null, sources: ["CN-I-01"] };
+  const parameter: Parameter = {
+    id: "p.one",
+    title: { zh: "试", en: "A test" },
+    periods: [...(periods ?? [press])],
+    ...(values === undefined ? {} : { values }),
+  };
+  return parameterOn(parameter, day, {
+    track: "us-export",
+    sources,
+    lookups: entries,
+    confirmed: new Set(confirmed),
+  });
+}
+
+describe("states of a day", () => {
+  const open = { ...period, to: null, sources: ["US-R-01"] };
+
+  test("where a text is not enforced the rule before it operates", () => {
+    const old = { ...open, to: "2026-09-30", value: "old" };
+    const new_ = { ...open, from: "2026-10-01", to: "2026-10-31", value: "new" };
+    const dropped = {
+      ...open,
+      from: "2026-11-01",
+      state: "not-enforced" as const,
+      value: undefined,
+    };
+    const day = weighed("2026-11-05", { periods: [old, new_, dropped], entries: [] });
+    expect(day).toMatchObject({ state: "in-force", value: "old" });
+    const alone = weighed("2026-11-05", { periods: [new_, dropped], entries: [] });
+    expect(alone).toMatchObject({ state: "not-enforced", value: undefined });
+  });
+
+  test("the mildest value that the pack lists stands for an unknown at best, the careful one at worst", () => {
+    const unknown = { ...open, state: "unverified" as const, value: undefined, careful: "closed" };
+    const values = ["open", "half", "closed"];
+    expect(weighed("2026-11-05", { periods: [unknown], entries: [], values }).open).toMatchObject({
+      mild: { value: "open" },
+      careful: [{ value: "closed" }],
+    });
+  });
+});
+
 describe("a parameter on a day", () => {
   test("both edges of a period belong to it, and the days beside them are silent", () => {
     expect(on("2026-01-14", [period]).state).toBe("silent");
@@ -98,7 +150,7 @@ describe("what a person looked up", () => {
       state: "in-force",
       value: "found",
       sources: ["lkp_1", "CN-I-01"],
-      notes: ["looked-up"],
+      notes: ["looked-up", "looks-back"],
     });
     expect(on("2026-10-01", [press], [entry]).value).toBe("open");
   });
@@ -108,16 +160,61 @@ describe("what a person looked up", () => {
     expect(on("2026-10-02", [press], [{ ...entry, parameter: "p.two" }]).state).toBe("unverified");
   });
 
-  test("of two entries for a day the one seen last counts, in whatever order they stand", () => {
-    const later: Lookup = {
-      ...entry,
-      id: "lkp_2",
-      seenOn: "2026-11-21",
-      state: "suspended",
-      value: undefined,
-    };
-    expect(on("2026-10-05", [press], [entry, later]).state).toBe("suspended");
-    expect(on("2026-10-05", [press], [later, entry]).state).toBe("suspended");
+  test("of entries that disagree the mildest counts at best and both at worst, until one is confirmed", () => {
+    const later: Lookup = { ...entry, id: "lkp_2", seenOn: "2026-11-21", value: "open" };
+    const values = ["open", "found", "closed"];
+    const both = [entry, later];
+    for (const entries of [both, both.toReversed()]) {
+      const day = weighed("2026-10-05", { entries, values });
+      expect(day.state).toBe("unverified");
+      expect(day.open?.mild?.value).toBe("open");
+      expect(day.open?.careful.map(({ value }) => value)).toEqual(["found", "open"]);
+      const sure = weighed("2026-10-05", { entries, values, confirmed: ["lkp_1"] });
+      expect(sure).toMatchObject({ state: "in-force", value: "found" });
+      expect(sure.open).toBeUndefined();
+    }
+  });
+
+  test("an unconfirmed entry against a text in force leaves the text alone at best, both at worst", () => {
+    const text = { ...period, to: null, sources: ["US-R-01"], value: "open" };
+    const against = weighed("2026-10-05", { periods: [text], entries: [entry] });
+    expect(against).toMatchObject({ state: "in-force", value: "open" });
+    expect(against.notes).toContain("unconfirmed");
+    expect(against.open?.mild?.value).toBe("open");
+    expect(against.open?.careful.map(({ value }) => value)).toEqual(["open", "found"]);
+    const same = weighed("2026-10-05", { periods: [text], entries: [{ ...entry, value: "open" }] });
+    expect(same.open).toBeUndefined();
+    const sure = weighed("2026-10-05", { periods: [text], entries: [entry], confirmed: ["lkp_1"] });
+    expect(sure).toMatchObject({ state: "in-force", value: "found" });
+  });
+
+  test("what a file says of its own confirmation confirms nothing", () => {
+    const text = { ...period, to: null, sources: ["US-R-01"], value: "open" };
+    const confirmed = { person: "psn_1", date: "2026-10-03" };
+    const day = weighed("2026-10-05", { periods: [text], entries: [{ ...entry, confirmed }] });
+    expect(day.notes).toContain("unconfirmed");
+  });
+
+  test("suspended without what applies instead is an unknown of law", () => {
+    const suspended: Lookup = { ...entry, state: "suspended", value: undefined };
+    const values = ["open", "closed"];
+    expect(weighed("2026-10-05", { entries: [suspended], values })).toMatchObject({
+      state: "unverified",
+      open: { mild: { value: "open" }, careful: [{ value: "closed" }] },
+    });
+    const replaced = weighed("2026-10-05", {
+      entries: [{ ...suspended, instead: "closed" }],
+      values,
+    });
+    expect(replaced).toMatchObject({ state: "in-force", value: "closed" });
+  });
+
+  test("of two confirmed entries the later state stands", () => {
+    const later: Lookup = { ...entry, id: "lkp_2", from: "2026-11-01", value: "closed" };
+    const confirmed = ["lkp_1", "lkp_2"];
+    const entries = [later, entry];
+    expect(weighed("2026-10-20", { entries, confirmed }).value).toBe("found");
+    expect(weighed("2026-11-20", { entries, confirmed }).value).toBe("closed");
   });
 
   test("an entry asked about a day after it was seen says so", () => {

@@ -1,9 +1,9 @@
 import type { FactArgs, FactSource, Subject } from "#shared/facts";
 import type { CivilDate, Tri } from "#shared/kernel";
-import { type Bound, bindEach } from "../compile/bind.ts";
-import { createNodeMaker } from "../evaluate/check-node.ts";
+import { type Bound, bindEach, groupOf } from "../compile/bind.ts";
 import { triOfMask } from "../evaluate/mask.ts";
 import { createRun } from "../evaluate/run.ts";
+import { walk } from "../evaluate/walk.ts";
 import { type Definition, type Reading, readings } from "./pack-schema.ts";
 import type { Program } from "./program.ts";
 
@@ -46,7 +46,7 @@ function restsOn(bound: Bound, facts: Map<string, FactAsked>, names: Set<string>
 
 /** What a definition says; any other condition as it is. */
 function below(bound: Bound | undefined): Bound {
-  if (bound === undefined) return { kind: "any", of: [] };
+  if (bound === undefined) return groupOf("any", []);
   return bound.kind === "def" ? bound.of : bound;
 }
 
@@ -65,9 +65,8 @@ export function standingsOf(
   const conditions = own.map(({ id }) => ({ def: id }));
   const runs = readings.map((reading) => {
     const bounds = bindEach(program, conditions, asOf, reading);
-    const make = createNodeMaker();
     const run = createRun(facts, 0);
-    return { reading, bounds, ask: (bound: Bound) => triOfMask(make(bound).check(run, subject)) };
+    return { reading, bounds, ask: (bound: Bound) => triOfMask(walk(run, bound, subject, false)) };
   });
   const looked = own.map(({ id, title, sources }, at) => {
     const asked = new Map<string, FactAsked>();

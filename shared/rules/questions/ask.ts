@@ -5,12 +5,13 @@ import {
   AT_WORST,
   BY_BUYER,
   BY_LAW,
+  CERTAIN,
   FAILS,
-  LAW,
+  HOLDS,
   type Mask,
   POSSIBLE,
 } from "../evaluate/mask.ts";
-import type { Trace } from "../explain/trace.ts";
+import type { Trace } from "../evaluate/walk.ts";
 import {
   type Cube,
   CubeAlgebra,
@@ -34,10 +35,14 @@ export type Mode = (typeof modes)[number];
 /** One rule that sets a lane, evaluated on one subject. */
 export type LaneTrace = {
   readonly severity: number;
-  readonly mask: Mask;
-  /** What was seen, where anything is still open. */
-  readonly trace: Trace | undefined;
+  /** The same where the unknowns of law fall badly. */
+  readonly worst: number;
+  readonly trace: Trace;
 };
+
+function levelOf({ severity, worst }: LaneTrace, mode: Mode): number {
+  return mode === "max" ? worst : severity;
+}
 
 /** At most this many sets are shown. */
 export const MAX_SETS = 12;
@@ -54,8 +59,8 @@ type Sides = readonly [holds: number, mayHold: number];
 
 /** For each mode the worlds that tell "holds whatever the buyer says" and "may hold yet"; below a negation, their mirrors. */
 const worlds: { readonly [mode in Mode]: { readonly plain: Sides; readonly negated: Sides } } = {
-  open: { plain: [AT_BEST, POSSIBLE], negated: [AT_BEST, POSSIBLE] },
-  min: { plain: [AT_BEST, BY_BUYER], negated: [BY_BUYER << 1, POSSIBLE] },
+  open: { plain: [CERTAIN, POSSIBLE], negated: [CERTAIN, POSSIBLE] },
+  min: { plain: [AT_BEST, BY_BUYER], negated: [BY_BUYER << 1, AT_BEST << 1] },
   max: { plain: [BY_LAW, AT_WORST], negated: [AT_WORST << 1, BY_LAW << 1] },
 };
 
@@ -94,6 +99,13 @@ export class QuestionFinder {
       .sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 
+  /** The buyer's questions that are open below some conditions, sorted by key. */
+  asksOf(traces: readonly Trace[]): readonly Ask[] {
+    const own = new OpenFacts();
+    for (const trace of traces) own.collect(trace);
+    return [...own.questions.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
   /** Minimal sets that settle one finding. */
   finding(trace: Trace): readonly (readonly string[])[] {
     // What only others or the law can settle needs no search.
@@ -107,9 +119,12 @@ export class QuestionFinder {
 
   /** Minimal sets that settle the lane. */
   lane(rules: readonly LaneTrace[]): readonly (readonly string[])[] {
-    const relevant = rules.filter(({ mask }) => mask !== FAILS);
+    const relevant = rules.filter(({ trace }) => trace.mask !== FAILS);
     const looked = new Set<Trace>();
-    const hasLaw = relevant.some(({ trace }) => trace !== undefined && restsOnLaw(trace, looked));
+    const hasLaw = relevant.some(
+      (one) =>
+        one.severity !== one.worst || (one.trace.mask !== HOLDS && restsOnLaw(one.trace, looked)),
+    );
     const sets = this.deepen(() => {
       const min = this.settled(relevant, "min");
       return hasLaw ? this.algebra.both(min, this.settled(relevant, "max")) : min;
@@ -154,16 +169,20 @@ export class QuestionFinder {
   /** Ways to decide the lane in one mode: some rule holds at a level and every worse one has failed. */
   private settled(rules: readonly LaneTrace[], mode: "min" | "max"): readonly Cube[] {
     const [sure, possible] = worlds[mode].plain;
-    const held = rules.filter(({ mask }) => mask & sure).map((one) => one.severity);
+    const held = rules.filter(({ trace }) => trace.mask & sure).map((one) => levelOf(one, mode));
     const best = Math.min(MILDEST, ...held);
     const levels = new Set(
-      rules.filter((one) => one.severity < best && one.mask & possible).map((one) => one.severity),
+      rules
+        .filter((one) => levelOf(one, mode) < best && one.trace.mask & possible)
+        .map((one) => levelOf(one, mode)),
     );
     const ways: Cube[] = [];
     for (const level of [...levels, best]) {
       const at = level === best ? [NOTHING] : this.algebra.any(this.atLevel(rules, level, mode));
-      const worse = rules.filter((one) => one.severity < level && one.mask & possible);
-      const ruledOut = this.algebra.all(worse.map((one) => this.ways(one, false, mode)));
+      const worse = rules.filter((one) => levelOf(one, mode) < level && one.trace.mask & possible);
+      const ruledOut = this.algebra.all(
+        worse.map((one) => this.implicants(one.trace, false, true, mode)),
+      );
       ways.push(...this.algebra.both(at, ruledOut));
     }
     return this.algebra.any(ways);
@@ -171,8 +190,8 @@ export class QuestionFinder {
 
   private atLevel(rules: readonly LaneTrace[], level: number, mode: Mode): readonly Cube[] {
     return rules
-      .filter((one) => one.severity === level)
-      .flatMap((one) => this.ways(one, true, mode));
+      .filter((one) => levelOf(one, mode) === level)
+      .flatMap((one) => this.implicants(one.trace, true, true, mode));
   }
 
   /** One set, of any size, that would settle the lane at its best: what to answer to be done. */
@@ -195,16 +214,11 @@ export class QuestionFinder {
 
   private mustFail(rules: readonly LaneTrace[], mode: "min" | "max"): readonly (readonly Cube[])[] {
     const [sure, possible] = worlds[mode].plain;
-    const held = rules.filter(({ mask }) => mask & sure).map((one) => one.severity);
+    const held = rules.filter(({ trace }) => trace.mask & sure).map((one) => levelOf(one, mode));
     const best = Math.min(MILDEST, ...held);
     return rules
-      .filter((one) => one.severity < best && one.mask & possible)
-      .map((one) => this.ways(one, false, mode));
-  }
-
-  private ways(one: LaneTrace, want: boolean, mode: Mode): readonly Cube[] {
-    if (one.trace) return this.implicants(one.trace, want, true, mode);
-    return isDecided(one.mask, want, true, mode) ? [NOTHING] : [];
+      .filter((one) => levelOf(one, mode) < best && one.trace.mask & possible)
+      .map((one) => this.implicants(one.trace, false, true, mode));
   }
 
   /** Ways to make a condition come out as wanted. */
@@ -243,6 +257,16 @@ export class QuestionFinder {
           ? this.algebra.all(lists)
           : this.algebra.any(lists.flat());
       }
+      case "law": {
+        // While nobody can say which values are possible, no answer makes such a condition hold for certain.
+        if (trace.bound.mild === undefined && mode === "open" && want) return [];
+        const lists = statesIn(trace, mode).map((part) =>
+          this.implicants(part, want, positive, mode),
+        );
+        return isJoint(want, positive, mode)
+          ? this.algebra.all(lists)
+          : this.algebra.any(lists.flat());
+      }
       case "fact":
         return this.leaf(trace, want, positive, mode);
       default:
@@ -269,6 +293,18 @@ export class QuestionFinder {
   }
 }
 
+/** The states of an open parameter that count in a mode. */
+function statesIn({ bound, parts }: Extract<Trace, { kind: "law" }>, mode: Mode): readonly Trace[] {
+  if (bound.mild === undefined) return parts.slice(0, bound.careful.length);
+  if (mode === "max") return parts.slice(1, 1 + bound.careful.length);
+  return mode === "min" ? parts.slice(0, 1) : parts;
+}
+
+/** Of several states the strictest counts: a wanted outcome needs all of them, or one alone is enough. */
+function isJoint(want: boolean, positive: boolean, mode: Mode): boolean {
+  return mode === "max" ? want !== positive : true;
+}
+
 /** Whether unverified law plays any part below a condition that is still open; what was looked at already had none. */
 function restsOnLaw(trace: Trace, looked: Set<Trace>): boolean {
   switch (trace.kind) {
@@ -281,12 +317,12 @@ function restsOnLaw(trace: Trace, looked: Set<Trace>): boolean {
       if (looked.has(trace)) return false;
       looked.add(trace);
       return restsOnLaw(trace.part, looked);
+    case "law":
+      return true;
     case "fact":
-      return trace.bound.tests.some((test) => test.strength === LAW || test.fixed === LAW);
     case "known":
-      return false;
     case "param":
-      return trace.mask === LAW;
+      return false;
   }
 }
 

@@ -3,7 +3,7 @@ import { addDays, compareDecimal, divide, isCivilDate, subtract, sum } from "#sh
 import type { Bound } from "../compile/bind.ts";
 import { type Test, testsMask } from "../evaluate/compare.ts";
 import { FAILS, HOLDS, type Mask } from "../evaluate/mask.ts";
-import type { Trace } from "../explain/trace.ts";
+import type { Trace } from "../evaluate/walk.ts";
 
 type FactBound = Extract<Bound, { kind: "fact" }>;
 type Known = Extract<FactAnswer, { known: true }>["value"];
@@ -113,6 +113,7 @@ export class OpenFacts {
     if (trace.mask === HOLDS || trace.mask === FAILS) return;
     switch (trace.kind) {
       case "group":
+      case "law":
         for (const part of trace.parts) this.collect(part);
         return;
       case "not":
@@ -139,6 +140,7 @@ export class OpenFacts {
     if (trace.mask === HOLDS || trace.mask === FAILS) return false;
     switch (trace.kind) {
       case "group":
+      case "law":
         return trace.parts.some((part) => this.isAsked(part));
       case "not":
         return this.isAsked(trace.part);
