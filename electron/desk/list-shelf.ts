@@ -3,7 +3,8 @@ import { decodeText, parseStrictJson } from "#node/input";
 import { type ListFile, readList } from "#node/lists";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { ListSnapshot } from "#shared/lists";
-import { buildListIndex, type ListIndex } from "#shared/screening";
+import type { ListIndex } from "#shared/screening";
+import { indexName, keptIndex } from "./kept-index.ts";
 import type { FilePort } from "./ports.ts";
 
 const metaSchema = z.strictObject({
@@ -100,12 +101,8 @@ export function createListShelf(files: FilePort): ListShelf {
     if (!snapshot.ok) return snapshot;
     if (snapshot.value.sha256 !== meta.sha256)
       return err(appError("list-changed", { file: meta.file, id: meta.id }));
-    const index = buildListIndex({
-      ...snapshot.value,
-      id: meta.id,
-      title: meta.title,
-      date: meta.date,
-    });
+    const { id, title, date } = meta;
+    const index = await keptIndex(files, { ...snapshot.value, id, title, date });
     indexed.set(meta.sha256, index);
     return ok(index);
   }
@@ -149,6 +146,8 @@ export function createListShelf(files: FilePort): ListShelf {
       const meta = all.value.find((item) => item.id === id);
       if (meta === undefined) return err(appError("list-unknown", { id }));
       const names = [`${meta.sha256.slice(0, 16)}.meta.json`, meta.file];
+      // The index is made anew whenever it is missing, so it is removed for good and not kept for taking back.
+      await files.remove("lists", indexName(meta.sha256));
       return await files.discard("lists", names, { id, title: meta.title });
     },
   };
