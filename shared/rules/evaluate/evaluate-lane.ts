@@ -7,7 +7,8 @@ import {
   type LawKnown,
   reachOf,
 } from "../compile/bind.ts";
-import { type Lane, lanes, type Reading } from "../pack/pack-schema.ts";
+import { narrowsWhenRead } from "../compile/polarity.ts";
+import { type Lane, lanes, type Reading, readings } from "../pack/pack-schema.ts";
 import type { Program } from "../pack/program.ts";
 import { AT_BEST, AT_WORST, BY_LAW, FAILS, HOLDS, type Mask } from "./mask.ts";
 import type { Citation } from "./report-types.ts";
@@ -136,16 +137,8 @@ const SILENT: LaneOutcome = {
   atWorst: "verify-first",
 };
 
-/**
- * The lane alone, for thousands of drafts: the same answer as `evaluate`, without reasons. Rules are asked from the most severe
- * down and no longer than they can matter.
- */
-export function evaluateLane(
-  program: Program,
-  facts: FactSource,
-  options: EvaluateOptions,
-): LaneOutcome {
-  if (isSilentOn(program, options.asOf)) return SILENT;
+/** The most severe lanes of one reading alone. */
+function severitiesOf(program: Program, facts: FactSource, options: EvaluateOptions): Severities {
   const bench = prepare(program, options);
   const run = createRun(facts, bench.questions);
   const found: Severities = { best: MILDEST, worst: MILDEST, byLaw: MILDEST };
@@ -160,5 +153,37 @@ export function evaluateLane(
     for (const subject of subjects)
       if (weigh(found, rule, walk(run, rule.when, subject, false))) break;
   }
-  return outcomeOf(found);
+  return found;
+}
+
+/** Adds what narrower readings say, where a rule of the pack could become milder as the reading widens. */
+export function withNarrower(
+  found: Severities,
+  program: Program,
+  facts: FactSource,
+  options: EvaluateOptions,
+): Severities {
+  if (options.reading === "narrow" || !narrowsWhenRead(program)) return found;
+  const merged = { ...found };
+  for (const reading of readings.slice(0, readings.indexOf(options.reading))) {
+    const own = severitiesOf(program, facts, { ...options, reading });
+    merged.best = Math.min(merged.best, own.best);
+    merged.worst = Math.min(merged.worst, own.worst);
+    merged.byLaw = Math.min(merged.byLaw, own.byLaw);
+  }
+  return merged;
+}
+
+/**
+ * The lane alone, for thousands of drafts: the same answer as `evaluate`, without reasons. Rules are asked from the most severe
+ * down and no longer than they can matter.
+ */
+export function evaluateLane(
+  program: Program,
+  facts: FactSource,
+  options: EvaluateOptions,
+): LaneOutcome {
+  if (isSilentOn(program, options.asOf)) return SILENT;
+  const found = severitiesOf(program, facts, options);
+  return outcomeOf(withNarrower(found, program, facts, options));
 }

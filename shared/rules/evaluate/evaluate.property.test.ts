@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FactAnswer, Subject } from "#shared/facts";
+import type { Lookup } from "#shared/model";
 import { compile } from "../compile/compile.ts";
 import { type Lane, lanes } from "../pack/pack-schema.ts";
 import type { Program } from "../pack/program.ts";
@@ -91,6 +92,21 @@ const lane = fc.constantFrom<Lane>(
   "case-by-case",
 );
 
+/** The outcomes of a rule under the three readings: any that the compiler takes, one per reading or silent, stops beside them. */
+const effectByReading = fc
+  .tuple(lane, lane, lane, fc.boolean(), fc.nat(3), lane)
+  .map(([a, b, c, stop, silent, worst]): Raw => {
+    const [broad, working, narrow] = [a, b, c].sort((x, y) => lanes.indexOf(x) - lanes.indexOf(y));
+    const atWorst = lanes.indexOf(worst) < lanes.indexOf(broad ?? worst) ? { atWorst: worst } : {};
+    return {
+      byReading: {
+        narrow: silent > 0 ? null : narrow,
+        working: silent > 1 ? null : { lane: working },
+        broad: { lane: broad, ...atWorst, ...(stop ? { stop } : {}) },
+      },
+    };
+  });
+
 function packOf(list: readonly Raw[], definitions: readonly Raw[] = []): unknown {
   const period = {
     from: "2026-01-01",
@@ -110,6 +126,18 @@ function packOf(list: readonly Raw[], definitions: readonly Raw[] = []): unknown
     parameters: [
       { id: "sure", title: words, periods: [{ ...period, state: "in-force", value: 2 }] },
       { id: "open", title: words, periods: [{ ...period, state: "unverified", careful: 2 }] },
+      {
+        id: "listed",
+        title: words,
+        values: ["mild", "half", "strict"],
+        periods: [{ ...period, state: "unverified", careful: "strict" }],
+      },
+      {
+        id: "text",
+        title: words,
+        values: ["mild", "half", "strict"],
+        periods: [{ ...period, state: "in-force", value: "half" }],
+      },
     ],
     definitions,
     rules: list,
@@ -313,6 +341,113 @@ describe("properties of lanes", () => {
           }
         },
       ),
+      { numRuns: 300 },
+    );
+  });
+
+  test("a wider reading is never milder whatever the effects, and though vague terms stand under negations", () => {
+    const any = conditions(true, fc.oneof(orderLeaf, fc.constant({ def: "vague" })));
+    const effect = fc.oneof(
+      lane.map((one): Raw => ({ lane: one })),
+      effectByReading,
+    );
+    fc.assert(
+      fc.property(
+        fc.tuple(orderLeaf, orderLeaf, orderLeaf),
+        fc.array(fc.tuple(effect, any), { minLength: 1, maxLength: 3 }),
+        world,
+        ([narrow, more, most], list, facts) => {
+          const definition = {
+            id: "vague",
+            title: words,
+            subject: "order",
+            narrow,
+            working: { any: [narrow, more] },
+            broad: { any: [narrow, more, most] },
+            sources: ["US-R-01"],
+          };
+          const withEffects = list.map(([own, when], index) => ({
+            ...ruleOf(`r${index}`, "case-by-case", when),
+            effect: own,
+          }));
+          const program = programOf(packOf(withEffects, [definition]));
+          if (program === undefined) return;
+          const outcomes = (["narrow", "working", "broad"] as const).map((reading) => {
+            const told = evaluate(program, factsOf(facts), { ...options, reading });
+            const quick = evaluateLane(program, factsOf(facts), { ...options, reading });
+            expect(quick).toEqual({ lane: told.lane, atBest: told.atBest, atWorst: told.atWorst });
+            return quick;
+          });
+          for (const [index, wider] of outcomes.entries())
+            for (const which of ["lane", "atBest", "atWorst"] as const)
+              expect(place(wider[which])).toBeLessThanOrEqual(
+                place((outcomes[index - 1] ?? wider)[which]),
+              );
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  const strictLeaf = fc
+    .tuple(fc.constantFrom("listed", "text"), fc.constantFrom(["strict"], ["half", "strict"]))
+    .map(([param, values]): Raw => ({ param, in: values }));
+  const strictRules = fc
+    .array(
+      fc.tuple(lane, fc.oneof(conditions(false, fc.oneof(orderLeaf, strictLeaf)), strictLeaf)),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    )
+    .map((list) => list.map(([one, when], index) => ruleOf(`r${index}`, one, when)));
+  const entryOf = (parameter: string, value: string): Lookup => ({
+    id: `lkp_${parameter}`,
+    track: "us-export",
+    parameter,
+    state: "in-force",
+    value,
+    from: "2026-01-15",
+    citation: "An invented notice",
+    seenOn: "2026-01-20",
+  });
+
+  test("the lane lies between best and worst, and finding out what the law is never widens them", () => {
+    const value = fc.constantFrom("mild", "half", "strict");
+    fc.assert(
+      fc.property(strictRules, world, value, (list, facts, found) => {
+        const program = programOf(packOf(list));
+        if (program === undefined) return;
+        const open = evaluateLane(program, factsOf(facts), options);
+        expect(place(open.lane)).toBeLessThanOrEqual(place(open.atBest));
+        expect(place(open.lane)).toBeGreaterThanOrEqual(place(open.atWorst));
+        const lookups = [entryOf("listed", found)];
+        const known = evaluateLane(program, factsOf(facts), { ...options, lookups });
+        expect(place(known.atBest)).toBeLessThanOrEqual(place(open.atBest));
+        expect(place(known.atWorst)).toBeGreaterThanOrEqual(place(open.atWorst));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("an unconfirmed entry never softens a text in force; a confirmed one stands in its place", () => {
+    const value = fc.constantFrom("mild", "half", "strict");
+    fc.assert(
+      fc.property(strictRules, world, value, (list, facts, found) => {
+        const program = programOf(packOf(list));
+        if (program === undefined) return;
+        const lookups = [entryOf("text", found)];
+        const text = evaluateLane(program, factsOf(facts), options);
+        const entered = evaluateLane(program, factsOf(facts), { ...options, lookups });
+        expect(entered.atBest).toBe(text.atBest);
+        expect(place(entered.lane)).toBeLessThanOrEqual(place(text.lane));
+        expect(place(entered.atWorst)).toBeLessThanOrEqual(place(text.atWorst));
+        const confirmed = new Set(["lkp_text"]);
+        const supposed = new Map([["text", found]]);
+        expect(evaluateLane(program, factsOf(facts), { ...options, lookups, confirmed })).toEqual(
+          evaluateLane(program, factsOf(facts), { ...options, supposed }),
+        );
+      }),
       { numRuns: 300 },
     );
   });

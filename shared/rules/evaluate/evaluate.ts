@@ -15,6 +15,7 @@ import {
   type Severities,
   stepsOf,
   weigh,
+  withNarrower,
 } from "./evaluate-lane.ts";
 import { findingOf, type Seen } from "./finding.ts";
 import { AT_BEST, FAILS, HOLDS } from "./mask.ts";
@@ -193,7 +194,7 @@ export function evaluate(
   if (isSilentOn(program, options.asOf)) return silentReport(facts);
   const bench = prepare(program, options);
   const looks = lookAll(bench, facts);
-  const severities = severitiesOf(looks.open);
+  const severities = withNarrower(severitiesOf(looks.open), program, facts, options);
   const { ask, questions, asks } = putQuestions(looks, limits);
   const ofLanes = looks.open.filter(({ step }) => step.rule.severity !== undefined);
   return {
