@@ -1,7 +1,7 @@
 import { type Check, matches, type Problem, programCode } from "./source-files.ts";
 
 /** Pure libraries that shared code may use; each computes from its arguments alone. */
-const allowed = ["zod", "@noble/hashes", "big.js", "pinyin-pro"];
+const allowed = ["zod", "@noble/hashes", "big.js", "pinyin-pro", "opencc-js", "any-ascii"];
 
 const specifier =
   /(?:^(?:import|export|\})[^"';]*?\bfrom\s*|^import\s*|\bimport\s*\(\s*)"([^"]+)"/g;

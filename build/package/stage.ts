@@ -15,7 +15,13 @@ import { billOfMaterials } from "./sbom.ts";
 import type { UpdateKey } from "./update-keys.ts";
 
 /** Code and data that the program reads at run time, by their place in the project and in the package alike. */
-const trees = ["dist/electron", "dist/renderer", "shared/packs", "electron/node/pdf/templates"];
+const trees = [
+  "dist/electron",
+  "dist/renderer",
+  "shared/packs",
+  "electron/node/pdf/templates",
+  "electron/node/pdf/templates-3",
+];
 
 /** What a tree holds that the running program never reads. */
 const leftOut = /(\.(test|spec)\.ts|\.map|manifest\.json|\/cases(\/.*)?|\/dossiers(\/.*)?)$/;

@@ -13,14 +13,8 @@ import { lanes, readings, type Track, tracks } from "#shared/rules";
 import { heading, type Page, writeDecision, writeWhy } from "./check-decision.ts";
 import { writePlan } from "./check-plan.ts";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
-import {
-  listDay,
-  readDay,
-  readDossierFile,
-  readLists,
-  readPrograms,
-  readReading,
-} from "./inputs.ts";
+import { listDay, readDay, readDossierFile, readPrograms, readReading } from "./inputs.ts";
+import { readLists } from "./list-files.ts";
 import { table } from "./table.ts";
 
 const HARMLESS = lanes.indexOf("case-by-case");

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { errorText, type Lang, type MessageKey, translate } from "#shared/i18n";
-import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
+import { type AppError, appError, err, ok, type Result, visibleJson } from "#shared/kernel";
 
 /** What a command may touch of the terminal; tests hand in their own. */
 export type Io = {
@@ -112,7 +112,7 @@ export function readArguments(command: Command, argv: readonly string[]): Result
 
 /** Writes a value as indented JSON, the form that scripts read. */
 export function writeJson(io: Io, value: unknown): void {
-  io.out(`${JSON.stringify(value, null, 2)}\n`);
+  io.out(`${visibleJson(JSON.stringify(value, null, 2))}\n`);
 }
 
 /** One clear message on the error stream. */

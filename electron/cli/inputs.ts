@@ -1,13 +1,11 @@
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
 import { builtInPrograms, compilePack, readDossierBytes } from "#desk";
-import { LARGEST_JSON, LARGEST_LIST, readInput } from "#node/input";
-import { readList } from "#node/lists";
+import { LARGEST_JSON, readInput } from "#node/input";
 import { readPackFolder } from "#node/packs";
 import { type Lang, translate } from "#shared/i18n";
 import { appError, type CivilDate, err, isCivilDate, ok, type Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import { type Program, type Reading, readings, tracks } from "#shared/rules";
-import { buildListIndex, type ListIndex } from "#shared/screening";
 import type { Arguments, Io } from "./command.ts";
 
 /** A path as the person meant it: relative to where they are. */
@@ -25,37 +23,6 @@ export async function readDossierFile(io: Io, path: string): Promise<Result<Doss
 /** The same error, naming the file as the person typed it. */
 export function renamed<T>(error: { code: string; params: object }, file: string): Result<T> {
   return err(appError(error.code, { ...error.params, file }));
-}
-
-async function beside(path: string, part: "alt" | "add"): Promise<Uint8Array | undefined> {
-  const name = path.split(/[\\/]/).at(-1) ?? "";
-  if (!/sdn/i.test(name)) return undefined;
-  const other = join(dirname(path), name.replace(/sdn/i, part));
-  const bytes = await readInput(other, LARGEST_LIST);
-  return bytes.ok ? bytes.value : undefined;
-}
-
-/** Reads list files and makes them ready; OFAC's alias and address files are taken along when they lie beside. */
-export async function readLists(
-  io: Io,
-  paths: readonly string[],
-): Promise<Result<readonly ListIndex[]>> {
-  const indexes: ListIndex[] = [];
-  for (const path of paths) {
-    const place = placeOf(io, path);
-    const bytes = await readInput(place, LARGEST_LIST);
-    if (!bytes.ok) return renamed(bytes.error, path);
-    const alt = await beside(place, "alt");
-    const add = await beside(place, "add");
-    const snapshot = readList({
-      name: path,
-      bytes: bytes.value,
-      beside: { ...(alt === undefined ? {} : { alt }), ...(add === undefined ? {} : { add }) },
-    });
-    if (!snapshot.ok) return snapshot;
-    indexes.push(buildListIndex(snapshot.value));
-  }
-  return ok(indexes);
 }
 
 /** The delivered packs, each replaced where a folder with a pack of its track was named. */

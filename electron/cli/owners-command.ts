@@ -8,16 +8,16 @@ import {
   readDossier,
   screenRecord,
 } from "#desk";
-import { decodeText, LARGEST_JSON, parseStrictJson, readInput } from "#node/input";
-import { readXlsx } from "#node/office";
+import { csvRecords, decodeText, LARGEST_JSON, parseStrictJson, readInput } from "#node/input";
+import { readXlsx } from "#node/workbooks";
 import { type Lang, translate, translateData } from "#shared/i18n";
 import { normaliseCode } from "#shared/identity";
 import { appError, err, ok, type Result } from "#shared/kernel";
-import { csvRecords } from "#shared/lists";
 import type { Dossier, Link, Party } from "#shared/model";
 import { type CsvProblem, exportBods, importTable } from "#shared/ownership";
 import { type Command, type Io, writeJson } from "./command.ts";
-import { placeOf, readDay, readLists, readPrograms, renamed } from "./inputs.ts";
+import { placeOf, readDay, readPrograms, renamed } from "./inputs.ts";
+import { readLists } from "./list-files.ts";
 import { writeNewFile } from "./outputs.ts";
 import { writeHoldings, writeView } from "./owners-page.ts";
 
@@ -67,7 +67,10 @@ async function readRecord(io: Io, file: string): Promise<Result<Record>> {
   const isTable = /\.csv$/i.test(file);
   const text = decodeText(bytes.value, file, { mark: isTable ? "drop" : "refuse" });
   if (!text.ok) return text;
-  if (isTable) return ok(fromTable(csvRecords(text.value.replace(/^\uFEFF/, ""))));
+  if (isTable) {
+    const records = csvRecords(text.value, file);
+    return records.ok ? ok(fromTable(records.value)) : records;
+  }
   return fromText(text.value, file);
 }
 

@@ -4,7 +4,6 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import {
   annexesReady,
-  builtInPrograms,
   createPacketBuilder,
   type EvidenceSource,
   earlierPrograms,
@@ -12,23 +11,25 @@ import {
 } from "#desk";
 import { programVersion } from "#node/host";
 import { runCheck } from "#shared/check";
-import { translate, translateData } from "#shared/i18n";
-import type { Verification } from "#shared/ipc";
+import { translate } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import { type AnnexName, annexNames, type SetName, setNames, usualLanguage } from "#shared/papers";
 import type { Program } from "#shared/rules";
+import type { ListIndex } from "#shared/screening";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "./command.ts";
-import { placeOf, readDay, readDossierFile, readLists, readPrograms } from "./inputs.ts";
+import { placeOf, readDay, readDossierFile, readPrograms } from "./inputs.ts";
+import { readLists } from "./list-files.ts";
 import { officeOf } from "./packet-office.ts";
-import { attachScan, listPapers } from "./packet-papers.ts";
-import { table } from "./table.ts";
+import { attachScan, listPapers, writeKeyCard } from "./packet-papers.ts";
+import { verifyOf } from "./packet-verify.ts";
 
-function works(io: Io, packs: readonly Program[]): PacketBuilder {
+function works(io: Io, packs: readonly Program[], lists: readonly ListIndex[] = []): PacketBuilder {
   return createPacketBuilder({
     root: io.root,
     version: programVersion(io.root),
     packs: () => packs,
+    lists: () => Promise.resolve(ok(lists)),
   });
 }
 
@@ -178,78 +179,17 @@ function annexesOf(args: Arguments, dossier: Dossier): Result<readonly AnnexName
   return ready.ok ? ok(asked) : ready;
 }
 
-function adverse(found: Verification): boolean {
-  return (
-    found.integrity === "broken" ||
-    found.signature === "invalid" ||
-    found.recomputed === "differs" ||
-    found.report === "differs"
-  );
-}
-
-function reportRow(args: Arguments, { report, reportDetail = [] }: Verification): string[][] {
-  if (report === undefined) return [];
-  const answer = translateData(args.lang, `verify.report.${report}`);
-  return [[translate(args.lang, "cli.packet.report"), [answer, ...reportDetail].join(" ")]];
-}
-
-/** A detail that is the name of a failure is said as a sentence; all others are names of files and versions. */
-function spoken(args: Arguments, detail: string): string {
-  return translateData(args.lang, `verify.why.${detail}`).replace("verify.why.", "");
-}
-
 async function verify(args: Arguments, io: Io): Promise<Result<ExitCode>> {
-  const [, place = ""] = args.positionals;
-  const packs = builtInPrograms();
+  const packs = await readPrograms(io, args.all("pack"));
+  if (!packs.ok) return packs;
+  const lists = await readLists(io, args.all("list"));
+  if (!lists.ok) return lists;
+  // Records of earlier days were made with the packs of their day, which are kept for that.
   const earlier = earlierPrograms();
-  const held = [...(packs.ok ? packs.value : []), ...(earlier.ok ? earlier.value : [])];
-  const programs = held.map(({ program }) => program);
-  const workshop = works(io, programs);
+  const held = earlier.ok ? earlier.value.map(({ program }) => program) : [];
+  const workshop = works(io, [...packs.value, ...held], lists.value);
   try {
-    const verified = await workshop.verify(placeOf(io, place));
-    if (!verified.ok) return verified;
-    const found = verified.value;
-    if (args.has("json")) writeJson(io, found);
-    else {
-      const word = (name: string, value: string) =>
-        translateData(args.lang, `cli.packet.${name}.${value}`);
-      io.out(
-        table([
-          [
-            translate(args.lang, "cli.packet.set"),
-            setNames.some((set) => set === found.set)
-              ? translateData(args.lang, `set.${found.set}`)
-              : translate(args.lang, "verify.set.unknown"),
-          ],
-          [translate(args.lang, "cli.packet.integrity"), word("integrity", found.integrity)],
-          [
-            translate(args.lang, "cli.packet.signature"),
-            [word("signature", found.signature), found.signer ?? ""].join(" ").trim(),
-          ],
-          [
-            translate(args.lang, "cli.packet.recomputed"),
-            [
-              word("recomputed", found.recomputed),
-              ...found.recomputedDetail.map((detail) => spoken(args, detail)),
-            ].join(" "),
-          ],
-          ...reportRow(args, found),
-        ]),
-      );
-      io.out(
-        table(
-          found.differences.map(({ kind, path, reason, about }) => [
-            translateData(args.lang, `verify.kind.${kind}`),
-            path,
-            reason === undefined
-              ? ""
-              : translateData(args.lang, `verify.reason.${reason}`, { about: about ?? "" }),
-          ]),
-          "  ",
-        ),
-      );
-    }
-    return ok(adverse(found) ? 1 : 0);
+    return await verifyOf(workshop, args, io);
   } finally {
     await workshop.dispose();
   }
@@ -275,9 +215,10 @@ const actions: Readonly<Record<string, Action>> = {
   office: { words: 2, run: office },
   papers: { words: 1, run: listPapers },
   attach: { words: 2, run: attachScan },
+  "key-card": { words: 1, run: writeKeyCard },
 };
 
-/** `packet build|verify|office|papers|attach`: one set as a folder or zip, a look at it, and what comes after. */
+/** `packet build|verify|office|papers|attach|key-card`: one set as a folder or zip, a look at it, and what comes after. */
 export const packetCommand: Command = {
   name: "packet",
   help: "cli.help.packet",
@@ -297,6 +238,9 @@ export const packetCommand: Command = {
     order: { type: "string" },
     packet: { type: "string" },
     paper: { type: "string" },
+    person: { type: "string" },
+    signed: { type: "string", multiple: true },
+    "known-key": { type: "string", multiple: true },
     json: { type: "boolean" },
   },
   run: async (args, io) => {

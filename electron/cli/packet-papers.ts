@@ -1,16 +1,17 @@
-import { basename } from "node:path";
-import { type Desk, openDesk } from "#desk";
+import { mkdir, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { type Desk, keysOfPersons, openDesk } from "#desk";
 import { programVersion } from "#node/host";
 import { LARGEST_LIST, readInput } from "#node/input";
 import { translate, translateData } from "#shared/i18n";
 import type { PaperOfSeal } from "#shared/ipc";
-import { ok, type Result } from "#shared/kernel";
+import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Arguments, type ExitCode, type Io, writeJson } from "./command.ts";
 import { placeOf, renamed } from "./inputs.ts";
 import { table } from "./table.ts";
 
 /** Opens the workspace for one command and closes it, whatever comes. */
-async function withDesk<T>(
+export async function withDesk<T>(
   args: Arguments,
   io: Io,
   mode: "read" | "write",
@@ -104,6 +105,45 @@ export async function attachScan(args: Arguments, io: Io): Promise<Result<ExitCo
       const words = { original: sha256, scan: signed?.sha256 ?? "" };
       io.out(`${translate(args.lang, "cli.packet.attached", words)}\n`);
     }
+    return ok(0);
+  });
+}
+
+/** `packet key-card`: a colleague's public key as a page to compare in person, and as a file of known keys for `verify`. */
+export async function writeKeyCard(args: Arguments, io: Io): Promise<Result<ExitCode>> {
+  const person = args.needed("person");
+  if (!person.ok) return person;
+  const out = args.needed("out");
+  if (!out.ok) return out;
+  return await withDesk(args, io, "read", async ({ handlers, grants }) => {
+    const offered = await handlers.packets.keyCard({ person: person.value, lang: args.lang });
+    if (!offered.ok) return offered;
+    const persons = await handlers.persons.list({});
+    if (!persons.ok) return persons;
+    const bytes = await grants.redeem(offered.value.grant)?.bytes();
+    if (bytes?.ok !== true) return bytes ?? err(appError("grant-unknown"));
+    const own = persons.value.map(({ value }) => value).filter(({ id }) => id === person.value);
+    const file = { schema: "h200-desk/known-keys@1", keys: keysOfPersons(own) };
+    const folder = placeOf(io, out.value);
+    const [card, keys] = ["key-card.pdf", "known-keys.json"].map((name) =>
+      join(folder, `${person.value}-${name}`),
+    );
+    try {
+      await mkdir(folder, { recursive: true });
+      await writeFile(card ?? folder, bytes.value, { flag: "wx" });
+      await writeFile(keys ?? folder, `${JSON.stringify(file, null, 2)}\n`, { flag: "wx" });
+    } catch (cause) {
+      const code = (cause as NodeJS.ErrnoException).code ?? "";
+      return err(
+        appError(code === "EEXIST" ? "cli-out-exists" : "cli-out", {
+          file: folder,
+          reason: code,
+        }),
+      );
+    }
+    io.out(
+      `${translate(args.lang, "cli.packet.keycard", { card: card ?? "", keys: keys ?? "" })}\n`,
+    );
     return ok(0);
   });
 }

@@ -1,5 +1,5 @@
 import { type Lang, translate } from "#shared/i18n";
-import { type AppError, appError } from "#shared/kernel";
+import { type AppError, appError, visibleText } from "#shared/kernel";
 import { bundleCommand } from "./bundle-command.ts";
 import { checkCommand } from "./check-command.ts";
 import {
@@ -11,11 +11,13 @@ import {
   writeError,
 } from "./command.ts";
 import { journalCommand } from "./journal-command.ts";
+import { listCommand } from "./list-command.ts";
 import { ownersCommand } from "./owners-command.ts";
 import { packCommand } from "./pack-command.ts";
 import { packetCommand } from "./packet-command.ts";
 import { screenCommand } from "./screen-command.ts";
 import { serveCommand } from "./serve-command.ts";
+import { tenantsCommand } from "./tenants-command.ts";
 import { usccCommand } from "./uscc-command.ts";
 import { workspaceCommand } from "./workspace-command.ts";
 
@@ -24,6 +26,8 @@ const commands: readonly Command[] = [
   usccCommand,
   ownersCommand,
   screenCommand,
+  listCommand,
+  tenantsCommand,
   packetCommand,
   packCommand,
   journalCommand,
@@ -57,11 +61,21 @@ function withUsage(error: AppError, help: string, words: readonly string[]): App
   return appError(error.code, { ...error.params, usage });
 }
 
+/** A terminal that no name from outside can drive: what has no ink is shown by its number, line ends of our own stay. */
+function guarded(io: Io): Io {
+  return {
+    ...io,
+    out: (text) => io.out(visibleText(text, { lines: true })),
+    err: (text) => io.err(visibleText(text, { lines: true })),
+  };
+}
+
 /**
  * Runs one command of the desk and answers its exit code; writes only through `io`. Expected failures give one message on
  * the error stream and 2; a fault of the program gives 3 and no detail that could hold data.
  */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(argv: readonly string[], terminal: Io): Promise<ExitCode> {
+  const io = guarded(terminal);
   const lang = languageOf(argv);
   const [name, ...rest] = commandFirst(argv);
   if (name === undefined || isHelp(name)) {

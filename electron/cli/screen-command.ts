@@ -1,10 +1,10 @@
 import { hitRow, screenNames } from "#desk";
-import { decodeText, LARGEST_JSON, readInput } from "#node/input";
+import { csvRecords, decodeText, LARGEST_JSON, readInput } from "#node/input";
 import { type Lang, translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
-import { csvRecords } from "#shared/lists";
 import { type Arguments, type Command, type Io, writeJson } from "./command.ts";
-import { listDay, placeOf, readLists, renamed } from "./inputs.ts";
+import { listDay, placeOf, renamed } from "./inputs.ts";
+import { listOptions, readListOptions, readLists } from "./list-files.ts";
 import { table } from "./table.ts";
 
 /** The first column of a CSV file; a header called `name` is passed over. */
@@ -13,7 +13,9 @@ async function readNames(io: Io, file: string): Promise<Result<readonly string[]
   if (!bytes.ok) return renamed(bytes.error, file);
   const text = decodeText(bytes.value, file, { mark: "drop" });
   if (!text.ok) return text;
-  const names = [...csvRecords(text.value)]
+  const records = csvRecords(text.value, file);
+  if (!records.ok) return records;
+  const names = records.value
     .map(({ fields }) => (fields[0] ?? "").trim())
     .filter((name) => name !== "");
   const body = /^(name|名称)$/i.test(names[0] ?? "") ? names.slice(1) : names;
@@ -25,11 +27,6 @@ async function namesOf(args: Arguments, io: Io): Promise<Result<readonly string[
   if (file === undefined) return args.words(1);
   const none = args.words(0);
   return none.ok ? await readNames(io, file) : none;
-}
-
-/** The published lists are written in Latin letters: such a name was compared by its sound alone. */
-function isOnlyChinese(name: string): boolean {
-  return /\p{Script=Han}/u.test(name) && !/\p{Script=Latin}{2}/u.test(name);
 }
 
 /** One reason of a hit as a sentence: `code|what was asked|what the list says`. */
@@ -45,6 +42,7 @@ export const screenCommand: Command = {
   options: {
     file: { type: "string" },
     list: { type: "string", multiple: true },
+    ...listOptions,
     json: { type: "boolean" },
   },
   run: async (args, io) => {
@@ -52,7 +50,9 @@ export const screenCommand: Command = {
     if (!names.ok) return names;
     const files = args.all("list");
     if (files.length === 0) return err(appError("cli-option-missing", { option: "list" }));
-    const lists = await readLists(io, files);
+    const options = readListOptions(args);
+    if (!options.ok) return options;
+    const lists = await readLists(io, files, options.value);
     if (!lists.ok) return lists;
     const hits = screenNames(lists.value, names.value);
     const about = lists.value.map(({ id, date, sha256, size }) => ({
@@ -76,8 +76,6 @@ export const screenCommand: Command = {
           ]),
         ),
       );
-      for (const name of names.value.filter(isOnlyChinese))
-        io.out(`${translate(args.lang, "cli.screen.only-chinese", { name })}\n`);
       io.out(`${translate(args.lang, "cli.screen.hits", { count: hits.length })}\n`);
     }
     return ok(hits.length > 0 ? 1 : 0);

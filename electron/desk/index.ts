@@ -8,6 +8,8 @@ export {
   ownershipHoldings,
   ownershipView,
 } from "./ownership/ownership-view.ts";
+export type { GivenCopy } from "./packets/copies-found.ts";
+export { keysOfPersons } from "./packets/known-keys.ts";
 export { createPacketBuilder } from "./packets/packet-builder.ts";
 export { annexesReady } from "./packets/packet-extras.ts";
 export type {
@@ -48,6 +50,8 @@ export {
   openDesk,
   type WorkspaceSession,
 } from "./session/workspace-session.ts";
+export { importBook } from "./tenants/import-book.ts";
+export { createTenantRegistry, type TenantRegistry } from "./tenants/tenant-registry.ts";
 export { orderBundle } from "./workspace/bundles.ts";
 export { collections } from "./workspace/collections.ts";
 export type { ClockAndIds, OfferedFile, WorkspacePort } from "./workspace/ports.ts";

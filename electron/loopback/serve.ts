@@ -109,6 +109,7 @@ async function openAll(options: ServeOptions): Promise<Result<Running, AppError>
     memory: memoryFile(),
     root,
     setter: forkedSetter(join(import.meta.dirname, "typeset-worker.mjs")),
+    tenantWorker: join(import.meta.dirname, "tenant-worker.mjs"),
     onFault: (fault, where) => log.fault(fault, where),
   });
   const begun = await desk.begin();

@@ -113,6 +113,7 @@ export class Desktop {
       ...systemKeyStore(safeStorage, process.platform),
       root,
       setter: utilitySetter(utilityProcess, join(import.meta.dirname, "typeset-worker.mjs")),
+      tenantWorker: join(import.meta.dirname, "tenant-worker.mjs"),
       onFault: (fault, where) => this.#log.fault(fault, where),
     });
     this.#desk = desk;

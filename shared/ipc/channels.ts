@@ -67,7 +67,8 @@ export const channels = {
   ],
   check: ["run", "completeness", "whatIf", "affected", "lookUp"],
   packs: ["list", "get", "import", "setAside", "compare", "trust"],
-  lists: ["list", "import", "remove", "screen", "decide"],
+  lists: ["list", "import", "importFiles", "compare", "sources", "remove", "screen", "decide"],
+  tenants: ["list", "import", "rows", "sample", "mix", "remove"],
   packets: [
     "build",
     "list",
@@ -76,6 +77,7 @@ export const channels = {
     "verifyFolder",
     "offer",
     "page",
+    "keyCard",
     "find",
     "seal",
     "remove",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { completenessSchema, reportSchema, trackReportSchema } from "#shared/check";
+import { listNoteKinds, plainFields } from "#shared/lists";
 import {
   caseSchema,
   caseStatuses,
@@ -24,12 +25,13 @@ import {
   textSchema,
 } from "#shared/model";
 import { csvFields } from "#shared/ownership";
-import { changeSchema } from "#shared/packet";
+import { changeSchema, verdicts } from "#shared/packet";
 import { lanes, packSchema, readings, sourceSchema, tracks } from "#shared/rules";
 import { draftGroup } from "./draft-group.ts";
 import { type ContractShape, errorSchema, procedure } from "./procedure.ts";
 import { programGroup } from "./program-group.ts";
 import { orderSummarySchema, startContract } from "./start-contract.ts";
+import { tenantsGroup } from "./tenants-group.ts";
 import {
   bundlesGroup,
   encryptionGroup,
@@ -218,6 +220,29 @@ const listedPacket = packetSummary.extend({
 });
 export type ListedPacket = z.infer<typeof listedPacket>;
 
+/**
+ * What a PDF that came back from a signing program is to a paper: whether it begins with its exact bytes (`path` names it then), what
+ * it adds, whether a signature takes room on a page, and the signatures it holds, as they say of themselves.
+ */
+export const copyFoundSchema = z.strictObject({
+  fileName: z.string(),
+  path: z.string(),
+  begins: z.boolean(),
+  adds: z.enum(["nothing", "signatures", "else", "cannot-tell"]),
+  visible: z.boolean(),
+  signatures: z
+    .array(
+      z.strictObject({
+        subject: z.string(),
+        claimedAt: z.string().optional(),
+        fits: z.enum(["yes", "no", "unknown"]),
+        coversAll: z.boolean(),
+      }),
+    )
+    .readonly(),
+});
+export type CopyFound = z.infer<typeof copyFoundSchema>;
+
 /** One paper that is printed, signed and sealed by hand, with its scan once it is there; both are hashed. */
 const paperOfSeal = z.strictObject({
   packet: packetId,
@@ -233,35 +258,46 @@ const paperOfSeal = z.strictObject({
       bytes: z.number().int(),
       mediaType: z.string(),
       attachedAt: z.string(),
+      /** What a PDF was found to be when it was attached; scans of paper have none. */
+      found: copyFoundSchema.optional(),
     })
     .optional(),
 });
 export type PaperOfSeal = z.infer<typeof paperOfSeal>;
 
-/** What verifying found: integrity must pass for ever; re-computation may only be possible with the program that made it. */
+const verifiedProblem = z.strictObject({
+  code: z.string(),
+  path: z.string(),
+  /** What is wrong in one word, and what the code's sentence is about. */
+  kind: z.string(),
+  about: z.string().optional(),
+});
+
+/**
+ * What verifying found: the answer of `packet verify --json`, and beside it the set, the one verdict, the program that the packet
+ * names, and what of an accepted packet could not be made again here.
+ */
 export const verificationSchema = z.strictObject({
+  schema: z.literal("h200-desk/verify@1"),
+  intact: z.boolean(),
+  consistent: z.enum(["same", "differs", "text-only"]),
+  vouched: z.enum(["known-key", "unknown-key", "nobody"]),
+  signer: z
+    .strictObject({
+      name: z.string(),
+      role: z.string().nullable(),
+      fingerprint: z.string(),
+      signedAt: z.string().nullable(),
+    })
+    .nullable(),
+  state: z.enum(["draft", "sealed", "unknown"]),
+  problems: z.array(verifiedProblem),
+  notes: z.array(z.string()),
+  /** Copies signed in another program that were looked at beside the packet. */
+  copies: z.array(copyFoundSchema).readonly(),
   set: z.string(),
-  integrity: z.enum(["intact", "broken"]),
-  differences: z.array(
-    z.strictObject({
-      kind: z.string(),
-      path: z.string(),
-      /** Why, as a code, and what the reason is about. */
-      reason: z.string().optional(),
-      about: z.string().optional(),
-    }),
-  ),
-  signature: z.enum(["valid", "invalid", "none"]),
-  signer: z.string().optional(),
-  /** The day that the signature names. */
-  signedOn: z.string().optional(),
-  /** The program that made the packet. */
+  verdict: z.enum(verdicts),
   madeWith: z.string().optional(),
-  recomputed: z.enum(["same", "differs", "not-comparable", "not-possible"]),
-  recomputedDetail: z.array(z.string()),
-  /** The report of an internal record, made again from its own dossier; other sets hold none. */
-  report: z.enum(["same", "differs", "not-comparable", "not-possible"]).optional(),
-  reportDetail: z.array(z.string()).optional(),
 });
 export type Verification = z.infer<typeof verificationSchema>;
 
@@ -286,8 +322,17 @@ const listSummary = z.strictObject({
   date: z.string(),
   sha256: sha256Schema,
   entries: z.number().int(),
-  /** A later file covers the same lists. */
+  /** A later file covers the same lists: this one is screened no longer. */
   superseded: z.boolean(),
+  /** Day of the import, and layout of the file. */
+  imported: z.string().optional(),
+  format: z.string().optional(),
+  /** OFAC's names came without the file of their aliases. */
+  withoutAliases: z.boolean(),
+  /** Rows that a person should look at; nothing of them was lost. */
+  notes: z.array(
+    z.strictObject({ kind: z.enum(listNoteKinds), line: z.number().int(), what: z.string() }),
+  ),
 });
 
 export const listHitSchema = z.strictObject({
@@ -728,6 +773,33 @@ export const contract = {
   lists: {
     list: procedure(nothing, z.array(listSummary)),
     import: procedure(z.strictObject({ fileName, grant }), listSummary),
+    /** Imports one list or several, OFAC's three files together; the job's result is what `list` says of each. */
+    importFiles: procedure(
+      z.strictObject({
+        files: z.array(z.strictObject({ fileName, grant })).min(1).max(20),
+        title: lineSchema.optional(),
+        date: dateSchema.optional(),
+        columns: z.partialRecord(z.enum(plainFields), lineSchema).optional(),
+        encoding: z.enum(["utf-8", "utf-16le", "utf-16be", "gb18030"]).optional(),
+        sheet: z.number().int().min(0).max(500).optional(),
+      }),
+      z.strictObject({ job: jobId }),
+    ),
+    /** What a list says otherwise than the state before it, and which parties and drafts that touches, as a job. */
+    compare: procedure(z.strictObject({ id: z.string() }), z.strictObject({ job: jobId })),
+    /** Where a person gets each list, and in which formats it is read. `text` is a message. */
+    sources: procedure(
+      nothing,
+      z.array(
+        z.strictObject({
+          id: z.string(),
+          lists: z.array(z.string()),
+          address: z.string().optional(),
+          formats: z.array(z.string()),
+          text: z.string(),
+        }),
+      ),
+    ),
     remove: procedure(z.strictObject({ id: z.string() }), done),
     screen: procedure(
       z.strictObject({
@@ -749,6 +821,7 @@ export const contract = {
       done,
     ),
   },
+  tenants: tenantsGroup,
   packets: {
     /** Starts a job; its result is the packet's summary. */
     build: procedure(
@@ -776,6 +849,11 @@ export const contract = {
     /** A grant for the whole packet as zip, or for one of its files. */
     offer: procedure(
       z.strictObject({ id: packetId, path: z.string().max(400).optional() }),
+      z.strictObject({ grant, fileName }),
+    ),
+    /** A colleague's public key on one page, to compare in person. */
+    keyCard: procedure(
+      z.strictObject({ person: personIdSchema, lang: z.enum(["zh", "en"]) }),
       z.strictObject({ grant, fileName }),
     ),
     /** One page of one PDF as a picture for the preview. */

@@ -1,7 +1,9 @@
 export { type ChannelName, type Channels, channels, type GroupName } from "./channels.ts";
 export {
   type Contract,
+  type CopyFound,
   contract,
+  copyFoundSchema,
   type DraftMovesValue,
   draftMovesSchema,
   type ListedPacket,
@@ -13,6 +15,7 @@ export {
   type Verification,
   verificationSchema,
 } from "./contract.ts";
+export { type ListChanges, listChangesSchema } from "./list-changes.ts";
 export { loadContract } from "./load-contract.ts";
 export {
   type ClientOf,

@@ -55,6 +55,9 @@ export const journalVerbs = [
   "packet.restore",
   "list.remove",
   "list.restore",
+  "tenants.import",
+  "tenants.remove",
+  "tenants.restore",
 ] as const;
 
 /** One kind of event. */

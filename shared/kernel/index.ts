@@ -23,3 +23,4 @@ export { hashOf, sha256Hex } from "./hash.ts";
 export { type AppError, appError, err, ok, type Result, unreachable } from "./result.ts";
 export { shapeProblem } from "./shape-problem.ts";
 export { type Tri, triAll, triAny, triNot, triOf } from "./tri.ts";
+export { visibleJson, visibleText } from "./visible-text.ts";

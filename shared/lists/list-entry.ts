@@ -11,6 +11,8 @@ export type ListEntry = {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly countries: readonly string[];
+  /** Addresses as the list writes them; absent where the file has none. */
+  readonly addresses?: readonly string[];
   readonly codes: readonly EntryCode[];
   readonly programs: readonly string[];
   readonly licenceRequirement?: string;
@@ -32,7 +34,37 @@ export type ListSnapshot = {
   /** Short ids of the lists it contains; a check has looked at these and no others. */
   readonly lists: readonly string[];
   readonly entries: readonly ListEntry[];
+  /** Rows of a kind that a person should know of; nothing of them was lost. */
+  readonly notes?: readonly ListNote[];
 };
+
+/** Why a row of a list deserves a look: an alias or a name that is a legal form alone, a row or a number that stands twice. */
+export const listNoteKinds = [
+  "name-form-only",
+  "alias-form-only",
+  "row-repeated",
+  "number-repeated",
+] as const;
+
+/** One such row; `line` is that of the file, or the place in it counted from 1 where it has no lines. */
+export type ListNote = {
+  readonly kind: (typeof listNoteKinds)[number];
+  readonly line: number;
+  readonly what: string;
+};
+
+/** A row read: the entry under the id that it has if nothing else claims it, and the line that it came from. */
+export type EntryDraft = { readonly entry: ListEntry; readonly line: number };
+
+/** What a row says, as an entry under its list and number, or its list and name where it has no number. */
+export function draftOf(
+  line: number,
+  number: string | undefined,
+  said: Omit<ListEntry, "id">,
+): EntryDraft {
+  const key = number === undefined || number === "" ? slug(said.name) : number;
+  return { line, entry: { id: `${said.list}:${key}`, ...said } };
+}
 
 const shortIds: readonly (readonly [RegExp, string])[] = [
   [/^entity list\b|\(EL\)/i, "entity-list"],
@@ -51,10 +83,16 @@ const shortIds: readonly (readonly [RegExp, string])[] = [
   [/specially designated nationals|\(SDN\)/i, "sdn"],
 ];
 
+const idsBySource = new Map<string, string>();
+
 /** The short id of a list from its published name; an unknown list keeps a plain form of its own name. */
 export function listIdOf(source: string): string {
-  const known = shortIds.find(([pattern]) => pattern.test(source));
-  return known?.[1] ?? slug(source);
+  const before = idsBySource.get(source);
+  if (before !== undefined) return before;
+  const id = shortIds.find(([pattern]) => pattern.test(source))?.[1] ?? slug(source);
+  // Published lists name a few dozen sources; a file that names thousands is not remembered.
+  if (idsBySource.size < 200) idsBySource.set(source, id);
+  return id;
 }
 
 /** Lower-case letters, digits and `-` only, at most 60 characters; never empty. */
@@ -65,19 +103,6 @@ export function slug(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
   return plain === "" ? "entry" : Array.from(plain).slice(0, 60).join("");
-}
-
-/** Gives each entry its id; a name that stands twice on one list without a number is told apart by its place. */
-export function withIds(
-  entries: readonly (Omit<ListEntry, "id"> & { readonly number?: string | undefined })[],
-): ListEntry[] {
-  const seen = new Map<string, number>();
-  return entries.map(({ number, ...entry }) => {
-    const base = `${entry.list}:${number === undefined || number === "" ? slug(entry.name) : number}`;
-    const count = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count);
-    return { id: count === 1 ? base : `${base}~${count}`, ...entry };
-  });
 }
 
 /** What kind of subject an entry names, from the list's own word. */

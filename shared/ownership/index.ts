@@ -13,7 +13,6 @@ export {
   type CsvImport,
   type CsvOptions,
   type CsvProblem,
-  importCsv,
   importTable,
   type KnownParty,
 } from "./exchange/csv-import.ts";

@@ -23,6 +23,17 @@ export {
   type Table,
   tableSchema,
 } from "./document-table.ts";
+export { type KeyCard, keyCardDocument, keyCardText } from "./key-card.ts";
+export {
+  type KeyStanding,
+  type KnownKey,
+  type KnownKeys,
+  keyStanding,
+  knownKeySchema,
+  knownKeysFileSchema,
+  readFingerprint,
+  type SignerClaim,
+} from "./known-keys.ts";
 export {
   type CarriedText,
   evidenceFor,
@@ -31,3 +42,22 @@ export {
   textsCarried,
   textsIn,
 } from "./projection.ts";
+export {
+  type Consistency,
+  isAccepted,
+  type PacketState,
+  type Problem,
+  type Verdict,
+  type VerifiedSigner,
+  type VerifyAnswer,
+  type Vouched,
+  verdictOf,
+  verdicts,
+} from "./verdict.ts";
+export {
+  copyLines,
+  roleText,
+  type SignedCopyFound,
+  signedAtText,
+  verdictText,
+} from "./verdict-words.ts";

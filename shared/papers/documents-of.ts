@@ -1,4 +1,5 @@
 import { sha256Hex } from "#shared/kernel";
+import { personRoles } from "#shared/model";
 import type { PacketDocument } from "#shared/packet";
 import { applicationSheet } from "./cn/application-sheet.ts";
 import { customsSheet } from "./cn/customs-sheet.ts";
@@ -58,7 +59,7 @@ function filing(content: ChineseContent, formatter: PaperFormatter): readonly Pa
     undertakingsPaper(formatter),
     endUserStatement(formatter),
     customsSheet(formatter),
-    evidenceIndex(formatter),
+    evidenceIndex(content, formatter),
     ...amended(content, formatter),
     ...(content.selfCheck === undefined ? [] : [selfCheckAnnex(content.selfCheck, formatter)]),
   ];
@@ -75,7 +76,7 @@ function exporter(content: ExporterContent, formatter: PaperFormatter): readonly
     remoteUsersPaper(formatter),
     exporterUndertakings(formatter),
     askedOfExporter(formatter),
-    evidenceIndex(formatter),
+    evidenceIndex(content, formatter),
     ...amended(content, formatter),
     ...(content.consigneeStatement === true ? [consigneeStatement(formatter)] : []),
   ];
@@ -91,7 +92,7 @@ function record(content: RecordContent, formatter: PaperFormatter): readonly Pap
     screeningPaper(content, formatter),
     recordDossier(content, formatter),
     journalPaper(content, formatter),
-    evidenceIndex(formatter),
+    evidenceIndex(content, formatter),
     ...amended(content, formatter),
   ];
 }
@@ -110,6 +111,17 @@ function papersOf(content: SetContent, formatter: PaperFormatter): readonly Pape
 /** A paper with its place in the packet. */
 export type PlacedDocument = { readonly path: string; readonly document: PacketDocument };
 
+/** A role in the language of the papers; one that this program has no word for stands as it was stated. */
+function roleOf(role: string, formatter: PaperFormatter): string {
+  const known = personRoles.find((name) => name === role);
+  return known === undefined ? role : formatter.word(`person.role.${known}`);
+}
+
+/** A moment as a paper states it: to the second, in universal time, the same wherever it is read. */
+function momentOf(moment: string): string {
+  return `${moment.slice(0, 10)} ${moment.slice(11, 19)} UTC`;
+}
+
 /** What the cover says: whose set it is, for whom, of which day, and once sealed by whom and in whose place. */
 function coverOf(
   content: SetContent,
@@ -126,6 +138,8 @@ function coverOf(
     ["reference", order.reference],
     ["asOf", content.asOf],
     ["sealedBy", sealedBy?.by],
+    ["sealedRole", sealedBy === undefined ? undefined : roleOf(sealedBy.role, formatter)],
+    ["signedAt", sealedBy === undefined ? undefined : momentOf(sealedBy.signedAt)],
     ["publicKey", sealedBy?.publicKey],
     ["keyFingerprint", sealedBy?.keyFingerprint],
     ["supersedes", amends?.packet],

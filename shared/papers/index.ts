@@ -1,3 +1,4 @@
+export { type Again, contentAgain } from "./content-again.ts";
 export { documentsOf, type PlacedDocument } from "./documents-of.ts";
 export { papersFingerprint } from "./papers-fingerprint.ts";
 export { type ClassRow, classRowsOf } from "./parts/class-statement.ts";
@@ -5,7 +6,9 @@ export {
   type AnnexName,
   annexNames,
   type ContentRequest,
+  contentFormat,
   contentText,
+  type EnclosedFile,
   evidenceOf,
   type JournalExtractLine,
   PAPERS_EDITION,

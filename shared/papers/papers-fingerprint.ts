@@ -4,7 +4,7 @@ import { PAPERS_EDITION } from "./set-content.ts";
 
 /** Words of the catalogue that stand on papers. */
 const onPapers =
-  /^(paper|country|answer|lane|reading|track|set|authority|confidence|use|tenant|claim|evidence|agreement|party|code|site|hs|route|licence|product|state|parameter|check|cli|fact|figure|mark|owner|editor\.section|completeness\.why|journal\.verb|reason|list\.name)\./;
+  /^(paper|country|answer|lane|reading|track|set|authority|confidence|use|tenant|claim|evidence|agreement|party|code|site|hs|route|licence|product|state|parameter|check|cli|fact|figure|mark|owner|editor\.section|completeness\.why|journal\.verb|reason|list\.name|person\.role)\./;
 
 /**
  * What papers depend on beside their content and the typesetter: how they are put together, and every word that the desk

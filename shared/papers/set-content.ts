@@ -24,7 +24,7 @@ import { screeningRowSchema, screeningRowsOf } from "./record/screening-rows.ts"
  * Counts how papers are made of content. Raised whenever the same content would give other papers, so that an older
  * packet answers "not comparable" instead of "differs".
  */
-export const PAPERS_EDITION = 3;
+export const PAPERS_EDITION = 4;
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -36,11 +36,30 @@ export type SetName = (typeof setNames)[number];
 export const annexNames = ["self-check", "consignee-statement"] as const;
 export type AnnexName = (typeof annexNames)[number];
 
-/** Who sealed a set, and the key that its signature is checked with; a draft has none. */
+/** Who sealed a set, in what capacity and when, and the key that its signature is checked with; a draft has none. */
 const sealedBySchema = z.strictObject({
-  by: z.string().max(300),
+  by: z.string().min(1).max(300),
+  role: z.string().min(1).max(40),
+  signedAt: z.iso.datetime({ offset: false, local: false }),
   publicKey: sha256,
   keyFingerprint: z.string().max(100),
+});
+
+/** A file of evidence that lies in the packet, by its path and hash. */
+const enclosedSchema = z.strictObject({
+  path: z
+    .string()
+    .regex(/^evidence\/[^/]+$/)
+    .max(400),
+  sha256,
+});
+export type EnclosedFile = z.infer<typeof enclosedSchema>;
+
+/** The pack whose definitions the classes of a filing are made by. */
+const packSchema = z.strictObject({
+  id: z.string().max(200),
+  version: z.string().max(40),
+  sha256,
 });
 
 /** The sealed set that an amendment takes the place of, and what this reader is told otherwise now. */
@@ -52,14 +71,17 @@ const amendsSchema = z.strictObject({
 });
 
 const shared = {
-  schema: z.literal("h200-desk/packet@2"),
+  schema: z.literal("h200-desk/packet@3"),
   edition: z.number().int(),
+  madeWith: z.string().max(100),
   asOf: z.string().refine(isCivilDate),
   language: z.enum(["zh", "en", "both"]),
   draft: z.boolean(),
   letterhead: letterheadSchema.optional(),
   sealedBy: sealedBySchema.optional(),
   amends: amendsSchema.optional(),
+  /** Exactly the evidence that the packet carries; what the dossier names beyond it is not enclosed, and the index says so. */
+  enclosed: z.array(enclosedSchema).max(20_000),
   dossier: dossierSchema,
 };
 
@@ -71,6 +93,7 @@ const chineseSchema = z.strictObject({
   set: z.literal("cn-filing"),
   alternatives: z.array(alternativeSchema),
   classes: z.array(classRowSchema),
+  classPack: packSchema.optional(),
   selfCheck: z.array(selfCheckSchema).optional(),
 });
 
@@ -124,6 +147,9 @@ export type ContentRequest = {
   readonly report: Report;
   readonly language: "zh" | "en" | "both";
   readonly draft: boolean;
+  /** The program that makes the set, by name and version. */
+  readonly madeWith?: string | undefined;
+  readonly enclosed?: readonly EnclosedFile[] | undefined;
   readonly letterhead?: Letterhead | undefined;
   readonly annexes?: readonly AnnexName[] | undefined;
   readonly packs: readonly Program[];
@@ -136,6 +162,14 @@ export type ContentRequest = {
 /** The language a reader's papers are in unless somebody says otherwise. */
 export function usualLanguage(set: SetName): "zh" | "en" {
   return set === "us-exporter" ? "en" : "zh";
+}
+
+/** The pack by whose definitions a filing speaks of classes; none where the China track has no pack. */
+function classPackOf(packs: readonly Program[]): { classPack?: z.infer<typeof packSchema> } {
+  const program = packs.find((one) => one.pack.track === "cn-import");
+  if (program === undefined) return {};
+  const { id, version } = program.pack;
+  return { classPack: { id, version, sha256: program.sha256 } };
 }
 
 type Commitment = { readonly salt: string; readonly sha256: string; readonly commitment: string };
@@ -160,14 +194,16 @@ export function setContentOf(request: ContentRequest): SetContent {
   const { set, dossier, report, packs, letterhead } = request;
   const committed = commit(dossier, report);
   const head = {
-    schema: "h200-desk/packet@2" as const,
+    schema: "h200-desk/packet@3" as const,
     edition: PAPERS_EDITION,
+    madeWith: request.madeWith ?? "h200-desk",
     asOf: report.asOf,
     language: request.language,
     draft: request.draft,
     ...(letterhead === undefined ? {} : { letterhead }),
     ...(request.sealedBy === undefined ? {} : { sealedBy: request.sealedBy }),
     ...(request.amends === undefined ? {} : { amends: request.amends }),
+    enclosed: [...(request.enclosed ?? [])],
   };
   if (set === "internal-record")
     return recordSchema.parse({
@@ -195,6 +231,7 @@ export function setContentOf(request: ContentRequest): SetContent {
     set,
     alternatives: alternativesNamedBy(projected),
     classes: classRowsOf(projected, packs, report.asOf),
+    ...classPackOf(packs),
     ...selfCheckFor(request),
   });
 }
@@ -204,24 +241,42 @@ export function contentText(content: SetContent): string {
   return `${canonicalJson(content)}\n`;
 }
 
+const SCHEMA = /^h200-desk\/packet@\d{1,4}$/;
+
+/** Format and edition of a content, from any program's hand; nothing where it is no content of a packet at all. */
+export function contentFormat(
+  value: unknown,
+): { readonly schema: string; readonly edition: number | undefined } | undefined {
+  const made = z
+    .object({ schema: z.string().regex(SCHEMA), edition: z.number().int().optional() })
+    .safeParse(value);
+  return made.success ? { schema: made.data.schema, edition: made.data.edition } : undefined;
+}
+
 /**
  * Reads the content of a set out of a packet: `packet-content` (`at`) where it is none, `packet-content-older` (`made`)
- * where an earlier program wrote it, whose papers this one cannot set again.
+ * where a program of another edition wrote it, whose papers these functions cannot make again.
  */
 export function readContent(value: unknown): Result<SetContent> {
-  const made = z.object({ schema: z.string(), edition: z.number().optional() }).safeParse(value);
-  const older =
-    made.success &&
-    (made.data.schema === "h200-desk/packet@1" ||
-      (made.data.schema === "h200-desk/packet@2" && made.data.edition !== PAPERS_EDITION));
-  if (older) {
-    const edition = made.data.edition === undefined ? "" : ` ${made.data.edition}`;
-    return err(appError("packet-content-older", { made: `${made.data.schema}${edition}` }));
+  const format = contentFormat(value);
+  const other =
+    format !== undefined &&
+    (format.schema !== "h200-desk/packet@3" || format.edition !== PAPERS_EDITION);
+  if (other) {
+    const edition = format.edition === undefined ? "" : ` ${format.edition}`;
+    return err(appError("packet-content-older", { made: `${format.schema}${edition}` }));
   }
   const parsed = setContentSchema.safeParse(value);
-  if (parsed.success) return ok(parsed.data);
-  const at = parsed.error.issues[0]?.path.map(String).join(".") ?? "";
-  return err(appError("packet-content", { at }));
+  if (!parsed.success)
+    return err(
+      appError("packet-content", {
+        at: parsed.error.issues[0]?.path.map(String).join(".").slice(0, 200) ?? "",
+      }),
+    );
+  // A draft is nobody's, a sealed set is somebody's: content that says both or neither is none.
+  return parsed.data.draft === (parsed.data.sealedBy === undefined)
+    ? ok(parsed.data)
+    : err(appError("packet-content", { at: "sealedBy" }));
 }
 
 /** Evidence that the set carries, in the order of its index. */

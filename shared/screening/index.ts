@@ -1,17 +1,23 @@
-export { buildListIndex, type ListIndex } from "./list-index.ts";
-export { bareName, coreName, normalName } from "./normal-name.ts";
 export {
   entryFingerprint,
-  type MatchKind,
-  matchKinds,
   type PartyHit,
   partyFingerprint,
   type ReopenedBy,
-  type ScreenHit,
-  type ScreenSubject,
-  screen,
   screenDossier,
   screenedLists,
   subjectOf,
   toListHits,
+} from "./dossier.ts";
+export { buildListIndex, type ListIndex } from "./index/list-index.ts";
+export { ENGINE, openIndex, type PackedIndex, packIndex } from "./index/packed.ts";
+export { type PieceKind, pieceKinds } from "./score/link.ts";
+export type { Alignment, Piece } from "./score/pieces.ts";
+export { type Strength, strengthOf, strengths, thresholds } from "./score/thresholds.ts";
+export {
+  type MatchKind,
+  matchKinds,
+  type ScreenHit,
+  type ScreenSubject,
+  screen,
 } from "./screen.ts";
+export { normalName } from "./tokens/normal.ts";

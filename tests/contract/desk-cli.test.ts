@@ -288,8 +288,8 @@ test("owners writes its record as BODS, which it reads back to the same holders,
     publicationDate: "2026-08-20",
   });
   const again = await desk("owners", out, ...about);
-  const holders = (text: string) =>
-    JSON.parse(text).edges.map(({ from, to, text: share }: Record<string, string>) => [
+  const holders = (printed: string) =>
+    JSON.parse(printed).edges.map(({ from, to, text: share }: Record<string, string>) => [
       from,
       to,
       share,
@@ -385,7 +385,7 @@ describe("packet", { timeout: 180_000 }, () => {
     expect(asOf).toBe("2026-08-20");
     const verified = await desk("packet", "verify", packet, "--json");
     expect(verified.code).toBe(0);
-    expect(JSON.parse(verified.out)).toMatchObject({ integrity: "intact", recomputed: "same" });
+    expect(JSON.parse(verified.out)).toMatchObject({ intact: true, consistent: "same" });
     const again = await desk(...argv, "--lang", "en");
     expect(again.code).toBe(2);
     expect(again.err).toContain(packet);

@@ -82,10 +82,11 @@ describe("a packet of the desk", { timeout: 240_000 }, () => {
       const listed = await desk.call<Packet[]>("packets", "list", { order });
       expect(listed.map((item) => item.id)).toContain(packet.id);
       expect(await desk.call("packets", "verify", { id: packet.id })).toMatchObject({
-        integrity: "intact",
-        differences: [],
-        signature: "none",
-        recomputed: "same",
+        intact: true,
+        consistent: "same",
+        vouched: "nobody",
+        problems: [],
+        verdict: "draft",
       });
     },
   );
@@ -101,13 +102,13 @@ describe("a packet of the desk", { timeout: 240_000 }, () => {
     const at = zip.indexOf("Sample Accelerators");
     zip[at] = (zip[at] ?? 0) ^ 1;
     const grant = await desk.upload("packet.zip", zip);
-    const found = await desk.call<{ integrity: string; differences: unknown[] }>(
+    const found = await desk.call<{ intact: boolean; problems: unknown[] }>(
       "packets",
       "verifyUpload",
       { grant },
     );
-    expect(found.integrity).toBe("broken");
-    expect(found.differences.length).toBeGreaterThan(0);
+    expect(found.intact).toBe(false);
+    expect(found.problems.length).toBeGreaterThan(0);
   });
 
   test("a folder that was dropped file by file verifies, and a changed file of it is found", async () => {
@@ -125,15 +126,17 @@ describe("a packet of the desk", { timeout: 240_000 }, () => {
         if (path === spoil) bytes[0] = (bytes[0] ?? 0) ^ 1;
         files.push({ path, grant: await desk.upload("part", bytes) });
       }
-      return await desk.call<{ integrity: string; differences: { path: string }[] }>(
+      return await desk.call<{ intact: boolean; problems: { path: string }[] }>(
         "packets",
         "verifyFolder",
         { files: [...files] },
       );
     };
-    expect(await send("")).toMatchObject({ integrity: "intact", differences: [] });
+    expect(await send("")).toMatchObject({ intact: true, problems: [] });
     const spoilt = await send("data/papers/01-letter.pdf");
-    expect(spoilt.differences.map(({ path }) => path)).toEqual(["data/papers/01-letter.pdf"]);
+    expect([...new Set(spoilt.problems.map(({ path }) => path))]).toEqual([
+      "data/papers/01-letter.pdf",
+    ]);
   });
 
   test("evidence exchanged under its own name is found although every manifest was made to fit", async () => {
@@ -159,23 +162,24 @@ describe("a packet of the desk", { timeout: 240_000 }, () => {
     }
     const files: { path: string; grant: string }[] = [];
     for (const [path, part] of bytes) files.push({ path, grant: await desk.upload("part", part) });
-    const found = await desk.call<{ integrity: string; differences: unknown[] }>(
+    const found = await desk.call<{ intact: boolean; problems: unknown[] }>(
       "packets",
       "verifyFolder",
       { files },
     );
-    expect(found.integrity).toBe("broken");
-    expect(found.differences).toMatchObject([
-      { path: one, reason: "not-as-in-content" },
-      { path: two, reason: "not-as-in-content" },
+    expect(found.intact).toBe(false);
+    expect(found.problems).toMatchObject([
+      { path: one, code: "not-as-in-content" },
+      { path: two, code: "not-as-in-content" },
     ]);
   });
 
   test("the report of an internal record is made again from its own dossier", async () => {
     const packet = await build("internal-record");
     expect(await desk.call("packets", "verify", { id: packet.id })).toMatchObject({
-      report: "same",
-      recomputed: "same",
+      consistent: "same",
+      problems: [],
+      notes: [],
       madeWith: "h200-desk 0.0.0",
     });
   });
@@ -292,7 +296,13 @@ describe("a packet of the desk", { timeout: 240_000 }, () => {
       "us-exporter",
     ]);
     const verified = await desk.call("packets", "verify", { id: sealed[0]!.id });
-    expect(verified).toMatchObject({ integrity: "intact", signature: "valid", recomputed: "same" });
+    expect(verified).toMatchObject({
+      intact: true,
+      consistent: "same",
+      vouched: "known-key",
+      signer: { role: "reviewer" },
+      verdict: "sealed",
+    });
     const stored = await desk.call<{ value: Record<string, unknown>; revision: number }>(
       "orders",
       "get",

@@ -161,9 +161,10 @@ describe("reviewing and sealing", { timeout: 120_000 }, () => {
     for (const packet of sealed) {
       const verified = await desk.call("packets", "verify", { id: packet.id });
       expect(verified).toMatchObject({
-        integrity: "intact",
-        signature: "valid",
-        recomputed: "same",
+        intact: true,
+        consistent: "same",
+        vouched: "known-key",
+        problems: [],
       });
       expect(packet.draft).toBe(false);
     }

@@ -27,6 +27,8 @@ const publicKey = Buffer.from(
   "base64url",
 ).toString("hex");
 
+const nobodyKnown = { known: [], today: "2026-11-30" };
+
 let works: PacketBuilder;
 let root: string;
 let folder: string;
@@ -50,7 +52,8 @@ async function buildInto(dossier: Dossier, evidence: ReadonlyMap<string, Uint8Ar
     },
     seal: {
       by: "Test Signer",
-      keyFingerprint: keyFingerprint(publicKey),
+      role: "manager",
+      signedAt: "2026-11-23T08:00:00.000Z",
       signer: {
         person: "psn_test",
         publicKey,
@@ -177,26 +180,35 @@ describe("a real sealed packet", { timeout: 240_000 }, () => {
 describe("a packet of the previous format", { timeout: 60_000 }, () => {
   const fixture = join(process.cwd(), "tests/support/packets/us-exporter-packet-1.zip");
 
-  test("still verifies byte for byte and by its signature; its papers are not comparable", async () => {
-    const verified = await works.verify(fixture);
+  test("still verifies under a key that is known, its papers by their text alone", async () => {
+    const known = [{ fingerprint: keyFingerprint(publicKey) }];
+    const verified = await works.verify(fixture, { known, today: "2026-11-30" });
     expect(verified).toMatchObject({
       ok: true,
       value: {
         set: "us-exporter",
-        integrity: "intact",
-        differences: [],
-        signature: "valid",
-        recomputed: "not-comparable",
+        intact: true,
+        consistent: "text-only",
+        vouched: "known-key",
+        signer: { name: "psn_fixture", role: null, signedAt: null },
+        state: "sealed",
+        problems: [],
+        verdict: "sealed-text",
       },
     });
+  });
+
+  test("is not taken from a stranger: it does not say which evidence was enclosed", async () => {
+    const verified = await works.verify(fixture, nobodyKnown);
+    expect(verified).toMatchObject({ value: { intact: false, vouched: "unknown-key" } });
   });
 
   test("is found broken when a byte of it changes", async () => {
     const bytes = readFileSync(fixture);
     const at = bytes.indexOf("h200-desk/packet@1");
     bytes[at] = (bytes[at] ?? 0) ^ 1;
-    const verified = await works.verify(bytes);
-    expect(verified).toMatchObject({ ok: true, value: { integrity: "broken" } });
+    const verified = await works.verify(bytes, nobodyKnown);
+    expect(verified).toMatchObject({ ok: true, value: { intact: false } });
   });
 
   test("gives no drafts to edit, and says which version made it", async () => {
@@ -242,8 +254,8 @@ describe("hostile evidence", { timeout: 60_000 }, () => {
     expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(names.length);
     for (const path of paths) expect(path).not.toMatch(/\.\.[\\/]|\\|\/con\./i);
     expect(readdirSync(root).filter((name) => name.startsWith("out"))).toEqual([]);
-    const verified = await works.verify(built.value.place);
-    expect(verified).toMatchObject({ ok: true, value: { integrity: "intact" } });
+    const verified = await works.verify(built.value.place, nobodyKnown);
+    expect(verified).toMatchObject({ ok: true, value: { intact: true } });
   });
 
   test("a PDF that runs scripts is carried as it is, and whoever sends it is told", async () => {

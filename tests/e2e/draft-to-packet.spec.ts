@@ -77,13 +77,13 @@ describe.each(journeys)("an order drafted by hand on $host in $lang", ({ host, l
     await page
       .locator('input[type="file"][accept=".zip"]')
       .setInputFiles({ name: "packet.zip", mimeType: "application/zip", buffer: zip.bytes });
-    await page.getByText(w("verify.intact")).waitFor();
+    await page.getByText(w("verify.verdict.draft")).waitFor();
     const broken = Buffer.from(zip.bytes);
     broken[Math.floor(broken.length / 2)]! ^= 1;
     await page
       .locator('input[type="file"][accept=".zip"]')
       .setInputFiles({ name: "broken.zip", mimeType: "application/zip", buffer: broken });
-    await page.getByText(w("verify.broken")).or(page.getByRole("alert")).first().waitFor();
+    await page.getByText(w("verify.verdict.altered")).or(page.getByRole("alert")).first().waitFor();
     expect(await desk.outside()).toEqual([]);
   }, 120_000);
 });

@@ -63,7 +63,7 @@ test("an order is reviewed by two others, sealed, signed on paper, changed and s
   for (const set of ["cn-filing", "us-exporter", "internal-record"] as const)
     await packets.card(set).getByText(w("packets.sealed"), { exact: true }).waitFor();
   await packets.verify("us-exporter");
-  await packets.card("us-exporter").getByText(w("verify.recomputed.same")).waitFor();
+  await packets.card("us-exporter").getByText(w("verify.intact.yes")).waitFor();
 
   await packets
     .card("cn-filing")

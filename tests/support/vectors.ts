@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { readList } from "#node/lists";
+import { csvRecords } from "#node/input";
+import type { Result } from "#shared/kernel";
+import { cslReader } from "#shared/lists";
 import { type Dossier, parseDossier } from "#shared/model";
 import { type PackCase, packCasesSchema, setFields, type Track } from "#shared/rules";
 import { buildListIndex, screenDossier } from "#shared/screening";
@@ -35,11 +37,25 @@ function listOf(one: PackCase, dossier: Dossier): string | undefined {
   return `${HEAD}\n${rows.join("\n")}\n`;
 }
 
+function found<T>(read: Result<T>): T {
+  if (!read.ok) throw new Error(read.error.code);
+  return read.value;
+}
+
+/** The entries of a list that this file wrote. */
+function entriesOf(list: string) {
+  const [header, ...rows] = found(csvRecords(list, "el.csv"));
+  if (header === undefined) throw new Error("no header");
+  const reader = found(cslReader(header, "el.csv"));
+  return rows.map((row) => found(reader(row)).entry);
+}
+
 /** The same dossier with every match on the list decided to be true, as a person would have done. */
 function decided(dossier: Dossier, list: string): Dossier {
-  const read = readList({ name: "el.csv", bytes: Buffer.from(list), beside: {} });
-  if (!read.ok) throw new Error(read.error.code);
-  const hits = screenDossier([buildListIndex(read.value)], dossier);
+  const entries = entriesOf(list);
+  const about = { id: "el", title: "el", date: "unknown", sha256: "", format: "csl-csv" };
+  const index = buildListIndex({ ...about, lists: ["entity-list"], entries });
+  const hits = screenDossier([index], dossier);
   const screening = hits.map(({ party, list: name, entry, entryHash, partyHash }, at) => ({
     id: `scr_vector${at}`,
     party,

@@ -21,7 +21,7 @@ export function createReporter({
   ): Promise<Result<CheckInput>> {
     const active = await packs.active();
     if (!active.ok) return active;
-    const indexes = await lists.indexes();
+    const indexes = await lists.indexes({ asOf });
     if (!indexes.ok) return indexes;
     return ok({
       dossier,

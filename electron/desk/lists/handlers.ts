@@ -1,5 +1,6 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
+import { listSources } from "#shared/lists";
 import {
   entryFingerprint,
   type ListIndex,
@@ -10,6 +11,9 @@ import {
 } from "#shared/screening";
 import type { DeskContext } from "../session/adapters.ts";
 import { done } from "../workspace/books.ts";
+import { compareList } from "./compare-list.ts";
+import { importLists } from "./import-lists.ts";
+import type { ListFile } from "./list-registry.ts";
 
 /** A hit as the contract and `screen --json` write it. */
 export function hitRow(hit: ScreenHit | PartyHit) {
@@ -98,7 +102,7 @@ async function decideMatch(
 
 /** Imported lists and looking names up in them. */
 export function listHandlers(context: DeskContext): DeskHandlers["lists"] {
-  const { lists, grants, workspace } = context;
+  const { lists, grants, workspace, jobs, clockAndIds } = context;
 
   async function hitsOf(
     indexes: readonly ListIndex[],
@@ -116,16 +120,35 @@ export function listHandlers(context: DeskContext): DeskHandlers["lists"] {
     import: async ({ grant, fileName }) => {
       const file = grants.take(grant);
       if (!file.ok) return file;
-      const imported = await lists.import({ name: fileName, bytes: file.value.bytes });
+      const given = [{ name: fileName, bytes: file.value.bytes }];
+      const imported = await importLists(context, given, { today: clockAndIds.today() });
+      const only = imported.ok ? imported.value[0] : undefined;
       if (!imported.ok) return imported;
-      const { id, sha256 } = imported.value;
-      const recorded = await workspace.journal.record(
-        "list.import",
-        { collection: "lists", id },
-        { sha256 },
-      );
-      return recorded.ok ? imported : recorded;
+      return only === undefined ? err(appError("list-empty", { file: fileName })) : ok(only);
     },
+    importFiles: ({ files, ...about }) => {
+      const given: ListFile[] = [];
+      for (const { grant, fileName } of files) {
+        const file = grants.take(grant);
+        if (!file.ok) return Promise.resolve(file);
+        given.push({ name: fileName, bytes: file.value.bytes });
+      }
+      const options = { ...about, today: clockAndIds.today() };
+      const job = jobs.start((started) => importLists(context, given, options, started));
+      return Promise.resolve(ok({ job }));
+    },
+    compare: ({ id }) =>
+      Promise.resolve(ok({ job: jobs.start((job) => compareList(context, id, job)) })),
+    sources: () =>
+      Promise.resolve(
+        ok(
+          listSources.map((source) => ({
+            ...source,
+            lists: [...source.lists],
+            formats: [...source.formats],
+          })),
+        ),
+      ),
     remove: async ({ id }) => done(await lists.remove(id)),
     decide: (input) => decideMatch(context, input),
     screen: async ({ order, names }) => {

@@ -4,12 +4,14 @@ import { appError, err, ok, type Result } from "#shared/kernel";
 import { sniff } from "#store";
 import type { DeskContext } from "../session/adapters.ts";
 import { done } from "../workspace/books.ts";
+import { keyCard } from "./key-card.ts";
+import { keysOfPersons } from "./known-keys.ts";
 import { buildDraft } from "./packet-build.ts";
 import { annexesReady } from "./packet-extras.ts";
 import { packetName } from "./packet-name.ts";
 import { listPackets, readPacket, readPacketZip } from "./packet-records.ts";
 import { sealOrder } from "./seal-order.ts";
-import { attachCopy, papersToSign, signedCopy } from "./signed-copies.ts";
+import { attachCopy, attachedCopies, papersToSign, signedCopy } from "./signed-copies.ts";
 
 type Handlers = DeskHandlers["packets"];
 
@@ -91,7 +93,11 @@ async function remove(context: DeskContext, id: string): ReturnType<Handlers["re
 
 /** Packets of an order: made as long work, kept whole, looked at by anybody. */
 export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
-  const { jobs, packets, grants, workspace } = context;
+  const { jobs, packets, grants, workspace, clockAndIds } = context;
+  const wish = () => ({
+    known: keysOfPersons(workspace.books.persons.list().map(({ summary }) => summary)),
+    today: clockAndIds.today(),
+  });
   return {
     build: async ({ order, set, asOf, language, annexes }) => {
       const dossier = await context.dossierOf(order);
@@ -109,18 +115,19 @@ export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
     verify: async ({ id }) => {
       const zip = await readPacketZip(context, id);
       if (!zip.ok) return zip;
-      const verified = await packets.verify(zip.value);
+      const copies = await attachedCopies(context, id);
+      const verified = await packets.verify(zip.value, { ...wish(), copies });
       if (!verified.ok) return verified;
       const recorded = await workspace.journal.record(
         "packet.verify",
         { collection: "packets", id },
-        { integrity: verified.value.integrity },
+        { integrity: verified.value.intact ? "intact" : "broken" },
       );
       return recorded.ok ? verified : recorded;
     },
     verifyUpload: async ({ grant }) => {
       const file = grants.take(grant);
-      return file.ok ? await packets.verify(file.value.bytes) : file;
+      return file.ok ? await packets.verify(file.value.bytes, wish()) : file;
     },
     verifyFolder: async ({ files }) => {
       const taken = new Map<string, Uint8Array>();
@@ -129,13 +136,14 @@ export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
         if (!file.ok) return file;
         taken.set(path, file.value.bytes);
       }
-      return await packets.verify(taken);
+      return await packets.verify(taken, wish());
     },
     offer: (input) => offer(context, input),
     page: async ({ id, path, page }) => {
       const zip = await readPacketZip(context, id);
       return zip.ok ? await packets.page(zip.value, path, page) : zip;
     },
+    keyCard: (input) => keyCard(context, input),
     seal: async (input) => {
       const stored = await workspace.books.orders.get(input.order);
       if (!stored.ok) return stored;

@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { evidencePaths } from "#node/editions";
 import {
+  keyFingerprint,
   type PacketFile,
   type PacketSigner,
   readPacketFile,
@@ -11,37 +13,52 @@ import {
 } from "#node/packets";
 import { findWords, pagePicture } from "#node/pdf";
 import { appError, err, ok, type Result } from "#shared/kernel";
-import { contentText, evidenceOf, type SetContent, setContentOf } from "#shared/papers";
+import {
+  contentText,
+  type EnclosedFile,
+  evidenceOf,
+  type SetContent,
+  setContentOf,
+} from "#shared/papers";
 import { ActiveContent } from "#store";
-import { evidencePaths } from "./packet-agreement.ts";
+import { bagInfoOf } from "./bag-info.ts";
 import { officeFile } from "./packet-office.ts";
-import type { BuiltPacket, PacketBuilder, PacketRequest } from "./packet-request.ts";
+import type { BuiltPacket, PacketBuilder, PacketRequest, Seal } from "./packet-request.ts";
 import { verifyPlace } from "./packet-verify.ts";
 import { digest, type PacketPlaces, type Paper, type Remarks, Typesetting } from "./typesetting.ts";
 
 /** Evidence on its way into a packet, and what is known of it once it went by. */
-type Enclosed = { readonly files: readonly PacketFile[]; readonly remarks: () => Remarks };
+type Enclosed = {
+  readonly files: readonly PacketFile[];
+  readonly enclosed: readonly EnclosedFile[];
+  readonly remarks: () => Remarks;
+};
 
 /**
  * Evidence stays as it was given and is copied in pieces, however large: its hash is checked on the way, and that a PDF
  * acts when it is opened is noted for whoever sends it.
  */
-async function enclosed(content: SetContent, open: PacketRequest["evidence"]): Promise<Enclosed> {
+async function encloseEvidence(
+  content: SetContent,
+  open: PacketRequest["evidence"],
+): Promise<Enclosed> {
   const items = evidenceOf(content);
-  const paths = evidencePaths(content);
+  const paths = evidencePaths(items);
   const active = new Set<string>();
   const files: PacketFile[] = [];
+  const enclosed: EnclosedFile[] = [];
   for (const [index, item] of items.entries()) {
     const source = await open(item.sha256);
-    // A paper whose bytes are not at hand is named in the index and told by completeness; nothing stands in for it.
+    // A paper whose bytes are not at hand is named in the index, which says so; nothing stands in for it.
     if (source === undefined) continue;
     const path = paths[index] ?? `evidence/${item.sha256}`;
     const stream = () => watched(source(), () => active.add(path));
     files.push({ path, content: { stream, sha256: item.sha256, name: item.fileName } });
+    enclosed.push({ path, sha256: item.sha256 });
   }
   const remarks = () =>
     [...active].map((file) => ({ code: "evidence-active", params: { file } }) as const);
-  return { files, remarks };
+  return { files, enclosed, remarks };
 }
 
 async function* watched(
@@ -56,12 +73,6 @@ async function* watched(
   if (content.end()) onActive();
 }
 
-function notice(content: SetContent): string {
-  return content.draft
-    ? "草稿 / Draft. 申请材料，不构成许可 / Application material, not a licence"
-    : "申请材料，不构成许可 / Application material, not a licence";
-}
-
 /** What is to be bound: everything but where it goes. */
 type Binding = {
   readonly name: string;
@@ -73,10 +84,11 @@ type Binding = {
   readonly fingerprint: string;
 };
 
-function signerOf({ seal, report }: PacketRequest): PacketSigner | undefined {
+function signerOf({ seal, set }: PacketRequest, content: string): PacketSigner | undefined {
   if (seal === undefined) return undefined;
-  const { publicKey, sign } = seal.signer;
-  return { name: seal.by, date: report.asOf, publicKey, sign };
+  const { signer, by, role, signedAt } = seal;
+  const { publicKey, sign } = signer;
+  return { name: by, role, signedAt, set, content, publicKey, sign };
 }
 
 /** Binds in a folder of its own and hands over what was asked: a folder, a zip file, or the bytes of a zip. */
@@ -87,7 +99,7 @@ async function bind(binding: Binding, request: PacketRequest): Promise<Result<Bu
   try {
     if (into !== undefined) await mkdir(into.folder, { recursive: true });
     const folder = into?.as === "folder" ? into.folder : scratch;
-    const signer = signerOf(request);
+    const signer = signerOf(request, fingerprint);
     const written = await writePacket({
       into: folder,
       name,
@@ -122,6 +134,11 @@ async function bind(binding: Binding, request: PacketRequest): Promise<Result<Bu
   }
 }
 
+function sealedBy({ signer, by, role, signedAt }: Seal): NonNullable<SetContent["sealedBy"]> {
+  const { publicKey } = signer;
+  return { by, role, signedAt, publicKey, keyFingerprint: keyFingerprint(publicKey) };
+}
+
 /** Packets made with the typesetter and the bag writer of this machine. The same request gives the same bytes. */
 export function createPacketBuilder(places: PacketPlaces): PacketBuilder {
   const typesetting = new Typesetting(places);
@@ -132,20 +149,16 @@ export function createPacketBuilder(places: PacketPlaces): PacketBuilder {
       // The words are those of the very packs that the check was made with, whatever else is at hand.
       const named = new Set(report.packs.map(({ sha256 }) => sha256));
       const packs = (await places.packs()).filter(({ sha256 }) => named.has(sha256));
-      const content = setContentOf({
+      const madeWith = `h200-desk ${places.version}`;
+      const bare = setContentOf({
         ...request,
         draft: seal === undefined,
+        madeWith,
         packs,
-        ...(seal === undefined
-          ? {}
-          : {
-              sealedBy: {
-                by: seal.by,
-                publicKey: seal.signer.publicKey,
-                keyFingerprint: seal.keyFingerprint,
-              },
-            }),
+        ...(seal === undefined ? {} : { sealedBy: sealedBy(seal) }),
       });
+      const evidence = await encloseEvidence(bare, request.evidence);
+      const content: SetContent = { ...bare, enclosed: [...evidence.enclosed] };
       // Hashing fonts and compiler takes as long as a page; it goes on beside the typesetting.
       const engine = typesetting.engine();
       const text = contentText(content);
@@ -157,22 +170,20 @@ export function createPacketBuilder(places: PacketPlaces): PacketBuilder {
         fingerprint,
       );
       if (!papers.ok) return papers;
-      const evidence = await enclosed(content, request.evidence);
       const files: PacketFile[] = [
         { path: `${content.set}.json`, content: text },
         ...papers.value.files,
         ...evidence.files,
       ];
-      const info = [
-        ["Packet-Set", content.set],
-        ["Packet-State", content.draft ? "draft" : "sealed"],
-        ["Packet-Notice", notice(content)],
-        ["Facts-As-Of", content.asOf],
-        ["Content-SHA256", fingerprint],
-        ["Internal-Record-Commitment", content.internalRecord.commitment],
-        ["Made-With", `h200-desk ${places.version}`],
-        ["Typesetter", await engine],
-      ] as const;
+      const info = bagInfoOf({
+        set: content.set,
+        draft: content.draft,
+        asOf: content.asOf,
+        fingerprint,
+        commitment: content.internalRecord.commitment,
+        madeWith,
+        typesetter: await engine,
+      });
       const name = `${content.set}-${content.asOf}-${fingerprint.slice(0, 8)}`;
       const remarks = () => [...papers.value.remarks, ...evidence.remarks()];
       return await bind(
@@ -180,7 +191,7 @@ export function createPacketBuilder(places: PacketPlaces): PacketBuilder {
         request,
       );
     },
-    verify: (place) => verifyPlace({ ...places, typesetting }, place),
+    verify: (place, wish) => verifyPlace({ ...places, typesetting }, place, wish),
     file: (zip, path) => readPacketFile(zip, path),
     page: async (zip, path, page) => {
       const file = await readPacketFile(zip, path);
@@ -197,6 +208,7 @@ export function createPacketBuilder(places: PacketPlaces): PacketBuilder {
       }
     },
     office: (place, wish) => officeFile(place, wish),
+    keyCard: (card, lang) => typesetting.keyCard(card, lang),
     warm: () => Promise.resolve(typesetting.warm()),
     dispose: () => typesetting.dispose(),
   };

@@ -1,16 +1,33 @@
 import type { Place } from "#node/packets";
 import type { Found } from "#node/pdf";
 import type { Report } from "#shared/check";
+import type { Lang } from "#shared/i18n";
 import type { PacketSummary, Verification } from "#shared/ipc";
 import type { Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
-import type { Letterhead } from "#shared/packet";
+import type { KeyCard, KnownKeys, Letterhead } from "#shared/packet";
 import type { AnnexName, JournalExtractLine, SetContent } from "#shared/papers";
 import type { ListIndex } from "#shared/screening";
 import type { Signer } from "../reviews/person-keys.ts";
+import type { GivenCopy } from "./copies-found.ts";
 
 /** Begins to read an evidence file from its start. */
 export type EvidenceSource = () => AsyncIterable<Uint8Array>;
+
+/** Who seals a packet: the unlocked key, the name and role as papers print them, and the moment of signing. */
+export type Seal = {
+  readonly signer: Signer;
+  readonly by: string;
+  readonly role: string;
+  readonly signedAt: string;
+};
+
+/** Whom whoever verifies knows, the day on which they ask, and copies signed elsewhere that lie beside the packet. */
+export type VerifyWish = {
+  readonly known: KnownKeys;
+  readonly today: string;
+  readonly copies?: readonly GivenCopy[];
+};
 
 /** What a packet is made of. */
 export type PacketRequest = {
@@ -28,9 +45,7 @@ export type PacketRequest = {
   /** Opens an evidence file, to be read in pieces; absent bytes are named in the packet, never made up. */
   readonly evidence: (sha256: string) => Promise<EvidenceSource | undefined>;
   /** Seals the packet, under the name and key that its cover prints; without it the packet is a draft. */
-  readonly seal?:
-    | { readonly signer: Signer; readonly by: string; readonly keyFingerprint: string }
-    | undefined;
+  readonly seal?: Seal | undefined;
   /** What the packet takes the place of. */
   readonly amends?: SetContent["amends"];
   /** Where the packet is to lie; without it only the bytes of a zip are given back. */
@@ -65,7 +80,7 @@ export type OfficeWish = {
 export type PacketBuilder = {
   build(request: PacketRequest): Promise<Result<BuiltPacket>>;
   /** Looks at a packet (a path, the bytes of a zip, or the files of a folder) as anybody could, years later. */
-  verify(place: Place): Promise<Result<Verification>>;
+  verify(place: Place, wish: VerifyWish): Promise<Result<Verification>>;
   /** One file of a packet. */
   file(zip: Uint8Array, path: string): Promise<Result<Uint8Array>>;
   /** A picture of one page of one of its PDFs. */
@@ -78,6 +93,8 @@ export type PacketBuilder = {
   find(zip: Uint8Array, path: string, words: string): Promise<Result<readonly Found[]>>;
   /** Drafts to edit, tables, or a sheet to fill a portal from, made of the packet's own content. */
   office(place: string | Uint8Array, wish: OfficeWish): Promise<Result<OfficeFile>>;
+  /** A key card as a PDF. */
+  keyCard(card: KeyCard, lang: Lang): Promise<Result<Uint8Array>>;
   /** Gets ready for the first packet while nobody waits; answers before that is done. */
   warm(): Promise<void>;
   dispose(): Promise<void>;

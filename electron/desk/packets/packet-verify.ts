@@ -1,122 +1,244 @@
-import { type PacketVerification, type Place, verifyPacket } from "#node/packets";
-import { runCheck } from "#shared/check";
+import type { EditionContent } from "#node/editions";
+import {
+  type Difference,
+  type PacketVerification,
+  type Place,
+  SIGNATURE_FILE,
+  tidy,
+  verifyPacket,
+} from "#node/packets";
 import type { Verification } from "#shared/ipc";
-import { canonicalJson, ok, type Result } from "#shared/kernel";
-import type { SetContent } from "#shared/papers";
-import { disagreements } from "./packet-agreement.ts";
-import { contentIn } from "./packet-content.ts";
+import { type AppError, ok, type Result, visibleText } from "#shared/kernel";
+import {
+  type Consistency,
+  isAccepted,
+  type KnownKeys,
+  keyStanding,
+  type VerifiedSigner,
+  type VerifyAnswer,
+  type Vouched,
+  verdictOf,
+} from "#shared/packet";
+import { type PlacedDocument, setNames } from "#shared/papers";
+import { copiesFound } from "./copies-found.ts";
+import { editionIn } from "./packet-content.ts";
+import { type Held, packetProblems } from "./packet-problems.ts";
+import type { VerifyWish } from "./packet-request.ts";
+import { papersAgain } from "./papers-again.ts";
 import { digest, type PacketPlaces, type Typesetting } from "./typesetting.ts";
 
 type Ground = Pick<PacketPlaces, "version" | "packs" | "lists"> & {
   readonly typesetting: Typesetting;
 };
-type Papers = Pick<Verification, "recomputed" | "recomputedDetail">;
-type Report = Pick<Verification, "report" | "reportDetail">;
 
-/** Sets the papers again from the packet's own content and compares them, where this program can. */
-async function setAgain(
-  typesetting: Typesetting,
-  content: Result<SetContent>,
-  found: PacketVerification,
-): Promise<Papers> {
-  if (!content.ok) {
-    const { code, params } = content.error;
-    return code === "packet-content-older"
-      ? { recomputed: "not-comparable", recomputedDetail: [String(params["made"])] }
-      : { recomputed: "not-possible", recomputedDetail: [code] };
+/** How far content and papers come out the same, what speaks against it, and what could not be made again. */
+type Agreement = {
+  readonly consistent: Consistency;
+  readonly problems: readonly Difference[];
+  readonly unrepeated: readonly string[];
+};
+
+/** The file that holds the content: the one that is there; of several, the one that the front of the packet names. */
+function contentPath(found: PacketVerification): string {
+  const there = setNames.map((set) => `data/${set}.json`).filter((path) => found.digests.has(path));
+  const named = `data/${found.info.get("Packet-Set") ?? ""}.json`;
+  return there.find((path) => path === named) ?? there[0] ?? named;
+}
+
+function contentProblem(path: string, { code, params }: AppError): Difference {
+  const about = typeof params["made"] === "string" ? params["made"] : code;
+  if (code === "packet-content-too-large")
+    return { kind: "too-large", path, reason: "content-too-large" };
+  if (code === "packet-content-older")
+    return { kind: "malformed", path, reason: "content-unknown", about };
+  return { kind: "malformed", path, reason: "content-unreadable", about };
+}
+
+/** The papers that follow from a content; a content may fit its schema and still make none. */
+function documentsIn(
+  content: EditionContent,
+  fingerprint: string,
+): readonly PlacedDocument[] | undefined | "none" {
+  try {
+    return content.documents?.(fingerprint);
+  } catch {
+    return "none";
   }
-  const engine = await typesetting.engine();
-  const made = found.info.get("Typesetter") ?? "";
-  if (made !== engine)
-    return { recomputed: "not-comparable", recomputedDetail: [`typesetter ${made.slice(0, 16)}`] };
-  const signal = new AbortController().signal;
-  const papers = await typesetting.papers(content.value, signal, () => undefined);
-  if (!papers.ok) return { recomputed: "not-possible", recomputedDetail: [papers.error.code] };
-  const differs = papers.value.files.filter(
-    (file) =>
-      file.content instanceof Uint8Array &&
-      found.digests.get(`data/${file.path}`) !== digest(file.content),
-  );
-  return {
-    recomputed: differs.length === 0 ? "same" : "differs",
-    recomputedDetail: differs.map((file) => file.path),
-  };
 }
 
-/** What the report was made with and this program has not: versions, packs and lists by name. */
-async function missingFor(
+/** Makes the derived parts of the content again, where their packs and lists are here. */
+async function contentAgain(
   { version, packs, lists }: Ground,
-  report: Extract<SetContent, { set: "internal-record" }>["report"],
-  madeWith: string,
-) {
+  { content }: Held,
+): Promise<{ readonly problems: readonly Difference[]; readonly unrepeated: readonly string[] }> {
+  const path = `data/${content.set}.json`;
   const shelf = lists === undefined ? undefined : await lists();
-  const have = new Map((shelf?.ok === true ? shelf.value : []).map((list) => [list.sha256, list]));
-  const programs = new Map((await packs()).map((program) => [program.sha256, program]));
-  const missing = [
-    ...(madeWith === `h200-desk ${version}` ? [] : [madeWith]),
-    ...report.packs
-      .filter((pack) => !programs.has(pack.sha256))
-      .map((pack) => `${pack.id} ${pack.version}`),
-    ...report.lists
-      .filter((list) => !have.has(list.sha256))
-      .map((list) => `${list.id} ${list.date}`),
-  ];
+  try {
+    const { differs, missing } = content.again({
+      madeWith: `h200-desk ${version}`,
+      packs: await packs(),
+      lists: shelf?.ok === true ? shelf.value : [],
+    });
+    const problems = differs.map((about): Difference => {
+      const reason = about === "report" ? "check-differs" : "content-differs";
+      return { kind: "changed", path, reason, about };
+    });
+    return { problems, unrepeated: missing };
+  } catch {
+    return {
+      problems: [{ kind: "malformed", path, reason: "content-unreadable", about: "internal" }],
+      unrepeated: [],
+    };
+  }
+}
+
+async function agreementOf(ground: Ground, place: Place, held: Held): Promise<Agreement> {
+  const papers = await papersAgain(ground.typesetting, place, held);
+  const content = await contentAgain(ground, held);
+  const problems = [...papers.problems, ...content.problems];
+  if (content.problems.length > 0) return { consistent: "differs", problems, unrepeated: [] };
+  const less = content.unrepeated.length > 0 && papers.consistent === "same";
   return {
-    missing,
-    packs: report.packs.flatMap(({ sha256 }) => programs.get(sha256) ?? []),
-    lists: report.lists.flatMap(({ sha256 }) => have.get(sha256) ?? []),
+    consistent: less ? "text-only" : papers.consistent,
+    problems,
+    unrepeated: content.unrepeated,
   };
 }
 
-/** Makes the report of an internal record again from its own dossier, packs, lists and day. */
-async function checkAgain(
-  ground: Ground,
-  content: Result<SetContent>,
-  found: PacketVerification,
-): Promise<Report> {
-  if (!content.ok || content.value.set !== "internal-record") return {};
-  const { report, dossier } = content.value;
-  // Lanes were judged otherwise before facts and law were told apart: such a report cannot come out the same again.
-  if (report.schema !== "h200-desk/report@2")
-    return { report: "not-comparable", reportDetail: [report.schema] };
-  const made = await missingFor(ground, report, found.info.get("Made-With") ?? "");
-  if (made.missing.length > 0) return { report: "not-comparable", reportDetail: made.missing };
-  const again = runCheck({
-    dossier,
-    packs: made.packs,
-    lists: made.lists,
-    asOf: report.asOf,
-    reading: report.reading,
-  });
-  if (!again.ok) return { report: "not-possible", reportDetail: [again.error.code] };
-  const same = canonicalJson(again.value) === canonicalJson(report);
-  return { report: same ? "same" : "differs", reportDetail: [] };
+function signerOf({ signature }: PacketVerification): VerifiedSigner | null {
+  if (signature.state !== "valid") return null;
+  const { name, fingerprint, binds } = signature;
+  return {
+    name: visibleText(name),
+    role: binds === undefined ? null : visibleText(binds.role),
+    fingerprint,
+    signedAt: binds?.signedAt ?? null,
+  };
+}
+
+/** Who stands behind a packet: its signature, as far as its key, name, role and time are known here. */
+function vouching(
+  { signature }: PacketVerification,
+  known: KnownKeys,
+  today: string,
+): { readonly vouched: Vouched; readonly problems: readonly Difference[] } {
+  if (signature.state !== "valid") return { vouched: "nobody", problems: [] };
+  const { name, fingerprint, binds } = signature;
+  const claim = { name, fingerprint, role: binds?.role ?? null, signedAt: binds?.signedAt ?? null };
+  const standing = keyStanding(known, claim, today);
+  if (standing === "known") return { vouched: "known-key", problems: [] };
+  const problem: Difference = { kind: "changed", path: SIGNATURE_FILE, reason: standing };
+  return { vouched: "unknown-key", problems: [problem] };
 }
 
 /**
- * Looks at a packet with nothing but the packet: every byte, then the signature, then, where this program can, the papers
- * and the report once more.
+ * Formats before the third do not say which evidence was enclosed. A signature over the manifests does: under a key that is known
+ * here, what is not there was not there when it was sealed.
  */
-export async function verifyPlace(ground: Ground, place: Place): Promise<Result<Verification>> {
+function wasNeverThere(held: Held, vouched: Vouched): boolean {
+  return !held.content.saysEnclosed && vouched === "known-key";
+}
+
+async function heldOf(place: Place, found: PacketVerification): Promise<Result<Held, Difference>> {
+  const path = contentPath(found);
+  const fingerprint = found.digests.get(path);
+  if (fingerprint === undefined)
+    return { ok: false, error: { kind: "missing", path, reason: "always-there" } };
+  const content = await editionIn(place, path, found.sizes.get(path) ?? 0);
+  if (!content.ok) return { ok: false, error: contentProblem(path, content.error) };
+  const documents = documentsIn(content.value, fingerprint);
+  if (documents === "none")
+    return { ok: false, error: { kind: "malformed", path, reason: "content-unreadable" } };
+  return { ok: true, value: { found, content: content.value, fingerprint, documents } };
+}
+
+/** The answer where there is no content to hold anything against. */
+function answerWithout(found: PacketVerification, fault: Difference): Verification {
+  const asked = {
+    intact: false,
+    consistent: "differs",
+    vouched: "nobody",
+    state: "unknown",
+  } as const;
+  const problems = tidy([...found.differences, fault]);
+  return shown(found, { ...asked, signer: signerOf(found), problems }, "");
+}
+
+type Told = Omit<VerifyAnswer, "schema" | "problems"> & {
+  readonly problems: readonly Difference[];
+};
+
+function codeOf({ kind, reason }: Difference): string {
+  return reason ?? kind;
+}
+
+function shown(
+  { info }: PacketVerification,
+  { problems, ...told }: Told,
+  set: string,
+): Verification {
+  const coded = problems.map((item) => ({ ...item, code: codeOf(item) }));
+  const made = info.get("Made-With");
+  return {
+    schema: "h200-desk/verify@1",
+    ...told,
+    problems: coded.map(({ code, path, kind, about }) => ({
+      code,
+      path,
+      kind,
+      ...(about === undefined ? {} : { about }),
+    })),
+    notes: [],
+    copies: [],
+    set,
+    verdict: verdictOf({ ...told, problems: coded }),
+    ...(made === undefined ? {} : { madeWith: visibleText(made).slice(0, 100) }),
+  };
+}
+
+/**
+ * Looks at a packet with nothing but the packet and the keys that are known here: every byte and name, whether exactly the files
+ * that the content names are there, whether content, report and papers come out the same when made again, and who vouches.
+ */
+export async function verifyPlace(
+  ground: Ground,
+  place: Place,
+  { known, today, copies = [] }: VerifyWish,
+): Promise<Result<Verification>> {
   const checked = await verifyPacket(place);
   if (!checked.ok) return checked;
-  const { signature, info } = checked.value;
-  const set = info.get("Packet-Set") ?? "";
-  const content = await contentIn(place, set);
-  const differences = [...checked.value.differences, ...disagreements(checked.value, content)];
-  const papers = await setAgain(ground.typesetting, content, checked.value);
-  const report = await checkAgain(ground, content, checked.value);
-  const made = info.get("Made-With");
-  return ok({
-    set,
-    integrity: differences.length === 0 ? "intact" : "broken",
-    differences: differences.map((difference) => ({ ...difference })),
-    signature: signature.state,
-    ...(signature.state === "valid"
-      ? { signer: `${signature.signer} (${signature.fingerprint})`, signedOn: signature.date }
-      : {}),
-    ...(made === undefined ? {} : { madeWith: made }),
-    ...papers,
-    ...report,
-  });
+  const found = checked.value;
+  const held = await heldOf(place, found);
+  if (!held.ok) return ok(answerWithout(found, held.error));
+  const { content } = held.value;
+  const own = `data/${content.set}.json`;
+  const { vouched, problems: keys } = vouching(found, known, today);
+  const lenient = wasNeverThere(held.value, vouched);
+  const wrong = [...found.differences, ...packetProblems(held.value)].filter(
+    ({ reason }) => !(lenient && reason === "enclosed-missing"),
+  );
+  const canonical = content.text();
+  const { fingerprint } = held.value;
+  if (digest(Buffer.from(canonical)) !== fingerprint)
+    wrong.push({ kind: "malformed", path: own, reason: "other-writing" });
+  const agreement = await agreementOf(ground, place, held.value);
+  const told = {
+    intact: wrong.length === 0,
+    consistent: agreement.consistent,
+    vouched,
+    signer: signerOf(found),
+    state: content.draft ? ("draft" as const) : ("sealed" as const),
+  };
+  const unrepeated = agreement.unrepeated.map(
+    (about): Difference => ({ kind: "changed", path: own, reason: "check-not-repeated", about }),
+  );
+  const problems = [...wrong, ...agreement.problems, ...keys];
+  const accepted = isAccepted(verdictOf({ ...told, problems: [] }));
+  const answer = shown(
+    found,
+    { ...told, problems: tidy(accepted ? problems : [...problems, ...unrepeated]) },
+    content.set,
+  );
+  const notes = unrepeated.flatMap(({ about = "" }) => (accepted ? [visibleText(about)] : []));
+  return ok({ ...answer, notes, copies: await copiesFound(place, copies) });
 }

@@ -57,6 +57,12 @@ function signedAs(set: Set, person: Person): string {
   return set === "us-exporter" ? (person.nameEn ?? person.name) : person.name;
 }
 
+/** The capacity in which a person seals: the highest of the roles that the register gives them. */
+function signingRole({ roles }: Person): string {
+  const order = ["manager", "legal", "reviewer", "drafter"] as const;
+  return order.find((role) => roles.includes(role)) ?? "drafter";
+}
+
 type Sealing = {
   readonly person: Person;
   readonly signer: Signer;
@@ -72,6 +78,9 @@ async function makeAll(
   job: JobContext,
 ): Promise<Result<readonly MadePacket[]>> {
   const id = context.clockAndIds.newId("sel");
+  // One moment for all three sets: the signatures are given one after another, without anybody waiting in between.
+  const signedAt = context.clockAndIds.now();
+  const role = signingRole(person);
   const made: MadePacket[] = [];
   for (const set of setNames) {
     const by = signedAs(set, person);
@@ -83,7 +92,7 @@ async function makeAll(
         set,
         ...(language === "both" ? { language } : {}),
         annexes,
-        seal: { signer, by, keyFingerprint: fingerprint },
+        seal: { signer, by, role, signedAt },
         amends: amendsOf(set, ground.dossier, last),
       },
       job,

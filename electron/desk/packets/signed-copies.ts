@@ -1,11 +1,18 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { decodeText, parseStrictJson } from "#node/input";
-import type { DeskHandlers, PacketSummary, PaperOfSeal } from "#shared/ipc";
+import {
+  type CopyFound,
+  copyFoundSchema,
+  type DeskHandlers,
+  type PacketSummary,
+  type PaperOfSeal,
+} from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { sniff } from "#store";
 import type { DeskContext } from "../session/adapters.ts";
-import { newestSeal, readPacket } from "./packet-records.ts";
+import { copyFound, type GivenCopy, isPdf } from "./copies-found.ts";
+import { newestSeal, readPacket, readPacketZip } from "./packet-records.ts";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -18,6 +25,7 @@ const copySchema = z.strictObject({
   bytes: z.number().int(),
   mediaType: z.string().max(100),
   attachedAt: z.string(),
+  found: copyFoundSchema.optional(),
 });
 const copiesSchema = z.strictObject({
   schema: z.literal("h200-desk/signed-copies@1"),
@@ -58,8 +66,9 @@ function paperOf(
   const named = title === undefined ? {} : { title };
   const paper = { packet: packet.id, set: packet.set, path, ...named, pages, sha256: hash };
   if (copy === undefined) return paper;
-  const { fileName, sha256: scan, bytes, mediaType, attachedAt } = copy;
-  return { ...paper, signed: { fileName, sha256: scan, bytes, mediaType, attachedAt } };
+  const { fileName, sha256: scan, bytes, mediaType, attachedAt, found } = copy;
+  const known = found === undefined ? {} : { found };
+  return { ...paper, signed: { fileName, sha256: scan, bytes, mediaType, attachedAt, ...known } };
 }
 
 const toSign = (packet: PacketSummary) =>
@@ -91,6 +100,34 @@ async function sealedPaper(context: DeskContext, id: string, path: string) {
     : ok({ packet: packet.value, file });
 }
 
+/** What a PDF that comes back is to the paper; nothing for a scan in another form. */
+async function recognised(
+  context: DeskContext,
+  id: string,
+  path: string,
+  copy: GivenCopy,
+): Promise<Result<CopyFound | undefined>> {
+  if (!isPdf(copy.bytes)) return ok(undefined);
+  const zip = await readPacketZip(context, id);
+  if (!zip.ok) return zip;
+  const paper = await context.packets.file(zip.value, path);
+  return paper.ok ? ok(copyFound(paper.value, path, copy)) : paper;
+}
+
+/** The copies that were attached to the papers of a packet, for whoever verifies it. */
+export async function attachedCopies(
+  context: DeskContext,
+  packet: string,
+): Promise<readonly GivenCopy[]> {
+  const copies = await readCopies(context, packet);
+  const found: GivenCopy[] = [];
+  for (const { fileName, sha256: hash } of copies.ok ? copies.value : []) {
+    const bytes = await context.workspace.files.read("packets", `scan-${hash}.bin`);
+    if (bytes.ok && isPdf(bytes.value)) found.push({ fileName, bytes: bytes.value });
+  }
+  return found;
+}
+
 /** Files the scan of a signed paper beside its original: bytes under their hash, both hashes in one note. */
 export async function attachCopy(
   context: DeskContext,
@@ -111,6 +148,8 @@ export async function attachCopy(
   if (!copies.ok) return copies;
   const kept = await workspace.files.write("packets", `scan-${hash}.bin`, bytes);
   if (!kept.ok) return kept;
+  const known = await recognised(context, id, path, { fileName, bytes });
+  if (!known.ok) return known;
   const copy: Copy = {
     path,
     original: file.sha256,
@@ -119,6 +158,7 @@ export async function attachCopy(
     bytes: bytes.length,
     mediaType,
     attachedAt: clockAndIds.now(),
+    ...(known.value === undefined ? {} : { found: known.value }),
   };
   const all = [...copies.value.filter((item) => item.path !== path), copy];
   const note = { schema: "h200-desk/signed-copies@1", packet: id, copies: all };

@@ -6,14 +6,21 @@ import {
   createTypesetter,
   describeAssets,
   loadTypesetterAssets,
+  qrSvg,
   type StartSetter,
   type Typesetter,
   TypesetterPool,
   type TypesetWarning,
 } from "#node/pdf";
+import type { Lang } from "#shared/i18n";
 import { appError, err, ok, type Result, sha256Hex } from "#shared/kernel";
-import type { PacketDocument } from "#shared/packet";
-import { documentsOf, papersFingerprint, type SetContent } from "#shared/papers";
+import { type KeyCard, keyCardDocument, keyCardText, type PacketDocument } from "#shared/packet";
+import {
+  documentsOf,
+  type PlacedDocument,
+  papersFingerprint,
+  type SetContent,
+} from "#shared/papers";
 import type { Program } from "#shared/rules";
 import type { ListIndex } from "#shared/screening";
 import type { BuiltPacket, PacketRequest } from "./packet-request.ts";
@@ -44,6 +51,9 @@ export type Made = {
 };
 
 const MOST_REMARKS = 50;
+
+/** Folder of the templates that papers are made with now. */
+const TEMPLATES = "templates";
 
 /** What was changed in one paper, each character once however often it stands there. */
 function characterRemarks(paper: string, warnings: readonly TypesetWarning[]): Remarks {
@@ -89,41 +99,53 @@ async function longestFirst<T extends { readonly document: PacketDocument }, R>(
   return await Promise.all(documents.flatMap((item) => begun.get(item) ?? []));
 }
 
+/** How documents are set: until when, who is told, and with whose templates. */
+type Setting = {
+  readonly signal: AbortSignal;
+  readonly progress?: PacketRequest["progress"];
+  readonly templates?: string;
+};
+
 /** The machine that sets papers. */
 export class Typesetting {
   readonly #places: PacketPlaces;
-  #typesetter: Promise<Typesetter> | undefined;
+  /** By folder of templates: the present one, and those of older editions that were asked for. */
+  readonly #typesetters = new Map<string, Promise<Typesetter>>();
   #engine: Promise<string> | undefined;
 
   constructor(places: PacketPlaces) {
     this.#places = places;
   }
 
-  get #assets() {
+  #assets(templates: string) {
     const { root } = this.#places;
     // The packaged program carries fonts and compiler in a folder of its own; a checkout has them in node_modules.
     const packed = join(root, "assets");
     return {
-      templates: join(root, "electron", "node", "pdf", "templates"),
+      templates: join(root, "electron", "node", "pdf", templates),
       ...(existsSync(packed) ? { modules: packed } : {}),
     };
   }
 
   /** What the bytes of a paper depend on beside its content: compiler, templates, fonts and words, as one hash. */
   engine(): Promise<string> {
-    this.#engine ??= loadTypesetterAssets(this.#assets).then((assets) =>
+    this.#engine ??= loadTypesetterAssets(this.#assets(TEMPLATES)).then((assets) =>
       sha256Hex(JSON.stringify([describeAssets(assets), papersFingerprint()])),
     );
     return this.#engine;
   }
 
-  #start(): Promise<Typesetter> {
+  #start(templates = TEMPLATES): Promise<Typesetter> {
+    const known = this.#typesetters.get(templates);
+    if (known !== undefined) return known;
     const { setter } = this.#places;
-    this.#typesetter ??=
+    const places = this.#assets(templates);
+    const started =
       setter === undefined
-        ? loadTypesetterAssets(this.#assets).then(createTypesetter)
-        : Promise.resolve(new TypesetterPool(setter, { places: this.#assets }));
-    return this.#typesetter;
+        ? loadTypesetterAssets(places).then(createTypesetter)
+        : Promise.resolve(new TypesetterPool(setter, { places }));
+    this.#typesetters.set(templates, started);
+    return started;
   }
 
   /**
@@ -141,17 +163,25 @@ export class Typesetting {
       .catch(() => undefined);
   }
 
-  async papers(
+  /** Sets the papers of a content that this program makes. */
+  papers(
     content: SetContent,
     signal: AbortSignal,
     progress: PacketRequest["progress"],
     fingerprint?: string,
   ): Promise<Result<Made>> {
-    const typesetter = await this.#start();
+    return this.documents(documentsOf(content, fingerprint), { signal, progress });
+  }
+
+  /** Sets documents of any edition, with the templates of that edition. */
+  async documents(
+    documents: readonly PlacedDocument[],
+    { signal, progress = () => undefined, templates }: Setting,
+  ): Promise<Result<Made>> {
+    const typesetter = await this.#start(templates);
     const files: PacketFile[] = [];
     const papers = new Map<string, Paper>();
     const remarks: Remarks[number][] = [];
-    const documents = documentsOf(content, fingerprint);
     let done = 0;
     progress("typeset", done, documents.length);
     const sets = await longestFirst(documents, async ({ document }) => {
@@ -171,7 +201,14 @@ export class Typesetting {
     return ok({ files, papers, remarks: remarks.slice(0, MOST_REMARKS) });
   }
 
+  /** Sets a key card. */
+  async keyCard(card: KeyCard, lang: Lang): Promise<Result<Uint8Array>> {
+    const typesetter = await this.#start();
+    const set = await typesetter.typeset(keyCardDocument(card, qrSvg(keyCardText(card)), lang));
+    return set.ok ? ok(set.value.pdf) : set;
+  }
+
   async dispose(): Promise<void> {
-    await (await this.#typesetter)?.dispose();
+    for (const typesetter of this.#typesetters.values()) await (await typesetter).dispose();
   }
 }

@@ -1,7 +1,7 @@
-import { readXlsx } from "#node/office";
+import { csvRecords } from "#node/input";
+import { readXlsx } from "#node/workbooks";
 import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
-import { csvRecords } from "#shared/lists";
 import type { Link, Party } from "#shared/model";
 import { type CsvField, type CsvMapping, importTable, type KnownParty } from "#shared/ownership";
 import { readBods } from "./bods.ts";
@@ -44,8 +44,8 @@ const MOST_COLUMNS = 256;
 async function recordsOf(input: Input): Promise<Result<Records>> {
   const { fileName: file, format, text, base64, sheet } = input;
   if (format === "csv") {
-    const records = [...csvRecords((text ?? "").replace(/^\uFEFF/, ""))];
-    return ok({ records, sheets: [], sheet: 0 });
+    const records = csvRecords(text ?? "", file);
+    return records.ok ? ok({ records: records.value, sheets: [], sheet: 0 }) : records;
   }
   const read = await readXlsx(Buffer.from(base64 ?? "", "base64"), file, sheet);
   if (!read.ok) return read;

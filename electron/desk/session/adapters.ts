@@ -49,6 +49,7 @@ export type DeskAdapters = {
   readonly strength?: KdfStrength;
   readonly packs: PackRegistry;
   readonly lists: ListRegistry;
+  readonly tenantWorker?: string;
   readonly packets: PacketBuilder;
   readonly grants: Grants;
   readonly jobs: Jobs;

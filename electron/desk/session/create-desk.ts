@@ -66,6 +66,9 @@ export function createDesk(adapters: DeskAdapters): OpenDesk {
     lists: lazyGroup("lists", async () =>
       (await import("../lists/handlers.ts")).listHandlers(context),
     ),
+    tenants: lazyGroup("tenants", async () =>
+      (await import("../tenants/handlers.ts")).tenantHandlers(context),
+    ),
     packets: lazyGroup("packets", async () =>
       (await import("../packets/handlers.ts")).packetHandlers(context),
     ),

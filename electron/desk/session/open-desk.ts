@@ -30,6 +30,8 @@ export type OpenDeskOptions = {
   readonly root: string;
   /** Starts a typesetting process; without it documents are typeset in this one. */
   readonly setter?: StartSetter;
+  /** The file of the threads that look tenants up; without it they are looked up in this one. */
+  readonly tenantWorker?: string;
   readonly host: HostPort;
   readonly version: string;
   /** `write` takes the workspace's lock; `read` looks only and leaves nothing behind. */
@@ -155,7 +157,8 @@ function lazyPacketBuilder(
         const held = await packs.all();
         return held.ok ? held.value.map(({ program }) => program) : [];
       },
-      lists: () => lists.indexes(),
+      // A packet may have been made with lists that others have superseded since.
+      lists: () => lists.indexes({ all: true }),
     });
   const names = {
     build: true,
@@ -164,6 +167,7 @@ function lazyPacketBuilder(
     page: true,
     find: true,
     office: true,
+    keyCard: true,
     warm: true,
   } as const;
   const works = lazyPort<Omit<PacketBuilder, "dispose">>(names, () => {
@@ -202,7 +206,7 @@ export async function openDeskOver(
     async () => (await import("../packs/pack-registry.ts")).createPackRegistry(workspace.files),
   );
   const lists = lazyPort<ListRegistry>(
-    { list: true, indexes: true, import: true, remove: true },
+    { list: true, indexes: true, snapshots: true, import: true, states: true, remove: true },
     async () => (await import("../lists/list-registry.ts")).createListRegistry(workspace.files),
   );
   return ok(
@@ -214,6 +218,7 @@ export async function openDeskOver(
       ...around,
       ...(options.keyStore === undefined ? {} : { keyStore: options.keyStore }),
       ...(options.strength === undefined ? {} : { strength: options.strength }),
+      ...(options.tenantWorker === undefined ? {} : { tenantWorker: options.tenantWorker }),
       packs,
       lists,
       packets: options.packets ?? lazyPacketBuilder(options, packs, lists),

@@ -98,6 +98,7 @@ export type RecordedVerb =
   | "pack.import"
   | "pack.activate"
   | "list.import"
+  | "tenants.import"
   | "person.switch"
   | "settings.change";
 
@@ -150,14 +151,14 @@ export type FilePort = {
   read(folder: FolderName, name: string): Promise<Result<Uint8Array>>;
   write(folder: FolderName, name: string, bytes: Uint8Array): Promise<Result<void>>;
   remove(folder: FolderName, name: string): Promise<Result<void>>;
-  /** Takes the files of one packet or list away; this session can take it back. */
+  /** Takes the files of one packet, list or tenant book away; this session can take it back. */
   discard(
-    folder: "packets" | "lists",
+    folder: "packets" | "lists" | "tenants",
     names: readonly string[],
     what: { readonly id: string; readonly title: string },
   ): Promise<Result<void>>;
 };
-export const folderNames = ["packets", "packs", "lists", "keys"] as const;
+export const folderNames = ["packets", "packs", "lists", "keys", "tenants"] as const;
 export type FolderName = (typeof folderNames)[number];
 
 /** Facts about the opened workspace. */

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeText, parseStrictJson } from "./index.ts";
+import {
+  csvRecords,
+  decodeText,
+  InputFault,
+  jsonPieces,
+  memorySource,
+  parseStrictJson,
+} from "./index.ts";
 
 test("whatever JSON.stringify writes is read as JSON.parse reads it", () => {
   fc.assert(
@@ -86,4 +93,63 @@ test("a byte-order mark is refused before JSON and dropped before CSV", () => {
   const bytes = Buffer.from("\ufeffa");
   expect(decodeText(bytes, "x", { mark: "refuse" }).ok).toBe(false);
   expect(decodeText(bytes, "x", { mark: "drop" })).toEqual({ ok: true, value: "a" });
+});
+
+test("strings of twenty megabytes are read, or refused in words", () => {
+  const long = `["${"a\\n".repeat(7_000_000)}"]`;
+  expect(parseStrictJson(long, "x").ok).toBe(true);
+  const open = parseStrictJson(long.slice(0, -2), "x");
+  expect(!open.ok && open.error.code).toBe("json-syntax");
+});
+
+/** Everything that a file gives piece by piece, put together again; or the refusal. */
+async function pieced(text: string): Promise<unknown> {
+  const whole: Record<string, unknown> = {};
+  try {
+    const source = memorySource("x.json", Buffer.from(text));
+    for await (const piece of jsonPieces(source, new Set(["results"]))) {
+      if (piece.kind === "value") whole[piece.key] = piece.value;
+      else whole[piece.key] = [...((whole[piece.key] ?? []) as unknown[]), piece.value];
+    }
+    return whole;
+  } catch (fault) {
+    if (fault instanceof InputFault) return fault.error;
+    throw fault;
+  }
+}
+
+test("an object read piece by piece is the object read whole", async () => {
+  const value = fc.jsonValue({ maxDepth: 3 });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({ results: fc.array(value, { minLength: 1 }), a: value, b: value }),
+      fc.constantFrom(undefined, 1),
+      async (object, space) => {
+        const text = JSON.stringify(object, null, space);
+        expect(await pieced(text)).toEqual(JSON.parse(text));
+      },
+    ),
+  );
+});
+
+test("a fault in a piece is told by the line and column of the file", async () => {
+  const text = '{"a":1,\n"results":[{"n":1},\n  {"n":1 2}]}';
+  const params = { file: "x.json", line: 3, column: 10, what: "2}" };
+  expect(await pieced(text)).toEqual({ code: "json-syntax", params });
+  expect(await pieced(text.replaceAll("\n", ""))).toMatchObject({
+    params: { line: 1, column: 36 },
+  });
+  expect(await pieced('{"a":1,"a":2}')).toMatchObject({ code: "json-duplicate-key" });
+  for (const bad of ["", "{", "[1]", '{"results":[1,]}', '{"results":[1}', '{"a":1}x', '{"a"}'])
+    expect(await pieced(bad)).toMatchObject({ code: "json-syntax" });
+});
+
+test.each([
+  ["twenty megabytes of quotes", '"'.repeat(20_000_000), "csv-record-long"],
+  ["one cell of fifty megabytes", "a".repeat(50_000_000), "csv-record-long"],
+  ["an open quote before millions of rows", `"${"x\n".repeat(6_000_000)}`, "csv-record-long"],
+  ["more rows than can be held", "a,b\n".repeat(1_000_002), "csv-too-many-rows"],
+])("%s are refused in words", (_name, text, code) => {
+  const read = csvRecords(text, "x.csv");
+  expect(!read.ok && read.error.code).toBe(code);
 });

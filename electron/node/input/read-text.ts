@@ -1,5 +1,6 @@
 import { open } from "node:fs/promises";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
+import { firstForeignByte, likelyEncoding, looksLikeUtf16 } from "./encoding.ts";
 
 /** Largest dossier, pack or statement file that is read; larger ones are refused by their size alone. */
 export const LARGEST_JSON = 60_000_000;
@@ -8,43 +9,6 @@ export const LARGEST_LIST = 150_000_000;
 
 function startsWith(bytes: Uint8Array, ...start: number[]): boolean {
   return start.every((value, index) => bytes[index] === value);
-}
-
-/** How many of the first bytes are zero on even and on odd places: UTF-16 without a mark shows itself so. */
-function looksLikeUtf16(bytes: Uint8Array): boolean {
-  const head = bytes.subarray(0, 400);
-  const zeros = head.filter((byte) => byte === 0).length;
-  return head.length > 3 && zeros > head.length / 4;
-}
-
-function encodingName(bytes: Uint8Array): string {
-  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff) || looksLikeUtf16(bytes))
-    return "UTF-16";
-  try {
-    new TextDecoder("gb18030", { fatal: true }).decode(bytes.subarray(0, 4_000));
-    return "GBK / GB 18030";
-  } catch {
-    return "?";
-  }
-}
-
-function firstBadByte(bytes: Uint8Array): number {
-  let low = 0;
-  let high = bytes.length;
-  const decodes = (end: number) => {
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, end), { stream: true });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (decodes(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Whether a byte-order mark may stand before the text: spreadsheets write one before CSV, JSON must not have one. */
@@ -63,12 +27,14 @@ export function decodeText(bytes: Uint8Array, file: string, rules: TextRules): R
   try {
     return ok(new TextDecoder("utf-8", { fatal: true }).decode(body));
   } catch {
-    const byte = firstBadByte(body) + 1;
-    return err(appError("input-encoding", { file, found: encodingName(body), byte }));
+    const foreign = firstForeignByte(body);
+    const found = likelyEncoding(body, foreign);
+    return err(appError("input-encoding", { file, found, byte: foreign + 1 }));
   }
 }
 
-function openError(error: unknown, file: string): AppError {
+/** What a failure to open or read a file is to the person who named it. */
+export function openError(error: unknown, file: string): AppError {
   const code = (error as NodeJS.ErrnoException).code ?? "";
   if (code === "ENOENT" || code === "ENOTDIR") return appError("input-missing", { file });
   if (code === "EISDIR") return appError("input-is-folder", { file });

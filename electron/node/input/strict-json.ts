@@ -2,7 +2,8 @@ import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 
 const MAX_DEPTH = 100;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters inside a string are what is refused here
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const PLAIN = /[^"\\\u0000-\u001f]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 const SPACE = /[ \t\n\r]*/y;
@@ -33,6 +34,21 @@ class Walk {
     return found;
   }
 
+  /** A string with its quotes, of any length: one pattern for the whole would run out of stack. */
+  #string(): string | undefined {
+    const start = this.#at;
+    if (this.#text.charAt(start) !== '"') return undefined;
+    this.#at += 1;
+    do this.#take(PLAIN);
+    while (this.#take(ESCAPE) !== undefined);
+    if (this.#text.charAt(this.#at) === '"') {
+      this.#at += 1;
+      return this.#text.slice(start, this.#at);
+    }
+    this.#at = start;
+    return undefined;
+  }
+
   #fault(what: string, code: Fault["code"] = "json-syntax", at = this.#at): Fault {
     return { at, code, what };
   }
@@ -46,7 +62,7 @@ class Walk {
     if (level.keys === undefined) return undefined;
     this.#char();
     const start = this.#at;
-    const raw = this.#take(STRING);
+    const raw = this.#string();
     if (raw === undefined) return this.#fault(this.#seen());
     const key = raw.includes("\\") ? String(JSON.parse(raw)) : raw.slice(1, -1);
     if (level.keys.has(key)) return this.#fault(key.slice(0, 80), "json-duplicate-key", start);
@@ -68,7 +84,7 @@ class Walk {
       this.#levels.push({ keys: char === "{" ? new Set() : undefined, state: "first" });
       return undefined;
     }
-    const scalar = char === '"' ? this.#take(STRING) : (this.#take(WORD) ?? this.#take(NUMBER));
+    const scalar = char === '"' ? this.#string() : (this.#take(WORD) ?? this.#take(NUMBER));
     return scalar === undefined || scalar === "" ? this.#fault(this.#seen()) : undefined;
   }
 

@@ -1,1 +1,8 @@
-export { type ListFile, readList } from "./read-list.ts";
+export {
+  filesOf,
+  groupListFiles,
+  type ListGroup,
+  type ListOptions,
+  readListGroup,
+  readOneList,
+} from "./read-list-files.ts";

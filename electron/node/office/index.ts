@@ -1,4 +1,5 @@
 export { docxDraft } from "./docx.ts";
+export { officeFile, type Part } from "./office-file.ts";
 export {
   type PortalField,
   type PortalSheet,
@@ -6,4 +7,3 @@ export {
   portalSheet,
 } from "./portal-sheet.ts";
 export { type Sheet, xlsxOf } from "./xlsx.ts";
-export { readXlsx, type SheetTable } from "./xlsx-read.ts";

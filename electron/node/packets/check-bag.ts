@@ -29,6 +29,8 @@ const MANIFEST = /^(tag)?manifest-([a-z0-9]+)\.txt$/;
 // Files that an operating system puts there and takes away by itself.
 const SYSTEM_FILE = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$/i;
 
+const MOST_FAULTS = 20_000;
+
 type Manifest = {
   readonly name: string;
   readonly tag: boolean;
@@ -51,10 +53,13 @@ class Checker {
   }
 
   error(kind: Difference["kind"], path: string, reason: Reason, about?: string): void {
+    // A manifest of sixteen megabytes can be wrong in every line.
+    if (this.errors.length >= MOST_FAULTS) return;
     this.errors.push({ kind, path, reason, ...(about === undefined ? {} : { about }) });
   }
 
   warn(kind: Difference["kind"], path: string, reason: Reason, about?: string): void {
+    if (this.warnings.length >= MOST_FAULTS) return;
     this.warnings.push({ kind, path, reason, ...(about === undefined ? {} : { about }) });
   }
 
@@ -252,7 +257,9 @@ export async function checkBag(source: BagSource, limits: ReadLimits): Promise<B
     await checker.fetch();
     checker.presence(manifests);
     const info = await checker.info();
-    const digests = await checker.contents(manifests);
+    // A bag that was given up for its size is not read to its end.
+    const givenUp = source.faults.some(({ reason }) => reason === "too-much");
+    const digests = givenUp ? new Map() : await checker.contents(manifests);
     return { errors: checker.errors, warnings: checker.warnings, declaration, info, digests };
   } catch (error) {
     checker.error("malformed", "", "unreadable", error instanceof Error ? error.message : "");

@@ -8,14 +8,17 @@ export {
   SIGNATURE_FILE,
   SIGNED_FILE,
   type SignatureCheck,
+  type SignatureClaim,
   writeSignature,
 } from "./packet-signature.ts";
 export { type ZipMember, zipPacket, zipStream } from "./packet-zip.ts";
+export type { Reason } from "./reasons.ts";
 export { collisions, pathFault, safeName } from "./safe-path.ts";
 export {
   listPacketFiles,
   type PacketVerification,
   readPacketFile,
+  tidy,
   verifyPacket,
 } from "./verify-packet.ts";
 export {

@@ -42,7 +42,10 @@ function place(): string {
 const pair = generateKeyPairSync("ed25519");
 const signer: PacketSigner = {
   name: "示例人甲",
-  date: "2026-08-20",
+  role: "manager",
+  signedAt: "2026-08-21T03:04:05.000Z",
+  set: "cn-filing",
+  content: "0".repeat(64),
   publicKey: Buffer.from(pair.publicKey.export({ format: "jwk" }).x ?? "", "base64url").toString(
     "hex",
   ),
@@ -164,7 +167,7 @@ describe("a packet in memory", () => {
       value: {
         differences: [],
         container: "same",
-        signature: { state: "valid", signer: "示例人甲" },
+        signature: { state: "valid", name: "示例人甲" },
       },
     });
     expect(await readPacketFile(zip, "data/empty.txt")).toMatchObject({ ok: true });

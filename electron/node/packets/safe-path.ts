@@ -64,15 +64,27 @@ export function foldedPath(path: string): string {
   return path.normalize("NFC").toLowerCase().normalize("NFC");
 }
 
-/** Pairs of paths that one disk or another would store in the same place. */
+/** The folders above a path, as a disk blind to case sees them. */
+function foldersOf(path: string): readonly string[] {
+  const parts = foldedPath(path).split("/");
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
+}
+
+/** Pairs of paths that one disk or another would store in the same place, a file in the place of a folder among them. */
 export function collisions(paths: Iterable<string>): readonly (readonly [string, string])[] {
   const seen = new Map<string, string>();
+  const folders = new Map<string, string>();
   const found: [string, string][] = [];
   for (const path of paths) {
     const key = foldedPath(path);
     const other = seen.get(key);
     if (other !== undefined) found.push([other, path]);
     else seen.set(key, path);
+    for (const folder of foldersOf(path)) folders.set(folder, path);
+  }
+  for (const [key, path] of seen) {
+    const inside = folders.get(key);
+    if (inside !== undefined) found.push([inside, path]);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
-import { appError, err, ok, type Result } from "#shared/kernel";
+import { appError, err, ok, type Result, visibleText } from "#shared/kernel";
 import {
   type BagSource,
   type Difference,
@@ -31,8 +31,11 @@ export type PacketVerification = {
   readonly signature: SignatureCheck;
   readonly container: "folder" | "same" | "repacked";
   readonly info: ReadonlyMap<string, string>;
+  /** `bag-info.txt` line by line, as it stands there. */
+  readonly lines: readonly (readonly [string, string])[];
   /** SHA-256 of every file by path. */
   readonly digests: ReadonlyMap<string, string>;
+  readonly sizes: ReadonlyMap<string, number>;
 };
 
 /** The entry of `bag-info.txt` that says `draft` or `sealed`; a sealed packet without its signature is not whole. */
@@ -140,17 +143,35 @@ async function containerOf(
   return written === (await hashOf(given)) ? "same" : "repacked";
 }
 
-/** One difference for each place and kind, in the order of paths. */
-function tidy(differences: readonly Difference[]): readonly Difference[] {
+/** A hostile packet may be wrong in a million places; nobody reads more than these. */
+const MOST_DIFFERENCES = 1_000;
+const LONGEST_PATH = 400;
+const LONGEST_ABOUT = 200;
+
+/** Names come from whoever made the packet: they are shown by what they are, and not at any length. */
+function shown({ path, about, ...rest }: Difference): Difference {
+  return {
+    ...rest,
+    path: visibleText(path).slice(0, LONGEST_PATH),
+    ...(about === undefined ? {} : { about: visibleText(about).slice(0, LONGEST_ABOUT) }),
+  };
+}
+
+/** In the order of paths, each once, no more than anybody reads, and as they may be shown. */
+export function tidy(
+  differences: readonly Difference[],
+  once: (item: Difference) => string = ({ reason, kind }) => reason ?? kind,
+): readonly Difference[] {
   const byKey = new Map<string, Difference>();
   for (const item of differences) {
-    const key = `${item.path}\u0000${item.kind}`;
+    const key = `${item.path}\u0000${once(item)}`;
     if (!byKey.has(key)) byKey.set(key, item);
   }
-  return [...byKey.values()].sort((a, b) => {
+  const sorted = [...byKey.values()].sort((a, b) => {
     if (a.path === b.path) return a.kind < b.kind ? -1 : 1;
     return a.path < b.path ? -1 : 1;
   });
+  return sorted.slice(0, MOST_DIFFERENCES).map(shown);
 }
 
 async function verify(
@@ -183,11 +204,14 @@ async function verify(
       reason: "signature-missing",
     });
   return {
-    differences: tidy([...bag.errors, ...bag.warnings, ...rules.found]),
+    // One of each kind at each place: the first reason explains the others.
+    differences: tidy([...bag.errors, ...bag.warnings, ...rules.found], ({ kind }) => kind),
     signature,
     container: await containerOf(place, source),
     info: new Map(bag.info),
+    lines: bag.info,
     digests: bag.digests,
+    sizes: source.files,
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Entry, fromBuffer, open, type ZipFile } from "yauzl";
 import type { BagSource, Difference, ReadLimits } from "./bag-source.ts";
 import { pathFault } from "./safe-path.ts";
+import { layoutFaults } from "./zip-layout.ts";
 
 const SYMLINK = 0o120000;
 const KIND = 0o170000;
@@ -12,7 +13,7 @@ function openZip(place: string | Uint8Array): Promise<ZipFile> {
       lazyEntries: true,
       autoClose: false,
       strictFileNames: true,
-      validateEntrySize: true,
+      validateEntrySizes: true,
     };
     const done = (error: Error | null, zip: ZipFile) => (error ? reject(error) : resolve(zip));
     if (typeof place === "string") open(place, options, done);
@@ -35,7 +36,12 @@ function entryFault(entry: Entry, limits: ReadLimits): Difference | null {
   return null;
 }
 
-type Listing = { readonly entries: Map<string, Entry>; readonly faults: Difference[] };
+type Listing = {
+  readonly entries: Map<string, Entry>;
+  /** Every entry of the directory, those with faults among them; nothing when it could not be read to its end. */
+  all: Entry[] | undefined;
+  readonly faults: Difference[];
+};
 
 /** The reader refuses a hostile name in words of its own; they become the sentences that unsafe names have anywhere. */
 function nameFault(words: string): Difference {
@@ -49,9 +55,11 @@ function nameFault(words: string): Difference {
 
 function list(zip: ZipFile, limits: ReadLimits): Promise<Listing> {
   return new Promise((resolve) => {
-    const listing: Listing = { entries: new Map(), faults: [] };
+    const all: Entry[] = [];
+    const listing: Listing = { entries: new Map(), all, faults: [] };
     let total = 0;
     const stop = (difference: Difference) => {
+      listing.all = undefined;
       listing.faults.push(difference);
       resolve(listing);
     };
@@ -59,6 +67,7 @@ function list(zip: ZipFile, limits: ReadLimits): Promise<Listing> {
     zip.on("end", () => resolve(listing));
     zip.on("entry", (entry: Entry) => {
       const fault = entryFault(entry, limits);
+      all.push(entry);
       total += entry.uncompressedSize;
       if (fault) listing.faults.push(fault);
       else if (listing.entries.has(entry.fileName))
@@ -68,7 +77,7 @@ function list(zip: ZipFile, limits: ReadLimits): Promise<Listing> {
           reason: "twice-in-archive",
         });
       else listing.entries.set(entry.fileName, entry);
-      if (listing.entries.size > limits.files || total > limits.totalBytes)
+      if (all.length > limits.files || total > limits.totalBytes)
         stop({ kind: "too-large", path: "", reason: "too-much" });
       else zip.readEntry();
     });
@@ -107,7 +116,8 @@ export async function openZipBag(
   limits: ReadLimits,
 ): Promise<BagSource> {
   const zip = await openZip(place);
-  const { entries, faults } = await list(zip, limits);
+  const { entries, all, faults } = await list(zip, limits);
+  if (all !== undefined) faults.push(...(await layoutFaults(place, all)));
   const names = [...entries.keys()];
   const folder = commonFolder(names);
   const inside = new Map([...entries].map(([name, entry]) => [name.slice(folder.length), entry]));

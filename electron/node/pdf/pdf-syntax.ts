@@ -35,6 +35,11 @@ export class PdfReader {
     this.#at = at;
   }
 
+  /** Where reading goes on. */
+  get at(): number {
+    return this.#at;
+  }
+
   /** The next value, or undefined at the end. */
   next(depth = 0): PdfValue | undefined {
     if (depth > MAX_DEPTH) throw new RangeError("PDF values nest too deeply");

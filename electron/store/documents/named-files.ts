@@ -4,7 +4,7 @@ import { appError, err, ok, type Result } from "#shared/kernel";
 import type { Core } from "../workspace/core.ts";
 
 /** Folders of small named files that are no documents. */
-export const namedFolders = ["packets", "packs", "lists", "keys"] as const;
+export const namedFolders = ["packets", "packs", "lists", "keys", "tenants"] as const;
 /** One of these folders. */
 export type NamedFolder = (typeof namedFolders)[number];
 
@@ -14,7 +14,7 @@ export interface NamedFiles {
   read(folder: NamedFolder, name: string): Promise<Result<Uint8Array>>;
   write(folder: NamedFolder, name: string, bytes: Uint8Array): Promise<Result<void>>;
   remove(folder: NamedFolder, name: string): Promise<Result<void>>;
-  /** Takes the files of one packet or list away, told in the journal; this session can take it back. */
+  /** Takes the files of one packet, list or tenant book away, told in the journal; this session can take it back. */
   discard(
     folder: keyof typeof discarding,
     names: readonly string[],
@@ -26,6 +26,7 @@ export interface NamedFiles {
 const discarding = {
   packets: { away: "packet.remove", back: "packet.restore" },
   lists: { away: "list.remove", back: "list.restore" },
+  tenants: { away: "tenants.remove", back: "tenants.restore" },
 } as const;
 
 const NAME = /^[a-z0-9][a-z0-9._-]{0,119}$/;

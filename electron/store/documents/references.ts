@@ -75,6 +75,8 @@ async function addDocuments(
 
 async function addNamedFiles(files: NamedFiles, into: Set<string>): Promise<boolean> {
   for (const folder of namedFolders) {
+    // A tenant book is packed rows of a customer file: it names no evidence.
+    if (folder === "tenants") continue;
     const names = await files.list(folder);
     if (!names.ok) return false;
     for (const name of names.value) {

@@ -41,6 +41,7 @@ export const reservedFolders = [
   "packs",
   "lists",
   "keys",
+  "tenants",
 ] as const;
 
 /** The paths of a workspace. */

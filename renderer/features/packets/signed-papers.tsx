@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useI18n } from "#i18n";
 import type { PaperOfSeal } from "#shared/ipc";
 import type { AppError } from "#shared/kernel";
+import { copyLines } from "#shared/packet";
 import {
   Badge,
   Button,
@@ -108,6 +109,13 @@ function PaperRow({ order, paper }: RowProps) {
           </>
         )}
       </p>
+      {signed?.found === undefined ? null : (
+        <ul className="plain-list small">
+          {copyLines(lang, signed.found).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       <div className="row">
         <Button
           icon="download"

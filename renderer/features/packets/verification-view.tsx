@@ -1,98 +1,102 @@
-import type { ReactNode } from "react";
 import { useI18n } from "#i18n";
 import type { Verification } from "#shared/ipc";
-import { Notice, type Tone } from "#ui";
+import { copyLines, isAccepted, roleText, signedAtText, verdictText } from "#shared/packet";
+import { Notice } from "#ui";
 
-const tones: Readonly<Record<Verification["recomputed"], Tone>> = {
-  same: "good",
-  differs: "warn",
-  "not-comparable": "info",
-  "not-possible": "info",
-};
-
-/** What verifying found, one answer below the other: content, signature, papers set again, check made again. */
+/**
+ * What verifying found: one verdict in one colour, and below it the three answers and what is wrong, in no colour of their own. A
+ * part that is right never looks like an answer about the whole.
+ */
 export function VerificationView({ result }: { readonly result: Verification }) {
-  const { t, td } = useI18n();
-  const intact = result.integrity === "intact";
-  const signed = { valid: "good", invalid: "bad", none: "info" } as const;
+  const { lang } = useI18n();
   return (
     <div className="stack-tight" role="status">
-      <Answer tone={intact ? "good" : "bad"} part="integrity">
-        <strong>{t(intact ? "verify.intact" : "verify.broken")}</strong>
-        <span>
-          {t("verify.set", {
-            set: result.set === "" ? t("verify.set.unknown") : td(`set.${result.set}`),
-          })}
-        </span>
-        {result.madeWith === undefined ? null : (
-          <span className="small">{t("verify.madewith", { made: result.madeWith })}</span>
-        )}
-      </Answer>
-      <Differences result={result} />
-      <Answer tone={signed[result.signature]} part="signature">
-        <span>{t(`verify.signature.${result.signature}`, { signer: result.signer ?? "" })}</span>
-        {result.signedOn === undefined ? null : (
-          <span className="small">{t("verify.signed.on", { day: result.signedOn })}</span>
-        )}
-        {result.signature === "valid" ? (
-          <span className="small">{t("verify.signature.compare")}</span>
-        ) : null}
-      </Answer>
-      <Answer tone={tones[result.recomputed]} part="papers">
-        <span>{t(`verify.recomputed.${result.recomputed}`)}</span>
-        <Details lines={result.recomputedDetail} />
-      </Answer>
-      {result.report === undefined ? null : (
-        <Answer tone={tones[result.report]} part="report">
-          <span>{t(`verify.report.${result.report}`)}</span>
-          <Details lines={result.reportDetail ?? []} />
-        </Answer>
+      <Notice tone={isAccepted(result.verdict) ? "good" : "bad"}>
+        <strong>{verdictText(lang, result.verdict, result.signer)}</strong>
+      </Notice>
+      <Problems result={result} />
+      <Answers result={result} />
+      <Copies result={result} />
+    </div>
+  );
+}
+
+/** Copies signed elsewhere, in no colour: a signature in a PDF says nothing about the packet. */
+function Copies({ result }: { readonly result: Verification }) {
+  const { t, lang } = useI18n();
+  if (result.copies.length === 0) return null;
+  return (
+    <div className="entry">
+      <h3>{t("verify.copies")}</h3>
+      {result.copies.map((copy) => (
+        <p key={`${copy.fileName}-${copy.path}`} className="small">
+          {copyLines(lang, copy).map((line) => (
+            <span key={line}>
+              {line}
+              <br />
+            </span>
+          ))}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Answers({ result }: { readonly result: Verification }) {
+  const { t, td, lang } = useI18n();
+  const { signer, madeWith, notes } = result;
+  const rows: readonly (readonly [string, string])[] = [
+    [t("verify.row.set"), result.set === "" ? t("verify.set.unknown") : td(`set.${result.set}`)],
+    [t("verify.row.state"), t(`verify.state.${result.state}`)],
+    [t("verify.row.intact"), t(result.intact ? "verify.intact.yes" : "verify.intact.no")],
+    [t("verify.row.consistent"), t(`verify.consistent.${result.consistent}`)],
+    [t("verify.row.vouched"), t(`verify.vouched.${result.vouched}`)],
+    ...(signer === null
+      ? []
+      : ([
+          [
+            t("verify.row.signer"),
+            [signer.name, roleText(lang, signer), signedAtText(lang, signer)].join(" · "),
+          ],
+          [t("verify.row.fingerprint"), signer.fingerprint],
+        ] as const)),
+    ...(madeWith === undefined ? [] : ([[t("verify.row.made"), madeWith]] as const)),
+  ];
+  return (
+    <div className="entry stack-tight">
+      <table className="table">
+        <tbody>
+          {rows.map(([label, value]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {notes.length === 0 ? null : (
+        <p className="small">{t("verify.notes", { names: notes.join(", ") })}</p>
+      )}
+      {result.vouched === "nobody" ? null : (
+        <p className="muted small">{t("verify.signature.compare")}</p>
       )}
     </div>
   );
 }
 
-type AnswerProps = {
-  readonly tone: Tone;
-  readonly part: "integrity" | "signature" | "papers" | "report";
-  readonly children: ReactNode;
-};
-
-function Answer({ tone, part, children }: AnswerProps) {
-  const { t } = useI18n();
-  return (
-    <Notice tone={tone}>
-      <span className="small verify-part">{t(`verify.part.${part}`)}</span>
-      {children}
-    </Notice>
-  );
-}
-
-/** Names of files and versions as they are; the name of a failure as its sentence. */
-function Details({ lines }: { readonly lines: readonly string[] }) {
-  const { td } = useI18n();
-  return lines.map((line) => (
-    <span key={line} className="small">
-      {td(`verify.why.${line}`).replace("verify.why.", "")}
-    </span>
-  ));
-}
-
-function Differences({ result }: { readonly result: Verification }) {
+function Problems({ result }: { readonly result: Verification }) {
   const { t, td } = useI18n();
-  if (result.differences.length === 0) return null;
+  if (result.problems.length === 0) return null;
   return (
     <div className="entry">
-      <h3>{t("verify.differences")}</h3>
+      <h3>{t("verify.problems")}</h3>
       <ul>
-        {result.differences.map(({ kind, path, reason, about }) => (
-          <li key={`${kind}-${path}-${reason ?? ""}-${about ?? ""}`}>
-            {t("verify.difference", { kind: td(`verify.kind.${kind}`), path })}
-            {reason === undefined ? null : (
-              <span className="muted small">
-                {` ${td(`verify.reason.${reason}`, { about: about ?? "" })}`}
-              </span>
-            )}
+        {result.problems.map(({ code, path, about = "" }) => (
+          <li key={`${code}-${path}-${about}`}>
+            {t("verify.problem", {
+              path: path === "" ? t("verify.packet.itself") : path,
+              reason: td(`verify.reason.${code}`, { about }),
+            })}
           </li>
         ))}
       </ul>

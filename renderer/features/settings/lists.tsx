@@ -1,21 +1,21 @@
-import { useState } from "react";
 import { useI18n } from "#i18n";
-import type { AppError } from "#shared/kernel";
 import {
   Badge,
+  Button,
   ErrorNotice,
   errorOf,
   FilePick,
   IconButton,
   Skeleton,
-  unwrap,
   useAnswer,
   useChange,
   useDesk,
-  useInvalidate,
   useToasts,
   useUndo,
 } from "#ui";
+import { ListChanges } from "./list-changes.tsx";
+import { ListSources } from "./list-sources.tsx";
+import { useListImport } from "./use-list-import.ts";
 
 /** Imported sanctions and end-user lists; each dated and hashed. */
 export function Lists() {
@@ -24,24 +24,9 @@ export function Lists() {
   const { client } = desk;
   const toasts = useToasts();
   const undo = useUndo();
-  const invalidate = useInvalidate();
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError | undefined>(undefined);
+  const { progress, error, take, stop } = useListImport();
   const lists = useAnswer(["lists"], async () => await client.lists.list({}));
   const remove = useChange(client.lists.remove, [["lists"], ["check"], ["screening"]]);
-  const take = async (file: File) => {
-    setBusy(true);
-    setError(undefined);
-    try {
-      const { grant } = await unwrap(desk.upload(file, file.name));
-      const list = await unwrap(client.lists.import({ fileName: file.name, grant }));
-      invalidate(["lists"], ["check"], ["screening"]);
-      toasts.say(t("settings.lists.imported", { name: list.title }));
-    } catch (fault) {
-      setError(errorOf(fault));
-    }
-    setBusy(false);
-  };
   return (
     <div className="stack">
       {error === undefined ? null : <ErrorNotice error={error} />}
@@ -50,37 +35,56 @@ export function Lists() {
       {lists.data?.length === 0 ? <p className="muted">{t("settings.lists.none")}</p> : null}
       <ul className="plain-list stack">
         {(lists.data ?? []).map((list) => (
-          <li key={list.id} className="entry row">
-            <strong>{list.title}</strong>
-            <span>{list.date === "unknown" ? t("list.date.unknown") : list.date}</span>
-            <span className="muted">{t("settings.lists.entries", { count: list.entries })}</span>
-            {list.superseded ? <Badge tone="warn">{t("settings.lists.superseded")}</Badge> : null}
-            <code className="muted small">{list.sha256.slice(0, 16)}</code>
-            <span className="grow" />
-            <IconButton
-              size="small"
-              icon="trash"
-              label={t("screen.delete.named", { name: list.title })}
-              onClick={() =>
-                remove.mutate(
-                  { id: list.id },
-                  {
-                    onSuccess: () => undo(t("screen.deleted", { name: list.title }), "list.remove"),
-                    onError: (fault) => toasts.fail(errorOf(fault)),
-                  },
-                )
-              }
-            />
+          <li key={list.id} className="entry stack">
+            <div className="row">
+              <strong>{list.title}</strong>
+              <span>{list.date === "unknown" ? t("list.date.unknown") : list.date}</span>
+              <span className="muted">{t("settings.lists.entries", { count: list.entries })}</span>
+              {list.superseded ? <Badge tone="warn">{t("settings.lists.superseded")}</Badge> : null}
+              {list.withoutAliases ? (
+                <Badge tone="warn">{t("lists.note.without-aliases.short")}</Badge>
+              ) : null}
+              <code className="muted small">{list.sha256.slice(0, 16)}</code>
+              <span className="grow" />
+              <IconButton
+                size="small"
+                icon="trash"
+                label={t("screen.delete.named", { name: list.title })}
+                onClick={() =>
+                  remove.mutate(
+                    { id: list.id },
+                    {
+                      onSuccess: () =>
+                        undo(t("screen.deleted", { name: list.title }), "list.remove"),
+                      onError: (fault) => toasts.fail(errorOf(fault)),
+                    },
+                  )
+                }
+              />
+            </div>
+            {list.superseded ? null : <ListChanges id={list.id} />}
           </li>
         ))}
       </ul>
       <div className="row">
         <FilePick
           label={t("settings.lists.import")}
-          disabled={busy}
-          onFile={(file) => void take(file)}
+          accept=".csv,.json,.xlsx"
+          disabled={progress !== undefined}
+          onFiles={(files) => void take(files)}
         />
+        {progress === undefined ? null : (
+          <>
+            <progress
+              aria-label={t("lists.reading")}
+              value={progress.done}
+              max={Math.max(1, progress.total)}
+            />
+            <Button onClick={stop}>{t("lists.stop")}</Button>
+          </>
+        )}
       </div>
+      <ListSources />
     </div>
   );
 }

@@ -43,7 +43,7 @@ export function TourPanel({ step: at, onStep }: Props) {
     step.task === undefined ||
     (step.task === "load" && sample.loaded) ||
     (step.task === "build" && sample.packet !== undefined) ||
-    (step.task === "verify" && verified?.integrity === "intact");
+    (step.task === "verify" && verified?.verdict === "draft");
   // One button stands out at a time: what is still to be done here, then the way on.
   const onward = mayGoOn ? "primary" : "normal";
   return (
@@ -168,7 +168,7 @@ function Task({ step, sample, verified, onVerified }: TaskProps) {
       <Done words={t("tour.build.done")} />
     );
   if (step.task !== "verify") return null;
-  if (verified?.integrity === "intact") return <Done words={t("tour.verify.done")} />;
+  if (verified?.verdict === "draft") return <Done words={t("tour.verify.done")} />;
   if (verified !== undefined) return <p role="alert">{t("tour.verify.broken")}</p>;
   return (
     <Button

@@ -10,11 +10,22 @@ type Props = {
   readonly size?: "small";
   readonly accept?: string;
   readonly disabled?: boolean;
-  readonly onFile: (file: File) => void;
+  readonly onFile?: (file: File) => void;
+  /** Several files may be chosen at once, and come together. */
+  readonly onFiles?: (files: readonly File[]) => void;
 };
 
 /** A button that asks for a file of this machine. */
-export function FilePick({ label, icon = "upload", look, size, accept, disabled, onFile }: Props) {
+export function FilePick({
+  label,
+  icon = "upload",
+  look,
+  size,
+  accept,
+  disabled,
+  onFile,
+  onFiles,
+}: Props) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -33,11 +44,15 @@ export function FilePick({ label, icon = "upload", look, size, accept, disabled,
         hidden
         aria-label={label}
         accept={accept}
+        multiple={onFiles !== undefined}
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const files = [...(event.target.files ?? [])];
           // The same file may be chosen again after it was mended.
           event.target.value = "";
-          if (file !== undefined) onFile(file);
+          const [file] = files;
+          if (file === undefined) return;
+          onFile?.(file);
+          onFiles?.(files);
         }}
       />
     </>

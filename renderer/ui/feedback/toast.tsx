@@ -28,7 +28,8 @@ const SECONDS = 8;
 
 /** How long a message stays: one to be acted on longer than one to be read, a refusal longest. */
 function stay({ undo, bad }: Omit<Toast, "id">): number {
-  return (bad ? 3 : undo === undefined ? 1 : 2) * SECONDS * 1000;
+  if (bad) return 3 * SECONDS * 1000;
+  return (undo === undefined ? 1 : 2) * SECONDS * 1000;
 }
 
 /** Shows short messages at the edge of the window. Each ends by itself, but not while it is pointed at or has the focus. */
@@ -71,6 +72,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       {children}
       <section className="toasts" aria-label={t("screen.messages")} aria-live="polite">
         {toasts.map((toast) => (
+          // biome-ignore lint/a11y/noStaticElementInteractions: pointing at a message only keeps it; its buttons act.
           <div
             key={toast.id}
             className={toast.bad ? "toast toast-bad" : "toast"}

@@ -81,7 +81,7 @@ export function Combobox(props: Props) {
     const typed = text?.trim() ?? "";
     close();
     if (text === undefined || text === shown) return;
-    const named = options.filter(({ label }) => label.toLowerCase() === typed.toLowerCase());
+    const named = options.filter((option) => option.label.toLowerCase() === typed.toLowerCase());
     if (typed === "") {
       setUnpicked(undefined);
       if (shown !== "") onPick(undefined);

@@ -23,12 +23,20 @@ export const cli = {
     en: "owners FILE --subject PARTY [--down] [--bods FILE [--publisher NAME]] [--as-of YYYY-MM-DD] [--list FILE]… [--pack DIR]… [--json]\n\nComputes who stands behind a party, which of the packs’ classes of ownership it is in, and what would settle what is open. FILE is a dossier, BODS 0.4 (JSON or JSON Lines), or a CSV or XLSX table with one holding per row. PARTY is an id, a unified social credit code or a full name. --down lists what it holds instead, tier by tier. --bods also writes the record as a BODS 0.4 file and names its publisher (the party itself unless given).",
   },
   "cli.help.screen": {
-    zh: "screen NAME | --file NAMES.csv  --list 文件 [--list 文件]… [--json]\n\n在名单中查找名称或登记号。有可能匹配时退出码为 1；是否同一主体由人判断。",
-    en: "screen NAME | --file NAMES.csv  --list FILE [--list FILE]… [--json]\n\nLooks names or registration numbers up in lists. Exit code 1 on a possible match; whether it is the same one, a person decides.",
+    zh: "screen NAME | --file NAMES.csv  --list 文件 [--list 文件]… [--column 字段=表头]… [--encoding gbk] [--json]\n\n在名单中查找名称或登记号。名单可以是综合筛查名单的 CSV 或 JSON，OFAC 的 sdn.csv、alt.csv、add.csv（一起给出，或放在同一目录），或有名称列的 CSV、XLSX 表格；表头认不出时用 --column 指明，如 --column name=单位。有可能匹配时退出码为 1；是否同一主体由人判断。",
+    en: "screen NAME | --file NAMES.csv  --list FILE [--list FILE]… [--column FIELD=HEADER]… [--encoding gbk] [--json]\n\nLooks names or registration numbers up in lists. A list is the Consolidated Screening List as CSV or JSON, OFAC's sdn.csv, alt.csv and add.csv (given together, or in one folder), or a CSV or XLSX table with a column of names; where its header is not known, say it: --column name=HEADER. Exit code 1 on a possible match; whether it is the same one, a person decides.",
+  },
+  "cli.help.lists": {
+    zh: "lists sources | check 文件… | compare 旧文件 新文件  [--column 字段=表头]… [--encoding gbk] [--json]\n\n名单。sources 说明每份名单从哪里获取、用哪种格式；check 读入文件，给出日期、哈希、条数和需要留意的行；compare 列出新文件比旧文件增加、减少和变动的条目。",
+    en: "lists sources | check FILE… | compare BEFORE AFTER  [--column FIELD=HEADER]… [--encoding gbk] [--json]\n\nLists. sources says where a person gets each list and in which format; check reads files and gives their date, hash, counts and the rows worth a look; compare names the entries that came, went and changed.",
+  },
+  "cli.lists.compared": {
+    zh: "增加 {added} 条，减少 {removed} 条，变动 {changed} 条",
+    en: "{added} added, {removed} removed, {changed} changed",
   },
   "cli.help.packet": {
-    zh: "packet build DOSSIER.json --set cn-filing|us-exporter|internal-record --out 目录 [--as-of 日期] [--evidence 目录] [--list 文件]… [--pack 目录]… [--papers zh|en|both] [--annex self-check|consignee-statement]… [--zip]\npacket verify 目录|ZIP [--json]\npacket office 目录|ZIP --kind docx|xlsx|portal --out 目录 [--upload-mb 数值]\npacket papers --workspace 目录 [--order 编号] [--json]\npacket attach 扫描件 --workspace 目录 --packet 编号 --paper 路径\n\nbuild 写出一份草稿材料包，与结论无关，退出码为 0。verify 找出任何被改动、缺失或多出的字节；有差异时退出码为 1。office 由材料包写出 Word 草稿、Excel 表格或填报对照表。papers 列出封存后需要签字盖章的文件，还有未附扫描件的，退出码为 1；attach 把扫描件附在原件旁。",
-    en: "packet build DOSSIER.json --set cn-filing|us-exporter|internal-record --out DIR [--as-of DATE] [--evidence DIR] [--list FILE]… [--pack DIR]… [--papers zh|en|both] [--annex self-check|consignee-statement]… [--zip]\npacket verify DIR|ZIP [--json]\npacket office DIR|ZIP --kind docx|xlsx|portal --out DIR [--upload-mb N]\npacket papers --workspace DIR [--order ID] [--json]\npacket attach SCAN --workspace DIR --packet ID --paper PATH\n\nbuild writes a draft packet whatever the lanes and exits 0. verify finds any changed, missing or added byte; exit code 1 on any difference. office writes Word drafts, tables or a sheet for a portal from a packet. papers lists what is to be signed by hand after sealing and exits 1 while a scan is missing; attach files a scan beside its original.",
+    zh: "packet build DOSSIER.json --set cn-filing|us-exporter|internal-record --out 目录 [--as-of 日期] [--evidence 目录] [--list 文件]… [--pack 目录]… [--papers zh|en|both] [--annex self-check|consignee-statement]… [--zip]\npacket verify 目录|ZIP [--known-key 文件|指纹]… [--signed 已签PDF]… [--workspace 目录] [--list 文件]… [--pack 目录]… [--json]\npacket office 目录|ZIP --kind docx|xlsx|portal --out 目录 [--upload-mb 数值]\npacket papers --workspace 目录 [--order 编号] [--json]\npacket attach 扫描件 --workspace 目录 --packet 编号 --paper 路径\npacket key-card --workspace 目录 --person 编号 --out 目录\n\nbuild 写出一份草稿材料包，与结论无关，退出码为 0。verify 核对文件是否恰为内容所列、重新生成是否相同、由谁作保；只有完整且一致的草稿，或由已知密钥（--known-key，或 --workspace 登记的人员）封存且完整一致的材料包，退出码为 0，其余为 1。office 由材料包写出 Word 草稿、Excel 表格或填报对照表。papers 列出封存后需要签字盖章的文件，还有未附扫描件的，退出码为 1；attach 把扫描件附在原件旁。key-card 写出某人的密钥卡（PDF，供当面核对）和已知密钥文件（供 verify 使用）。",
+    en: "packet build DOSSIER.json --set cn-filing|us-exporter|internal-record --out DIR [--as-of DATE] [--evidence DIR] [--list FILE]… [--pack DIR]… [--papers zh|en|both] [--annex self-check|consignee-statement]… [--zip]\npacket verify DIR|ZIP [--known-key FILE|FINGERPRINT]… [--signed PDF]… [--workspace DIR] [--list FILE]… [--pack DIR]… [--json]\npacket office DIR|ZIP --kind docx|xlsx|portal --out DIR [--upload-mb N]\npacket papers --workspace DIR [--order ID] [--json]\npacket attach SCAN --workspace DIR --packet ID --paper PATH\npacket key-card --workspace DIR --person ID --out DIR\n\nbuild writes a draft packet whatever the lanes and exits 0. verify says whether exactly the files that the content names are there, whether everything comes out the same when made again, and who vouches. It exits 0 only for a draft that is whole and consistent, or a sealed packet that is and was signed by a known key (--known-key, or the persons of --workspace); otherwise 1. office writes Word drafts, tables or a sheet for a portal from a packet. papers lists what is to be signed by hand after sealing and exits 1 while a scan is missing; attach files a scan beside its original. key-card writes a person's key card (a PDF to compare in person) and a file of known keys for verify.",
   },
   "cli.help.pack": {
     zh: "pack check 目录 | diff 目录 目录 | sign 目录 --key 文件 | verify 目录 | bundle 目录 --out 文件 | import 目录 --workspace 目录 [--unsigned] | list [--workspace 文件夹]  [--json]\n\n规则包：编译检查、比较、签名（Ed25519 PEM 私钥）、验证、并成一个文件、导入、列出。",
@@ -107,23 +115,100 @@ export const cli = {
     en: "List {id} of {date}, {entries} entries, SHA-256 {sha256}",
   },
   "cli.screen.hits": { zh: "可能匹配：{count}", en: "Possible matches: {count}" },
-  "cli.screen.only-chinese": {
-    zh: "“{name}”没有拉丁字母写法；名单多以拉丁字母书写，只按拼音比对过。没有结果不等于不在名单上，请再用英文名称比对。",
-    en: "“{name}” is not in Latin script, in which most lists are written: it was compared by its pinyin only. No match does not mean it is off the lists; screen its English name as well.",
-  },
   "screening.explain.same-identifier": {
     zh: "登记号相同：{asked}",
     en: "same registration number: {asked}",
   },
   "screening.explain.same-name": { zh: "名称相同：{found}", en: "same name: {found}" },
   "screening.explain.same-alias": { zh: "与别名相同：{found}", en: "same as an alias: {found}" },
-  "screening.explain.same-core": {
-    zh: "去掉通用词后相同：{found}",
-    en: "alike without the words that groups share: {found}",
+  "screening.explain.like-body": { zh: "名称相近：{found}", en: "a name alike: {found}" },
+  "screening.explain.like-person": {
+    zh: "人名相近：{found}",
+    en: "a person's name alike: {found}",
   },
-  "screening.explain.same-sound": {
-    zh: "按汉语拼音读音相近，仅作线索：{found}",
-    en: "spelled alike in pinyin, a lead only: {found}",
+  "screening.explain.like-vessel": {
+    zh: "船舶或航空器名称相近：{found}",
+    en: "a ship's or aircraft's name alike: {found}",
+  },
+  "screening.explain.piece-same": {
+    zh: "相同：{asked} = {found}",
+    en: "the same: {asked} = {found}",
+  },
+  "screening.explain.piece-brand-table": {
+    zh: "按品牌对照表：{asked} = {found}",
+    en: "by the brand table: {asked} = {found}",
+  },
+  "screening.explain.piece-sound": {
+    zh: "按汉语拼音：{asked} = {found}",
+    en: "by its sound in pinyin: {asked} = {found}",
+  },
+  "screening.explain.piece-wade-giles": {
+    zh: "按威妥玛拼法：{asked} = {found}",
+    en: "by its Wade-Giles spelling: {asked} = {found}",
+  },
+  "screening.explain.piece-cantonese": {
+    zh: "按香港粤语拼法：{asked} = {found}",
+    en: "by its Hong Kong spelling: {asked} = {found}",
+  },
+  "screening.explain.piece-translation": {
+    zh: "按词义：{asked} = {found}",
+    en: "by translation: {asked} = {found}",
+  },
+  "screening.explain.piece-abbreviation": {
+    zh: "缩写：{asked} = {found}",
+    en: "an abbreviation: {asked} = {found}",
+  },
+  "screening.explain.piece-initials": {
+    zh: "首字母：{asked} = {found}",
+    en: "initials: {asked} = {found}",
+  },
+  "screening.explain.piece-typing-error": {
+    zh: "疑为笔误：{asked} ≈ {found}",
+    en: "perhaps a typing error: {asked} ≈ {found}",
+  },
+  "screening.explain.piece-joined": {
+    zh: "分写或连写：{asked} = {found}",
+    en: "written apart or together: {asked} = {found}",
+  },
+  "screening.explain.piece-number": {
+    zh: "编号相同：{asked} = {found}",
+    en: "the same number: {asked} = {found}",
+  },
+  "screening.explain.piece-form": {
+    zh: "组织形式相同：{asked} = {found}",
+    en: "the same legal form: {asked} = {found}",
+  },
+  "screening.explain.against-left-over": {
+    zh: "只见于一方：{asked}",
+    en: "in one name only: {asked}",
+  },
+  "screening.explain.against-conflict": {
+    zh: "两方不同：{asked} / {found}",
+    en: "different in the two: {asked} / {found}",
+  },
+  "screening.explain.against-number": {
+    zh: "编号只见于一方：{asked}",
+    en: "a number in one name only: {asked}",
+  },
+  "screening.explain.against-form": {
+    zh: "组织形式不同：{asked} / {found}",
+    en: "different legal forms: {asked} / {found}",
+  },
+  "screening.explain.against-brand": {
+    zh: "字号无一相合",
+    en: "no part of the names proper agrees",
+  },
+  "screening.explain.against-other-firm": {
+    zh: "只见于一方，表明是另一家：{asked}",
+    en: "in one name only, and it makes another firm: {asked}",
+  },
+  "screening.explain.same-country": {
+    zh: "国家或地区相同：{asked}",
+    en: "the same country: {asked}",
+  },
+  "screening.explain.other-country": {
+    zh: "国家或地区不同：{asked} / {found}",
+    en: "another country: {asked} / {found}",
   },
   "screening.explain.reopened-entry": {
     zh: "名单条目已变化，先前的判断须重作",
@@ -169,31 +254,6 @@ export const cli = {
     zh: "已写出草稿材料包 {file}（资料日期 {asOf}，内容 SHA-256 {fingerprint}）",
     en: "Draft packet written to {file} (as of {asOf}, content SHA-256 {fingerprint})",
   },
-  "cli.packet.set": { zh: "材料包", en: "Packet" },
-  "cli.packet.integrity": { zh: "完整性", en: "Integrity" },
-  "cli.packet.integrity.intact": { zh: "每个字节均未变动", en: "every byte is as it was written" },
-  "cli.packet.integrity.broken": {
-    zh: "有改动、缺失或多出的文件",
-    en: "files were changed, are missing or were added",
-  },
-  "cli.packet.signature": { zh: "签名", en: "Signature" },
-  "cli.packet.signature.valid": { zh: "与内容相符：", en: "fits the content:" },
-  "cli.packet.signature.invalid": { zh: "与内容不符", en: "does not fit the content" },
-  "cli.packet.signature.none": { zh: "没有（草稿）", en: "none (a draft)" },
-  "cli.packet.recomputed": { zh: "重新排版", en: "Set again" },
-  "cli.packet.recomputed.same": {
-    zh: "与内容文件逐字节一致",
-    en: "the papers are byte for byte those of the content file",
-  },
-  "cli.packet.recomputed.differs": {
-    zh: "以下文书与内容文件不一致：",
-    en: "these papers are not those of the content file:",
-  },
-  "cli.packet.recomputed.not-comparable": {
-    zh: "由另一版本排版，不能比较：",
-    en: "set by another version, cannot be compared:",
-  },
-  "cli.packet.recomputed.not-possible": { zh: "不能重排：", en: "cannot be set again:" },
   "list.date.unknown": { zh: "日期不明", en: "undated" },
   "cli.journal.intact": {
     zh: "日志完整，共 {entries} 条",

@@ -85,8 +85,8 @@ export const errors = {
     en: "{file} holds no rows. Make sure that it is the right file.",
   },
   "error.list-format": {
-    zh: "{file} 不是已知的名单格式。可用：综合筛查名单的 CSV 或 JSON、OFAC 的 sdn.csv。",
-    en: "{file} has no known list format. Known: the Consolidated Screening List as CSV or JSON, OFAC's sdn.csv.",
+    zh: "{file} 不是已知的名单格式。可用：综合筛查名单的 CSV 或 JSON，OFAC 的 sdn.csv（连同 alt.csv、add.csv），或有“名称”列的 CSV 或 .xlsx 表格。",
+    en: "{file} has no known list format. Known: the Consolidated Screening List as CSV or JSON, OFAC's sdn.csv (with alt.csv and add.csv), and a CSV or .xlsx table with a column of names.",
   },
   "error.list-column": {
     zh: "{file} 第 {line} 行缺少列“{column}”。请使用官方原始文件。",

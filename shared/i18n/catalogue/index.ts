@@ -10,9 +10,11 @@ import { facts } from "./facts.ts";
 import { hosts } from "./hosts.ts";
 import { identity } from "./identity.ts";
 import { journal } from "./journal.ts";
+import { lists } from "./lists.ts";
 import { menu } from "./menu.ts";
 import { ownership } from "./ownership.ts";
 import { packetScreen } from "./packet-screen.ts";
+import { packetVerify } from "./packet-verify.ts";
 import { packs } from "./packs.ts";
 import { papers } from "./papers.ts";
 import { papersOfExporter } from "./papers-of-exporter.ts";
@@ -25,6 +27,7 @@ import { screen } from "./screen.ts";
 import { sealing } from "./sealing.ts";
 import { shapes } from "./shapes.ts";
 import { store } from "./store.ts";
+import { tenants } from "./tenants.ts";
 import { tour } from "./tour.ts";
 import { welcome } from "./welcome.ts";
 import { workspace } from "./workspace.ts";
@@ -45,12 +48,14 @@ export const catalogue = {
   ...check,
   ...editor,
   ...packetScreen,
+  ...packetVerify,
   ...screen,
   ...cli,
   ...completeness,
   ...errors,
   ...identity,
   ...journal,
+  ...lists,
   ...ownership,
   ...packs,
   ...partyBook,
@@ -58,6 +63,7 @@ export const catalogue = {
   ...shapes,
   ...program,
   ...store,
+  ...tenants,
   ...welcome,
   ...workspace,
   ...tour,

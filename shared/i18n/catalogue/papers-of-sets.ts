@@ -25,8 +25,12 @@ export const papersOfSets = {
   "paper.caption.uses": { zh: "最终用途", en: "End uses" },
   "paper.caption.tenants": { zh: "租户构成", en: "Tenant mix" },
   "paper.evidence.about": {
-    zh: "下列证据的复制件随本套材料提供，以 SHA-256 值识别；未附文件的，写明原因。",
-    en: "Copies of the documents below are enclosed; each is identified by its SHA-256. Where a file is not enclosed, the reason is stated.",
+    zh: "下列证据的复制件随本套材料提供，以 SHA-256 值识别；未随附的，逐项注明。",
+    en: "Copies of the documents below are enclosed; each is identified by its SHA-256. Where a copy is not enclosed, the entry says so.",
+  },
+  "paper.evidence.notEnclosed": {
+    zh: "本套材料未附此文件的复制件",
+    en: "No copy of this file is enclosed in this set",
   },
   "paper.evidence.missing": { zh: "未附文件：{reason}", en: "File not enclosed: {reason}" },
   "paper.evidence.issued": { zh: "出具 {date}", en: "issued {date}" },

@@ -466,8 +466,8 @@ export const screen = {
   },
   "settings.lists.import": { zh: "导入名单", en: "Import a list" },
   "settings.lists.superseded": {
-    zh: "已有日期更新的同类名单；确认后可移除",
-    en: "A later file covers the same lists; remove this one when you are sure",
+    zh: "已被日期更新的同类名单取代，只用于重做旧检查",
+    en: "Replaced by a later file of the same lists; used only to run old checks again",
   },
   "settings.lists.none": {
     zh: "还没有名单。请导入制裁名单或最终用户名单文件；没有名单时，检查会注明未做比对。",

@@ -16,6 +16,8 @@ export const sealing = {
     en: "SHA-256 of its content",
   },
   "paper.field.sealedBy": { zh: "封存人", en: "Sealed by" },
+  "paper.field.sealedRole": { zh: "封存人角色", en: "Role of the sealer" },
+  "paper.field.signedAt": { zh: "签名时间", en: "Time of signing" },
   "paper.field.publicKey": { zh: "签名公钥（Ed25519）", en: "Public key (Ed25519)" },
   "paper.field.keyFingerprint": { zh: "公钥指纹", en: "Fingerprint of the key" },
   "paper.heading.changes": { zh: "变化内容", en: "Changes" },
@@ -239,14 +241,6 @@ export const sealing = {
     en: "Attached. Original SHA-256 {original}; scan SHA-256 {scan}",
   },
   "verify.set.unknown": { zh: "不能辨认的一套材料", en: "a set that cannot be told" },
-  "verify.why.packet-file-missing": {
-    zh: "其中没有可供重排的内容文件",
-    en: "it holds no content to set again from",
-  },
-  "verify.why.packet-content": {
-    zh: "其中的内容文件不可识别",
-    en: "its content cannot be recognised",
-  },
   "verify.reason.no-declaration": {
     zh: "缺少 BagIt 声明",
     en: "the declaration of a bag is missing",
@@ -303,10 +297,6 @@ export const sealing = {
   "verify.reason.always-there": { zh: "每个材料包都应有此文件", en: "every packet has it" },
   "verify.reason.fetches": { zh: "材料包不得要求下载", en: "a packet fetches nothing" },
   "verify.reason.not-of-packet": { zh: "不属于材料包的文件", en: "no file of a packet" },
-  "verify.reason.other-set": {
-    zh: "不属于 {about} 所写的那一套材料",
-    en: "of another set than {about} names",
-  },
   "verify.reason.not-as-in-content": {
     zh: "不是 {about} 所列的那份证明材料",
     en: "not the evidence that {about} names",
@@ -347,31 +337,14 @@ export const sealing = {
   "verify.reason.name-ending": { zh: "名称以点或空格结尾", en: "ends in a dot or a space" },
   "verify.reason.name-composition": { zh: "名称的字符组合形式不规范", en: "not in normal form C" },
   "verify.reason.name-too-long": { zh: "名称过长", en: "too long" },
-  "verify.part.integrity": { zh: "内容", en: "Content" },
-  "verify.part.signature": { zh: "签名", en: "Signature" },
-  "verify.part.papers": { zh: "重新排版", en: "Papers set again" },
-  "verify.part.report": { zh: "重新检查", en: "Check made again" },
   "verify.signature.compare": {
     zh: "请通过另外的途径（例如电话）与封存人核对公钥指纹。签名只证明完整性，不是法定电子签名，也不代替盖章。",
     en: "Compare the key's fingerprint with the signer by another way, such as the telephone. The signature is a mark of integrity, neither a statutory electronic signature nor a seal.",
   },
-  "verify.signed.on": { zh: "签名所载日期 {day}", en: "Dated {day}" },
-  "verify.madewith": { zh: "由 {made} 生成", en: "Made by {made}" },
-  "verify.report.same": {
-    zh: "用其中的案卷和规则重新检查，结论相同",
-    en: "The same report from its own dossier and rules",
-  },
-  "verify.report.differs": { zh: "重新检查的结论不同", en: "The check answers otherwise now" },
-  "verify.report.not-comparable": {
-    zh: "本机没有当时的程序、规则包或名单，无法比较",
-    en: "The program, packs or lists of that day are not here: not comparable",
-  },
-  "verify.report.not-possible": { zh: "无法重新检查", en: "The check cannot be made again" },
   "error.verify-folder-too-many": {
     zh: "文件夹里有 {count} 个文件，超过一次可校验的 {most} 个。请打包成 zip 后再校验。",
     en: "The folder has {count} files, more than the {most} that can be looked at this way. Zip it first.",
   },
-  "cli.packet.report": { zh: "重新检查", en: "Checked again" },
   "verify.pick.folder": { zh: "选择文件夹", en: "Choose a folder" },
   "packets.show": { zh: "在文件夹中显示", en: "Show in folder" },
 } as const;

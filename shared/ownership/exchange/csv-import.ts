@@ -1,6 +1,6 @@
 import { legalFormOf, normaliseCode, readUscc, type UsccKind } from "#shared/identity";
 import { sha256Hex } from "#shared/kernel";
-import { type CsvRecord, csvRecords } from "#shared/lists";
+import type { CsvRecord } from "#shared/lists";
 import { type Link, type Party, partySchema } from "#shared/model";
 import { lineOf } from "./bods-party.ts";
 import { readAnswerCell, readDateCell, readKindCell, readShareCell } from "./csv-cells.ts";
@@ -253,9 +253,4 @@ export function importTable(records: Iterable<CsvRecord>, options: CsvOptions = 
   const named = new Set([...links.values()].flatMap((link) => [link.owner, link.target]));
   const parties = book.added.filter((party) => named.has(party.id) || alone.has(party.id));
   return { headers, mapping, rows: body.length, parties, links: [...links.values()], problems };
-}
-
-/** The same for the text of a CSV file. */
-export function importCsv(text: string, options: CsvOptions = {}): CsvImport {
-  return importTable(csvRecords(text.replace(/^\uFEFF/, "")), options);
 }

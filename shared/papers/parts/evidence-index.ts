@@ -1,9 +1,11 @@
+import type { SetContent } from "../set-content.ts";
 import type { Paper } from "./paper.ts";
 import type { PaperFormatter } from "./paper-formatter.ts";
 
 /** Every paper that the set carries or should carry, with the hash that tells its copy from any other. */
-export function evidenceIndex(formatter: PaperFormatter): Paper {
+export function evidenceIndex({ enclosed }: SetContent, formatter: PaperFormatter): Paper {
   const { evidence } = formatter.dossier;
+  const copies = new Set(enclosed.map(({ sha256 }) => sha256));
   return {
     name: "evidence",
     title: formatter.say("title.evidence"),
@@ -24,6 +26,9 @@ export function evidenceIndex(formatter: PaperFormatter): Paper {
               ? item.fileName
               : formatter.say("evidence.missing", { reason: item.missingReason }),
             item.missingReason === undefined ? `SHA-256 ${item.sha256}` : "",
+            item.missingReason === undefined && !copies.has(item.sha256)
+              ? formatter.say("evidence.notEnclosed")
+              : "",
           ]
             .filter(Boolean)
             .join("\n"),

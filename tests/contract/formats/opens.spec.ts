@@ -42,16 +42,43 @@ async function inHost<T>(workspace: string, task: (host: HostClient) => Promise<
 }
 
 describe("packets of the format h200-desk/packet@2", () => {
-  test.each([
-    ["cn-filing", "none"],
-    ["internal-record", "none"],
-    ["us-exporter", "valid"],
-  ])("a packet of the set %s is intact, its signature: %s", async (set, signature) => {
-    const { code, value } = await json("packet", "verify", join(here, `${set}-packet-2.zip`));
-    expect(value).toMatchObject({ set, integrity: "intact", differences: [], signature });
-    // Papers of a later edition are not comparable; those of the same edition are the same.
-    expect(["same", "not-comparable"]).toContain(value.recomputed);
+  const packet = (set: string) => join(here, `${set}-packet-2.zip`);
+
+  test("a draft is whole, and its papers come out the same byte for byte", async () => {
+    const { code, value } = await json("packet", "verify", packet("cn-filing"));
+    expect(value).toMatchObject({
+      intact: true,
+      consistent: "same",
+      vouched: "nobody",
+      state: "draft",
+      problems: [],
+    });
     expect(code).toBe(0);
+  });
+
+  test("a draft of the record is whole; its check is the same while its rules are here", async () => {
+    const { code, value } = await json("packet", "verify", packet("internal-record"));
+    expect(value).toMatchObject({ intact: true, vouched: "nobody", state: "draft" });
+    expect(["same", "text-only"]).toContain(value.consistent);
+    expect(code).toBe(value.consistent === "same" ? 0 : 1);
+  });
+
+  test("a sealed one is somebody's until its key is known, and then accepted", async () => {
+    const unknown = await json("packet", "verify", packet("us-exporter"));
+    expect(unknown.value).toMatchObject({
+      intact: true,
+      consistent: "same",
+      vouched: "unknown-key",
+      signer: { role: null, signedAt: null },
+      state: "sealed",
+    });
+    expect(unknown.code).toBe(1);
+    const { fingerprint } = unknown.value.signer;
+    const known = await json(
+      ...["packet", "verify", packet("us-exporter"), "--known-key", fingerprint],
+    );
+    expect(known.value).toMatchObject({ vouched: "known-key", problems: [] });
+    expect(known.code).toBe(0);
   });
 });
 

@@ -1,4 +1,13 @@
-import { anyOf, asked, holds, outcomeOf, type Spread, told, whileUnnamed } from "./algebra.ts";
+import {
+  anyOf,
+  asked,
+  bothOf,
+  holds,
+  outcomeOf,
+  type Spread,
+  told,
+  whileUnnamed,
+} from "./algebra.ts";
 import {
   firmOf,
   isGovernment,
@@ -6,7 +15,7 @@ import {
   isMilitary,
   isMilitaryEndUser,
 } from "./classes.ts";
-import { reportedGoods } from "./goods.ts";
+import { goodsOf, reportedGoods } from "./goods.ts";
 import { type OnDay, type Parameter, withLookups } from "./lookups.ts";
 import { ownersAbove, type Standing, standingOf } from "./owners.ts";
 import { principals, rolesOf, servedBy } from "./roles.ts";
@@ -63,33 +72,53 @@ function standingSpread(situation: Situation, firm: string, reading: Reading): S
   return { D: best, L: best, P: lane(standingOf(situation, firm, "worst")) };
 }
 
+/** Each reported class is a parameter: barred, unless a confirmed entry says otherwise. Age never softens it. */
+type Classes = Readonly<Record<"military" | "government" | "infrastructure" | "state", Spread>>;
+
+function classesOn(situation: Situation): Classes {
+  const of = (id: string) =>
+    withLookups(
+      situation,
+      { id, careful: "barred", lanes: { barred: BARRED, "not-barred": "no-bar-found" } },
+      { value: "barred" },
+    );
+  return {
+    military: of("class-military"),
+    government: of("class-sensitive-government"),
+    infrastructure: of("class-critical-infrastructure"),
+    state: of("class-state-owned"),
+  };
+}
+
+/** A rule of a class counts where the class is barred, and is silent where it is not. */
+function within(barred: Spread, rule: Spread): Spread {
+  const at = (end: "D" | "L" | "P"): Lane => (barred[end] === BARRED ? rule[end] : "no-bar-found");
+  return { ...rule, D: at("D"), L: at("L"), P: at("P") };
+}
+
 /** Row one: applicant, buyer, end user, consuming unit. */
-function principalRules(situation: Situation, reading: Reading): readonly Spread[] {
+function principalRules(situation: Situation, reading: Reading, on: Classes): readonly Spread[] {
   return principals(situation).flatMap((id) => {
     const firm = firmOf(situation, id);
     return [
-      asked(isMilitary(firm), BARRED, true),
-      asked(isGovernment(firm, reading), BARRED),
-      asked(isInfrastructure(firm, reading), BARRED),
-      standingSpread(situation, id, reading),
+      within(on.military, asked(isMilitary(firm), BARRED, true)),
+      within(on.government, asked(isGovernment(firm, reading), BARRED)),
+      within(on.infrastructure, asked(isInfrastructure(firm, reading), BARRED)),
+      within(on.state, standingSpread(situation, id, reading)),
     ];
   });
 }
 
 /** Rows three and four: owners of the firms of row one, through all tiers. */
-function ownerRules(situation: Situation, reading: Reading): readonly Spread[] {
+function ownerRules(situation: Situation, reading: Reading, on: Classes): readonly Spread[] {
   return principals(situation).flatMap((id) =>
     ownersAbove(situation, id).flatMap(({ owner, controlling, otherwise }) => {
       const military = isMilitary(owner);
-      const gov = isGovernment(owner, reading);
-      const both = (answer: Answer): Answer =>
-        controlling === "no" || answer === "no"
-          ? "no"
-          : anyOf(controlling === "yes" ? [answer] : ["open"]);
+      const barred = bothOf(controlling, military);
       return [
-        asked(both(military), BARRED, controlling === "yes"),
-        asked(both(gov), BARRED),
-        asked(told(military === "yes" && otherwise), VERIFY, true),
+        within(on.military, asked(barred, BARRED, true)),
+        within(on.government, asked(bothOf(controlling, isGovernment(owner, reading)), BARRED)),
+        within(on.military, asked(told(military === "yes" && otherwise), VERIFY, true)),
         { ...holds("no-bar-found"), stop: military === "yes" },
       ];
     }),
@@ -97,9 +126,14 @@ function ownerRules(situation: Situation, reading: Reading): readonly Spread[] {
 }
 
 /** Row two: tenants, remote users and customers served. */
-function servedRules(situation: Situation, reading: Reading): readonly Spread[] {
-  const { military, others } = servedBy(situation, reading);
-  return [asked(military, BARRED, true), asked(others, serving[reading])];
+function servedRules(situation: Situation, reading: Reading, on: Classes): readonly Spread[] {
+  const served = servedBy(situation, reading);
+  return [
+    within(on.military, asked(served.military, BARRED, true)),
+    within(on.government, asked(served.government, serving[reading])),
+    within(on.infrastructure, asked(served.infrastructure, serving[reading])),
+    within(on.state, asked(served.state, serving[reading])),
+  ];
 }
 
 /** Military by use or by anybody declared a military end user, and every military party of the order. */
@@ -139,7 +173,7 @@ function rulesOfUse({ uses, declared }: Situation): readonly Spread[] {
   return [
     asked(uncommercial, VERIFY),
     asked(told(uses.some(({ kind }) => kind === "surveillance")), VERIFY),
-    asked(prohibited, VERIFY, prohibited === "yes"),
+    asked(prohibited, VERIFY, true),
   ];
 }
 
@@ -150,28 +184,35 @@ function otherRoles(situation: Situation): readonly Spread[] {
     .map(() => ({ ...holds("no-bar-found"), stop: true }));
 }
 
+/** What a line orders is asked of the buyer while any line does not say. */
+function unnamedLines({ lines }: Situation): readonly Spread[] {
+  const named = lines.length > 0 && lines.every((line) => goodsOf(line) !== undefined);
+  return [asked(named ? "no" : "open", "needs-information")];
+}
+
 /** The Chinese track on the situation's day, under one reading. */
 export function cnImport(situation: Situation, reading: Reading): Outcome {
   const { asOf } = situation;
   const military = militaryAnywhere(situation);
-  const always = [asked(military, VERIFY, military === "yes"), ...otherRoles(situation)];
+  const always = [asked(military, VERIFY, true), ...otherRoles(situation)];
   const reported = reportedGoods(situation);
   if (reported === "no") return outcomeOf(always);
   const day = states.find(([from]) => from <= asOf)?.[1] ?? "unverified";
   const base = withLookups(situation, importState, day);
+  const on = classesOn(situation);
   const classes =
     asOf < classesFrom
       ? []
       : [
-          asked(militaryUse(situation), BARRED, militaryUse(situation) === "yes"),
-          ...principalRules(situation, reading),
-          ...ownerRules(situation, reading),
-          ...servedRules(situation, reading),
+          within(on.military, asked(militaryUse(situation), BARRED, true)),
+          ...principalRules(situation, reading, on),
+          ...ownerRules(situation, reading, on),
+          ...servedRules(situation, reading, on),
         ];
-  const unnamed: Spread = { D: "no-bar-found", L: "no-bar-found", P: "needs-information" };
   const ofGoods = [base, ...classes, ...rulesOfUse(situation)];
   return outcomeOf([
     ...always,
-    ...(reported === "open" ? [unnamed, ...ofGoods.map(whileUnnamed)] : ofGoods),
+    ...unnamedLines(situation),
+    ...(reported === "open" ? ofGoods.map(whileUnnamed) : ofGoods),
   ]);
 }

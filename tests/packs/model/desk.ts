@@ -37,8 +37,11 @@ function snapshotOf({ firms }: Situation): ListSnapshot {
 export type Answered = { readonly refusal: string } | Exclude<Expectation, "refused">;
 
 /** The desk's own report of a situation, by its library. */
-export function reportOf(situation: Situation): (reading: Reading) => Result<Report> {
-  const dossier = parseDossier(dossierOf(situation));
+export function reportOf(
+  situation: Situation,
+  written: unknown = dossierOf(situation),
+): (reading: Reading) => Result<Report> {
+  const dossier = parseDossier(written);
   const index = [buildListIndex(snapshotOf(situation))];
   const { asOf } = situation;
   const entries = dossier.ok ? (dossier.value.order.lookups ?? []) : [];

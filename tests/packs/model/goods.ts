@@ -1,4 +1,5 @@
-import type { Line, Situation } from "./situation.ts";
+import { told } from "./algebra.ts";
+import type { Answer, Line, Situation } from "./situation.ts";
 
 /** What the references say of a product: rates and bandwidth per chip, and whether the reports or a letter name it. */
 export type Goods = {
@@ -104,6 +105,31 @@ export const goodsTable: Readonly<Record<string, Goods>> = {
     fp64: [1, 1],
     fp32: 44,
   },
+  "h200-unclassified": { ...h200, model: "H200 SXM" },
+  "h200-without-figures": {
+    ...sxm,
+    model: "H200 SXM",
+    reported: true,
+    eccn: "3A090.a",
+    fp64: [34, 67],
+    fp32: 67,
+  },
+  mi308: {
+    vendor: "AMD",
+    model: "Instinct MI308X",
+    form: "oam-module",
+    chips: 1,
+    reported: false,
+    letterFrom: "2025-04-09",
+  },
+  "card-without-figures": {
+    vendor: "Sample Accelerators Inc.",
+    model: "Sample Z1",
+    form: "pcie-card",
+    chips: 1,
+    reported: false,
+    letterAnswer: "no",
+  },
   "low-card": { ...edge, model: "Sample L1", eccn: "EAR99", tops8: "50", bandwidth: "300" },
   "below-both": { ...edge, tops8: "2624.9875", bandwidth: "6499.9" },
   "tpp-at-line": { ...edge, tops8: "2625" },
@@ -117,9 +143,14 @@ export function goodsOf(line: Line): Goods | undefined {
   return goodsTable[line.goods];
 }
 
-/** Whether an item needs a licence as 3A090 or 4A090, by the exporter's classification. */
-export function controlled(goods: Goods): boolean {
-  return /^[34]A090/.test(goods.eccn ?? "");
+/**
+ * Whether an item stands under 3A090 or 4A090: by the exporter's classification; without one by the formula, as far as the table's
+ * goods need it (4,800 and more is .a, below 2,400 at the density of the H20 nothing); open without figures.
+ */
+export function controlled(goods: Goods): Answer {
+  if (goods.eccn !== undefined) return told(/^[34]A090/.test(goods.eccn));
+  const tpp = performanceOf(goods);
+  return tpp === undefined ? "open" : told(tpp >= 4_800);
 }
 
 /** Total processing performance of one chip, in tenths of thousandths so that edges are exact. */

@@ -52,6 +52,11 @@ export function withLookups(situation: Situation, parameter: Parameter, day: OnD
   return ofLaw(text.D, most(text.L, strict));
 }
 
+/** A parameter that is yes or no: what follows where it holds, and nothing where it does not. */
+export function whether(id: string, lane: Lane): Parameter {
+  return { id, lanes: { true: lane, false: "no-bar-found" }, careful: "true" };
+}
+
 /** Which values each parameter takes; what is not here is unknown to the model and refuses the file. */
 const known: Readonly<Record<string, Readonly<Record<string, readonly (string | boolean)[]>>>> = {
   "cn-import": {
@@ -64,9 +69,14 @@ const known: Readonly<Record<string, Readonly<Record<string, readonly (string | 
       "pause",
       "limited",
     ],
+    "class-military": ["barred", "not-barred"],
+    "class-sensitive-government": ["barred", "not-barred"],
+    "class-critical-infrastructure": ["barred", "not-barred"],
+    "class-state-owned": ["barred", "not-barred"],
   },
   "us-export": {
     "us-review-policy": ["presumption-of-denial", "case-by-case"],
+    "meu-supplement": [true, false],
     "affiliates-rule": [true, false],
     "hong-kong-as-location": ["outside", "inside"],
   },

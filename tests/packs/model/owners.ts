@@ -97,9 +97,9 @@ function agreed(state: readonly Weighed[], pick: Pick): { controls: boolean; rec
 }
 
 /** The largest share of anybody else; a dispersed float is as large as its largest holder may be, and hides nobody. */
-function largestOther(firm: Firm, all: readonly Weighed[]): number {
+function largestOther({ freeFloat }: Firm, all: readonly Weighed[]): number {
   const others = all.filter((one) => !one.state).map((one) => one.share);
-  return Math.max(0, firm.freeFloat?.noHolderAbove ?? 0, ...others);
+  return Math.max(0, freeFloat?.noHolderAbove ?? 0, ...others);
 }
 
 /** Shares that nobody is named for: at worst one state body holds them all. */
@@ -128,7 +128,7 @@ function standingAmong(firm: Firm, all: readonly Weighed[], pick: Pick): Standin
 /** Where a firm stands under art. 4 of Order 32 and beside it (lanes.md, Control beyond one share). */
 export function standingOf(situation: Situation, target: string, pick: Pick): Standing {
   const firm = firmOf(situation, target);
-  if (isStateBody(firm) || firm.kind === "person") return "none";
+  if (isStateBody(firm) || firm.kind !== "company") return "none";
   const named = weigh(situation, target, pick);
   const all = pick === "worst" ? [...named, ...unnamed(firm, named)] : named;
   return standingAmong(firm, all, pick);

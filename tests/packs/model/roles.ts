@@ -54,40 +54,40 @@ export function rolesOf(
   );
 }
 
-const barredClasses = ["sensitive-government", "critical-infrastructure", "state-owned-enterprise"];
+/** Which standing of a tenant is a barred one, by reading. */
+const barredStanding: Readonly<Record<Reading, readonly string[]>> = {
+  narrow: ["settled"],
+  working: ["settled", "case-four", "doubt"],
+  broad: ["settled", "case-four", "doubt", "participation"],
+};
 
-/** Whether capacity serves the military, or others of a barred class, by class of tenant or by the firm named. */
-export function servedBy(
-  situation: Situation,
-  reading: Reading,
-): { readonly military: Answer; readonly others: Answer } {
+/** Whether capacity serves each of the four classes, by class of tenant or by the firm named. */
+export type Served = Readonly<
+  Record<"military" | "government" | "infrastructure" | "state", Answer>
+>;
+
+/** Tenants, remote users and customers served, class by class; an unknown tenant may be of any. */
+export function servedBy(situation: Situation, reading: Reading): Served {
   const groups = [
     ...situation.tenants.map((tenant) => tenant.class),
     ...situation.remoteUsers.map((user) => user.class ?? "private-commercial"),
   ];
   const firms = servedFirms(situation).map((id) => firmOf(situation, id));
-  const unknown: Answer = groups.includes("not-known") ? "open" : "no";
-  const ofState = (firm: Firm): Answer => {
-    const barred: readonly string[] = {
-      narrow: ["settled"],
-      working: ["settled", "case-four", "doubt"],
-      broad: ["settled", "case-four", "doubt", "participation"],
-    }[reading];
-    if (barred.includes(standingOf(situation, firm.id, "best"))) return "yes";
-    return barred.includes(standingOf(situation, firm.id, "worst")) ? "open" : "no";
+  const barred = barredStanding[reading];
+  const ofState = ({ id }: Firm): Answer => {
+    if (barred.includes(standingOf(situation, id, "best"))) return "yes";
+    return barred.includes(standingOf(situation, id, "worst")) ? "open" : "no";
   };
+  const served = (group: string, judge: (firm: Firm) => Answer): Answer =>
+    anyOf([
+      groups.includes("not-known") ? "open" : "no",
+      groups.includes(group) ? "yes" : "no",
+      ...firms.map(judge),
+    ]);
   return {
-    military: anyOf([
-      groups.includes("military") ? "yes" : unknown,
-      ...firms.map((firm) => isMilitary(firm)),
-    ]),
-    others: anyOf([
-      groups.some((one) => barredClasses.includes(one)) ? "yes" : unknown,
-      ...firms.flatMap((firm) => [
-        isGovernment(firm, reading),
-        isInfrastructure(firm, reading),
-        ofState(firm),
-      ]),
-    ]),
+    military: served("military", isMilitary),
+    government: served("sensitive-government", (firm) => isGovernment(firm, reading)),
+    infrastructure: served("critical-infrastructure", (firm) => isInfrastructure(firm, reading)),
+    state: served("state-owned-enterprise", ofState),
   };
 }

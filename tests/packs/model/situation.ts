@@ -38,7 +38,7 @@ export type Firm = {
   infrastructureService: Answer;
   /** Whether a firm in Hong Kong or Singapore holds or stores the goods. */
   holdsGoods: Answer;
-  /** Shares in dispersed hands: how much, and that none of those holders has more (`null`: not answered). */
+  /** Shares in dispersed hands, a holder of its own kind: how much, and that no holder has more (`null`: not answered). */
   freeFloat?: { readonly share: number; readonly noHolderAbove: number | null };
   listings: Listing[];
 };
@@ -116,6 +116,8 @@ export type Situation = {
   importer: string;
   consignee: string;
   seller: string;
+  /** Always the firm in the United States that applies for the licence. */
+  exporterOfRecord: string;
   manufacturer: string;
   forwarder: string;
   integrator?: string;

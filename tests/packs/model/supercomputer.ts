@@ -48,7 +48,8 @@ export function supercomputerAt(situation: Situation, site: Site): Answer {
   const stated64 = site.statedFp64;
   const stated32 = site.statedFp32;
   if ((stated64 ?? 0) >= LINE_FP64 || (stated32 ?? 0) >= LINE_FP32) return "yes";
-  if (unknown) return "open";
+  // Without published rates the stated figure is all there is.
+  if (unknown) return stated64 === undefined || stated32 === undefined ? "open" : "no";
   if (fp64[1] < LINE_FP64 && fp32 < LINE_FP32) return "no";
   const part = insideOne(situation, site);
   if (part === undefined) return "open";
@@ -56,9 +57,11 @@ export function supercomputerAt(situation: Situation, site: Site): Answer {
   return fp64[1] * part >= LINE_FP64 ? "open" : "no";
 }
 
-/** The rule over all sites: presumption of denial with a stop, or an unknown of the buyer. */
-export function supercomputerRules(situation: Situation): readonly Spread[] {
-  return situation.sites.map((site) =>
-    asked(supercomputerAt(situation, site), "presumption-of-denial", true),
-  );
+/** The rule over all sites: presumption of denial with a stop; for controlled goods also an unknown of the buyer. */
+export function supercomputerRules(situation: Situation, isControlled: boolean): readonly Spread[] {
+  return situation.sites.map((site) => {
+    const answer = supercomputerAt(situation, site);
+    const counted = answer === "open" && !isControlled ? "no" : answer;
+    return asked(counted, "presumption-of-denial", true);
+  });
 }

@@ -1,9 +1,9 @@
 import {
   anyOf,
   asked,
+  bothOf,
   holds,
   not,
-  ofLaw,
   outcomeOf,
   type Spread,
   told,
@@ -13,7 +13,7 @@ import { firmOf, isMilitary } from "./classes.ts";
 import { controlled, type Goods, goodsOf, performanceOf } from "./goods.ts";
 import { type Parameter, withLookups } from "./lookups.ts";
 import { ownersAbove } from "./owners.ts";
-import { endUsersOf, rolesOf, servedBy } from "./roles.ts";
+import { endUsersOf, principals, rolesOf, servedBy } from "./roles.ts";
 import type { Answer, Lane, Line, Outcome, Situation } from "./situation.ts";
 import { supercomputerRules } from "./supercomputer.ts";
 import { affiliatesRule, listRules } from "./us-lists.ts";
@@ -26,6 +26,12 @@ const reviewPolicy: Parameter = {
   id: "us-review-policy",
   careful: DENIAL,
   lanes: { [DENIAL]: DENIAL, [CASE]: CASE },
+};
+/** Whether Hong Kong counts as a place in China under the January rule: the quoted text does not name it. */
+const hongKong: Parameter = {
+  id: "hong-kong-as-location",
+  careful: "outside",
+  lanes: { outside: DENIAL, inside: CASE },
 };
 const silentBefore = "2023-11-17";
 const januaryRule = "2026-01-15";
@@ -45,7 +51,7 @@ function placesOf(situation: Situation, line: Line): readonly string[] {
 function placeRule(situation: Situation, line: Line): Spread {
   const places = placesOf(situation, line);
   if (places.some((place) => ![...mainland, "HK"].includes(place))) return holds(DENIAL);
-  return places.includes("HK") ? ofLaw(CASE, DENIAL) : holds(CASE);
+  return places.includes("HK") ? withLookups(situation, hongKong, "unverified") : holds(CASE);
 }
 
 /** Goods that leave from elsewhere, or are held or stored in Hong Kong or Singapore, are no export from the United States. */
@@ -117,43 +123,52 @@ function controlledRules(situation: Situation, line: Line, goods: Goods): readon
     value: situation.asOf < januaryRule ? DENIAL : CASE,
   });
   if (policy.D === DENIAL) return [policy];
-  return [policy, ...januaryRules(situation, line, goods), ...supercomputerRules(situation)];
+  return [policy, ...januaryRules(situation, line, goods)];
 }
 
 function lineRules(situation: Situation, line: Line): readonly Spread[] {
   const goods = goodsOf(line);
   if (goods === undefined) return [whileUnnamed(holds(DENIAL))];
-  const lettered =
-    (goods.letterFrom !== undefined && goods.letterFrom <= situation.asOf) ||
-    goods.letterAnswer === "yes";
+  const { letterFrom, letterAnswer } = goods;
+  const lettered = letterFrom === undefined ? letterAnswer === "yes" : letterFrom <= situation.asOf;
   const letter = lettered ? [holds(CASE)] : [];
-  return controlled(goods) ? [...letter, ...controlledRules(situation, line, goods)] : letter;
+  const state = controlled(goods);
+  if (state === "no") return letter;
+  if (state === "open") return [...letter, asked("open", DENIAL)];
+  return [...letter, ...controlledRules(situation, line, goods)];
 }
 
 /** Military and prohibited uses and users: denial with a stop for controlled goods, verify-first with a stop for others. */
-function rulesOfUse(situation: Situation, licensed: boolean): readonly Spread[] {
+function rulesOfUse(situation: Situation, licensed: Answer): readonly Spread[] {
   const { declared, uses, tenants, remoteUsers } = situation;
   const endUsers = endUsersOf(situation);
   const user = anyOf([
     declared["militaryEndUse"] ?? "open",
     ...uses.map(({ kind }) => told(kind === "military")),
-    ...[...tenants, ...remoteUsers].map((one) => told(one.class === "military")),
+    ...[...tenants, ...remoteUsers].map((one) =>
+      one.class === "not-known" ? "open" : told(one.class === "military"),
+    ),
     ...endUsers.map((id) => isMilitary(firmOf(situation, id))),
   ]);
   const above = endUsers.flatMap((id) => ownersAbove(situation, id).map(({ owner }) => owner));
   const others = [...rolesOf(situation).map(({ firm }) => firm), ...above].filter(
     ({ id }) => !endUsers.includes(id),
   );
+  // Buyer and consuming unit are asked; of the others only a given answer counts.
+  const asking = principals(situation);
   const elsewhere = anyOf([
     servedBy(situation, "working").military,
-    ...others.map((firm) => told(isMilitary(firm) === "yes")),
+    ...others.map((firm) =>
+      asking.includes(firm.id) ? isMilitary(firm) : told(isMilitary(firm) === "yes"),
+    ),
   ]);
   const prohibited = anyOf([
     declared["prohibitedEndUse"] ?? "open",
     ...uses.map(({ kind }) => told(weapons.includes(kind))),
   ]);
   return [
-    asked(user, licensed ? DENIAL : VERIFY, true),
+    asked(user, licensed === "yes" ? DENIAL : VERIFY, true),
+    asked(bothOf(user, licensed === "open" ? "open" : "no"), DENIAL),
     asked(elsewhere, VERIFY, true),
     asked(prohibited, DENIAL, true),
   ];
@@ -164,12 +179,16 @@ export function usExport(situation: Situation): Outcome {
   if (situation.asOf < silentBefore) return outcomeOf([holds(VERIFY)]);
   const { lines } = situation;
   const goods = lines.map(goodsOf).filter((one) => one !== undefined);
-  const reach = { controlled: goods.some(controlled) };
+  const known = anyOf(goods.map(controlled));
+  const licensed =
+    known === "no" && (goods.length < lines.length || lines.length === 0) ? "open" : known;
+  const reach = { controlled: licensed === "yes" };
   const unnamed = lines.length === 0 ? [whileUnnamed(holds(DENIAL))] : [];
   return outcomeOf([
     ...unnamed,
     ...lines.flatMap((line) => lineRules(situation, line)),
-    ...rulesOfUse(situation, reach.controlled),
+    ...rulesOfUse(situation, licensed),
+    ...supercomputerRules(situation, reach.controlled),
     ...listRules(situation, reach),
     ...affiliatesRule(situation, reach),
   ]);

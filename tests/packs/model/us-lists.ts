@@ -1,5 +1,6 @@
-import { asked, holds, most, ofLaw, type Spread, told } from "./algebra.ts";
+import { holds, most, type Spread } from "./algebra.ts";
 import { firmOf } from "./classes.ts";
+import { type OnDay, whether, withLookups } from "./lookups.ts";
 import { holdersOf } from "./owners.ts";
 import { rolesOf } from "./roles.ts";
 import type { Answer, Firm, Lane, Listing, Situation } from "./situation.ts";
@@ -8,18 +9,27 @@ const DENIAL: Lane = "presumption-of-denial";
 const VERIFY: Lane = "verify-first";
 const NONE: Lane = "no-bar-found";
 
+/** Which goods a match is held against. */
+export type Reach = { readonly controlled: boolean };
+
+/** Whether 3A090 and 4A090 stand in the MEU supplement is unverified; where they do not, verify-first as for other goods. */
+function supplement(situation: Situation): Spread {
+  const { D, L, P } = withLookups(situation, whether("meu-supplement", DENIAL), "unverified");
+  return { D: most(VERIFY, D), L: most(VERIFY, L), P: most(VERIFY, P), stop: true };
+}
+
 /**
  * What a true match does to goods. Entity List: the entry's own policy, denial where it is silent. MEU: the items of its supplement,
  * and whether 3A090 stands in it is unverified; verify-first for others. MIEU, SDN, DPL: denial. The rest decides no lane.
  */
-export function effectOf(listing: Listing, goods: { readonly controlled: boolean }): Spread {
+export function effectOf(situation: Situation, listing: Listing, goods: Reach): Spread {
   switch (listing.list) {
     case "entity-list": {
       const silent = listing.policy === undefined || /presumption of denial/i.test(listing.policy);
       return holds(silent ? DENIAL : "case-by-case", true);
     }
     case "meu":
-      return goods.controlled ? ofLaw(VERIFY, DENIAL, true) : holds(VERIFY, true);
+      return goods.controlled ? supplement(situation) : holds(VERIFY, true);
     case "mieu":
     case "sdn":
     case "dpl":
@@ -35,8 +45,8 @@ function matched(listing: Listing): Answer {
   return listing.decision === "not-this-party" && listing.signed ? "no" : "open";
 }
 
-function matchOf(listing: Listing, goods: { readonly controlled: boolean }): Spread {
-  const effect = effectOf(listing, goods);
+function matchOf(situation: Situation, listing: Listing, goods: Reach): Spread {
+  const effect = effectOf(situation, listing, goods);
   const answer = matched(listing);
   if (answer === "yes") return effect;
   if (answer === "no") return holds(NONE);
@@ -44,14 +54,11 @@ function matchOf(listing: Listing, goods: { readonly controlled: boolean }): Spr
 }
 
 /** Matches of everybody who has a role in the order; owners are left to the affiliates rule. */
-export function listRules(
-  situation: Situation,
-  goods: { readonly controlled: boolean },
-): readonly Spread[] {
+export function listRules(situation: Situation, goods: Reach): readonly Spread[] {
   const ids = new Set(rolesOf(situation).map(({ firm }) => firm.id));
   return situation.firms
     .filter(({ id }) => ids.has(id))
-    .flatMap((firm) => firm.listings.map((listing) => matchOf(listing, goods)));
+    .flatMap((firm) => firm.listings.map((listing) => matchOf(situation, listing, goods)));
 }
 
 type Affiliation = { readonly low: number; readonly high: number; readonly lane: Lane };
@@ -71,24 +78,26 @@ function listedShare(situation: Situation, target: string, controlled: boolean):
     const may = own.some((one) => matched(one) !== "no") || above.high >= 50;
     if (sure) low += from;
     if (may) high += to;
-    if (may) found.push(above.lane, ...own.map((one) => effectOf(one, { controlled }).P));
+    if (may)
+      found.push(above.lane, ...own.map((one) => effectOf(situation, one, { controlled }).P));
   }
   return { low, high, lane: most(...found) };
 }
 
-/** The affiliates rule by date: in force, suspended, unverified. */
-export function affiliatesRule(
-  situation: Situation,
-  goods: { readonly controlled: boolean },
-): readonly Spread[] {
-  const { asOf } = situation;
-  const inForce = "2025-09-29" <= asOf && asOf <= "2025-11-09";
-  const unverified = asOf >= "2026-11-10";
-  if (!inForce && !unverified) return [];
+/** Whether the affiliates rule operates on a day: from 2025-09-29, suspended for a year, unverified after it. */
+function affiliatesOn(day: string): OnDay {
+  if (day >= "2026-11-10") return "unverified";
+  return { value: String("2025-09-29" <= day && day <= "2025-11-09") };
+}
+
+/** The affiliates rule: in force it takes the entry's lane, suspended it is a red flag, unverified it is a question of law. */
+export function affiliatesRule(situation: Situation, goods: Reach): readonly Spread[] {
   const ids = [...new Set(rolesOf(situation).map(({ firm }: { firm: Firm }) => firm.id))];
   return ids.map((id) => {
     const { low, high, lane } = listedShare(situation, id, goods.controlled);
-    if (low >= 50) return inForce ? holds(lane, true) : ofLaw(NONE, lane);
-    return asked(high >= 50 ? "open" : told(false), lane);
+    if (high < 50) return holds(NONE);
+    const day = affiliatesOn(situation.asOf);
+    const rule = withLookups(situation, whether("affiliates-rule", lane), day);
+    return low >= 50 ? { ...rule, stop: rule.D !== NONE } : { D: NONE, L: NONE, P: rule.P };
   });
 }

@@ -22,7 +22,7 @@ export function packetsPage(page: Page, w: Words) {
         .first()
         .getByRole("button", { name: w("packets.verify"), exact: true })
         .click();
-      await card(set).first().getByText(w("verify.intact")).waitFor({ timeout: 30_000 });
+      await card(set).first().getByText(w("verify.intact.yes")).waitFor({ timeout: 30_000 });
     },
     download: (set: SetName) =>
       card(set)

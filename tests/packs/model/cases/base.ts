@@ -73,6 +73,7 @@ export function baseSituation(): Situation {
     importer: "buyer",
     consignee: "buyer",
     seller: "seller",
+    exporterOfRecord: "seller",
     manufacturer: "seller",
     forwarder: "forwarder",
     intermediaries: [],

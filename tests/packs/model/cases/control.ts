@@ -26,11 +26,11 @@ function shares(
 const one = { "state-a": state };
 const two = { "state-a": state, "state-b": state };
 
-function floating(share: number, noHolderAbove: number | null): (s: Situation) => void {
-  return (s) => {
+function floating(share: number, noHolderAbove: number | null, more: Partial<Holding>) {
+  return (s: Situation) => {
     shares(one, [
-      ["state-a", 30, no],
-      ["founder", 10],
+      ["state-a", 30, more],
+      ["founder", 70 - share],
     ])(s);
     Object.assign(buyerOf(s), { freeFloat: { share, noHolderAbove } });
   };
@@ -148,8 +148,10 @@ export const stateControl: readonly Deviation[] = deviations("state control", "s
     ["state-a", 30, {}, "parent"],
     ["partner", 70, {}, "parent"],
   ]),
-  "state 30 % largest, private 10 %, float 60 % above 1 % nobody": floating(60, 1),
-  "state 30 % largest, private 10 %, float 60 % not answered": floating(60, null),
+  "state 30 % largest beside a float of 60 %, nobody above 1 %": floating(60, 1, no),
+  "state 30 % largest beside a float of 60 %, none recorded": floating(60, 1, {}),
+  "state 30 % largest beside a float of 60 %, agreement yes": floating(60, 1, yes),
+  "state 30 % largest beside a float of 60 %, not answered": floating(60, null, {}),
   "state 30 %, private 10 %, 60 % not named": shares(one, [
     ["state-a", 30, no],
     ["founder", 10],

@@ -45,3 +45,9 @@ export function sellsCapacity(situation: Situation): void {
   situation.declared["weightsTransferUndertaking"] = "yes";
   situation.declared["remoteAccessUndertaking"] = "yes";
 }
+
+/** Capacity of which two fifths are sold to private firms. */
+export const partlySold: Situation["tenants"] = [
+  { class: "own-use", share: 60, firms: [] },
+  { class: "private-commercial", share: 40, firms: [] },
+];

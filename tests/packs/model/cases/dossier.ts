@@ -205,7 +205,7 @@ function routeOf(s: Situation): Part {
   return {
     seller: party(s.seller),
     manufacturer: party(s.manufacturer),
-    exporterOfRecord: party(s.seller),
+    exporterOfRecord: party(s.exporterOfRecord),
     countryOfExport: s.countryOfExport,
     kind: s.shipment,
     ...(s.distributor === undefined ? {} : { distributor: party(s.distributor) }),

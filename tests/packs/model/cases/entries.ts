@@ -1,5 +1,6 @@
 import type { Entry, Situation } from "../situation.ts";
-import { type Deviation, deviations } from "./deviation.ts";
+import { firm, holding, privately } from "./base.ts";
+import { buyerOf, type Deviation, deviations, firstLine } from "./deviation.ts";
 
 const importEntry = {
   track: "cn-import",
@@ -66,3 +67,92 @@ export const lookups: readonly Deviation[] = [
     },
   }),
 ];
+
+const classOf: Readonly<Record<string, (s: Situation) => void>> = {
+  "class-military": (s) => Object.assign(buyerOf(s), { military: "yes" }),
+  "class-sensitive-government": (s) => Object.assign(buyerOf(s), { sensitiveGovernment: "yes" }),
+  "class-critical-infrastructure": (s) => Object.assign(buyerOf(s), { notice: "yes" }),
+  "class-state-owned": (s) => {
+    s.firms.push(firm("state", { kind: "public-body", prefix: "12", sectors: ["M7320"] }));
+    s.holdings = [holding("state", "buyer", 100)];
+  },
+};
+
+/** Entries about the reported classes, beside a buyer of that class and beside one of none. */
+export const classEntries: readonly Deviation[] = deviations(
+  "look-up, classes",
+  "look-up",
+  Object.fromEntries(
+    Object.entries(classOf).flatMap(([parameter, become]) =>
+      [true, false].flatMap((confirmed) => [
+        [
+          `${parameter} not barred${confirmed ? ", confirmed" : ""}`,
+          (s: Situation) => {
+            become(s);
+            enter({ parameter, value: "not-barred", confirmed, from: "2026-01-08" })(s);
+          },
+        ],
+        [
+          `${parameter} not barred${confirmed ? ", confirmed" : ""}, buyer of no class`,
+          enter({ parameter, value: "not-barred", confirmed, from: "2026-01-08" }),
+        ],
+      ]),
+    ),
+  ),
+);
+
+const usEntry = { track: "us-export", from: "2025-09-01" } as const;
+const listed = { exact: true, decision: "true-match", signed: true } as const;
+
+function ownedByListed(s: Situation): void {
+  s.firms.push(firm("listed", { listings: [{ list: "entity-list", ...listed }] }));
+  s.holdings = [
+    holding("listed", "buyer", 60),
+    holding("founder", "buyer", 40),
+    ...privately("listed"),
+  ];
+}
+
+/** Entries about American parameters, beside the facts that they decide. */
+export const usEntries: readonly Deviation[] = deviations("look-up, American", "look-up", {
+  "supplement holds 3A090, MEU match": (s) => {
+    buyerOf(s).listings.push({ list: "meu", ...listed });
+    enter({ ...usEntry, parameter: "meu-supplement", value: true })(s);
+  },
+  "supplement does not hold 3A090, MEU match": (s) => {
+    buyerOf(s).listings.push({ list: "meu", ...listed });
+    enter({ ...usEntry, parameter: "meu-supplement", value: false })(s);
+  },
+  "affiliates rule in force": (s) => {
+    ownedByListed(s);
+    enter({ ...usEntry, parameter: "affiliates-rule", value: true })(s);
+  },
+  "affiliates rule in force, confirmed": (s) => {
+    ownedByListed(s);
+    enter({ ...usEntry, parameter: "affiliates-rule", value: true, confirmed: true })(s);
+  },
+  "affiliates rule suspended, nothing applies instead": (s) => {
+    ownedByListed(s);
+    enter({ ...usEntry, parameter: "affiliates-rule", state: "suspended", instead: false })(s);
+  },
+  "affiliates rule repealed": (s) => {
+    ownedByListed(s);
+    enter({ ...usEntry, parameter: "affiliates-rule", state: "repealed", instead: false })(s);
+  },
+  "Hong Kong is outside": (s) => {
+    Object.assign(firstLine(s), { finalDestination: "HK" });
+    enter({ ...usEntry, parameter: "hong-kong-as-location", value: "outside" })(s);
+  },
+  "Hong Kong is inside": (s) => {
+    Object.assign(firstLine(s), { finalDestination: "HK" });
+    enter({ ...usEntry, parameter: "hong-kong-as-location", value: "inside" })(s);
+  },
+});
+
+/** An entry "suspended" with nothing instead, on a day on which no dated text says so: unverified still. */
+export const suspendedEntry: readonly Deviation[] = deviations("look-up, American", "look-up", {
+  "affiliates rule suspended": (s) => {
+    ownedByListed(s);
+    enter({ ...usEntry, parameter: "affiliates-rule", state: "suspended" })(s);
+  },
+});

@@ -3,10 +3,10 @@ import { baseSituation } from "./base.ts";
 import { stream } from "./codes.ts";
 import { militaryControl, stateControl } from "./control.ts";
 import type { Deviation } from "./deviation.ts";
-import { lookups } from "./entries.ts";
+import { classEntries, lookups, suspendedEntry, usEntries } from "./entries.ts";
 import { affiliates, listings } from "./lists.ts";
 import { answers, matrix, ownerMatrix, tenantClasses } from "./matrix.ts";
-import { computers, conditions, products, uses } from "./orders.ts";
+import { computers, conditions, counting, products, several, uses } from "./orders.ts";
 import { routes } from "./routes.ts";
 
 /** One situation with the changes that made it from the base order. */
@@ -62,11 +62,16 @@ const alone: readonly (readonly [readonly Deviation[], readonly string[]])[] = [
   [uses, [...quiet, "2026-01-07", "2026-07-01"]],
   [products, [...quiet, "2026-07-01"]],
   [products.filter(({ kind }) => kind === "letter goods"), edges.slice(2, 4)],
+  [several, [...quiet, "2026-07-01", "2026-11-23", "2025-12-15"]],
   [conditions, quiet],
   [computers, quiet],
+  [counting, quiet],
   [routes, quiet],
   [listings, quiet],
   [affiliates, rule],
+  [classEntries, [...quiet, "2026-11-23"]],
+  [usEntries, [...quiet, "2026-11-23"]],
+  [suspendedEntry, ["2026-11-23"]],
   [lookups, ["2026-11-23", "2026-09-01", "2026-07-01"]],
 ];
 

@@ -7,6 +7,7 @@ import {
   firstLine,
   firstSite,
   firstUse,
+  partlySold,
   sellsCapacity,
 } from "./deviation.ts";
 
@@ -31,14 +32,37 @@ const classes: Readonly<Record<string, Partial<Firm>>> = {
 };
 
 /** Gives a firm its owners: the state wholly, or two persons. */
-function own(situation: Situation, id: string, name: string): void {
+function own(situation: Situation, id: string, name: string, change: Partial<Firm>): void {
   if (name === "wholly state-owned") {
     situation.firms.push(
       firm(`${id}-state`, { kind: "public-body", prefix: "12", sectors: ["M7320"] }),
     );
     situation.holdings.push(holding(`${id}-state`, id, 100));
-  } else if (classes[name]?.kind === undefined) situation.holdings.push(...privately(id));
+  } else if (change.kind === undefined) situation.holdings.push(...privately(id));
 }
+
+/** Questions that nobody answered, for the roles whose answers decide. */
+const unanswered: Readonly<Record<string, Partial<Firm>>> = {
+  "military not answered": { military: "open" },
+  "military end user not answered": { militaryEndUser: "open" },
+  "government not answered": { sensitiveGovernment: "open" },
+  "institution, functions not answered": {
+    kind: "public-body",
+    prefix: "12",
+    administrativeFunctions: "open",
+    sectors: ["M7320"],
+  },
+  "notice not answered, finance": { notice: "open", sectors: ["J6621"] },
+  "notice not answered, unlisted": { notice: "open" },
+  "military end user": { militaryEndUser: "yes" },
+  "mass organisation with administrative functions": {
+    kind: "public-body",
+    prefix: "13",
+    administrativeFunctions: "yes",
+    sectors: ["S9411"],
+  },
+};
+const answering = ["buyer", "end user of the order", "consuming unit", "tenant", "remote user"];
 
 type Place = (situation: Situation, id: string) => void;
 
@@ -67,6 +91,7 @@ const roles: Readonly<Record<string, Place>> = {
   },
   "remote user": (s, id) => {
     sellsCapacity(s);
+    s.tenants = partlySold;
     s.remoteUsers = [{ firm: id }];
   },
   "site operator": (s, id) => {
@@ -109,20 +134,29 @@ const roles: Readonly<Record<string, Place>> = {
   },
 };
 
+function castFor(role: string): Readonly<Record<string, Partial<Firm>>> {
+  return answering.includes(role) ? { ...classes, ...unanswered } : classes;
+}
+
+/** Puts a firm of a class into a role. */
+function cast(role: string, change: Partial<Firm>, name: string, place: Place) {
+  return (s: Situation) => {
+    const id = `cast-${role.replaceAll(" ", "-")}`;
+    s.firms.push(firm(id, change));
+    own(s, id, name, change);
+    place(s, id);
+  };
+}
+
 /** Every role with every class. */
 export const matrix: readonly Deviation[] = Object.entries(roles).flatMap(([role, place]) =>
   deviations(
     `role: ${role}`,
     `role ${role}`,
     Object.fromEntries(
-      Object.entries(classes).map(([name, change]) => [
+      Object.entries(castFor(role)).map(([name, change]) => [
         name,
-        (s: Situation) => {
-          const id = `cast-${role.replaceAll(" ", "-")}`;
-          s.firms.push(firm(id, change));
-          own(s, id, name);
-          place(s, id);
-        },
+        cast(role, change, name, place),
       ]),
     ),
   ),
@@ -203,6 +237,7 @@ export const tenantClasses: readonly Deviation[] = deviations(
         `remote user ${name}`,
         (s: Situation) => {
           sellsCapacity(s);
+          s.tenants = partlySold;
           s.remoteUsers = [{ class: name }];
         },
       ],

@@ -6,6 +6,7 @@ import {
   firstLine,
   firstSite,
   firstUse,
+  partlySold,
   sellsCapacity,
 } from "./deviation.ts";
 
@@ -25,6 +26,7 @@ export const uses: readonly Deviation[] = [
     "cloud rental": (s) => {
       use("cloud-rental")(s);
       sellsCapacity(s);
+      s.tenants = partlySold;
     },
     military: use("military"),
     surveillance: use("surveillance"),
@@ -65,6 +67,9 @@ export const products: readonly Deviation[] = [
     "no line": (s) => {
       s.lines = [];
     },
+    "H200 without a classification": goods("h200-unclassified"),
+    "H200 without figures": goods("h200-without-figures"),
+    "a card without figures": goods("card-without-figures"),
     "20,999.9 and 6,499.9": goods("below-both"),
     "21,000": goods("tpp-at-line"),
     "6,500": goods("bandwidth-at-line"),
@@ -72,6 +77,7 @@ export const products: readonly Deviation[] = [
     "sold on 2026-01-16": goods("sold-a-day-late"),
   }),
   ...deviations("letter goods", "goods", {
+    MI308X: goods("mi308"),
     H20: goods("h20"),
     "H20, letter no": goods("h20-letter-no"),
   }),
@@ -213,3 +219,88 @@ export const computers: readonly Deviation[] = [
     ),
   ),
 ];
+
+/** Counts around the reported cap and the reported orders: findings, never a lane. */
+export const counting: readonly Deviation[] = deviations(
+  "counting",
+  "load",
+  Object.fromEntries(
+    [74_999, 75_000, 75_001, 200_000, 200_001].map((chips) => [
+      `${chips} chips, at most 1,000 in one envelope`,
+      load({ chips, envelope: "no", most: 1_000 }),
+    ]),
+  ),
+);
+
+/** More than one line, site or end user: each is judged, and the most severe counts. */
+export const several: readonly Deviation[] = deviations("several", "goods", {
+  "H200 and a low card": (s) => {
+    s.lines.push({ ...firstLine(s), goods: "low-card" });
+  },
+  "low card and H200": (s) => {
+    s.lines.unshift({ ...firstLine(s), goods: "low-card" });
+  },
+  "H200 and B200": (s) => {
+    s.lines.push({ ...firstLine(s), goods: "b200" });
+  },
+  "H200 and an unnamed line": (s) => {
+    s.lines.push({ ...firstLine(s), goods: "unnamed" });
+  },
+  "low card and an unnamed line": (s) => {
+    s.lines = [
+      { ...firstLine(s), goods: "low-card" },
+      { ...firstLine(s), goods: "unnamed" },
+    ];
+  },
+  "low card and H20": (s) => {
+    s.lines = [
+      { ...firstLine(s), goods: "low-card" },
+      { ...firstLine(s), goods: "h20" },
+    ];
+  },
+  "two sites of 1,000 chips": (s) => {
+    const { statedFp64: _double, statedFp32: _single, ...site } = firstSite(s);
+    const open = { ...site, oneEnvelope: "open" as const };
+    s.sites = [open, { ...open, id: "second" }];
+    const line = { ...firstLine(s), quantity: 1_000 };
+    s.lines = [line, { ...line, site: "second" }];
+  },
+  "a second site without security": (s) => {
+    s.sites.push({ ...firstSite(s), id: "second", physicalSecurity: "no" });
+    s.lines.push({ ...firstLine(s), site: "second" });
+  },
+  "training and military": (s) => {
+    s.uses.push({ ...firstUse(s), kind: "military" });
+  },
+  "training and laboratory, not commercial": (s) => {
+    s.uses.push({ ...firstUse(s), kind: "rd-laboratory", commercial: "no" });
+  },
+  "low card for a military use": (s) => {
+    firstLine(s).goods = "low-card";
+    firstUse(s).kind = "military";
+  },
+  "low card for a nuclear use": (s) => {
+    firstLine(s).goods = "low-card";
+    firstUse(s).kind = "nuclear";
+  },
+  "H20 for a military use": (s) => {
+    firstLine(s).goods = "h20";
+    firstUse(s).kind = "military";
+  },
+  "low card for a military end user": (s) => {
+    firstLine(s).goods = "low-card";
+    buyerOf(s).military = "yes";
+  },
+  "low card, military not answered": (s) => {
+    firstLine(s).goods = "low-card";
+    buyerOf(s).military = "open";
+  },
+  "unnamed for a military use": (s) => {
+    firstLine(s).goods = "unnamed";
+    firstUse(s).kind = "military";
+  },
+  "unnamed for an organ": (s) => {
+    firstLine(s).goods = "unnamed";
+    Object.assign(buyerOf(s), { sensitiveGovernment: "yes" });
+  },
+});

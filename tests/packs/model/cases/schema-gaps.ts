@@ -8,11 +8,19 @@ import type { Entry, Firm, Listing, RemoteUser, Site, Situation } from "../situa
 
 type Part = Readonly<Record<string, unknown>>;
 
+/** A second person's act; whether it was verified is told beside the dossier, never by it. */
+const confirmationOn = (date: string) => ({
+  person: "psn_second",
+  date,
+  publicKey: "0".repeat(64),
+  signature: "0".repeat(128),
+});
+
 /** Look-up: what applies instead, and the confirmation of a second person. */
 export function lookupPart(entry: Entry): Part {
   return {
     ...(entry.instead === undefined ? {} : { instead: entry.instead }),
-    ...(entry.confirmed === true ? { confirmed: { person: "psn_second", date: entry.from } } : {}),
+    ...(entry.confirmed === true ? { confirmation: confirmationOn(entry.from) } : {}),
   };
 }
 

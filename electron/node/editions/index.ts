@@ -1,0 +1,3 @@
+export type { EditionContent, Sealer } from "./edition-content.ts";
+export { evidencePaths } from "./evidence-paths.ts";
+export { readEdition } from "./paper-edition.ts";

@@ -1,0 +1,162 @@
+import { isDict, isRef, type PdfFile, PdfReader, type PdfValue, reference } from "#node/pdf";
+import type { AppendedObject, Dict, Revision } from "./appended.ts";
+
+/** Members of the document's root that signing adds; all others stay as they were. */
+const ROOT_MEMBERS = new Set(["AcroForm", "DSS", "Extensions", "Perms", "Version", "Metadata"]);
+const FORM_MEMBERS = new Set(["Fields", "SigFlags", "DR", "DA", "NeedAppearances", "Q"]);
+
+/** One way of writing a value, for telling whether two are the same. */
+function written(value: PdfValue | undefined): string {
+  if (value === undefined) return "-";
+  if (value instanceof Uint8Array) return `(${Buffer.from(value).toString("hex")})`;
+  if (Array.isArray(value)) return `[${value.map(written).join(" ")}]`;
+  if (isRef(value)) return `${value.ref} R`;
+  if (isDict(value)) {
+    const members = [...value].map(([key, member]) => `${key} ${written(member)}`);
+    return `<<${members.toSorted().join(" ")}>>`;
+  }
+  return JSON.stringify(value);
+}
+
+/** The document as its last update leaves it. */
+export class Final {
+  readonly #original: PdfFile;
+  readonly #added = new Map<number, AppendedObject>();
+
+  constructor(original: PdfFile, revisions: readonly Revision[]) {
+    this.#original = original;
+    for (const revision of revisions)
+      for (const object of revision.objects) this.#added.set(object.number, object);
+  }
+
+  /** What an object was in the original. */
+  before(number: number): PdfValue | undefined {
+    const range = this.#original.objects.get(number);
+    if (range === undefined) return undefined;
+    const start = this.#original.bytes.indexOf("obj", range.from) + 3;
+    return new PdfReader(this.#original.bytes, start).next();
+  }
+
+  object(number: number): PdfValue | undefined {
+    return this.#added.get(number)?.value ?? this.before(number);
+  }
+
+  value(value: PdfValue | undefined): PdfValue | undefined {
+    return isRef(value) ? this.object(value.ref) : value;
+  }
+
+  dict(value: PdfValue | undefined): Dict {
+    const found = this.value(value);
+    return isDict(found) ? found : new Map();
+  }
+
+  get added(): ReadonlyMap<number, AppendedObject> {
+    return this.#added;
+  }
+}
+
+function sameBut(one: Dict, other: Dict, except: ReadonlySet<string>): boolean {
+  const keys = new Set([...one.keys(), ...other.keys()]);
+  return [...keys].every(
+    (key) => except.has(key) || written(one.get(key)) === written(other.get(key)),
+  );
+}
+
+/** Fields of the form, those below others among them; nothing where they nest beyond belief. */
+function fieldsOf(final: Final, form: Dict): readonly Dict[] {
+  const found: Dict[] = [];
+  const walk = (value: PdfValue | undefined, depth: number) => {
+    const list = final.value(value);
+    if (!Array.isArray(list) || depth > 10) return;
+    for (const item of list as readonly PdfValue[]) {
+      const field = final.dict(item);
+      found.push(field);
+      walk(field.get("Kids"), depth + 1);
+    }
+  };
+  walk(form.get("Fields"), 0);
+  return found;
+}
+
+/** The fields that hold signatures, in the order of the form. */
+export function signatureFields(final: Final, root: number): readonly Dict[] {
+  return fieldsOf(final, final.dict(final.dict({ ref: root }).get("AcroForm")));
+}
+
+const isSignatureField = (field: Dict) =>
+  field.get("FT") === "/Sig" && !field.has("A") && !field.has("AA");
+
+/** A page keeps all it had; only signature fields were laid upon it. */
+function pageKept(final: Final, before: Dict, after: Dict): boolean {
+  const [had, has] = [before, after].map((page) => final.value(page.get("Annots")));
+  const old = new Set(Array.isArray(had) ? had.map(written) : []);
+  const now = Array.isArray(has) ? (has as readonly PdfValue[]) : [];
+  const more = now.filter((item) => !old.has(written(item)));
+  return (
+    sameBut(before, after, new Set(["Annots"])) &&
+    now.length - more.length === old.size &&
+    more.every((item) => isSignatureField(final.dict(item)))
+  );
+}
+
+function objectKept(final: Final, number: number, root: number, info: number | undefined): boolean {
+  const [before, after] = [final.before(number), final.object(number)];
+  // An object that was not there before is reached through a signature field only.
+  if (before === undefined || number === info) return true;
+  if (!isDict(before) || !isDict(after)) return false;
+  if (number === root) return sameBut(before, after, ROOT_MEMBERS);
+  if (before.get("Type") === "/Metadata") return after.get("Type") === "/Metadata";
+  return before.get("Type") === "/Page" && pageKept(final, before, after);
+}
+
+/** The table of each update names exactly objects that lie behind the original, under their own numbers, and takes none away. */
+function tablesTrue(revisions: readonly Revision[]): boolean {
+  const places = new Map<number, number>();
+  for (const { objects, table } of revisions) {
+    for (const { at, number } of objects) places.set(at, number);
+    for (const [number, at] of table) {
+      if (at === undefined ? number !== 0 : places.get(at) !== number) return false;
+    }
+    // An object that the table does not name is not part of the document, whatever it holds.
+    if (objects.some(({ number }) => table.get(number) === undefined)) return false;
+  }
+  return true;
+}
+
+/**
+ * Whether updates behind a PDF add signatures and nothing that changes what is seen or what happens: pages keep their content, the
+ * root its members, the form holds signature fields alone.
+ */
+export function onlySignatures(
+  original: PdfFile,
+  revisions: readonly Revision[],
+  final: Final,
+): boolean {
+  const root = reference(original.trailer, "Root");
+  const info = /\/Info (\d+) 0 R/.exec(original.trailer)?.[1];
+  const trailers = revisions.every(({ trailer }) => {
+    const at = trailer.get("Root");
+    return isRef(at) && at.ref === root && !trailer.has("Encrypt") && !trailer.has("XRefStm");
+  });
+  if (!trailers || !tablesTrue(revisions)) return false;
+  const form = final.dict(final.dict({ ref: root }).get("AcroForm"));
+  const formPlain =
+    [...form.keys()].every((key) => FORM_MEMBERS.has(key)) && form.get("NeedAppearances") !== true;
+  return (
+    formPlain &&
+    fieldsOf(final, form).every(isSignatureField) &&
+    [...final.added.keys()].every((number) =>
+      objectKept(final, number, root, info === undefined ? undefined : Number(info)),
+    )
+  );
+}
+
+/** Whether any signature field takes room on a page: it may lie over what the page says. */
+export function anyVisible(fields: readonly Dict[]): boolean {
+  return fields.some((field) => {
+    const rect = field.get("Rect");
+    if (!Array.isArray(rect)) return false;
+    const [left = 0, bottom = 0, right = 0, top = 0] = rect.map(Number);
+    return left !== right && bottom !== top;
+  });
+}

@@ -1,0 +1,47 @@
+import type { EntryCode } from "./list-entry.ts";
+
+/** Most cells are empty: one array stands for all of them. */
+const NONE: string[] = [];
+
+/** The pieces of a cell, without blanks around them and without empty ones. */
+export function parts(text: string, separator: string | RegExp): readonly string[] {
+  if (text === "") return NONE;
+  if (typeof separator === "string" && !text.includes(separator)) {
+    const only = text.trim();
+    return only === "" ? NONE : [only];
+  }
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
+
+/** An object with one key, or none where there is nothing to say. */
+export function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
+  const empty = value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+  return (empty ? {} : { [key]: value }) as { [P in K]?: V };
+}
+
+const NO_CODES: EntryCode[] = [];
+
+/** The codes that the Consolidated Screening List writes into one cell: `CN, 9111…, Unified Social Credit Code; …`. */
+export function codesOfCell(ids: string): readonly EntryCode[] {
+  if (ids === "") return NO_CODES;
+  return parts(ids, ";").flatMap((item) => {
+    const pieces = parts(item, ",");
+    const value = pieces.length >= 3 ? pieces.at(-2) : pieces[0];
+    const label = pieces.length >= 2 ? pieces.at(-1) : "";
+    return value !== undefined && /\d/.test(value) ? [{ value, label: label ?? "" }] : [];
+  });
+}
+
+/** The countries with which addresses end, as two letters, each once. */
+export function countriesOf(addresses: readonly string[]): readonly string[] {
+  if (addresses.length === 0) return NONE;
+  const found = new Set<string>();
+  for (const address of addresses) {
+    const last = address.slice(address.lastIndexOf(",") + 1).trim();
+    if (/^[A-Z]{2}$/.test(last)) found.add(last);
+  }
+  return [...found];
+}

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { ListEntry } from "#shared/lists";
+import { buildListIndex, openIndex, packIndex, screen } from "../index.ts";
+
+const entry = (title: string, at: number, aliases: readonly string[] = []): ListEntry => ({
+  id: `entity-list:${at}`,
+  list: "entity-list",
+  kind: "entity",
+  name: title,
+  aliases,
+  countries: ["CN"],
+  codes: [],
+  programs: [],
+});
+
+const snapshot = (entries: readonly ListEntry[]) => ({
+  id: "sample",
+  title: "sample",
+  date: "2026-07-31",
+  sha256: "b".repeat(64),
+  format: "test",
+  lists: ["entity-list"],
+  entries,
+});
+
+const listed = [
+  entry("Beijing Zhenlan Dengta Technology Co., Ltd.", 0, ["珍蓝灯塔科技有限公司"]),
+  entry("Moonwork Precision Instruments Corporation (MPIC)", 1),
+  entry("Institute 4711 of the Sample Shipbuilding Group", 2),
+  entry("Lantern University of Technology", 3),
+];
+const queries = [
+  "北京珍蓝灯塔科技有限公司",
+  "MOONWORK PRECISION INSTR CORP",
+  "Monwork Precision Instruments",
+  "MPIC",
+  "Lantern Univ of Tech",
+];
+const found = (index: ReturnType<typeof buildListIndex>, asked: string) =>
+  screen(index, { names: [asked], codes: [] }).map((hit) => `${hit.entry.id} ${hit.score}`);
+
+test("an index that was packed and opened answers as the one it was made of", () => {
+  const built = buildListIndex(snapshot(listed));
+  const opened = openIndex(snapshot(listed), structuredClone(packIndex(built)));
+  if (opened === undefined) throw new Error("it should open");
+  for (const query of queries) {
+    expect(found(built, query), query).not.toEqual([]);
+    expect(found(opened, query)).toEqual(found(built, query));
+  }
+});
+
+test("what is no index, or one of another list or engine, does not open", () => {
+  const packed = packIndex(buildListIndex(snapshot(listed)));
+  const other = { ...snapshot(listed), sha256: "c".repeat(64) };
+  expect(openIndex(other, packed)).toBeUndefined();
+  expect(openIndex(snapshot(listed), { ...packed, engine: "names-0" })).toBeUndefined();
+  expect(openIndex(snapshot(listed), { ...packed, owners: [1] })).toBeUndefined();
+  for (const nothing of [undefined, null, 7, "x", {}])
+    expect(openIndex(snapshot(listed), nothing)).toBeUndefined();
+});
+
+const words = [
+  "Huadeng",
+  "Zhenlan",
+  "Moonwork",
+  "Sample",
+  "Technology",
+  "Trading",
+  "Beijing",
+  "Institute",
+  "Sea",
+  "14th",
+  "Group",
+  "Co., Ltd.",
+];
+const name = fc
+  .array(fc.constantFrom(...words), { minLength: 2, maxLength: 5 })
+  .map((parts) => parts.join(" "));
+
+test("adding entries to a list never takes away a hit, nor changes its score", () => {
+  fc.assert(
+    fc.property(fc.array(name, { maxLength: 40 }), fc.constantFrom(...queries), (others, query) => {
+      const few = found(buildListIndex(snapshot(listed)), query);
+      const many = found(
+        buildListIndex(snapshot([...listed, ...others.map((text, at) => entry(text, at + 10))])),
+        query,
+      );
+      expect(many).toEqual(expect.arrayContaining(few));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("many entries of one sound hide none of them", () => {
+  const crowd = Array.from({ length: 900 }, (_, at) => entry(`Huadeng Trading ${at} Ltd.`, at));
+  const index = buildListIndex(
+    snapshot([...crowd, entry("Huadeng Semiconductor Co., Ltd.", 1000)]),
+  );
+  expect(found(index, "华灯半导体有限公司").map((line) => line.split(" ")[0])).toContain(
+    "entity-list:1000",
+  );
+});

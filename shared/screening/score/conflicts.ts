@@ -1,0 +1,93 @@
+import type { Token, TokenClass } from "../tokens/token.ts";
+import type { Against } from "./against.ts";
+import { hasOtherForm, isHouse, type Rest, type Sides } from "./sides.ts";
+
+/** What more speaks against where both names have something of one sort that the other does not. */
+const weights: Readonly<Record<TokenClass, number>> = {
+  brand: 6,
+  word: 4,
+  place: 9,
+  country: 6,
+  trade: 3.5,
+  kind: 4,
+  group: 0,
+  state: 0,
+  number: 20,
+  form: 0,
+};
+const NO_BRAND = 9;
+const OTHER_FORM = 8;
+const OTHER_FIRM = 12;
+
+const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text);
+
+function conflictIn(sides: Sides, cls: TokenClass): Against | undefined {
+  const own = ({ token }: Rest) => token.cls === cls && !isHouse(sides, token);
+  const ours = sides.ours.filter(own);
+  const theirs = sides.theirs.filter(own);
+  const [first] = ours;
+  const [second] = theirs;
+  if (first === undefined || second === undefined || weights[cls] === 0) return undefined;
+  const text = `${first.token.text}|${second.token.text}`;
+  // Years of two issues of one trust are no serial numbers.
+  const years = cls === "number" && [...ours, ...theirs].every(({ token }) => isYear(token.text));
+  if (years) return { reason: "conflict", cls, text, bits: 1 };
+  const times = cls === "trade" ? Math.min(ours.length, theirs.length) : 1;
+  return { reason: "conflict", cls, text, bits: weights[cls] * times };
+}
+
+const regions = new Set(["europe", "european", "asia", "africa", "african", "middleeast"]);
+const home = new Set(["china", "hongkong", "hk"]);
+
+/** Whether a word is left over that makes another firm of the same name: a holding, a subsidiary abroad. */
+function tellsApart({ cls, stem }: Token): boolean {
+  if (stem === "holding") return true;
+  return cls === "country" && !regions.has(stem) && !home.has(stem);
+}
+
+function otherFirm(sides: Sides): Against | undefined {
+  const { one, other, ours, theirs, known } = sides;
+  if (one.han || other.han || known) return undefined;
+  // A house of one special form in both names is one house: Deutsche Bank (Schweiz) AG.
+  if (one.form !== "" && one.form === other.form) return undefined;
+  const found = [...ours, ...theirs].find(({ token }) => tellsApart(token));
+  if (found === undefined) return undefined;
+  return { reason: "other-firm", cls: found.token.cls, text: found.token.text, bits: OTHER_FIRM };
+}
+
+function noBrand(sides: Sides): Against | undefined {
+  const { one, other, ours, theirs, branded } = sides;
+  const whole = ({ token, share }: Rest) =>
+    share === 1 && token.cls === "brand" && !isHouse(sides, token);
+  if (branded || ![...one.tokens, ...other.tokens].some(({ cls }) => cls === "brand"))
+    return undefined;
+  if (!ours.some(whole) && !theirs.some(whole)) return undefined;
+  return { reason: "brand", cls: "brand", text: "", bits: NO_BRAND };
+}
+
+function otherForm(sides: Sides): Against | undefined {
+  if (!hasOtherForm(sides)) return undefined;
+  const text = `${sides.one.form}|${sides.other.form}`;
+  return { reason: "form", cls: "form", text, bits: OTHER_FORM };
+}
+
+/** What differs between the two names, beyond what is only left over. */
+export function conflictsOf(sides: Sides): readonly Against[] {
+  const classes = Object.keys(weights) as TokenClass[];
+  const found = [
+    ...classes.map((cls) => conflictIn(sides, cls)),
+    otherFirm(sides),
+    noBrand(sides),
+    otherForm(sides),
+  ];
+  return found.filter((one) => one !== undefined);
+}
+
+/** Whether the difference is one that no likeness of the rest makes good: another number, a holding, another country's firm or form. */
+export function excludes({ reason, cls, bits }: Against): boolean {
+  return (
+    reason === "other-firm" ||
+    reason === "form" ||
+    (reason === "conflict" && (cls === "country" || (cls === "number" && bits > 1)))
+  );
+}

@@ -1,0 +1,93 @@
+import type { Name } from "../tokens/name.ts";
+import type { Token, TokenClass } from "../tokens/token.ts";
+import type { Against } from "./against.ts";
+import type { Link } from "./link.ts";
+import { isHouse, type Rest, type Sides } from "./sides.ts";
+
+/** How much a piece in one name only speaks against: a part of what it would have told, and at most so many bits. */
+const weights: Readonly<Record<TokenClass, readonly [part: number, most: number]>> = {
+  brand: [0.7, 8],
+  word: [0.4, 4],
+  place: [0.25, 1.2],
+  country: [0.4, 2],
+  trade: [0.6, 3],
+  kind: [0.6, 2.5],
+  group: [0.2, 0.3],
+  state: [0.4, 1.2],
+  number: [1, 6],
+  form: [0, 0],
+};
+
+const HOUSE = 1;
+/** A number and its institute say who it is; which trade it has goes without saying. */
+const NUMBERED = 0.4;
+/** A whole legal name without a place beside one that has it: the parent beside a local firm of its own. */
+const LOCAL = 3;
+/** One known brand says nearly all. */
+const KNOWN = 1.3;
+/** A university is known by all the words of its name. */
+const OTHER_BODY = 5;
+
+const branches = new Set(["branch", "分公司", "办事处", "代表处", "分部"]);
+const isBranch = (rest: readonly Rest[]) => rest.some(({ token }) => branches.has(token.stem));
+
+const isPlain = ({ cls }: Token) =>
+  cls === "place" || cls === "trade" || cls === "kind" || cls === "group";
+
+/** A Chinese name that is nothing but a brand of the brand table is somebody's short name, whatever the list adds to the brand. */
+function isShort(name: Name, links: readonly Link[]): boolean {
+  const [brand] = name.tokens;
+  if (!name.han || brand === undefined || name.hasForm) return false;
+  if (!links.some((link) => link.kind === "brand-table")) return false;
+  if (/(?:大学|学院|研究院|研究所|中心)$/u.test(brand.text)) return false;
+  return name.tokens.every((token) => token === brand || token.cls === "group");
+}
+
+const isPlaceless = (name: Name) =>
+  name.han && name.hasForm && !name.tokens.some(({ cls }) => cls === "place");
+
+const isTrade = ({ token }: Rest) => token.cls === "trade";
+
+const isUniversity = ({ han, cls, text }: Token) =>
+  han && cls === "brand" && /(?:大学|学院)$/u.test(text);
+
+type Frame = {
+  readonly short: boolean;
+  readonly branch: boolean;
+  readonly placeless: boolean;
+  readonly university: boolean;
+  /** A known brand matched, and only one of the names says a trade beside it. */
+  readonly known: boolean;
+};
+
+function bitsOf(sides: Sides, frame: Frame, { token, share }: Rest): number {
+  const { cls, han } = token;
+  if (frame.short && !han && isPlain(token)) return 0;
+  if (frame.branch && cls !== "number") return 0;
+  if (sides.numbered && (cls === "trade" || cls === "state")) return NUMBERED * share;
+  if (isHouse(sides, token)) return HOUSE * share;
+  if (frame.university && !han && (cls === "trade" || cls === "place" || cls === "word"))
+    return OTHER_BODY;
+  if (cls === "trade" && frame.known) return Math.min(KNOWN, token.bits * 0.4) * share;
+  const [part, most] = weights[cls];
+  const local = cls === "place" && !han && frame.placeless ? LOCAL : 0;
+  return Math.min(most, token.bits * part) * share + local;
+}
+
+/** What the pieces that stand in one name only say against. */
+export function leftOver(sides: Sides): readonly Against[] {
+  const { one, other, links, ours, theirs } = sides;
+  const frame = {
+    short: isShort(one, links) || isShort(other, links),
+    branch: isBranch(ours) || isBranch(theirs),
+    placeless: isPlaceless(one) || isPlaceless(other),
+    known: sides.known && !one.hasForm && !(ours.some(isTrade) && theirs.some(isTrade)),
+    university: [...one.tokens, ...other.tokens].some(isUniversity),
+  };
+  return [...ours, ...theirs].map((rest) => ({
+    reason: rest.token.cls === "number" ? "number" : "left-over",
+    cls: rest.token.cls,
+    text: rest.token.text,
+    bits: bitsOf(sides, frame, rest),
+  }));
+}
