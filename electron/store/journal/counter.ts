@@ -1,5 +1,13 @@
 import { join } from "node:path";
-import { type FileSystem, type OpenFile, readIfThere, stageFile, writeAll } from "#node/files";
+import {
+  type FileSystem,
+  type OpenFile,
+  readIfThere,
+  renamePatiently,
+  stageFile,
+  TEMP_SUFFIX,
+  writeAll,
+} from "#node/files";
 import { type ChainHead, emptyHead } from "#shared/journal";
 import { type AppError, appError } from "#shared/kernel";
 import { sha256Of } from "../documents/document-file.ts";
@@ -91,10 +99,13 @@ export function createCounter(
 ): Counter {
   const path = join(root, COUNTER_FILE);
   let file: OpenFile | undefined;
-  let isThere = found.kind !== "missing";
+  let isThere = found.kind === "head";
   const renew = async (text: string) => {
-    await fs.unlink(path).catch(() => undefined);
-    await stageFile(fs, path, Buffer.from(text));
+    // Whole under another name first: a stop in between leaves what was there.
+    const temp = join(root, `.${COUNTER_FILE}${TEMP_SUFFIX}`);
+    await fs.unlink(temp).catch(() => undefined);
+    await stageFile(fs, temp, Buffer.from(text));
+    await renamePatiently(fs, temp, path);
     await fs.syncFolder(root);
   };
   const drop = async () => {
@@ -119,6 +130,7 @@ export function createCounter(
       } catch {
         // An older head holds as well; the next line tries anew.
         await drop();
+        isThere = false;
       }
     },
     close: drop,

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { type FileSystem, nodeFileSystem } from "#node/files";
 import { codeOf, inFolder, must, note, openNotes, tryNotes } from "./sample.ts";
 
 const by = { by: "psn_wang" };
@@ -108,3 +109,26 @@ for (const [name, folders] of Object.entries(strips)) {
       expect(codeOf(await tryNotes(dir, { mode: "read" }))).toBe("store.encryption-missing");
     }));
 }
+
+test("a folder in which another process makes a workspace at this moment is not called in use", () =>
+  inFolder(async (dir) => {
+    let isMade = false;
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      list: async (path) => {
+        if (path === dir && !isMade) {
+          isMade = true;
+          const other = await openNotes(dir);
+          must(await other.collection("notes").put("nte_1", note("made meanwhile"), by));
+          must(await other.close());
+        }
+        return await nodeFileSystem.list(path);
+      },
+    };
+    const workspace = await openNotes(dir, { fs });
+    expect(isMade).toBe(true);
+    expect(must(await workspace.collection("notes").get("nte_1")).data.title).toBe(
+      "made meanwhile",
+    );
+    must(await workspace.close());
+  }));
