@@ -1,4 +1,5 @@
 export { inspectFolder, type Unlock, verifyJournal } from "#store";
+export { answerTask } from "./check/answer-task.ts";
 export { hitRow, screenNames } from "./lists/handlers.ts";
 export { createListRegistry, type ListRegistry } from "./lists/list-registry.ts";
 export { gatherDossier } from "./orders/dossier.ts";

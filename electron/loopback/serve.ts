@@ -15,7 +15,15 @@ import {
   readPageFiles,
 } from "#node/host";
 import { forkedSetter } from "#node/pdf";
-import { errorText, type Lang, type MessageKey, type MessageParams, translate } from "#shared/i18n";
+import { forkedTasks } from "#node/tasks";
+import {
+  errorText,
+  type Lang,
+  languages,
+  type MessageKey,
+  type MessageParams,
+  translate,
+} from "#shared/i18n";
 import { createRouter } from "#shared/ipc";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import { type LinkPage, writeLinkPage } from "./link-page.ts";
@@ -115,6 +123,7 @@ async function openAll(
     memory: memoryFile(),
     root,
     setter: forkedSetter(join(import.meta.dirname, "typeset-worker.mjs")),
+    tasks: forkedTasks(join(import.meta.dirname, "task-worker.mjs")),
     onFault: (fault, where) => log.fault(fault, where),
   });
   const begun = await desk.begin();
@@ -160,7 +169,9 @@ export async function serve(options: ServeOptions): Promise<number> {
   say("loopback.once");
   const input = createInterface({ input: process.stdin });
   input.on("line", (line) => {
-    const ends = ["end", "结束"].includes(line.trim().toLowerCase());
+    const ends = languages.some(
+      (lang) => translate(lang, "loopback.endWord") === line.trim().toLowerCase(),
+    );
     if (ends) say("loopback.ended", { count: access.endAll() });
     else say("loopback.link", { address: newAddress() });
   });

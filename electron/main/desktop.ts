@@ -37,6 +37,7 @@ import { programPort } from "./program.ts";
 import { recoverPage } from "./recovery.ts";
 import { SavedFiles, saveFile } from "./save-file.ts";
 import { utilitySetter } from "./utility-setter.ts";
+import { utilityTasks } from "./utility-tasks.ts";
 import { openWindow } from "./window.ts";
 
 /** The folder above dist: in development the project, in the package the archive. */
@@ -112,6 +113,7 @@ export class Desktop {
       memory: join(app.getPath("userData"), "recent.json"),
       ...systemKeyStore(safeStorage, process.platform),
       root,
+      tasks: utilityTasks(utilityProcess, join(import.meta.dirname, "task-worker.mjs")),
       setter: utilitySetter(utilityProcess, join(import.meta.dirname, "typeset-worker.mjs")),
       onFault: (fault, where) => this.#log.fault(fault, where),
     });

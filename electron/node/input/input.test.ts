@@ -87,3 +87,14 @@ test("a byte-order mark is refused before JSON and dropped before CSV", () => {
   expect(decodeText(bytes, "x", { mark: "refuse" }).ok).toBe(false);
   expect(decodeText(bytes, "x", { mark: "drop" })).toEqual({ ok: true, value: "a" });
 });
+
+test("texts of tens of megabytes are read in time that grows with their length alone", () => {
+  const long = "x".repeat(30_000_000);
+  const begun = performance.now();
+  expect(parseStrictJson(JSON.stringify({ [long]: long }), "x").ok).toBe(true);
+  const escapes = `"${'\\"'.repeat(5_000_000)}"`;
+  expect(parseStrictJson(escapes, "x").ok).toBe(true);
+  expect(parseStrictJson('"'.repeat(20_000_000), "x").ok).toBe(false);
+  expect(parseStrictJson(`["${long}`, "x").ok).toBe(false);
+  expect(performance.now() - begun).toBeLessThan(5_000);
+});
