@@ -71,7 +71,10 @@ export async function openWorkspace<C extends CollectionSpecs>(
     const unlocked = await openKeys(options, fs, prepared.value);
     if (!unlocked.ok) throw new DeskFailure(unlocked.error);
     keys = unlocked.value.keys;
-    return await assemble(options, fs, unlocked.value.prepared, keys);
+    // What stays open for hours holds no secret that a person typed.
+    const { unlock: _unlock, encrypt: _encrypt, ...rest } = options;
+    const { fresh: _fresh, ...known } = unlocked.value.prepared;
+    return await assemble(rest, fs, { ...known, fresh: undefined }, keys);
   });
   if (!opened.ok) {
     keys?.seals.forget();
@@ -136,9 +139,8 @@ async function countFrom<C extends CollectionSpecs>(
   writer: Writer,
   options: OpenOptions<C>,
   manifest: Manifest,
-  canWrite: boolean,
 ): Promise<Manifest> {
-  if (!canWrite) return manifest;
+  if (manifest.counted) return manifest;
   const summed: Manifest = { ...manifest, counted: true };
   await writeManifest(writer, options.dir, summed);
   return summed;
@@ -164,15 +166,15 @@ async function assemble<C extends CollectionSpecs>(
   const open = (bytes: Uint8Array) => codec.open("cache/index", bytes);
   const indexBytes = await readIndexBytes({ fs, path: layout.index, open });
   const index = indexBytes ? decodeIndex(manifest.id, indexBytes, specs) : undefined;
-  const look = () => readCounter(fs, options.dir, manifest.id, codec);
+  const lookAtCounter = () => readCounter(fs, options.dir, manifest.id, codec);
   const counterOf = (head: ChainHead) => counterText(codec, manifest.id, head);
-  const counter = createCounter(fs, options.dir, counterOf, await look());
+  const counter = createCounter(fs, options.dir, counterOf, await lookAtCounter());
   let counted = manifest.counted === true;
   const opened = await openJournal({
     fs,
     dir: layout.journal,
     counter,
-    lookAtCounter: look,
+    lookAtCounter,
     isCounted: () => counted && !prepared.created,
     aside: layout.quarantine,
     onTrouble: (error) => report({ error }),
@@ -233,8 +235,7 @@ async function assemble<C extends CollectionSpecs>(
   }
   if (!usable) await findUnknownFiles(core, specs, (_key, look) => look());
   if (canWrite) await beginSession(core, options, prepared, opened, specs);
-  const summed =
-    canWrite && manifest.counted ? manifest : await countFrom(writer, options, manifest, canWrite);
+  const summed = canWrite ? await countFrom(writer, options, manifest) : manifest;
   counted = summed.counted === true;
   const workspace = createWorkspace({
     core,

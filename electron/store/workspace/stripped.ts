@@ -9,7 +9,7 @@ const SEALED = "H2S1";
 /** Folders that only an encrypted workspace has. */
 const sealedFolders = [["vault"], ["history", "vault"], ["bin", "vault"]] as const;
 /** Folders in which a sealed file betrays the encryption. */
-const looked = ["evidence", "packets", "packs", "lists", "keys", "quarantine"];
+const looked = ["evidence", "packets", "packs", "lists", "keys", "acts", "quarantine"];
 
 async function startOf(fs: FileSystem, path: string, bytes: number): Promise<string> {
   const file = await fs.open(path, "r").catch(() => undefined);
