@@ -104,7 +104,7 @@ async function openAll(
   options: ServeOptions,
   events: Pick<AccessSources, "onOpened" | "onUsedTwice">,
 ): Promise<Result<Running, AppError>> {
-  const managed = await readManaged(managedPlace(process.platform, process.env));
+  const managed = await readManaged(managedPlace(process.platform));
   if (!managed.ok) return managed;
   const workspace = managed.value?.workspace ?? options.workspace;
   // Beside the workspace, not in it: a folder that is not yet a workspace stays empty.

@@ -61,6 +61,14 @@ export const hosts = {
     en: "A message from another window or frame was refused ({channel}).",
   },
   "error.cancelled": { zh: "已取消。", en: "Cancelled." },
+  "error.file-no-order": {
+    zh: "文件“{fileName}”不是采购台的订单文件。没有导入任何内容。",
+    en: 'The file "{fileName}" is no order file of the desk. Nothing was imported.',
+  },
+  "error.file-not-text": {
+    zh: "文件“{fileName}”不是 UTF-8 文本，不是采购台的订单文件。没有导入任何内容。",
+    en: 'The file "{fileName}" is not text in UTF-8 and no order file of the desk. Nothing was imported.',
+  },
   "error.file-unreadable": {
     zh: "无法读取文件“{fileName}”。请确认它仍在原处且未被其他程序占用。",
     en: 'The file "{fileName}" could not be read. See that it is still there and not held by another program.',
