@@ -1,7 +1,7 @@
 import { chmod, chown, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { managedPlace, readManaged } from "./index.ts";
 
 let folder = "";
@@ -55,9 +55,9 @@ test("a file in a place that cannot be read is an error too", async () => {
 });
 
 test("the file is looked for where an ordinary user cannot write", () => {
-  process.env["ProgramData"] = folder;
+  vi.stubEnv("ProgramData", folder);
   expect(managedPlace("win32")).toBe("C:\\ProgramData\\H200 Desk\\managed.json");
-  delete process.env["ProgramData"];
+  vi.unstubAllEnvs();
   expect(managedPlace("darwin")).toMatch(/^\/Library\//);
   expect(managedPlace("linux")).toBe("/etc/h200-desk/managed.json");
 });
