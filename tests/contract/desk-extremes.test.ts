@@ -76,7 +76,12 @@ test("three hundred parties that hold one another are checked while others are s
   const { value, longest } = await beside(desk.route("check", "run", { order }));
   expect(["ok", "task-too-long", "task-too-large"]).toContain(codeOf(value));
   expect(longest).toBeLessThan(3000);
-}, 90_000);
+  for (const name of ["standing", "ownership"]) {
+    const asked = await beside(desk.route("parties", name, { id: "pty_ring-0" }));
+    expect(["ok", "task-too-long", "task-too-large"]).toContain(codeOf(asked.value));
+    expect(asked.longest).toBeLessThan(3000);
+  }
+}, 180_000);
 
 test("five thousand lines end in one sentence while others are served", async () => {
   const order = await imported("ord_lines", (dossier) => {

@@ -1,5 +1,6 @@
-import { appError, err, type Result } from "#shared/kernel";
+import { appError, err, ok, type Result } from "#shared/kernel";
 import { readDossier } from "../orders/dossier-import.ts";
+import { answerOwnership, type OwnershipTask } from "../ownership/ownership-task.ts";
 import { answerCheck, type CheckTask } from "./check-task.ts";
 
 /** A dossier's text as it travels to a task process. */
@@ -12,5 +13,6 @@ export function answerTask(task: string, input: unknown): Result<unknown> {
     const { text, file } = input as DossierTask;
     return readDossier(text, file);
   }
+  if (task === "ownership") return ok(answerOwnership(input as OwnershipTask));
   return err(appError("task-ended"));
 }

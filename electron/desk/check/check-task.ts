@@ -1,4 +1,4 @@
-import { lanesOf, type Report, runCheck } from "#shared/check";
+import { completenessOf, lanesOf, type Report, runCheck } from "#shared/check";
 import { factCatalogue } from "#shared/facts";
 import { type AppError, appError, type CivilDate, err, ok, type Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
@@ -17,7 +17,7 @@ export type CheckTask = {
   readonly sent: readonly ListIndex[];
   readonly asOf: CivilDate;
   readonly reading: Reading;
-  readonly want: "report" | "lanes";
+  readonly want: "report" | "lanes" | "completeness";
 };
 
 /** A report is read on a screen; beyond this nobody could, and to hand it on would hold everybody up. */
@@ -43,6 +43,7 @@ function programOf(sent: SentProgram): Program {
 
 /** Checks a dossier in a task process; the report goes back as text, so that its size is known before it travels. */
 export function answerCheck(task: CheckTask): Result<unknown, AppError> {
+  if (task.want === "completeness") return ok(completenessOf(task.dossier, { asOf: task.asOf }));
   const lists = listsOf(task);
   if (!lists.ok) return lists;
   const { dossier, asOf, reading } = task;

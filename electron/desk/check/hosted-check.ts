@@ -19,7 +19,8 @@ export function isHeavy({ parties, links, order, evidence }: Dossier): boolean {
   );
 }
 
-async function ask(
+/** Asks a task process; lists travel once. */
+export async function askTasks(
   tasks: TaskHost,
   input: CheckInput,
   want: CheckTask["want"],
@@ -35,7 +36,7 @@ async function ask(
 
 /** The report of a heavy dossier, from a process of its own; an error value where it is too large or takes too long. */
 export async function hostedReport(tasks: TaskHost, input: CheckInput): Promise<Result<Report>> {
-  const answer = await ask(tasks, input, "report");
+  const answer = await askTasks(tasks, input, "report");
   if (!answer.ok) return err(answer.error);
   return ok(JSON.parse(String(answer.value)) as Report);
 }
@@ -45,5 +46,5 @@ export async function hostedLanes(
   tasks: TaskHost,
   input: CheckInput,
 ): Promise<Result<Readonly<Record<Track, Lane>>>> {
-  return (await ask(tasks, input, "lanes")) as Result<Readonly<Record<Track, Lane>>>;
+  return (await askTasks(tasks, input, "lanes")) as Result<Readonly<Record<Track, Lane>>>;
 }
