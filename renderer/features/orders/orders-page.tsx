@@ -11,7 +11,6 @@ import {
   useAnswer,
   useChange,
   useDesk,
-  useHandedFile,
   usePlace,
   useToasts,
 } from "#ui";
@@ -36,7 +35,6 @@ export function OrdersPage() {
   const create = useChange(client.orders.create, [["orders"]]);
   const importing = useImport();
   const handedFile = useHandedOrder(importing.refuse);
-  useHandedFile("order", (file) => void handedFile.look(file));
   const bundle = useBundle();
   const take = async (file: File) => {
     if (await isBundle(file)) await bundle.file(file);

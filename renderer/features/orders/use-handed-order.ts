@@ -1,7 +1,7 @@
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { z } from "zod";
 import { type AppError, appError } from "#shared/kernel";
-import { readTextFile } from "#ui";
+import { readTextFile, useWaitingFile } from "#ui";
 
 const some = z.array(z.unknown());
 /** As much of a dossier as a person is shown before it is taken in; the desk reads it strictly when it is. */
@@ -43,20 +43,34 @@ function outlineOf(file: File, text: string): SeenOrder | undefined {
 
 /** Shows what an order file holds that somebody opened outside the desk; it is imported only when a person says so. */
 export function useHandedOrder(refuse: (error: AppError) => void) {
+  const { file, done } = useWaitingFile("order");
   const [seen, setSeen] = useState<SeenOrder | undefined>(undefined);
+  const look = useEffectEvent(async (handed: File, isWanted: () => boolean) => {
+    const text = await readTextFile(handed);
+    if (!isWanted()) return;
+    const found = text.ok ? outlineOf(handed, text.value) : undefined;
+    if (found !== undefined) return setSeen(found);
+    refuse(text.ok ? appError("file-no-order", { fileName: handed.name }) : text.error);
+    done();
+  });
+  useEffect(() => {
+    if (file === undefined) return;
+    let isWanted = true;
+    void look(file, () => isWanted);
+    return () => {
+      isWanted = false;
+    };
+  }, [file]);
+  const close = () => {
+    setSeen(undefined);
+    done();
+  };
   return {
     seen,
-    look: async (file: File) => {
-      const text = await readTextFile(file);
-      const found = text.ok ? outlineOf(file, text.value) : undefined;
-      if (found === undefined)
-        refuse(text.ok ? appError("file-no-order", { fileName: file.name }) : text.error);
-      setSeen(found);
-    },
     take: (importFile: (file: File) => void) => {
       if (seen !== undefined) importFile(seen.file);
-      setSeen(undefined);
+      close();
     },
-    close: () => setSeen(undefined),
+    close,
   };
 }
