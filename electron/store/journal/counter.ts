@@ -23,8 +23,13 @@ export type Counter = {
   readonly found: FoundCounter;
   /** Makes the file durable before the first line is; nothing to do where it is there. */
   prepare(): Promise<void>;
-  /** Notes the head in place. Costs no sync: a head that a power cut takes leaves an older one, which holds as well. */
-  note(head: ChainHead): Promise<void>;
+  /**
+   * Notes the head of a durable line in place, by and by; nobody waits for it. Costs no sync: a head that a power cut takes
+   * leaves an older one, which holds as well.
+   */
+  note(head: ChainHead): void;
+  /** Resolves when the newest head is noted. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -113,6 +118,25 @@ export function createCounter(
     file = undefined;
     await open?.close().catch(() => undefined);
   };
+  let newest: ChainHead | undefined;
+  let writing: Promise<void> | undefined;
+  const writeNewest = async () => {
+    while (newest) {
+      const bytes = Buffer.from(make(newest));
+      newest = undefined;
+      try {
+        if (!file) {
+          file = await fs.open(path, "r+");
+          await file.truncate(bytes.length);
+        }
+        await writeAll(file, bytes, 0);
+      } catch {
+        // An older head holds as well; the next line tries anew.
+        await drop();
+        isThere = false;
+      }
+    }
+  };
   return {
     found,
     prepare: async () => {
@@ -120,19 +144,16 @@ export function createCounter(
       await renew(make(emptyHead));
       isThere = true;
     },
-    note: async (head) => {
-      const bytes = Buffer.from(make(head));
-      try {
-        file ??= await fs.open(path, "r+");
-        const { size } = await file.facts();
-        await writeAll(file, bytes, 0);
-        if (size > bytes.length) await file.truncate(bytes.length);
-      } catch {
-        // An older head holds as well; the next line tries anew.
-        await drop();
-        isThere = false;
-      }
+    note: (head) => {
+      newest = head;
+      writing ??= writeNewest().finally(() => {
+        writing = undefined;
+      });
     },
-    close: drop,
+    settled: async () => await writing,
+    close: async () => {
+      await writing;
+      await drop();
+    },
   };
 }

@@ -309,7 +309,7 @@ function createJournal(
     };
     state.size += bytes.length;
     state.head = head;
-    await options.counter?.note(head);
+    options.counter?.note(head);
     for (const waiting of step) {
       const own = heads.splice(0, waiting.drafts.length);
       if (waiting.unsettled) for (const { seq } of own) unsettled.add(seq);
@@ -352,6 +352,7 @@ function createJournal(
   const verify = async (): Promise<JournalReport> => {
     await running;
     // Before the lines: a writer may add some meanwhile, and is then ahead of its counter, never behind.
+    await options.counter?.settled();
     const counted = await options.lookAtCounter?.();
     const known = state.head;
     const segments = await listSegments(fs, dir);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type FileSystem, type OpenFile, readSpan, type Writer } from "#node/files";
+import { type FileFacts, type FileSystem, type OpenFile, readSpan, type Writer } from "#node/files";
 import type { ChainHead } from "#shared/journal";
 import { type AppError, appError } from "#shared/kernel";
 import { bringBack, lookAtPlace } from "./journal-place.ts";
@@ -42,6 +42,7 @@ const endOf = (head: ChainHead) => Buffer.from(`,"hash":"${head.hash}"}\n`);
 export function createSegmentFile(options: SegmentOptions, state: SegmentState): SegmentFile {
   const { fs, dir, writer } = options;
   const tell = options.onTrouble ?? (() => undefined);
+  let known: { readonly file: OpenFile; readonly facts: FileFacts } | undefined;
   const path = () => join(dir, segmentName(state.segment));
   const close = async () => {
     const file = state.file;
@@ -88,7 +89,8 @@ export function createSegmentFile(options: SegmentOptions, state: SegmentState):
   };
   const secure = async (file: OpenFile): Promise<OpenFile> => {
     const { segment, size } = state;
-    const found = await lookAtPlace(fs, path(), file, size);
+    if (known?.file !== file) known = { file, facts: await file.facts() };
+    const found = await lookAtPlace(fs, path(), file, size, known.facts);
     if (found.kind === "own") return file;
     if (found.kind === "cut") return await passGap(found.size);
     if (found.kind === "replaced") {
