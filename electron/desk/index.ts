@@ -1,5 +1,6 @@
 export { inspectFolder, type Unlock, verifyJournal } from "#store";
 export { type ActDraft, type ActStore, createActStore } from "./acts/act-store.ts";
+export { answerTask } from "./check/answer-task.ts";
 export { hitRow, screenNames } from "./lists/handlers.ts";
 export { createListRegistry, type ListRegistry } from "./lists/list-registry.ts";
 export { gatherDossier } from "./orders/dossier.ts";

@@ -3,7 +3,7 @@ export { type BookEntry, type BookKind, type Books, BooksContext, useBooks } fro
 export { ChangeList } from "./data/change-list.tsx";
 export { DifferencesTable, type FieldNames, wordsOfSpecs } from "./data/differences-table.tsx";
 export { FilePick, readTextFile } from "./data/file-pick.tsx";
-export { handFile, useHandedFile } from "./data/handed-file.ts";
+export { handFile, useHandedFile, useWaitingFile } from "./data/handed-file.ts";
 export { DeskFailure, errorOf, unwrap, useAnswer, useChange, useInvalidate } from "./data/query.ts";
 export { RecordDialog, type RecordTarget } from "./data/record-dialog.tsx";
 export { VersionHistory } from "./data/version-history.tsx";

@@ -2,6 +2,7 @@ import type { CheckInput } from "#shared/check";
 import { ok, type Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import type { CheckOptions, DeskAdapters, DeskContext } from "../session/adapters.ts";
+import { hostedLanes, hostedReport, isHeavy } from "./hosted-check.ts";
 
 /** Rules, ownership and screening: loaded when something is first checked. */
 const rules = async () => await import("./check-run.ts");
@@ -11,10 +12,15 @@ export function createReporter({
   packs,
   lists,
   clockAndIds,
-}: Pick<DeskAdapters, "packs" | "lists" | "clockAndIds">): Pick<
+  tasks,
+}: Pick<DeskAdapters, "packs" | "lists" | "clockAndIds" | "tasks">): Pick<
   DeskContext,
-  "reportOf" | "lanesFor"
+  "reportOf" | "lanesFor" | "lanesOn"
 > {
+  const lanesOn: DeskContext["lanesOn"] = async (input) =>
+    tasks !== undefined && isHeavy(input.dossier)
+      ? await hostedLanes(tasks, input)
+      : (await rules()).lanesOf(input);
   async function inputFor(
     dossier: Dossier,
     { asOf, reading }: CheckOptions,
@@ -35,11 +41,15 @@ export function createReporter({
   return {
     reportOf: async (dossier, options) => {
       const input = await inputFor(dossier, options);
-      return input.ok ? (await rules()).runCheck(input.value) : input;
+      if (!input.ok) return input;
+      return tasks !== undefined && isHeavy(dossier)
+        ? await hostedReport(tasks, input.value)
+        : (await rules()).runCheck(input.value);
     },
     lanesFor: async (dossier, options) => {
       const input = await inputFor(dossier, options);
-      return input.ok ? (await rules()).lanesOf(input.value) : input;
+      return input.ok ? await lanesOn(input.value) : input;
     },
+    lanesOn,
   };
 }

@@ -1,6 +1,6 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { canonicalJson, err, ok, type Result, sha256Hex } from "#shared/kernel";
-import type { Order } from "#shared/model";
+import type { Dossier, Order } from "#shared/model";
 import type { DeskContext } from "../session/adapters.ts";
 import { bookHandlers, flatList, mapOk } from "../workspace/books.ts";
 import { present } from "../workspace/collections.ts";
@@ -49,13 +49,22 @@ async function exportOrder(context: DeskContext, id: string) {
 
 type ImportInput = Parameters<DeskHandlers["orders"]["import"]>[0];
 
+/** Longer texts are read in a process of their own: to read them takes seconds. */
+const LONG_TEXT = 1_000_000;
+
+async function readText({ tasks }: DeskContext, text: string, file: string) {
+  if (tasks !== undefined && text.length > LONG_TEXT)
+    return (await tasks.run("dossier", { text, file })) as Result<Dossier>;
+  // Reading what comes from outside loads its code when it is asked for.
+  return (await import("./dossier-import.ts")).readDossier(text, file);
+}
+
 async function importOrder(
   context: DeskContext,
   { fileName, text, onConflict, persons = false }: ImportInput,
 ) {
-  // Reading what comes from outside, reviewing and comparing load their code when they are asked for.
-  const { planImport, readDossier } = await import("./dossier-import.ts");
-  const dossier = readDossier(text, fileName);
+  const { planImport } = await import("./dossier-import.ts");
+  const dossier = await readText(context, text, fileName);
   if (!dossier.ok) return dossier;
   const { workspace, clockAndIds } = context;
   const plan = await planImport(workspace.books, dossier.value, {

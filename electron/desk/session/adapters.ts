@@ -1,4 +1,5 @@
-import type { Report } from "#shared/check";
+import type { TaskHost } from "#node/tasks";
+import type { CheckInput, Report } from "#shared/check";
 import type { Lang } from "#shared/i18n";
 import type { DeskHandlers } from "#shared/ipc";
 import type { CivilDate, Result } from "#shared/kernel";
@@ -54,6 +55,8 @@ export type DeskAdapters = {
   readonly lists: ListRegistry;
   readonly tenantWorker?: string;
   readonly packets: PacketBuilder;
+  /** Where work that may grow without end is done; without it, in this process. */
+  readonly tasks?: TaskHost;
   readonly grants: Grants;
   readonly jobs: Jobs;
   readonly clockAndIds: ClockAndIds;
@@ -85,6 +88,8 @@ export type CheckOptions = {
 export type DeskContext = DeskAdapters & {
   readonly dossierOf: (order: string) => Promise<Result<Dossier>>;
   readonly reportOf: (dossier: Dossier, options: CheckOptions) => Promise<Result<Report>>;
+  /** The lanes under given packs, for comparing laws. */
+  readonly lanesOn: (input: CheckInput) => Promise<Result<Readonly<Record<Track, Lane>>>>;
   /** The lanes alone, many times quicker. */
   readonly lanesFor: (
     dossier: Dossier,

@@ -81,6 +81,7 @@ export function createDesk(adapters: DeskAdapters): OpenDesk {
     dispose: async () => {
       await adapters.jobs.dispose();
       await adapters.packets.dispose();
+      adapters.tasks?.dispose();
       await workspace.close();
     },
   };

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { userInfo } from "node:os";
 import type { StartSetter } from "#node/pdf";
+import { type StartTasks, TaskHost } from "#node/tasks";
 import { type CivilDate, ok, type Result } from "#shared/kernel";
 import {
   type EncryptOptions,
@@ -33,6 +34,8 @@ export type OpenDeskOptions = {
   readonly setter?: StartSetter;
   /** The file of the threads that look tenants up; without it they are looked up in this one. */
   readonly tenantWorker?: string;
+  /** Starts a process for work that may grow without end; without it that is done in this one. */
+  readonly tasks?: StartTasks;
   readonly host: HostPort;
   readonly version: string;
   /** `write` takes the workspace's lock; `read` looks only and leaves nothing behind. */
@@ -240,6 +243,7 @@ export async function openDeskOver(
       ...(options.tenantWorker === undefined ? {} : { tenantWorker: options.tenantWorker }),
       packs,
       lists,
+      ...(options.tasks === undefined ? {} : { tasks: new TaskHost(options.tasks) }),
       packets: options.packets ?? lazyPacketBuilder(options, packs, lists),
       jobs: createJobs((fault) => options.onFault(fault, "job")),
       clockAndIds: options.clockAndIds ?? machineClockAndIds,

@@ -90,5 +90,7 @@ export function useImport() {
       void run(Promise.resolve({ ok: true, value: asked.source }), choice);
     },
     giveUp: () => setAsked(undefined),
+    /** Says why a file cannot even be looked into. */
+    refuse: setError,
   };
 }

@@ -226,6 +226,10 @@ export const errors = {
     zh: "{person} 的密钥文件 {file} 已损坏。请从备份恢复。",
     en: "The key file {file} of {person} is damaged. Restore it from a backup.",
   },
+  "error.key-wait": {
+    zh: "口令多次输错，请等待 {seconds} 秒后再试。",
+    en: "The passphrase was wrong several times. Wait {seconds} seconds, then try again.",
+  },
   "error.key-wrong-passphrase": {
     zh: "口令不对。请重试。",
     en: "The passphrase is wrong. Try again.",
