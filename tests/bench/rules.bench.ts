@@ -316,7 +316,7 @@ const read = (path: string): unknown =>
 
 function deliveredPrograms(): readonly Program[] {
   return ["cn-import", "us-export"].map((track) => {
-    const folder = `shared/packs/${track}/2026-11-23`;
+    const folder = `shared/packs/${track}/2026-11-30`;
     const compiled = compile(
       { pack: read(`${folder}/pack.json`), sources: read(`${folder}/sources.json`) },
       factCatalogue,
