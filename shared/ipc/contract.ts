@@ -347,6 +347,34 @@ export const listHitSchema = z.strictObject({
   kind: z.string(),
   matched: z.enum(["identifier", "name", "alias", "similar"]),
   score: z.number(),
+  /** Which of the two fixed thresholds the score reaches. */
+  strength: z.enum(["strong", "possible"]),
+  /** The name of the entry that was found; absent where a number was. */
+  found: z.string().optional(),
+  /** Both names piece by piece, in the order of the name that was asked for. */
+  pieces: z
+    .array(
+      z.strictObject({
+        kind: z.enum([
+          "same",
+          "brand-table",
+          "sound",
+          "translation",
+          "abbreviation",
+          "initials",
+          "typing-error",
+          "joined",
+          "wade-giles",
+          "cantonese",
+          "number",
+          "form",
+        ]),
+        asked: z.string(),
+        found: z.string(),
+        bits: z.number(),
+      }),
+    )
+    .optional(),
   explanation: z.array(z.string()),
   status: z.enum(["possible", "true-match", "dismissed"]),
   licencePolicy: z.string().optional(),

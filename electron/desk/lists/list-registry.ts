@@ -2,8 +2,9 @@ import { type ByteSource, LARGEST_LIST, memorySource, type Watch } from "#node/i
 import { filesOf, groupListFiles, type ListOptions, readListGroup } from "#node/lists";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { ListSnapshot } from "#shared/lists";
-import { buildListIndex, type ListIndex } from "#shared/screening";
+import type { ListIndex } from "#shared/screening";
 import type { FilePort } from "../workspace/ports.ts";
+import { indexName, keptIndex } from "./kept-index.ts";
 import {
   isSuperseded,
   keptNotes,
@@ -119,7 +120,7 @@ export function createListRegistry(files: FilePort): ListRegistry {
     if (known !== undefined) return ok(known);
     const snapshot = await snapshotOf(meta);
     if (!snapshot.ok) return snapshot;
-    const index = buildListIndex(snapshot.value);
+    const index = await keptIndex(files, snapshot.value);
     indexed.set(meta.sha256, index);
     return ok(index);
   }
@@ -255,6 +256,8 @@ export function createListRegistry(files: FilePort): ListRegistry {
       if (!found.ok) return found;
       const { meta } = found.value;
       const names = [`${meta.sha256.slice(0, 16)}.meta.json`, meta.file, ...(meta.beside ?? [])];
+      // The index is made anew whenever it is missing, so it goes for good and is not kept for taking back.
+      await files.remove("lists", indexName(meta.sha256));
       return await files.discard("lists", names, { id, title: meta.title });
     },
   };

@@ -114,6 +114,12 @@ export const cli = {
     zh: "名单 {id}，日期 {date}，{entries} 条，SHA-256 {sha256}",
     en: "List {id} of {date}, {entries} entries, SHA-256 {sha256}",
   },
+  "cli.screen.known": {
+    zh: "本检索的实测水平（{date}，{pairs} 对标注名称）：名单上确有的，约 {recall}% 能找到；“高度相似”中约 {strong}%、全部结果中约 {possible}% 确为同一主体。没有结果不等于不在名单上。",
+    en: "What this search was measured to be worth ({date}, {pairs} labelled pairs): it finds about {recall} % of what is listed; about {strong} % of the strong hits and {possible} % of all hits are the party meant. No hit does not mean that a name is off the lists.",
+  },
+  "screening.strength.strong": { zh: "高度相似", en: "strong" },
+  "screening.strength.possible": { zh: "可能相似", en: "possible" },
   "cli.screen.hits": { zh: "可能匹配：{count}", en: "Possible matches: {count}" },
   "screening.explain.same-identifier": {
     zh: "登记号相同：{asked}",
