@@ -28,17 +28,17 @@ const snapshot = {
 function folder(): { readonly files: FilePort; readonly held: Map<string, Uint8Array> } {
   const held = new Map<string, Uint8Array>();
   const files: FilePort = {
-    list: async () => ok([...held.keys()]),
-    read: async (_folder, name) => ok(held.get(name) ?? new Uint8Array()),
-    write: async (_folder, name, bytes) => {
+    list: () => Promise.resolve(ok([...held.keys()])),
+    read: (_folder, name) => Promise.resolve(ok(held.get(name) ?? new Uint8Array())),
+    write: (_folder, name, bytes) => {
       held.set(name, bytes);
-      return ok(undefined);
+      return Promise.resolve(ok(undefined));
     },
-    remove: async (_folder, name) => {
+    remove: (_folder, name) => {
       held.delete(name);
-      return ok(undefined);
+      return Promise.resolve(ok(undefined));
     },
-    discard: async () => ok(undefined),
+    discard: () => Promise.resolve(ok(undefined)),
   };
   return { files, held };
 }
