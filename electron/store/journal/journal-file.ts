@@ -97,13 +97,13 @@ export type JournalOptions = {
   /** The head kept outside the journal; noted after each step. */
   readonly counter?: Counter | undefined;
   /** What the counter says now, for a verification. */
-  readonly lookAtCounter?: () => Promise<FoundCounter>;
+  readonly inspectCounter?: () => Promise<FoundCounter>;
   /** Whether the workspace says that it has a counter: then a missing one is a fault. */
   readonly isCounted?: () => boolean;
   /** Where a foreign file is put that took a segment's name while it was written to. */
   readonly aside?: string;
   /** Called when somebody touched the journal while it is written to. */
-  readonly onTrouble?: (error: AppError) => void;
+  readonly onIssue?: (error: AppError) => void;
 };
 
 /** What opening found: the records after `since` (or all), and what was wrong. */
@@ -353,7 +353,7 @@ function createJournal(
     await running;
     // Before the lines: a writer may add some meanwhile, and is then ahead of its counter, never behind.
     await options.counter?.settled();
-    const counted = await options.lookAtCounter?.();
+    const counted = await options.inspectCounter?.();
     const known = state.head;
     const segments = await listSegments(fs, dir);
     const start = { segment: segments[0] ?? 1, offset: 0, head: emptyHead };

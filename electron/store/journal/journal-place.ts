@@ -22,7 +22,7 @@ export type PlaceState =
   | { readonly kind: "cut"; readonly size: number };
 
 /** Looks whether the open segment is still the file under its name, and as long as it was left. */
-export async function lookAtPlace(
+export async function inspectPlace(
   fs: FileSystem,
   path: string,
   file: OpenFile,

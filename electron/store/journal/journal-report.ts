@@ -48,7 +48,7 @@ async function openForReading(reading: JournalReading) {
       dir: layout.journal,
       now: () => "",
       ...(seals ? { seal: seals.line } : {}),
-      lookAtCounter: () => readCounter(fs, reading.dir, manifest.id, codec),
+      inspectCounter: () => readCounter(fs, reading.dir, manifest.id, codec),
       isCounted: () => manifest.counted === true,
     }),
   );

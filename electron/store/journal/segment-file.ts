@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type FileFacts, type FileSystem, type OpenFile, readSpan, type Writer } from "#node/files";
 import type { ChainHead } from "#shared/journal";
 import { type AppError, appError } from "#shared/kernel";
-import { bringBack, lookAtPlace } from "./journal-place.ts";
+import { bringBack, inspectPlace } from "./journal-place.ts";
 import { listSegments, segmentName } from "./segments.ts";
 
 /** Where the next line goes. `dirty`: an append failed, and nothing is known of the bytes past `size`. */
@@ -23,7 +23,7 @@ export type SegmentOptions = {
   /** Where a foreign file is put that took the segment's name while it was written to. */
   readonly aside?: string;
   /** Called when somebody touched the journal while it is written to. */
-  readonly onTrouble?: (error: AppError) => void;
+  readonly onIssue?: (error: AppError) => void;
 };
 
 /** The last file of the journal, as it must be before each step. */
@@ -41,7 +41,7 @@ const endOf = (head: ChainHead) => Buffer.from(`,"hash":"${head.hash}"}\n`);
 /** Keeps the journal's last file in its place while it is written to. */
 export function createSegmentFile(options: SegmentOptions, state: SegmentState): SegmentFile {
   const { fs, dir, writer } = options;
-  const tell = options.onTrouble ?? (() => undefined);
+  const tell = options.onIssue ?? (() => undefined);
   let known: { readonly file: OpenFile; readonly facts: FileFacts } | undefined;
   const path = () => join(dir, segmentName(state.segment));
   const close = async () => {
@@ -90,7 +90,7 @@ export function createSegmentFile(options: SegmentOptions, state: SegmentState):
   const secure = async (file: OpenFile): Promise<OpenFile> => {
     const { segment, size } = state;
     if (known?.file !== file) known = { file, facts: await file.facts() };
-    const found = await lookAtPlace(fs, path(), file, size, known.facts);
+    const found = await inspectPlace(fs, path(), file, size, known.facts);
     if (found.kind === "own") return file;
     if (found.kind === "cut") return await passGap(found.size);
     if (found.kind === "replaced") {

@@ -166,18 +166,18 @@ async function assemble<C extends CollectionSpecs>(
   const open = (bytes: Uint8Array) => codec.open("cache/index", bytes);
   const indexBytes = await readIndexBytes({ fs, path: layout.index, open });
   const index = indexBytes ? decodeIndex(manifest.id, indexBytes, specs) : undefined;
-  const lookAtCounter = () => readCounter(fs, options.dir, manifest.id, codec);
+  const inspectCounter = () => readCounter(fs, options.dir, manifest.id, codec);
   const counterOf = (head: ChainHead) => counterText(codec, manifest.id, head);
-  const counter = createCounter(fs, options.dir, counterOf, await lookAtCounter());
+  const counter = createCounter(fs, options.dir, counterOf, await inspectCounter());
   let counted = manifest.counted === true;
   const opened = await openJournal({
     fs,
     dir: layout.journal,
     counter,
-    lookAtCounter,
+    inspectCounter,
     isCounted: () => counted && !prepared.created,
     aside: layout.quarantine,
-    onTrouble: (error) => report({ error }),
+    onIssue: (error) => report({ error }),
     ...(canWrite ? { writer } : {}),
     ...(keys ? { seal: keys.seals.line } : {}),
     now: options.now,

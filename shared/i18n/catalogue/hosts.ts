@@ -37,7 +37,7 @@ export const hosts = {
     en: "This needed more memory than is allowed and was stopped; everything else goes on. Reduce the content and try again.",
   },
   "error.task-ended": {
-    zh: "采购台正在关闭，这项工作没有完成。",
+    zh: "申报台正在关闭，这项工作没有完成。",
     en: "The desk is closing; this was not finished.",
   },
   "error.check-too-large": {
@@ -62,11 +62,11 @@ export const hosts = {
   },
   "error.cancelled": { zh: "已取消。", en: "Cancelled." },
   "error.file-no-order": {
-    zh: "文件“{fileName}”不是采购台的订单文件。没有导入任何内容。",
+    zh: "文件“{fileName}”不是申报台的订单文件。没有导入任何内容。",
     en: 'The file "{fileName}" is no order file of the desk. Nothing was imported.',
   },
   "error.file-not-text": {
-    zh: "文件“{fileName}”不是 UTF-8 文本，不是采购台的订单文件。没有导入任何内容。",
+    zh: "文件“{fileName}”不是 UTF-8 文本，不是申报台的订单文件。没有导入任何内容。",
     en: 'The file "{fileName}" is not text in UTF-8 and no order file of the desk. Nothing was imported.',
   },
   "error.file-unreadable": {
@@ -102,9 +102,9 @@ export const hosts = {
     zh: "已结束 {count} 个登录的会话。按回车键取得新链接。",
     en: "Sessions ended: {count}. Press Enter for a new link.",
   },
-  "loopback.page.title": { zh: "正在打开采购台", en: "Opening the desk" },
+  "loopback.page.title": { zh: "正在打开申报台", en: "Opening the desk" },
   "loopback.page.go": {
-    zh: "正在打开采购台。如果没有反应，请点击这里。",
+    zh: "正在打开申报台。如果没有反应，请点击这里。",
     en: "The desk is opening. If nothing happens, click here.",
   },
   "loopback.link": { zh: "新链接：{address}", en: "New link: {address}" },
