@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Desk, type OpenDeskOptions, openDesk } from "#desk";
+import { programVersion } from "#node/host";
 import { createRouter, type Router } from "#shared/ipc";
 
 /** A desk over a workspace of its own, driven through the router like any host's. */
@@ -32,7 +33,7 @@ export async function openTestDesk(
   const opened = await openDesk({
     workspace: dir,
     host: { kind: "loopback", platform: "test" },
-    version: "0.0.0",
+    version: programVersion(process.cwd()),
     root: process.cwd(),
     onFault: (fault) => faults.push(fault),
     ...more,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { programVersion } from "#node/host";
 import { knownFirm } from "../support/known-persons.ts";
 import { openTestDesk, type TestDesk } from "./desk-harness.ts";
 
@@ -181,7 +182,7 @@ describe("a packet of the desk", { timeout: 240_000 }, () => {
       consistent: "same",
       problems: [],
       notes: [],
-      madeWith: "h200-desk 0.0.0",
+      madeWith: `h200-desk ${programVersion(process.cwd())}`,
     });
   });
 

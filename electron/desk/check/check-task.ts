@@ -12,6 +12,8 @@ export type SentProgram = Omit<Program, "catalogue" | "prepared">;
 /** What a check in a task process is given. Lists are named; they are sent along only when the process lacks them. */
 export type CheckTask = {
   readonly dossier: Dossier;
+  /** Look-ups that a second person confirmed by an act which the desk verified. */
+  readonly confirmed: readonly string[];
   readonly packs: readonly SentProgram[];
   readonly lists: readonly string[];
   readonly sent: readonly ListIndex[];
@@ -47,7 +49,9 @@ export function answerCheck(task: CheckTask): Result<unknown, AppError> {
   const lists = listsOf(task);
   if (!lists.ok) return lists;
   const { dossier, asOf, reading } = task;
-  const input = { dossier, asOf, reading, lists: lists.value, packs: task.packs.map(programOf) };
+  const confirmed = new Set(task.confirmed);
+  const packs = task.packs.map(programOf);
+  const input = { dossier, confirmed, asOf, reading, lists: lists.value, packs };
   if (task.want === "lanes") return lanesOf(input);
   const report: Result<Report> = runCheck(input);
   if (!report.ok) return report;

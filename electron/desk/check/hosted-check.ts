@@ -25,10 +25,19 @@ export async function askTasks(
   input: CheckInput,
   want: CheckTask["want"],
 ): Promise<Result<unknown>> {
-  const { dossier, asOf, reading } = input;
+  const { dossier, asOf, reading, confirmed = new Set() } = input;
   const packs = input.packs.map(({ catalogue: _, prepared: __, ...sent }) => sent);
   const lists = input.lists.map(({ sha256 }) => sha256);
-  const task: CheckTask = { dossier, asOf, reading, packs, lists, sent: [], want };
+  const task: CheckTask = {
+    dossier,
+    asOf,
+    reading,
+    confirmed: [...confirmed],
+    packs,
+    lists,
+    sent: [],
+    want,
+  };
   const first = await tasks.run("check", task);
   if (first.ok || first.error.code !== LISTS_MISSING) return first;
   return await tasks.run("check", { ...task, sent: input.lists });
