@@ -37,6 +37,7 @@ const dangers: readonly Danger[] = [
       "build/checks/borders.ts",
       "electron/loopback/open-browser.ts",
       "electron/node/pdf/forked-setter.ts",
+      "electron/node/tasks/forked-tasks.ts",
       "build/package/",
     ],
   },

@@ -23,13 +23,19 @@ interface LockEntry {
 /** In the development part of the manifest, yet what the desktop program runs in. */
 const alsoShipped = ["node_modules/electron"];
 
+/** The licence files of a library; some ship a folder of them. */
 function licenceText(folder: string): string {
-  const names = readdirSync(folder).filter((name) =>
-    /^(licen[cs]e|copying|notice|ofl)/i.test(name),
-  );
-  return names
-    .sort()
-    .map((name) => readFileSync(join(folder, name), "utf8").trim())
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => /^(licen[cs]e|copying|notice|ofl)/i.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (!entry.isDirectory()) return [path];
+      return readdirSync(path)
+        .sort()
+        .map((name) => join(path, name));
+    })
+    .map((path) => readFileSync(path, "utf8").trim())
     .join("\n\n");
 }
 

@@ -54,6 +54,11 @@ async function inspect({ opened, word, args, io }: Call): Promise<Result<ExitCod
         ]),
       ),
     );
+  const { notTaken } = preview.value;
+  if (notTaken.length > 0 && !args.has("json"))
+    io.out(
+      `${translate(args.lang, "bundle.notTaken", { count: notTaken.length, names: notTaken })}\n`,
+    );
   const contested = preview.value.documents.some(
     ({ state }) => state !== "new" && state !== "same",
   );

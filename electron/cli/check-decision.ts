@@ -1,5 +1,5 @@
 import { briefOf, decidingFindings, type Report, traceLines, valueText } from "#shared/check";
-import { type Lang, translate, translateData } from "#shared/i18n";
+import { hasMessage, type Lang, translate, translateData } from "#shared/i18n";
 import {
   type Citation,
   type Finding,
@@ -33,6 +33,21 @@ export function titleOf({ lang, packs }: Page, rule: string): string {
 
 function isLane(finding: Finding): boolean {
   return lanes.some((lane) => lane === finding.effect);
+}
+
+/** What the reader must know of the texts behind the finding that the brief tells. */
+function writeNotes(page: Page, track: Track): void {
+  const { io, lang, report } = page;
+  const [first] = decidingFindings(report.tracks[track]);
+  for (const note of first?.notes ?? [])
+    if (hasMessage(`check.note.${note}`))
+      io.out(`  ${translateData(lang, `check.note.${note}`)}\n`);
+  const due = report.tracks[track].findings.filter(
+    ({ notes, value }) => value !== "fails" && notes.includes("recheck"),
+  );
+  if (due.length === 0) return;
+  const texts = [...new Set(due.map(({ rule }) => titleOf(page, rule)))];
+  io.out(`  ${translate(lang, "brief.recheck", { texts })}\n`);
 }
 
 /** Stops, disclosures and flags that hold; nothing that stops is ever left out. */
@@ -107,6 +122,7 @@ export function writeDecision(page: Page): void {
     for (const sentence of brief.sentences) io.out(`${sentence}\n`);
     for (const one of brief.sources) sources.set(one.id, one);
     writeDeciding(page, track);
+    writeNotes(page, track);
     writeMarks(page, track);
   }
   writeLookups(page);

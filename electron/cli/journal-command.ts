@@ -58,7 +58,7 @@ async function show(place: Place, args: Arguments, io: Io): Promise<Result<ExitC
         lines.value.map(({ seq, at, who, verb, subject, note }) => [
           String(seq),
           at,
-          who,
+          who === "" ? translate(args.lang, "journal.nobody") : who,
           verb,
           subject,
           note ?? "",

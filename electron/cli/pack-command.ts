@@ -4,8 +4,13 @@ import {
   builtInPrograms,
   comparePacks,
   compilePack,
+  createActStore,
   createPackRegistry,
+  keysTrustedByActs,
+  machineClockAndIds,
   openWorkspacePort,
+  type PackRegistry,
+  type WorkspacePort,
 } from "#desk";
 import { readInput } from "#node/input";
 import {
@@ -155,6 +160,19 @@ const outcomes = {
   ask: "cli.pack.notImported",
 } as const;
 
+/** The packs of an opened workspace, under the trust that persons signed; the firm's rules are read by the desk alone. */
+function packsIn({ files, journal }: WorkspacePort): PackRegistry {
+  const acts = createActStore({ files, journal }, machineClockAndIds);
+  return createPackRegistry({
+    files,
+    journal,
+    trust: async () => {
+      const state = await acts.read();
+      return state.ok ? ok({ trusted: keysTrustedByActs(state.value), onlyTrusted: false }) : state;
+    },
+  });
+}
+
 async function importPack(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   const [, folder = ""] = args.positionals;
   const dir = args.needed("workspace");
@@ -164,25 +182,15 @@ async function importPack(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   const workspace = await openWorkspacePort({ workspace: placeOf(io, dir.value), create: false });
   if (!workspace.ok) return workspace;
   try {
-    const settings = await workspace.value.settings.get();
-    if (!settings.ok) return settings;
-    const taken = await createPackRegistry(workspace.value.files).import(
-      folder,
-      packBundleBytes(files.value),
-      { acceptUnsigned: args.has("unsigned"), trusted: settings.value.trustedPackKeys },
-    );
+    const taken = await packsIn(workspace.value).import(folder, packBundleBytes(files.value), {
+      acceptUnsigned: args.has("unsigned"),
+    });
     if (!taken.ok) return taken;
     const { state, id, version, warnings, problems } = taken.value;
     for (const refusal of problems) io.out(`${packRefusalText(args.lang, refusal)}\n`);
     for (const warning of warnings) io.out(`${translate(args.lang, `pack.warning.${warning}`)}\n`);
     io.out(`${translate(args.lang, outcomes[state], { id, version })}\n`);
-    if (state !== "imported") return ok(1);
-    const recorded = await workspace.value.journal.record(
-      "pack.import",
-      { collection: "packs", id },
-      { version },
-    );
-    return recorded.ok ? ok(0) : recorded;
+    return ok(state === "imported" ? 0 : 1);
   } finally {
     await workspace.value.close();
   }
@@ -216,7 +224,7 @@ async function packsOf(io: Io, dir: string | undefined): Promise<Result<readonly
   const workspace = await openWorkspacePort({ workspace: placeOf(io, dir), mode: "read" });
   if (!workspace.ok) return workspace;
   try {
-    const all = await createPackRegistry(workspace.value.files).all();
+    const all = await packsIn(workspace.value).all();
     return all.ok ? ok(all.value.map(({ program, active }) => listed(program, active))) : all;
   } finally {
     await workspace.value.close();

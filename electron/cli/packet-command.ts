@@ -22,6 +22,7 @@ import { placeOf, readDay, readDossierFile, readPrograms } from "./inputs.ts";
 import { readLists } from "./list-files.ts";
 import { officeOf } from "./packet-office.ts";
 import { attachScan, listPapers, writeKeyCard } from "./packet-papers.ts";
+import { showReadiness } from "./packet-ready.ts";
 import { verifyOf } from "./packet-verify.ts";
 
 function works(io: Io, packs: readonly Program[], lists: readonly ListIndex[] = []): PacketBuilder {
@@ -214,6 +215,7 @@ const actions: Readonly<Record<string, Action>> = {
   verify: { words: 2, run: verify },
   office: { words: 2, run: office },
   papers: { words: 1, run: listPapers },
+  ready: { words: 1, run: showReadiness },
   attach: { words: 2, run: attachScan },
   "key-card": { words: 1, run: writeKeyCard },
 };

@@ -2,6 +2,7 @@ import { hitRow, screenNames } from "#desk";
 import { csvRecords, decodeText, LARGEST_JSON, readInput } from "#node/input";
 import { type Lang, translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
+import { ENGINE, knownAccuracy, thresholds } from "#shared/screening";
 import { type Arguments, type Command, type Io, writeJson } from "./command.ts";
 import { listDay, placeOf, renamed } from "./inputs.ts";
 import { listOptions, readListOptions, readLists } from "./list-files.ts";
@@ -35,6 +36,19 @@ export function explainText(lang: Lang, explanation: string): string {
   return translateData(lang, `screening.explain.${code}`, { asked, found });
 }
 
+/** What the search is known to find and how much of it is right, in whole per cent. */
+function knownFigures() {
+  const { recall, precision } = knownAccuracy.kinds.all;
+  const whole = (part: number) => Math.round(100 * part);
+  return {
+    recall: whole(recall),
+    strong: whole(precision.strong),
+    possible: whole(precision.possible),
+    pairs: knownAccuracy.pairs,
+    date: knownAccuracy.measured,
+  };
+}
+
 /** `screen NAME --list FILE`: possible matches, each with its reasons. */
 export const screenCommand: Command = {
   name: "screen",
@@ -62,7 +76,14 @@ export const screenCommand: Command = {
       entries: size,
     }));
     if (args.has("json"))
-      writeJson(io, { names: names.value.length, lists: about, hits: hits.map(hitRow) });
+      writeJson(io, {
+        names: names.value.length,
+        lists: about,
+        hits: hits.map(hitRow),
+        engine: ENGINE,
+        thresholds,
+        accuracy: knownAccuracy.kinds,
+      });
     else {
       for (const list of about)
         io.out(
@@ -71,12 +92,18 @@ export const screenCommand: Command = {
       io.out(
         table(
           hits.flatMap((hit) => [
-            [hit.query, hit.list, hit.entry.name, hit.score.toFixed(2)],
+            [
+              hit.query,
+              hit.list,
+              hit.entry.name,
+              `${translate(args.lang, `screening.strength.${hit.strength}`)} ${hit.score.toFixed(2)}`,
+            ],
             ...hit.explanation.map((line) => ["", "", explainText(args.lang, line)]),
           ]),
         ),
       );
       io.out(`${translate(args.lang, "cli.screen.hits", { count: hits.length })}\n`);
+      io.out(`${translate(args.lang, "cli.screen.known", knownFigures())}\n`);
     }
     return ok(hits.length > 0 ? 1 : 0);
   },

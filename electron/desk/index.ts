@@ -1,4 +1,6 @@
 export { inspectFolder, type Unlock, verifyJournal } from "#store";
+export { type ActDraft, type ActStore, createActStore } from "./acts/act-store.ts";
+export { answerTask } from "./check/answer-task.ts";
 export { hitRow, screenNames } from "./lists/handlers.ts";
 export { createListRegistry, type ListRegistry } from "./lists/list-registry.ts";
 export { gatherDossier } from "./orders/dossier.ts";
@@ -27,9 +29,10 @@ export {
   type PackRegistry,
   packErrorLine,
 } from "./packs/pack-registry.ts";
+export { keysTrustedByActs } from "./packs/trusted-keys.ts";
 export { looksLikeBods, looksLikeBodsLines, readBods } from "./parties/bods.ts";
 export { screenRecord } from "./parties/party-hits.ts";
-export { reviewHolds } from "./reviews/handlers.ts";
+export { reviewHolds } from "./reviews/earlier-reviews.ts";
 export { type Signer, verifySignature } from "./reviews/person-keys.ts";
 export type { CheckOptions, Desk, DeskAdapters, HostPort } from "./session/adapters.ts";
 export { createDesk } from "./session/create-desk.ts";

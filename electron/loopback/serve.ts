@@ -15,12 +15,21 @@ import {
   readPageFiles,
 } from "#node/host";
 import { forkedSetter } from "#node/pdf";
-import { errorText, type Lang, type MessageKey, type MessageParams, translate } from "#shared/i18n";
+import { forkedTasks } from "#node/tasks";
+import {
+  errorText,
+  type Lang,
+  languages,
+  type MessageKey,
+  type MessageParams,
+  translate,
+} from "#shared/i18n";
 import { createRouter } from "#shared/ipc";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
+import { type LinkPage, writeLinkPage } from "./link-page.ts";
 import { openBrowser } from "./open-browser.ts";
 import { type LoopbackServer, startServer } from "./server.ts";
-import { type Access, createAccess } from "./session-access.ts";
+import { type Access, type AccessSources, createAccess } from "./session-access.ts";
 
 /** How a person asked for the desk in the browser. */
 export interface ServeOptions {
@@ -49,10 +58,12 @@ async function listen(
   desk: WorkspaceSession,
   log: Log,
   port: number,
+  events: Pick<AccessSources, "onOpened" | "onUsedTwice">,
 ): Promise<Result<Omit<Running, "workspace">, AppError>> {
   const access = createAccess({
     newSecret: () => randomBytes(32).toString("base64url"),
     now: () => performance.now(),
+    ...events,
   });
   const onFault = (fault: unknown, where: string) => log.fault(fault, where);
   const parts = {
@@ -89,8 +100,11 @@ function programPort(logFile: string, managed: Managed | undefined): ProgramPort
 }
 
 /** Opens the workspace as far as that needs no person; what keeps it closed is said here and on the page. */
-async function openAll(options: ServeOptions): Promise<Result<Running, AppError>> {
-  const managed = await readManaged(managedPlace(process.platform, process.env));
+async function openAll(
+  options: ServeOptions,
+  events: Pick<AccessSources, "onOpened" | "onUsedTwice">,
+): Promise<Result<Running, AppError>> {
+  const managed = await readManaged(managedPlace(process.platform));
   if (!managed.ok) return managed;
   const workspace = managed.value?.workspace ?? options.workspace;
   // Beside the workspace, not in it: a folder that is not yet a workspace stays empty.
@@ -110,11 +124,12 @@ async function openAll(options: ServeOptions): Promise<Result<Running, AppError>
     root,
     setter: forkedSetter(join(import.meta.dirname, "typeset-worker.mjs")),
     tenantWorker: join(import.meta.dirname, "tenant-worker.mjs"),
+    tasks: forkedTasks(join(import.meta.dirname, "task-worker.mjs")),
     onFault: (fault, where) => log.fault(fault, where),
   });
   const begun = await desk.begin();
   if (!begun.ok) process.stderr.write(`${errorText(options.lang, begun.error)}\n`);
-  const running = await listen(desk, log, options.port);
+  const running = await listen(desk, log, options.port, events);
   if (running.ok) return ok({ ...running.value, workspace });
   await desk.dispose();
   return running;
@@ -127,11 +142,22 @@ function untilStopped(): Promise<void> {
   });
 }
 
+const LINK_LIFE_MS = 5 * 60 * 1000;
+
 /** Serves the desk to this machine's browser until it is stopped; resolves with the exit code. */
 export async function serve(options: ServeOptions): Promise<number> {
   const say = (key: MessageKey, params: MessageParams = {}) =>
     process.stdout.write(`${translate(options.lang, key, params)}\n`);
-  const running = await openAll(options);
+  let linkPage: LinkPage | undefined;
+  const removePage = async () => {
+    const page = linkPage;
+    linkPage = undefined;
+    await page?.remove();
+  };
+  const running = await openAll(options, {
+    onOpened: () => void removePage().catch(() => undefined),
+    onUsedTwice: () => say("loopback.twice"),
+  });
   if (!running.ok) {
     process.stderr.write(`${errorText(options.lang, running.error)}\n`);
     return 2;
@@ -143,9 +169,24 @@ export async function serve(options: ServeOptions): Promise<number> {
   say("loopback.ready", { address });
   say("loopback.once");
   const input = createInterface({ input: process.stdin });
-  input.on("line", () => say("loopback.link", { address: newAddress() }));
-  if (options.open && !(await openBrowser(address, process.platform))) say("loopback.noBrowser");
+  input.on("line", (line) => {
+    const ends = languages.some(
+      (lang) => translate(lang, "loopback.endWord") === line.trim().toLowerCase(),
+    );
+    if (ends) say("loopback.ended", { count: access.endAll() });
+    else say("loopback.link", { address: newAddress() });
+  });
+  if (options.open) {
+    linkPage = await writeLinkPage(address, options.lang, process.platform).catch(() => undefined);
+    const path = linkPage?.path;
+    const isOpen = path !== undefined && (await openBrowser(path, process.platform));
+    if (!isOpen) say("loopback.noBrowser");
+  }
+  // A link that nobody took is void by then; its page goes too.
+  const unused = setTimeout(() => void removePage().catch(() => undefined), LINK_LIFE_MS);
   await untilStopped();
+  clearTimeout(unused);
+  await removePage().catch(() => undefined);
   input.close();
   await server.close();
   await desk.dispose();

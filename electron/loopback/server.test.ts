@@ -176,11 +176,64 @@ test("a preflight is not answered as another site would wish", async () => {
   expect(answer.headers["access-control-allow-origin"]).toBeUndefined();
 });
 
-test("a used token opens nothing", async () => {
+test("a used token opens nothing, and who used it first is shut out and told why", async () => {
   const token = access.issueToken();
   const body = JSON.stringify({ token });
-  expect((await send("POST", "/session", fromPage(), body)).status).toBe(200);
-  expect((await send("POST", "/session", fromPage(), body)).status).toBe(401);
+  const first = await send("POST", "/session", fromPage(), body);
+  expect(first.status).toBe(200);
+  const session = {
+    cookie: String(first.headers["set-cookie"]).split(";")[0] ?? "",
+    key: JSON.parse(first.body).key,
+  };
+  expect((await send("POST", "/api/host/info", call(session), "{}")).status).toBe(200);
+  const second = await send("POST", "/session", fromPage(), body);
+  expect([second.status, JSON.parse(second.body).error.code]).toEqual([401, "link-twice"]);
+  const after = await send("POST", "/api/host/info", call(session), "{}");
+  expect([after.status, JSON.parse(after.body).error.code]).toEqual([401, "session-link-twice"]);
+});
+
+test("a page can end its session", async () => {
+  const session = await signIn();
+  expect((await send("POST", "/api/session/end", call(session), "{}")).status).toBe(200);
+  const after = await send("POST", "/api/host/info", call(session), "{}");
+  expect([after.status, JSON.parse(after.body).error.code]).toEqual([401, "session-expired"]);
+});
+
+test("six hundred half-open connections keep nobody out", async () => {
+  const session = await signIn();
+  const sockets = Array.from({ length: 600 }, (_, n) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.on("error", () => undefined);
+    socket.once("connect", () =>
+      socket.write(n % 2 === 0 ? "POST /api/host" : "GET / HTTP/1.1\r\n"),
+    );
+    return socket;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const begun = performance.now();
+  for (let n = 0; n < 10; n += 1) {
+    expect((await send("POST", "/api/host/info", call(session), "{}")).status).toBe(200);
+  }
+  expect(performance.now() - begun).toBeLessThan(2000);
+  for (const socket of sockets) socket.destroy();
+});
+
+test("thirty large messages at once are taken in turn or turned away, and small calls go on", async () => {
+  const session = await signIn();
+  const large = JSON.stringify({ text: "x".repeat(8 * 1024 * 1024) });
+  const sending = Array.from({ length: 30 }, () =>
+    send("POST", "/api/host/info", call(session), large).catch(() => ({ status: 0 })),
+  );
+  let slowest = 0;
+  for (let n = 0; n < 20; n += 1) {
+    const begun = performance.now();
+    expect((await send("POST", "/api/host/info", call(session), "{}")).status).toBe(200);
+    slowest = Math.max(slowest, performance.now() - begun);
+  }
+  const statuses = (await Promise.all(sending)).map(({ status }) => status);
+  expect(slowest).toBeLessThan(2000);
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThan(0);
+  expect(statuses.filter((status) => ![200, 503, 0].includes(status))).toEqual([]);
 });
 
 test("ten thousand guesses open nothing, and the right token still works after them", async () => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { type PageFile, type PageFiles, pageHeaders, withNonce } from "#node/host";
 import type { Reply, Router } from "#shared/ipc";
 import { appError, type Result } from "#shared/kernel";
+import { closeLongestWaiting, createTurns } from "./connections.ts";
 import { readJsonBody } from "./read-body.ts";
 import { type RequestKind, readCookie, refuse } from "./request-guard.ts";
 import type { Access } from "./session-access.ts";
@@ -34,6 +35,10 @@ export interface LoopbackServer {
 const largestBody = 64 * 1024 * 1024;
 const largestTokenBody = 1024;
 const mostCallsAtOnce = 64;
+/** From here on a message is large: to hold and to parse several at once would keep everybody waiting. */
+const largeBody = 1024 * 1024;
+/** What every page asks by itself, again and again, as long as it is open. */
+const waitingCall = "/api/workspace/changes";
 
 /** The cookie's name holds the port: two desks on one machine do not overwrite each other's. */
 const cookieName = (own: string) => `desk-${own.slice(own.indexOf(":") + 1)}`;
@@ -82,6 +87,7 @@ function attachment(fileName: string): string {
 class Requests {
   readonly #parts: LoopbackParts;
   readonly #own: () => string;
+  readonly #large = createTurns(1, 4);
   #calls = 0;
 
   constructor(parts: LoopbackParts, own: () => string) {
@@ -112,8 +118,9 @@ class Requests {
     const body = await readJsonBody(request, largestTokenBody);
     if (!body.ok) return sendFailure(response, 400, body.error.code, body.error.params);
     const token = (body.value as { token?: unknown } | null)?.token;
-    const session = typeof token === "string" ? this.#parts.access.exchange(token) : undefined;
-    if (session === undefined) return sendFailure(response, 401, "link-not-valid");
+    const exchange = this.#parts.access.exchange(typeof token === "string" ? token : "");
+    if (exchange.kind === "refused") return sendFailure(response, 401, exchange.reason);
+    const { session } = exchange;
     response.setHeader(
       "set-cookie",
       `${cookieName(this.#own())}=${session.cookie}; HttpOnly; SameSite=Strict; Path=/`,
@@ -122,10 +129,14 @@ class Requests {
   }
 
   async #call(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const key = request.headers["x-desk-key"];
+    const header = request.headers["x-desk-key"];
+    const key = typeof header === "string" ? header : undefined;
     const cookie = readCookie(request.headers.cookie, cookieName(this.#own()));
-    if (!this.#parts.access.isSession(cookie, typeof key === "string" ? key : undefined)) {
-      return sendFailure(response, 401, "session-missing");
+    const refusal = this.#parts.access.refusal(cookie, key, path === waitingCall);
+    if (refusal !== undefined) return sendFailure(response, 401, refusal);
+    if (path === "/api/session/end") {
+      this.#parts.access.end(cookie);
+      return sendJson(response, 200, { ok: true, value: {} });
     }
     const [group, name, ...rest] = path.slice("/api/".length).split("/");
     if (group === undefined || name === undefined || rest.length > 0) {
@@ -134,9 +145,19 @@ class Requests {
     if (this.#calls >= mostCallsAtOnce) return sendFailure(response, 503, "too-busy");
     this.#calls += 1;
     try {
-      const body = await readJsonBody(request, largestBody);
-      if (!body.ok) return sendFailure(response, 413, body.error.code, body.error.params);
-      sendJson(response, 200, await this.#parts.route(group, name, body.value));
+      const answer = async (limit: number) => {
+        const body = await readJsonBody(request, limit);
+        if (!body.ok) return sendFailure(response, 413, body.error.code, body.error.params);
+        sendJson(response, 200, await this.#parts.route(group, name, body.value));
+      };
+      // Without a length the message counts as large: it may become so.
+      const length = Number(request.headers["content-length"] ?? Number.NaN);
+      if (length <= largeBody) return await answer(largeBody);
+      const taken = await this.#large.take(async () => {
+        await answer(largestBody);
+        return true;
+      });
+      if (taken === undefined) sendFailure(response, 503, "too-busy");
     } finally {
       this.#calls -= 1;
     }
@@ -144,7 +165,8 @@ class Requests {
 
   async #download(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const cookie = readCookie(request.headers.cookie, cookieName(this.#own()));
-    if (!this.#parts.access.isCookie(cookie)) return sendFailure(response, 401, "session-missing");
+    const refusal = this.#parts.access.cookieRefusal(cookie);
+    if (refusal !== undefined) return sendFailure(response, 401, refusal);
     const file = this.#parts.redeem(path.slice("/files/".length));
     if (file === undefined) return sendFailure(response, 404, "grant-unknown");
     const bytes = await file.bytes();
@@ -189,7 +211,8 @@ export async function startServer(parts: LoopbackParts, port: number): Promise<L
       else sendFailure(response, 500, "internal");
     });
   });
-  server.maxConnections = 256;
+  closeLongestWaiting(server);
+  server.maxConnections = 512;
   server.headersTimeout = 10_000;
   server.requestTimeout = 120_000;
   server.keepAliveTimeout = 30_000;

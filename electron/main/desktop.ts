@@ -28,6 +28,7 @@ import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import { serveApp } from "./app-protocol.ts";
 import type { StartOptions } from "./arguments.ts";
 import { chooseFolder } from "./choose-folder.ts";
+import { EarlyFiles } from "./early-files.ts";
 import { serveIpc } from "./ipc.ts";
 import { systemKeyStore } from "./key-store.ts";
 import { lockEveryPage, lockSession } from "./lockdown.ts";
@@ -37,6 +38,7 @@ import { programPort } from "./program.ts";
 import { recoverPage } from "./recovery.ts";
 import { SavedFiles, saveFile } from "./save-file.ts";
 import { utilitySetter } from "./utility-setter.ts";
+import { utilityTasks } from "./utility-tasks.ts";
 import { openWindow } from "./window.ts";
 
 /** The folder above dist: in development the project, in the package the archive. */
@@ -63,7 +65,7 @@ export class Desktop {
   #lang: Lang;
   #window: BrowserWindow | undefined;
   #desk: Desk | undefined;
-  #route: Router | undefined;
+  readonly #files = new EarlyFiles((paths) => this.#openNow(paths));
   #isClosing = false;
 
   constructor(options: StartOptions) {
@@ -84,7 +86,7 @@ export class Desktop {
     lockSession(session.defaultSession, this.#onRefused);
     serveApp(protocol, await readPageFiles(join(root, "dist", "renderer")));
     const place = app.isPackaged ? undefined : options.managed;
-    const managed = await readManaged(place ?? managedPlace(process.platform, process.env));
+    const managed = await readManaged(place ?? managedPlace(process.platform));
     if (!managed.ok) return this.#refuse(managed.error);
     const desk = createWorkspaceSession({
       host: {
@@ -112,6 +114,7 @@ export class Desktop {
       memory: join(app.getPath("userData"), "recent.json"),
       ...systemKeyStore(safeStorage, process.platform),
       root,
+      tasks: utilityTasks(utilityProcess, join(import.meta.dirname, "task-worker.mjs")),
       setter: utilitySetter(utilityProcess, join(import.meta.dirname, "typeset-worker.mjs")),
       tenantWorker: join(import.meta.dirname, "tenant-worker.mjs"),
       onFault: (fault, where) => this.#log.fault(fault, where),
@@ -130,10 +133,10 @@ export class Desktop {
       (contents) => contents === this.#window?.webContents,
       this.#onRefused,
     );
-    this.#route = route;
     this.#setMenu();
     this.show();
-    this.#window?.webContents.once("did-finish-load", () => this.open(options.files));
+    this.#files.take(options.files);
+    this.#window?.webContents.once("did-finish-load", () => this.#files.ready());
     // What keeps the workspace closed is said in the window, with the ways in.
     const opened = await begun;
     if (!opened.ok) this.#log.event(`closed-${opened.error.code}`);
@@ -171,6 +174,8 @@ export class Desktop {
 
   /** Brings the window to the front, or opens it again where the last one was closed. */
   show(): void {
+    // A second start, or a click in the dock, before this one has begun.
+    if (this.#desk === undefined) return;
     if (this.#window !== undefined) {
       if (this.#window.isMinimized()) this.#window.restore();
       this.#window.focus();
@@ -194,15 +199,20 @@ export class Desktop {
     this.#window = window;
   }
 
-  /** Opens files that the system handed over, one after another; a failure is told in a dialog. */
+  /** Opens files that the system handed over, also before there is a window: then as soon as its page is there. */
   open(paths: readonly string[]): void {
-    const [desk, route] = [this.#desk, this.#route];
-    if (desk === undefined || route === undefined || paths.length === 0) return;
+    this.#files.take(paths);
+  }
+
+  /** One file after another; a failure is told in a dialog. */
+  #openNow(paths: readonly string[]): void {
+    const desk = this.#desk;
+    if (desk === undefined) return;
     const grantFor = (fileName: string, bytes: Uint8Array) => grantUpload(desk, fileName, bytes);
     const noteUpdate = (path: string) => void this.#updateFolders.add(dirname(path));
     const openAll = async () => {
       for (const path of paths) {
-        const command = await openFile({ route, grantFor, noteUpdate }, path);
+        const command = await openFile({ grantFor, noteUpdate }, path);
         if (command.ok) this.#send(command.value);
         else
           dialog.showErrorBox(

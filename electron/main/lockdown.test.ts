@@ -27,6 +27,10 @@ function contents() {
   const app = new EventEmitter();
   const page = Object.assign(new EventEmitter(), {
     opens: (() => ({ action: "allow" })) as Handler,
+    webRtc: "default",
+    setWebRTCIPHandlingPolicy(policy: string) {
+      page.webRtc = policy;
+    },
     setWindowOpenHandler(handler: Handler) {
       page.opens = handler;
     },
@@ -125,4 +129,8 @@ test("a reload of the own page is let through", () => {
   expect(contents().isStopped("will-navigate", { url: "app://desk/index.html#/orders" })).toBe(
     false,
   );
+});
+
+test("a page finds no way out for calls between browsers", () => {
+  expect(contents().page.webRtc).toBe("disable_non_proxied_udp");
 });

@@ -50,6 +50,8 @@ function lockContents(contents: WebContents, onRefused: OnRefused): void {
     if (!event.isMainFrame) stay(event);
   });
   contents.on("will-attach-webview", stay);
+  // Requests are refused above, but calls between browsers take another way.
+  contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
   contents.setWindowOpenHandler(() => {
     onRefused("window");
     return { action: "deny" };

@@ -25,16 +25,19 @@ async function run(): Promise<void> {
     event.preventDefault();
     desktop.open([path]);
   });
-  await app.whenReady();
-  if (!(await desktop.start(options))) return app.quit();
+  // Somebody may start the program again while it starts.
   app.on("second-instance", (_event, argv, folder) => {
     desktop.show();
     desktop.open(readArguments(argv.slice(1)).files.map((path) => resolve(folder, path)));
   });
+  await app.whenReady();
+  if (!(await desktop.start(options))) return app.quit();
   app.on("activate", () => desktop.show());
 }
 
 declareScheme();
 app.enableSandbox();
+// Nothing of this page speaks to another machine; what Chromium has for calls finds no way out.
+app.commandLine.appendSwitch("force-webrtc-ip-handling-policy", "disable_non_proxied_udp");
 if (app.requestSingleInstanceLock()) await run();
 else app.quit();

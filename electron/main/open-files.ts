@@ -1,6 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
-import type { Router } from "#shared/ipc";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import type { MenuCommand } from "./menu.ts";
 
@@ -18,7 +17,6 @@ export type FileCommand =
 
 /** What opening a file needs of the desk. */
 export interface FileOpening {
-  readonly route: Router;
   /** Looks at update files beside this one too from now on. */
   readonly noteUpdate: (path: string) => void;
   /** Puts bytes where the page can name them by a one-use grant. */
@@ -43,26 +41,19 @@ async function readLimited(path: string, limit: number): Promise<Result<Buffer, 
   }
 }
 
-async function takeOrder(
-  { route }: FileOpening,
-  fileName: string,
-  bytes: Buffer,
-): Promise<Result<FileCommand>> {
-  const text = bytes.toString("utf8");
-  const reply = await route("orders", "import", { fileName, text, onConflict: "ask" });
-  if (!reply.ok) return err(reply.error);
-  const { imported, order } = reply.value as { imported: boolean; order?: string };
-  // What differs from the books is decided in the page's own import, by the person.
-  return ok(
-    imported && order !== undefined
-      ? { kind: "go", to: `orders/${order}` }
-      : { kind: "open-text", as: "order", fileName, text },
-  );
+/** An order as text for the page to show; it is imported only when a person says so there. */
+function showOrder(fileName: string, bytes: Buffer): Result<FileCommand> {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return ok({ kind: "open-text", as: "order", fileName, text });
+  } catch {
+    return err(appError("file-not-text", { fileName }));
+  }
 }
 
 /**
- * Opens a file that the system handed to the program: an order is taken into the books, a packet is given to the page to
- * verify, a rule pack to be looked at and taken in. The page learns a file's name, never its folder.
+ * Opens a file that the system handed to the program: an order or a rule pack is given to the page to be
+ * looked at before anything is taken in, a packet to be verified. The page learns a file's name, never its folder.
  */
 export async function openFile(opening: FileOpening, path: string): Promise<Result<FileCommand>> {
   const ending = extname(path).toLowerCase();
@@ -81,7 +72,7 @@ export async function openFile(opening: FileOpening, path: string): Promise<Resu
     return ok({ kind: "open-text", as: "pack", fileName, text: bytes.value.toString("utf8") });
   // An order comes as a dossier, which is text, or with its evidence as an archive.
   const isArchive = bytes.value[0] === 0x50 && bytes.value[1] === 0x4b;
-  if (kind === ".h200order" && !isArchive) return await takeOrder(opening, fileName, bytes.value);
+  if (kind === ".h200order" && !isArchive) return showOrder(fileName, bytes.value);
   const grant = opening.grantFor(fileName, bytes.value);
   const shown = kind === ".h200order" ? "open-bundle" : "open-file";
   return grant.ok ? ok({ kind: shown, grant: grant.value, fileName }) : grant;

@@ -17,6 +17,9 @@ export interface SessionWindow {
 
 const keyName = "desk-key";
 const sessionSchema = z.strictObject({ key: z.string().min(20).max(200) });
+const refusedSchema = z.object({
+  error: z.object({ code: z.enum(["link-not-valid", "link-twice"]) }),
+});
 
 const post = (headers: Readonly<Record<string, string>>, body: unknown): RequestInit => ({
   method: "POST",
@@ -30,8 +33,11 @@ const post = (headers: Readonly<Record<string, string>>, body: unknown): Request
 async function exchange(window: SessionWindow, token: string): Promise<Result<string>> {
   try {
     const response = await window.fetch("/session", post({}, { token }));
-    const session = sessionSchema.safeParse(await response.json());
-    return session.success ? ok(session.data.key) : err(appError("link-not-valid"));
+    const answer: unknown = await response.json();
+    const session = sessionSchema.safeParse(answer);
+    if (session.success) return ok(session.data.key);
+    const refused = refusedSchema.safeParse(answer);
+    return err(appError(refused.success ? refused.data.error.code : "link-not-valid"));
   } catch {
     return err(appError("host-gone", { channel: "session" }));
   }

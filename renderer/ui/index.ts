@@ -3,7 +3,7 @@ export { type BookEntry, type BookKind, type Books, BooksContext, useBooks } fro
 export { ChangeList } from "./data/change-list.tsx";
 export { DifferencesTable, type FieldNames, wordsOfSpecs } from "./data/differences-table.tsx";
 export { FilePick, readTextFile } from "./data/file-pick.tsx";
-export { handFile, useHandedFile } from "./data/handed-file.ts";
+export { handFile, useHandedFile, useWaitingFile } from "./data/handed-file.ts";
 export { DeskFailure, errorOf, unwrap, useAnswer, useChange, useInvalidate } from "./data/query.ts";
 export { RecordDialog, type RecordTarget } from "./data/record-dialog.tsx";
 export { VersionHistory } from "./data/version-history.tsx";
@@ -44,6 +44,7 @@ export {
 } from "./fields/form.tsx";
 export { type Issue, savable } from "./fields/savable.ts";
 export { type FieldKind, type FieldSpec, f, newId, type RowsSpec } from "./fields/spec.ts";
+export { ActDialog, type ActEntered, type Hand } from "./layout/act-dialog.tsx";
 export { Button, IconButton } from "./layout/button.tsx";
 export { DeskContext, useDesk } from "./layout/desk.ts";
 export { Confirm, Dialog } from "./layout/dialog.tsx";

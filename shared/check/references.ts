@@ -13,13 +13,17 @@ function unsafeFileName(dossier: Dossier): AppError | undefined {
 
 function translationLoop(dossier: Dossier): AppError | undefined {
   const original = new Map(dossier.evidence.map((item) => [item.id, item.translationOf]));
+  // Whatever was followed to its end once leads into no circle: long chains are walked once.
+  const sound = new Set<string>();
   for (const [index, item] of dossier.evidence.entries()) {
     const seen = new Set<string>();
     for (let id: string | undefined = item.id; id !== undefined; id = original.get(id)) {
+      if (sound.has(id)) break;
       if (seen.has(id))
         return appError("dossier-loop", { at: `evidence.${index}.translationOf`, id: item.id });
       seen.add(id);
     }
+    for (const id of seen) sound.add(id);
   }
   return undefined;
 }

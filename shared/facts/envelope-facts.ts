@@ -171,7 +171,9 @@ export const envelopeFacts: readonly Fact[] = [
         args.measure === "fp64" ? site?.supercomputerFp64Pf : site?.supercomputerFp32Pf;
       const load = loadOf(context, id, args);
       if (stated === undefined || load.unknown !== undefined) return known(false);
-      const computed = petaflops(load.low);
+      const envelope = inEnvelope(site, load);
+      const isKnown = site?.oneEnvelope?.value === "no" && site.envelopeChips !== undefined;
+      const computed = petaflops(isKnown ? envelope.low : load.low);
       return compareDecimal(stated, computed) < 0
         ? known(true, `${stated} < ${computed}`)
         : known(false);

@@ -27,6 +27,7 @@ import {
 import { csvFields } from "#shared/ownership";
 import { changeSchema, verdicts } from "#shared/packet";
 import { lanes, packSchema, readings, sourceSchema, tracks } from "#shared/rules";
+import { readinessAnswer, registerNames, reviewNames } from "./acts-group.ts";
 import { draftGroup } from "./draft-group.ts";
 import { type ContractShape, errorSchema, procedure } from "./procedure.ts";
 import { programGroup } from "./program-group.ts";
@@ -313,6 +314,8 @@ const packSummary = z.strictObject({
   setAside: z.boolean(),
   /** Whose signature holds; the name is empty where the key is not among the trusted ones. */
   signedBy: z.strictObject({ publicKey: z.string(), name: z.string() }).optional(),
+  /** Why it is no law here although its file lies in the folder. */
+  refused: errorSchema.optional(),
   rules: z.number().int(),
 });
 
@@ -347,6 +350,34 @@ export const listHitSchema = z.strictObject({
   kind: z.string(),
   matched: z.enum(["identifier", "name", "alias", "similar"]),
   score: z.number(),
+  /** Which of the two fixed thresholds the score reaches. */
+  strength: z.enum(["strong", "possible"]),
+  /** The name of the entry that was found; absent where a number was. */
+  found: z.string().optional(),
+  /** Both names piece by piece, in the order of the name that was asked for. */
+  pieces: z
+    .array(
+      z.strictObject({
+        kind: z.enum([
+          "same",
+          "brand-table",
+          "sound",
+          "translation",
+          "abbreviation",
+          "initials",
+          "typing-error",
+          "joined",
+          "wade-giles",
+          "cantonese",
+          "number",
+          "form",
+        ]),
+        asked: z.string(),
+        found: z.string(),
+        bits: z.number(),
+      }),
+    )
+    .optional(),
   explanation: z.array(z.string()),
   status: z.enum(["possible", "true-match", "dismissed"]),
   licencePolicy: z.string().optional(),
@@ -526,8 +557,10 @@ export const contract = {
       z.strictObject({ person: personIdSchema, passphrase: z.string().max(400) }),
       done,
     ),
+    ...registerNames,
   },
   orders: {
+    ...reviewNames,
     ...book(orderSchema, orderSummarySchema),
     ...startContract.orders,
     copy: procedure(
@@ -540,9 +573,13 @@ export const contract = {
         fileName,
         text: z.string().max(60_000_000),
         onConflict: z.enum(["ask", "keep-mine", "take-theirs"]),
+        /** Adds colleagues whom the file names, by name only; without it they are left out. */
+        persons: z.boolean().optional(),
       }),
       z.strictObject({
         imported: z.boolean(),
+        /** Names of persons that were not taken in. */
+        left: z.array(z.string()),
         order: orderIdSchema.optional(),
         conflicts: z.array(z.strictObject({ kind: z.string(), id: z.string(), name: z.string() })),
       }),
@@ -579,7 +616,7 @@ export const contract = {
     ),
     /** What changed since the newest signed review, or since the newest sealing, that this desk has the text of. */
     changes: procedure(
-      z.strictObject({ id: orderIdSchema, since: z.enum(["review", "seal"]) }),
+      z.strictObject({ id: orderIdSchema, since: z.enum(["review", "seal", "adverse"]) }),
       z.strictObject({
         since: z.strictObject({ id: z.string(), by: z.string(), date: z.string() }).optional(),
         changes: z.array(changeSchema),
@@ -766,7 +803,14 @@ export const contract = {
       ),
     ),
     trust: procedure(
-      z.strictObject({ name: lineSchema, publicKey: z.string().regex(/^[0-9a-f]{64}$/) }),
+      z.strictObject({
+        name: lineSchema,
+        publicKey: z.string().regex(/^[0-9a-f]{64}$/),
+        /** False takes the trust away. */
+        trusted: z.boolean(),
+        person: personIdSchema,
+        passphrase: z.string().max(400),
+      }),
       done,
     ),
   },
@@ -860,6 +904,14 @@ export const contract = {
     page: procedure(
       z.strictObject({ id: packetId, path: z.string().max(400), page: z.number().int().min(1) }),
       z.strictObject({ svg: z.string(), pages: z.number().int() }),
+    ),
+    readiness: procedure(
+      z.strictObject({
+        order: orderIdSchema,
+        asOf: dateSchema.optional(),
+        person: personIdSchema.optional(),
+      }),
+      readinessAnswer,
     ),
     seal: procedure(
       z.strictObject({

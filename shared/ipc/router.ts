@@ -50,18 +50,18 @@ export function createRouter(handlers: DeskHandlers, onFault: FaultReporter): Ro
     const handler = lookUp(table, group, name);
     if (spec === undefined || handler === undefined)
       return failure(appError("unknown-channel", { channel: `${group}.${name}`.slice(0, 100) }));
-    const parsed = spec.input.safeParse(input);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      return failure(
-        appError("bad-input", {
-          channel: `${group}.${name}`,
-          at: issue?.path.map(String).join(".") || "(top)",
-          ...shapeProblem(issue),
-        }),
-      );
-    }
     try {
+      const parsed = spec.input.safeParse(input);
+      if (!parsed.success) {
+        const issue = parsed.error.issues[0];
+        return failure(
+          appError("bad-input", {
+            channel: `${group}.${name}`,
+            at: issue?.path.map(String).join(".") || "(top)",
+            ...shapeProblem(issue),
+          }),
+        );
+      }
       const result = await handler(parsed.data);
       return result.ok
         ? { ok: true, value: spec.output.parse(result.value) }

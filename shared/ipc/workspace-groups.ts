@@ -222,6 +222,8 @@ export const bundlesGroup = {
           why: z.string().optional(),
         }),
       ),
+      /** Documents that no bundle brings, such as settings and persons: named here and left out. */
+      notTaken: z.array(z.string()),
       evidence: z.array(
         z.strictObject({ sha256: sha256Schema, bytes: z.number().int(), known: z.boolean() }),
       ),

@@ -58,6 +58,8 @@ export const journalVerbs = [
   "tenants.import",
   "tenants.remove",
   "tenants.restore",
+  "act.sign",
+  "order.drafter",
 ] as const;
 
 /** One kind of event. */

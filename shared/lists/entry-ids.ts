@@ -32,20 +32,24 @@ function apart(id: string, contents: readonly string[], group: readonly ListEntr
 /** How many rows of one kind are noted one by one. */
 export const MOST_NOTES = 100;
 
-/** Places by the id that their entries claim, as far as more than one claims it. */
+/** Places by the id that their entries claim, as far as more than one claims it. Sorted, because a map of all would be large. */
 function claims(entries: readonly ListEntry[]): ReadonlyMap<string, number[]> {
-  const first = new Map<string, number>();
-  const more = new Map<string, number[]>();
-  for (const [at, { id }] of entries.entries()) {
-    const before = first.get(id);
-    if (before === undefined) first.set(id, at);
-    else {
-      const group = more.get(id);
-      if (group === undefined) more.set(id, [before, at]);
-      else group.push(at);
-    }
+  const idAt = (at: number) => entries[at]?.id ?? "";
+  const order = Uint32Array.from(entries.keys()).sort((a, b) => {
+    const [one, other] = [idAt(a), idAt(b)];
+    if (one === other) return a - b;
+    return one < other ? -1 : 1;
+  });
+  const found = new Map<string, number[]>();
+  for (let at = 1; at < order.length; at += 1) {
+    const [before = 0, now = 0] = [order[at - 1], order[at]];
+    const id = idAt(now);
+    if (id !== idAt(before)) continue;
+    const group = found.get(id);
+    if (group === undefined) found.set(id, [before, now]);
+    else group.push(now);
   }
-  return more;
+  return found;
 }
 
 /**

@@ -68,7 +68,7 @@ export {
   stateCapitalCategories,
 } from "./party.ts";
 export { type Computed, performanceDensity, totalProcessingPerformance } from "./performance.ts";
-export { type Person, personRoles, personSchema } from "./person.ts";
+export { type Person, type PersonRole, personRoles, personSchema } from "./person.ts";
 export {
   type Answer,
   amountSchema,

@@ -3,6 +3,7 @@ import { dateSchema, lineSchema, personIdSchema } from "./primitives.ts";
 
 /** What a colleague does here; drafter and reviewer of one order must be different keys. */
 export const personRoles = ["drafter", "reviewer", "legal", "manager"] as const;
+export type PersonRole = (typeof personRoles)[number];
 
 /** A colleague with an own signing key (Ed25519, raw 32 bytes as hexadecimal); the secret half never enters a dossier. */
 export const personSchema = z.strictObject({

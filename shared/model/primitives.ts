@@ -20,9 +20,13 @@ export const dateSchema = z.string().refine(isCivilDate, "not a calendar day");
 export const decimalSchema = z.string().regex(DECIMAL_SHAPE);
 /** A decimal that is zero or more. */
 export const amountSchema = decimalSchema.refine((value) => !value.startsWith("-"), "negative");
+/** Refinements run although an earlier rule of the same value failed: they must bear what is no decimal. */
+const areDecimals = (...values: readonly string[]) =>
+  values.every((value) => DECIMAL_SHAPE.test(value));
+
 /** A share in per cent, 0 to 100. */
 export const percentSchema = amountSchema.refine(
-  (value) => DECIMAL_SHAPE.test(value) && compareDecimal(value, "100") <= 0,
+  (value) => !areDecimals(value) || compareDecimal(value, "100") <= 0,
   "above 100",
 );
 /** ISO 3166-1 alpha-2; CN means the mainland, HK, MO and TW stand for themselves. */
@@ -77,7 +81,10 @@ export const shareSchema = z.discriminatedUnion("kind", [
       minExclusive: z.boolean().optional(),
       maxExclusive: z.boolean().optional(),
     })
-    .refine((share) => compareDecimal(share.min, share.max) <= 0, "min above max"),
+    // A bound that is no decimal is told already; comparing it would throw.
+    .refine(({ min, max }) => !areDecimals(min, max) || compareDecimal(min, max) <= 0, {
+      error: "min above max",
+    }),
   z.strictObject({ kind: z.literal("unknown") }),
 ]);
 export type Share = z.infer<typeof shareSchema>;

@@ -19,6 +19,7 @@ export {
 export { buildGraph } from "./graph/graph.ts";
 export type { GraphInput } from "./graph/graph-rows.ts";
 export { belongsTo, isOwnable, membersOf, triOfCode } from "./graph/holders.ts";
+export { largestRing } from "./graph/largest-ring.ts";
 export type {
   Control,
   ControlQuery,

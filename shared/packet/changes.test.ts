@@ -98,3 +98,11 @@ describe("changes between two states of a dossier", () => {
     expect(unnamed).toEqual([]);
   });
 });
+
+test.each(["constructor", "toString", "__proto__", "hasOwnProperty"])(
+  "a place called %s has a label like any unknown one",
+  (step) => {
+    expect(typeof fieldLabel("en", `order.${step}.x`)).toBe("string");
+    expect(typeof fieldLabel("zh", step)).toBe("string");
+  },
+);

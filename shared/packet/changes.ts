@@ -195,7 +195,7 @@ export function fieldLabel(lang: Lang, path: string): string {
   const steps = path.split(".");
   for (let at = steps[0] === "order" ? 1 : 0; at < steps.length; at += 1) {
     const step = steps[at] ?? "";
-    const list = LISTS[step];
+    const list = Object.hasOwn(LISTS, step) ? LISTS[step] : undefined;
     const next = steps[at + 1];
     // Ids of entries stand behind the name of their list; the list itself is called like one entry.
     if (list !== undefined && (next === undefined || /^[a-z]{3}_/.test(next))) {

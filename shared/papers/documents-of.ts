@@ -150,6 +150,18 @@ function ends(
   };
 }
 
+/** Under every title where one person did all of it: whoever reads one paper alone learns it too. */
+function subtitleOf(
+  { subtitle }: Paper,
+  { onePerson, sealedBy }: SetContent,
+  formatter: PaperFormatter,
+): { readonly subtitle?: string } {
+  const alone =
+    onePerson === true ? formatter.say("onePerson", { by: sealedBy?.by ?? "" }) : undefined;
+  const parts = [subtitle, alone].filter((part) => part !== undefined);
+  return parts.length === 0 ? {} : { subtitle: parts.join("\n").replaceAll("\n", " / ") };
+}
+
 /**
  * The papers of a set. They depend on the content alone, so that anybody can set them again and compare. `sha256` is the
  * hash of the content's text, for whoever has it already.
@@ -170,7 +182,7 @@ export function documentsOf(
       id: `${content.set}-${name}`,
       lang: content.language,
       title: paper.title,
-      ...(paper.subtitle === undefined ? {} : { subtitle: paper.subtitle }),
+      ...subtitleOf(paper, content, formatter),
       ...(first ? {} : { number: formatter.say("annex", { number: String(index) }) }),
       date: content.asOf,
       draft: content.draft,

@@ -82,6 +82,8 @@ const shared = {
   amends: amendsSchema.optional(),
   /** Exactly the evidence that the packet carries; what the dossier names beyond it is not enclosed, and the index says so. */
   enclosed: z.array(enclosedSchema).max(20_000),
+  /** One person did everything that takes several elsewhere; every paper says so. */
+  onePerson: z.literal(true).optional(),
   dossier: dossierSchema,
 };
 
@@ -157,6 +159,7 @@ export type ContentRequest = {
   readonly journal?: readonly JournalExtractLine[] | undefined;
   readonly sealedBy?: SetContent["sealedBy"];
   readonly amends?: SetContent["amends"];
+  readonly onePerson?: true | undefined;
 };
 
 /** The language a reader's papers are in unless somebody says otherwise. */
@@ -204,6 +207,7 @@ export function setContentOf(request: ContentRequest): SetContent {
     ...(request.sealedBy === undefined ? {} : { sealedBy: request.sealedBy }),
     ...(request.amends === undefined ? {} : { amends: request.amends }),
     enclosed: [...(request.enclosed ?? [])],
+    ...(request.onePerson === undefined ? {} : { onePerson: request.onePerson }),
   };
   if (set === "internal-record")
     return recordSchema.parse({

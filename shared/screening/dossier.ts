@@ -51,6 +51,12 @@ export type PartyHit = ScreenHit & {
 
 type Decided = Pick<PartyHit, "entryHash" | "partyHash" | "status" | "decision" | "reopened">;
 
+/** A dismissal that nobody stands behind leaves the match open; a true match counts whoever found it. */
+function statusOf({ decision, person }: ScreeningDecision): ListHit["status"] {
+  if (decision === "true-match") return "true-match";
+  return person === undefined ? "possible" : "dismissed";
+}
+
 function decide(
   hit: ScreenHit,
   party: string,
@@ -65,7 +71,7 @@ function decide(
     (item) => item.entryHash === entryHash && item.partyHash === partyHash,
   );
   if (valid !== undefined) {
-    const status = valid.decision === "true-match" ? "true-match" : "dismissed";
+    const status = statusOf(valid);
     return { entryHash, partyHash, status, decision: valid, reopened: [] };
   }
   const latest = about.at(-1);
@@ -126,11 +132,12 @@ export function screenDossier(
 
 /** What facts are told of the hits. */
 export function toListHits(hits: readonly PartyHit[]): readonly ListHit[] {
-  return hits.map(({ party, list, entry, status }) => ({
+  return hits.map(({ party, list, entry, status, matched }) => ({
     party,
     list,
     entry: entry.id,
     status,
+    exact: matched !== "similar",
     ...(entry.licencePolicy === undefined ? {} : { licencePolicy: entry.licencePolicy }),
   }));
 }

@@ -91,6 +91,7 @@ const decision = (status: "true-match" | "not-this-party") => ({
   partyHash: partyFingerprint(party),
   decision: status,
   reason: "invented",
+  person: "prs_a",
   date: "2026-08-01",
 });
 
@@ -100,6 +101,15 @@ test("an undecided match is possible, a decided one stays decided", () => {
   expect(status(undefined)).toBe("possible");
   expect(status([decision("true-match")])).toBe("true-match");
   expect(status([decision("not-this-party")])).toBe("dismissed");
+});
+
+test("a dismissal that nobody stands behind leaves the match open; an unsigned true match counts", () => {
+  const status = (decided: "true-match" | "not-this-party") => {
+    const { person: _nobody, ...unsigned } = decision(decided);
+    return screenDossier([index()], dossier({ screening: [unsigned] }))[0]?.status;
+  };
+  expect(status("not-this-party")).toBe("possible");
+  expect(status("true-match")).toBe("true-match");
 });
 
 test("a decision opens again when the entry or the party changes", () => {

@@ -97,6 +97,9 @@ export function classifyTenant(row: TenantRow, hits: readonly TenantHit[]): Clas
     const excluded = leading.kind === "code" && kind === "name" && other !== "military";
     if (other !== undefined && other !== own && !excluded) possible.add(other);
   }
+  // An enterprise's code is no office's and no public institution's, whatever the book states.
+  if (firm && (own === "government" || own === "public-institution"))
+    for (const one of FIRM) possible.add(one);
   const doubtful =
     hits.length > 0 ||
     evidence.some(({ kind }) => kind === "code-invalid") ||

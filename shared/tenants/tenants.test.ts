@@ -85,6 +85,11 @@ describe("a tenant's class", () => {
   test("is shown by the code of a body of the state", () => {
     expect(classed({ code: CODE.organ, name: "虚构局" })).toEqual(["government", true, []]);
     expect(classed({ code: CODE.military, name: "虚构队" })).toEqual(["military", true, []]);
+    expect(classed({ code: CODE.enterprise, nature: "事业单位" })).toEqual([
+      "public-institution",
+      false,
+      ["private-commercial", "state-owned-enterprise"],
+    ]);
     // What the provider states against the code leaves the row to a person.
     expect(classed({ code: CODE.organ, nature: "民营" })).toEqual([
       "government",

@@ -448,3 +448,27 @@ describe("packet", { timeout: 180_000 }, () => {
     expect(err).toMatch(message);
   });
 });
+
+test("what sealing needs is listed without a passphrase, and changes nothing", async () => {
+  const dir = await mkdtemp(join(tmpdir(), "desk-cli-ready-"));
+  try {
+    const opened = await openTestDesk(dir);
+    const { id } = await opened.call<{ id: string }>("orders", "create", { title: "甲（虚构）" });
+    await opened.close();
+    const asked = ["packet", "ready", "--workspace", dir, "--order", id];
+    const told = await desk(...asked, "--json");
+    expect(told.code).toBe(1);
+    const { ready, items } = JSON.parse(told.out) as {
+      ready: boolean;
+      items: { item: string; fault?: { code: string } }[];
+    };
+    expect(ready).toBe(false);
+    expect(items.map(({ item, fault }) => [item, fault?.code])).toContainEqual([
+      "drafter",
+      "seal-no-drafter",
+    ]);
+    expect((await desk(...asked, "--lang", "en")).out).toContain("names no drafter");
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+});

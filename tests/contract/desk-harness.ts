@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Desk, openDesk } from "#desk";
+import { type Desk, type OpenDeskOptions, openDesk } from "#desk";
+import { programVersion } from "#node/host";
 import { createRouter, type Router } from "#shared/ipc";
 
 /** A desk over a workspace of its own, driven through the router like any host's. */
@@ -22,16 +23,20 @@ export type TestDesk = {
 };
 
 /** Opens a desk with a fixed day and counted ids in a fresh folder, or in the folder given. */
-export async function openTestDesk(folder?: string): Promise<TestDesk> {
+export async function openTestDesk(
+  folder?: string,
+  more: Partial<OpenDeskOptions> = {},
+): Promise<TestDesk> {
   const dir = folder ?? (await mkdtemp(join(tmpdir(), "desk-contract-")));
   const faults: unknown[] = [];
   let count = 0;
   const opened = await openDesk({
     workspace: dir,
     host: { kind: "loopback", platform: "test" },
-    version: "0.0.0",
+    version: programVersion(process.cwd()),
     root: process.cwd(),
     onFault: (fault) => faults.push(fault),
+    ...more,
     clockAndIds: {
       now: () => new Date(Date.UTC(2026, 10, 23, 8, 0, count)).toISOString(),
       today: () => "2026-11-23",

@@ -1,8 +1,10 @@
 import { generateKeyPairSync } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { compilePack } from "#desk";
 import { packBundleBytes, readPackBundle, signPackFiles } from "#node/packs";
+import { knownFirm, passphrase } from "../support/known-persons.ts";
 import { openTestDesk, type TestDesk } from "./desk-harness.ts";
 
 // Opening a workspace syncs files; on a busy disk that takes its time.
@@ -19,7 +21,7 @@ afterEach(async () => {
 const root = new URL("../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root));
 const json = (path: string) => JSON.parse(read(path).toString("utf8")) as Record<string, unknown>;
-const law = "shared/packs/cn-import/2026-11-23/";
+const law = "shared/packs/cn-import/2026-11-30/";
 
 async function takeDraft(name: string): Promise<string> {
   const { order } = await desk.call<{ order: string }>("orders", "import", {
@@ -108,10 +110,13 @@ type PackRow = {
 
 const retitled = { zh: "改过的规则题目（虚构）", en: "A rule retitled (invented)" };
 
+/** Rules that bar a firm whose group a state body holds: by its own class, and by the body's. */
+const stateRules = new Set(["cn.state-owned", "cn.government-owner"]);
+
 const bundle = (version: string, lane: string, expected = "reported-hold") => {
   const pack = json(`${law}pack.json`);
   const rules = (pack["rules"] as { id: string }[]).map((rule) =>
-    rule.id === "cn.state-owned" ? { ...rule, effect: { lane }, title: retitled } : rule,
+    stateRules.has(rule.id) ? { ...rule, effect: { lane }, title: retitled } : rule,
   );
   return Buffer.from(
     JSON.stringify({
@@ -156,10 +161,10 @@ describe("taking in a pack", () => {
   test("asks before an unsigned one, then checks every draft again and lists those that move", async () => {
     const state = await takeDraft("state-group-subsidiary");
     await takeDraft("private-start-up");
-    const asked = await bring(bundle("1.1.0", "case-by-case"));
+    const asked = await bring(bundle("2.1.0", "case-by-case"));
     expect(asked).toMatchObject({ state: "ask", warnings: ["unsigned"], problems: [] });
     expect(await desk.call<PackRow[]>("packs", "list", {})).toHaveLength(2);
-    const taken = await bring(bundle("1.1.0", "case-by-case"), true);
+    const taken = await bring(bundle("2.1.0", "case-by-case"), true);
     expect(taken.state).toBe("imported");
     expect(await resultOf(taken.job)).toEqual([
       expect.objectContaining({
@@ -168,13 +173,13 @@ describe("taking in a pack", () => {
       }),
     ]);
     const moved = await desk.call<unknown[]>("check", "affected", {
-      packs: { id: "cn-import", from: "1.0.0", to: "1.1.0" },
+      packs: { id: "cn-import", from: "2.0.0", to: "2.1.0" },
     });
     expect(moved).toHaveLength(1);
   });
 
   test("refuses one whose own case fails, whatever a person accepts", async () => {
-    const taken = await bring(bundle("1.1.0", "case-by-case", "no-bar-found"), true);
+    const taken = await bring(bundle("2.1.0", "case-by-case", "no-bar-found"), true);
     expect(taken).toMatchObject({ state: "refused", problems: [{ kind: "case" }] });
     expect(await desk.call<PackRow[]>("packs", "list", {})).toHaveLength(2);
   });
@@ -183,17 +188,19 @@ describe("taking in a pack", () => {
     const pem = String(
       generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }),
     );
-    const files = readPackBundle(bundle("1.2.0", "case-by-case"), "x");
+    const files = readPackBundle(bundle("2.2.0", "case-by-case"), "x");
     if (!files.ok) throw new Error(files.error.code);
     const signature = signPackFiles(files.value, pem);
     if (!signature.ok) throw new Error(signature.error.code);
     const bytes = packBundleBytes({ ...files.value, signature: signature.value });
     expect(await bring(bytes)).toMatchObject({ state: "ask", warnings: ["signer-unknown"] });
     const { publicKey } = signature.value;
-    await desk.call("packs", "trust", { name: "Invented Law Office", publicKey });
+    const trust = { name: "Invented Law Office", publicKey, trusted: true, passphrase };
+    await knownFirm(desk.call);
+    await desk.call("packs", "trust", { ...trust, person: "psn_legal" });
     expect(await bring(bytes)).toMatchObject({ state: "imported", warnings: [] });
     const rows = await desk.call<PackRow[]>("packs", "list", {});
-    expect(rows.find((row) => row.version === "1.2.0")?.signedBy).toEqual({
+    expect(rows.find((row) => row.version === "2.2.0")?.signedBy).toEqual({
       name: "Invented Law Office",
       publicKey,
     });
@@ -202,9 +209,9 @@ describe("taking in a pack", () => {
   test("an imported one is set aside and used again; a delivered one stays", async () => {
     const order = await takeDraft("state-group-subsidiary");
     const lane = async () => (await check(order)).tracks["cn-import"]?.lane;
-    await bring(bundle("1.1.0", "case-by-case"), true);
+    await bring(bundle("2.1.0", "case-by-case"), true);
     expect(await lane()).not.toBe("reported-barred");
-    const about = { id: "cn-import", version: "1.1.0" };
+    const about = { id: "cn-import", version: "2.1.0" };
     const { job } = await desk.call<{ job: string }>("packs", "setAside", {
       ...about,
       aside: true,
@@ -213,20 +220,20 @@ describe("taking in a pack", () => {
     expect(await lane()).toBe("reported-barred");
     const rows = await desk.call<(PackRow & { setAside: boolean })[]>("packs", "list", {});
     expect(rows.map((row) => [row.version, row.active, row.setAside])).toContainEqual([
-      "1.1.0",
+      "2.1.0",
       false,
       true,
     ]);
     await desk.call("packs", "setAside", { ...about, aside: false });
     expect(await lane()).not.toBe("reported-barred");
     await expect(
-      desk.call("packs", "setAside", { id: "cn-import", version: "1.0.0", aside: true }),
+      desk.call("packs", "setAside", { id: "cn-import", version: "2.0.0", aside: true }),
     ).rejects.toThrow("pack-delivered");
   });
 
   test("gives the internal record the words of the pack that the check was made with", async () => {
     const order = await takeDraft("state-group-subsidiary");
-    await bring(bundle("1.1.0", "case-by-case"), true);
+    await bring(bundle("2.1.0", "case-by-case"), true);
     const { job } = await desk.call<{ job: string }>("packets", "build", {
       order,
       set: "internal-record",
@@ -239,11 +246,50 @@ describe("taking in a pack", () => {
     expect(bytes?.ok && Buffer.from(bytes.value).includes(retitled.zh)).toBe(true);
   });
 
-  test("a torn one is named instead of being passed over: an older pack must not speak in its place", async () => {
+  const packFile = () =>
+    readdirSync(join(desk.dir, "packs")).find((name) => name.startsWith("cn-import-1.1.0")) ?? "";
+  const issues = async () =>
+    (
+      await desk.call<{ issues: { error: { code: string } }[] }>("workspace", "fileIssues", {
+        look: false,
+      })
+    ).issues.map(({ error }) => error.code);
+
+  test("an imported one that is torn is named instead of being passed over: an older pack must not speak in its place", async () => {
     const order = await takeDraft("private-start-up");
-    mkdirSync(join(desk.dir, "packs"), { recursive: true });
-    writeFileSync(join(desk.dir, "packs", "cn-import-9.9.9-000000000000.json"), "{ torn");
-    await expect(check(order)).rejects.toThrow("cn-import-9.9.9-000000000000.json");
+    await bring(bundle("1.1.0", "case-by-case"), true);
+    writeFileSync(join(desk.dir, "packs", packFile()), "{ torn");
+    await expect(check(order)).rejects.toThrow("pack-lost");
+    expect(await desk.call<PackRow[]>("packs", "list", {})).toHaveLength(2);
+    expect((await bring(bundle("1.1.0", "case-by-case"), true)).state).toBe("imported");
+    expect((await check(order)).tracks["cn-import"]).toBeDefined();
+  });
+
+  test("a file laid into the folder is never the law, whole or torn, and stops nothing", async () => {
+    const order = await takeDraft("state-group-subsidiary");
+    const folder = join(desk.dir, "packs");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "cn-import-9.9.9-000000000000.json"), "{ torn");
+    writeFileSync(join(folder, "Desk copy.json"), "{}");
+    writeFileSync(join(folder, "desktop.ini"), "[.ShellClassInfo]");
+    const files = readPackBundle(bundle("1.1.0", "case-by-case"), "x");
+    const compiled = files.ok ? compilePack(files.value) : files;
+    if (!compiled.ok) throw new Error(compiled.error.code);
+    const name = `cn-import-1.1.0-${compiled.value.sha256.slice(0, 12)}.json`;
+    writeFileSync(join(folder, name), bundle("1.1.0", "case-by-case"));
+    expect((await check(order)).tracks["cn-import"]?.lane).toBe("reported-barred");
+    const rows = await desk.call<(PackRow & { refused?: { code: string } })[]>("packs", "list", {});
+    const planted = rows.find((row) => row.version === "1.1.0");
+    expect(planted).toMatchObject({ active: false, refused: { code: "pack-unrecorded" } });
+    expect(await issues()).toContain("pack-unrecorded");
+    expect(await issues()).toContain("store.unknown-file");
+  });
+
+  test("an imported one exchanged for another of its name is no law either", async () => {
+    const order = await takeDraft("state-group-subsidiary");
+    await bring(bundle("1.1.0", "case-by-case"), true);
+    writeFileSync(join(desk.dir, "packs", packFile()), bundle("1.1.0", "no-bar-found"));
+    await expect(check(order)).rejects.toThrow("pack-lost");
   });
 });
 

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { programVersion } from "#node/host";
+import { knownFirm } from "../support/known-persons.ts";
 import { openTestDesk, type TestDesk } from "./desk-harness.ts";
 
 const examples = join(process.cwd(), "examples");
@@ -180,7 +182,7 @@ describe("a packet of the desk", { timeout: 240_000 }, () => {
       consistent: "same",
       problems: [],
       notes: [],
-      madeWith: "h200-desk 0.0.0",
+      madeWith: `h200-desk ${programVersion(process.cwd())}`,
     });
   });
 
@@ -272,11 +274,7 @@ describe("a packet of the desk", { timeout: 240_000 }, () => {
   });
 
   test("nothing is sealed without two reviews of this very dossier; then all three sets are", async () => {
-    const person = (id: string, roles: string[]) => ({ id, name: id, roles });
-    for (const value of [person("psn_second", ["reviewer"]), person("psn_legal", ["legal"])]) {
-      await desk.call("persons", "save", { value, revision: 0 });
-      await desk.call("persons", "createKey", { person: value.id, passphrase: "long enough" });
-    }
+    await knownFirm(desk.call);
     const seal = { order, person: "psn_second", passphrase: "long enough", asOf: "2026-08-20" };
     const first = await desk.call<{ job: string }>("packets", "seal", seal);
     await expect(finished(first.job)).rejects.toThrow("seal-compliance-missing");

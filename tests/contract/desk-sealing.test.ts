@@ -6,13 +6,13 @@ import { readPacketFile } from "#node/packets";
 import type { ListedPacket, PaperOfSeal } from "#shared/ipc";
 import type { Order } from "#shared/model";
 import type { Change } from "#shared/packet";
+import { knownFirm, passphrase } from "../support/known-persons.ts";
 import { openTestDesk, type TestDesk } from "./desk-harness.ts";
 
 const text = readFileSync(
   join(process.cwd(), "examples", "private-start-up-complete.json"),
   "utf8",
 );
-const passphrase = "long enough";
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 let desk: TestDesk;
@@ -88,16 +88,7 @@ beforeAll(async () => {
     onConflict: "take-theirs",
   });
   order = imported.order;
-  for (const [id, role] of [
-    ["psn_second", "reviewer"],
-    ["psn_legal", "legal"],
-  ] as const) {
-    await desk.call("persons", "save", {
-      value: { id, name: `${id} 姓名`, nameEn: `Name of ${id}`, roles: [role] },
-      revision: 0,
-    });
-    await desk.call("persons", "createKey", { person: id, passphrase });
-  }
+  await knownFirm(desk.call);
 }, 60_000);
 afterAll(async () => {
   await desk.close();
@@ -105,7 +96,6 @@ afterAll(async () => {
 
 describe("reviewing and sealing", { timeout: 120_000 }, () => {
   test("the drafter reviews nothing, nor does a person without the role", async () => {
-    await desk.call("persons", "createKey", { person: "psn_drafter", passphrase });
     await expect(review("compliance", { person: "psn_drafter" })).rejects.toThrow(
       "review-own-draft",
     );
@@ -121,8 +111,10 @@ describe("reviewing and sealing", { timeout: 120_000 }, () => {
       comments: [{ path: "order.terms.currency", text: "与报价单不一致" }],
     });
     await expect(seal()).rejects.toThrow("seal-legal-changes");
-    const stored = await desk.call<{ value: Order }>("orders", "get", { id: order });
-    expect(stored.value.reviews?.at(-1)?.comments).toEqual([
+    const reviews = await desk.call<{ review: { comments?: object[] } }[]>("orders", "reviews", {
+      id: order,
+    });
+    expect(reviews.at(-1)?.review.comments).toEqual([
       { path: "order.terms.currency", text: "与报价单不一致" },
     ]);
   });

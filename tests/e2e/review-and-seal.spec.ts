@@ -34,12 +34,28 @@ test("an order is reviewed by two others, sealed, signed on paper, changed and s
   await shell.goTo("settings");
   await review.addPerson("钱复核（虚构）", "reviewer", passphrase);
   await review.addPerson("孙法务（虚构）", "legal", passphrase);
+  await review.addPerson("赵起草（虚构）", "drafter", passphrase);
+  const three = ["钱复核（虚构）", "孙法务（虚构）", "赵起草（虚构）"] as const;
+  for (const [of, by] of [
+    [three[0], three[1]],
+    [three[1], three[0]],
+    [three[2], three[0]],
+    [three[2], three[1]],
+  ] as const)
+    await review.confirm(of, by, passphrase);
   await shell.goTo("orders");
   await page.getByRole("table").getByRole("link").first().click();
+  await editor.view("edit");
+  await editor.section("basics");
+  await editor.pick("order.drafter", "赵起草");
+  await editor.saved();
 
+  // What is missing is listed before anybody is asked for a passphrase.
   await editor.view("packets");
-  const early = await review.seal("钱复核（虚构）", passphrase);
+  const early = await review.readiness();
   await early.getByText(w("error.seal-compliance-missing")).waitFor();
+  await early.getByText(w("error.seal-legal-missing")).waitFor();
+  expect(await early.getByLabel(w("packets.seal.passphrase"), { exact: true }).count()).toBe(0);
   await page.keyboard.press("Escape");
 
   const signBoth = async (comment?: string) => {

@@ -1,9 +1,10 @@
-import { completenessOf } from "#shared/check";
 import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Dossier, parseDossier } from "#shared/model";
 import { type Program, setFields } from "#shared/rules";
+import { isAdverse, keepAdverse } from "../orders/adverse-checks.ts";
 import type { CheckOptions, DeskContext } from "../session/adapters.ts";
+import { completenessFor } from "./hosted-completeness.ts";
 import { laneMoves } from "./lane-moves.ts";
 import { lookUp } from "./look-up.ts";
 
@@ -61,6 +62,10 @@ export function checkHandlers(context: DeskContext): DeskHandlers["check"] {
       if (!dossier.ok) return dossier;
       const report = await context.reportOf(dossier.value, withDefined({ asOf, reading }));
       if (!report.ok) return report;
+      const kept = isAdverse(report.value.tracks)
+        ? await keepAdverse(context, dossier.value)
+        : ok(undefined);
+      if (!kept.ok) return kept;
       const recorded = await workspace.journal.record(
         "check.run",
         { collection: "orders", id: order },
@@ -75,7 +80,7 @@ export function checkHandlers(context: DeskContext): DeskHandlers["check"] {
     completeness: async ({ order }) => {
       const dossier = await context.dossierOf(order);
       if (!dossier.ok) return dossier;
-      return ok(completenessOf(dossier.value, { asOf: context.clockAndIds.today() }));
+      return await completenessFor(context.tasks, dossier.value, context.clockAndIds.today());
     },
     whatIf: async ({ order, asOf, reading, set }) => {
       const dossier = await context.dossierOf(order);

@@ -1,5 +1,4 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { lanesOf } from "#shared/check";
 import { type AppError, type CivilDate, ok, type Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import { type Lane, type Program, type Track, tracks } from "#shared/rules";
@@ -21,15 +20,16 @@ export type DraftMoves = {
 /** After so many drafts whoever else waits has a turn. */
 const AT_ONCE = 20;
 
-function movesOf(
+async function movesOf(
+  lanesOn: DeskContext["lanesOn"],
   dossier: Dossier,
   lists: readonly ListIndex[],
   from: LawSide,
   to: LawSide,
-): Result<DraftMoves["moves"]> {
-  const before = lanesOf({ dossier, lists, reading: "working", ...from });
+): Promise<Result<DraftMoves["moves"]>> {
+  const before = await lanesOn({ dossier, lists, reading: "working", ...from });
   if (!before.ok) return before;
-  const after = lanesOf({ dossier, lists, reading: "working", ...to });
+  const after = await lanesOn({ dossier, lists, reading: "working", ...to });
   if (!after.ok) return after;
   return ok(
     tracks.flatMap((track) => {
@@ -44,7 +44,7 @@ function movesOf(
  * the reason: one damaged draft keeps nobody from the answer for the others.
  */
 export async function laneMoves(
-  context: Pick<DeskContext, "workspace" | "lists" | "dossierOf">,
+  context: Pick<DeskContext, "workspace" | "lists" | "dossierOf" | "lanesOn">,
   from: LawSide,
   to: LawSide,
   job?: JobContext,
@@ -60,7 +60,9 @@ export async function laneMoves(
       await breathe();
     }
     const dossier = await context.dossierOf(id);
-    const moves = dossier.ok ? movesOf(dossier.value, lists.value, from, to) : dossier;
+    const moves = dossier.ok
+      ? await movesOf(context.lanesOn, dossier.value, lists.value, from, to)
+      : dossier;
     const about = { order: id, title: summary.title };
     if (!moves.ok) {
       const { code, params } = moves.error;

@@ -1,7 +1,9 @@
+import { confirmedSubjects } from "#shared/acts";
 import type { CheckInput } from "#shared/check";
-import { ok, type Result } from "#shared/kernel";
+import { hashOf, ok, type Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import type { CheckOptions, DeskAdapters, DeskContext } from "../session/adapters.ts";
+import { hostedLanes, hostedReport, isHeavy } from "./hosted-check.ts";
 
 /** Rules, ownership and screening: loaded when something is first checked. */
 const rules = async () => await import("./check-run.ts");
@@ -11,10 +13,26 @@ export function createReporter({
   packs,
   lists,
   clockAndIds,
-}: Pick<DeskAdapters, "packs" | "lists" | "clockAndIds">): Pick<
+  tasks,
+  acts,
+}: Pick<DeskAdapters, "packs" | "lists" | "clockAndIds" | "tasks" | "acts">): Pick<
   DeskContext,
-  "reportOf" | "lanesFor"
+  "reportOf" | "lanesFor" | "lanesOn"
 > {
+  const lanesOn: DeskContext["lanesOn"] = async (input) =>
+    tasks !== undefined && isHeavy(input.dossier)
+      ? await hostedLanes(tasks, input)
+      : (await rules()).lanesOf(input);
+  /** Look-ups that a second person confirmed as they stand; an entry that was changed since is confirmed no longer. */
+  async function confirmedIn({ order }: Dossier): Promise<Result<ReadonlySet<string>>> {
+    const { lookups = [] } = order;
+    if (lookups.length === 0) return ok(new Set());
+    const state = await acts.read();
+    if (!state.ok) return state;
+    const confirmed = confirmedSubjects(state.value, "lookup-confirmation", order.id);
+    const holding = lookups.filter((one) => confirmed.get(one.id) === hashOf(one));
+    return ok(new Set(holding.map(({ id }) => id)));
+  }
   async function inputFor(
     dossier: Dossier,
     { asOf, reading }: CheckOptions,
@@ -23,8 +41,11 @@ export function createReporter({
     if (!active.ok) return active;
     const indexes = await lists.indexes({ asOf });
     if (!indexes.ok) return indexes;
+    const confirmed = await confirmedIn(dossier);
+    if (!confirmed.ok) return confirmed;
     return ok({
       dossier,
+      confirmed: confirmed.value,
       packs: active.value,
       lists: indexes.value,
       asOf: asOf ?? clockAndIds.today(),
@@ -35,11 +56,15 @@ export function createReporter({
   return {
     reportOf: async (dossier, options) => {
       const input = await inputFor(dossier, options);
-      return input.ok ? (await rules()).runCheck(input.value) : input;
+      if (!input.ok) return input;
+      return tasks !== undefined && isHeavy(dossier)
+        ? await hostedReport(tasks, input.value)
+        : (await rules()).runCheck(input.value);
     },
     lanesFor: async (dossier, options) => {
       const input = await inputFor(dossier, options);
-      return input.ok ? (await rules()).lanesOf(input.value) : input;
+      return input.ok ? await lanesOn(input.value) : input;
     },
+    lanesOn,
   };
 }

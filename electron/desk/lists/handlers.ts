@@ -9,6 +9,7 @@ import {
   screen,
   screenDossier,
 } from "#shared/screening";
+import { keepAdverse } from "../orders/adverse-checks.ts";
 import type { DeskContext } from "../session/adapters.ts";
 import { done } from "../workspace/books.ts";
 import { compareList } from "./compare-list.ts";
@@ -29,6 +30,9 @@ export function hitRow(hit: ScreenHit | PartyHit) {
     kind: entry.kind,
     matched: hit.matched,
     score: hit.score,
+    strength: hit.strength,
+    ...(hit.found === undefined ? {} : { found: hit.found }),
+    ...(hit.alignment === undefined ? {} : { pieces: hit.alignment.pieces }),
     explanation: hit.explanation,
     status: "status" in hit ? hit.status : ("possible" as const),
     ...(entry.licencePolicy === undefined ? {} : { licencePolicy: entry.licencePolicy }),
@@ -70,11 +74,9 @@ async function decideMatch(
     (one) => one.party === input.party && one.list === input.list && one.entry.id === input.entry,
   );
   if (hit === undefined) return err(appError("screening-gone", { entry: input.entry }));
-  const settings = await workspace.settings.get();
-  if (!settings.ok) return settings;
   const stored = await workspace.books.orders.get(input.order);
   if (!stored.ok) return stored;
-  const { currentPerson } = settings.value;
+  const person = workspace.actor();
   const decision = {
     id: clockAndIds.newId("scr"),
     party: hit.party,
@@ -85,7 +87,7 @@ async function decideMatch(
     decision: input.decision,
     reason: input.reason,
     date: clockAndIds.today(),
-    ...(currentPerson === undefined ? {} : { person: currentPerson }),
+    ...(person === "" ? {} : { person }),
   };
   const { value, revision } = stored.value;
   const screening = [...(value.screening ?? []), decision];
@@ -157,6 +159,10 @@ export function listHandlers(context: DeskContext): DeskHandlers["lists"] {
       const hits = await hitsOf(indexes.value, order, names ?? []);
       if (!hits.ok) return hits;
       if (order !== undefined) {
+        const dossier = hits.value.length > 0 ? await context.dossierOf(order) : undefined;
+        const kept =
+          dossier?.ok === true ? await keepAdverse(context, dossier.value) : ok(undefined);
+        if (!kept.ok) return kept;
         const recorded = await workspace.journal.record(
           "screening.run",
           { collection: "orders", id: order },

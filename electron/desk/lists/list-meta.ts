@@ -55,7 +55,8 @@ export async function readMeta(files: FilePort, name: string): Promise<Result<Li
   const json = parseStrictJson(text.value, name);
   if (!json.ok) return json;
   const parsed = metaSchema.safeParse(json.value);
-  return parsed.success ? ok(parsed.data) : err(appError("list-meta-damaged", { file: name }));
+  const own = parsed.success && name === `${parsed.data.sha256.slice(0, 16)}.meta.json`;
+  return own ? ok(parsed.data) : err(appError("list-meta-damaged", { file: name }));
 }
 
 /** Whether another file is of a later day and covers everything that this one does. */

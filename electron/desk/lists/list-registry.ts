@@ -88,8 +88,9 @@ export function createListRegistry(files: FilePort): ListRegistry {
     const found: ListMeta[] = [];
     for (const name of names.value.filter((item) => item.endsWith(".meta.json"))) {
       const meta = await readMeta(files, name);
-      if (!meta.ok) return meta;
-      found.push(meta.value);
+      // A stray or half-written note hides no other list; whoever reviewed with its list is asked again.
+      if (meta.ok) found.push(meta.value);
+      else files.report("lists", name, meta.error);
     }
     return ok(found.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
   }

@@ -1,7 +1,14 @@
 import { decodeText, parseStrictJson } from "#node/input";
 import { inspectReferences } from "#shared/check";
 import { type AppError, appError, canonicalJson, err, ok, type Result } from "#shared/kernel";
-import { type Dossier, type Link, type PartyRecord, parseDossier } from "#shared/model";
+import {
+  type Dossier,
+  type Link,
+  type Order,
+  type PartyRecord,
+  type Person,
+  parseDossier,
+} from "#shared/model";
 import type { Book, BookName, Books, BookValues, Change } from "../workspace/ports.ts";
 
 /** What the screen calls an entry of each book. */
@@ -24,6 +31,15 @@ export type ImportPlan = {
   readonly order: string;
   readonly changes: readonly Change[];
   readonly conflicts: readonly Conflict[];
+  /** Persons that the file names and nobody asked to take in. */
+  readonly left: readonly Person[];
+};
+
+/** What to do with what is here already, and whether colleagues' names were asked for. */
+export type ImportWishes = {
+  readonly onConflict: OnConflict;
+  readonly persons: boolean;
+  readonly freshId: () => string;
 };
 
 function withFile(error: AppError, file: string): AppError {
@@ -85,6 +101,11 @@ function normalRecord(record: PartyRecord): PartyRecord {
   };
 }
 
+/** Theirs, with the reviews from before signed acts that lie here: an import takes none away. */
+function withOwnReviews(theirs: Order, mine: Order): Order {
+  return mine.reviews === undefined ? theirs : { ...theirs, reviews: mine.reviews };
+}
+
 class Planner {
   readonly changes: Change[] = [];
   readonly conflicts: Conflict[] = [];
@@ -110,9 +131,12 @@ class Planner {
     }
     const mine = await shelf.get(id);
     if (!mine.ok) return mine;
-    if (sameValue(mine.value.value, value)) return ok(false);
+    const taken =
+      book === "orders" ? withOwnReviews(value as Order, mine.value.value as Order) : value;
+    if (sameValue(mine.value.value, taken)) return ok(false);
     this.conflicts.push({ kind: KINDS[book], id, name });
-    if (this.#take) this.changes.push({ book, value, revision: mine.value.revision } as Change);
+    if (this.#take)
+      this.changes.push({ book, value: taken, revision: mine.value.revision } as Change);
     return ok(true);
   }
 }
@@ -124,7 +148,8 @@ async function planOrder(
   onConflict: OnConflict,
   freshId: () => string,
 ): Promise<Result<string>> {
-  const { order } = dossier;
+  // Reviews are acts of a desk; in a file they are no more than words about somewhere else.
+  const { reviews: _reviews, ...order } = dossier.order;
   const planned = await planner.plan("orders", order.id, order, order.title);
   if (!planned.ok) return planned;
   if (!planned.value || onConflict !== "keep-mine") return ok(order.id);
@@ -137,8 +162,7 @@ async function planOrder(
 export async function planImport(
   books: Books,
   dossier: Dossier,
-  onConflict: OnConflict,
-  freshId: () => string,
+  { onConflict, persons, freshId }: ImportWishes,
 ): Promise<Result<ImportPlan>> {
   const records = partyRecords(dossier);
   if (!records.ok) return records;
@@ -158,15 +182,22 @@ export async function planImport(
     ...dossier.evidence.map(
       (item) => () => planner.plan("evidence", item.id, item, item.title.zh ?? item.fileName),
     ),
-    ...dossier.persons.map(
-      (person) => () => planner.plan("persons", person.id, person, person.name),
-    ),
   ];
+  const strangers = dossier.persons.filter(({ id }) => !books.persons.has(id));
+  // Their names only: a key or a confirmed role comes from acts of this desk alone.
+  if (persons)
+    for (const { publicKey: _key, keySince: _since, ...person } of strangers)
+      planner.changes.push({ book: "persons", value: person, revision: 0 });
   for (const step of steps) {
     const planned = await step();
     if (!planned.ok) return planned;
   }
   const order = await planOrder(planner, dossier, onConflict, freshId);
   if (!order.ok) return order;
-  return ok({ order: order.value, changes: planner.changes, conflicts: planner.conflicts });
+  return ok({
+    order: order.value,
+    changes: planner.changes,
+    conflicts: planner.conflicts,
+    left: persons ? [] : strangers,
+  });
 }

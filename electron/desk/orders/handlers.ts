@@ -1,9 +1,11 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { canonicalJson, err, ok, type Result, sha256Hex } from "#shared/kernel";
-import type { Order } from "#shared/model";
+import type { Dossier, Order } from "#shared/model";
 import type { DeskContext } from "../session/adapters.ts";
 import { bookHandlers, flatList, mapOk } from "../workspace/books.ts";
 import { present } from "../workspace/collections.ts";
+import { recordDrafter } from "./drafter.ts";
+import { keepNamedPersons } from "./named-persons.ts";
 
 /** Blinds what outgoing sets commit to: 160 bits that nobody outside can guess. */
 function freshSalt(newId: DeskContext["clockAndIds"]["newId"]): string {
@@ -47,31 +49,79 @@ async function exportOrder(context: DeskContext, id: string) {
 
 type ImportInput = Parameters<DeskHandlers["orders"]["import"]>[0];
 
-async function importOrder(context: DeskContext, { fileName, text, onConflict }: ImportInput) {
-  // Reading what comes from outside, reviewing and comparing load their code when they are asked for.
-  const { planImport, readDossier } = await import("./dossier-import.ts");
-  const dossier = readDossier(text, fileName);
+/** Longer texts are read in a process of their own: to read them takes seconds. */
+const LONG_TEXT = 1_000_000;
+
+async function readText({ tasks }: DeskContext, text: string, file: string) {
+  if (tasks !== undefined && text.length > LONG_TEXT)
+    return (await tasks.run("dossier", { text, file })) as Result<Dossier>;
+  // Reading what comes from outside loads its code when it is asked for.
+  return (await import("./dossier-import.ts")).readDossier(text, file);
+}
+
+async function importOrder(
+  context: DeskContext,
+  { fileName, text, onConflict, persons = false }: ImportInput,
+) {
+  const { planImport } = await import("./dossier-import.ts");
+  const dossier = await readText(context, text, fileName);
   if (!dossier.ok) return dossier;
   const { workspace, clockAndIds } = context;
-  const plan = await planImport(workspace.books, dossier.value, onConflict, () =>
-    clockAndIds.newId("ord"),
-  );
+  const plan = await planImport(workspace.books, dossier.value, {
+    onConflict,
+    persons,
+    freshId: () => clockAndIds.newId("ord"),
+  });
   if (!plan.ok) return plan;
   const { order, changes, conflicts } = plan.value;
-  if (onConflict === "ask" && conflicts.length > 0) return ok({ imported: false, conflicts });
+  const left = plan.value.left.map(({ name }) => name);
+  if (onConflict === "ask" && conflicts.length > 0) return ok({ imported: false, conflicts, left });
   const saved = await workspace.saveAll(changes);
   if (!saved.ok) return saved;
+  const kept = await keepNamedPersons(workspace.files, order, plan.value.left);
+  if (!kept.ok) return kept;
   const recorded = await workspace.journal.record(
     "dossier.import",
     { collection: "orders", id: order },
     { file: fileName.slice(0, 200), changes: changes.length },
   );
-  return recorded.ok ? ok({ imported: true, order, conflicts }) : recorded;
+  if (!recorded.ok) return recorded;
+  const drafted = changes.some(({ book }) => book === "orders");
+  const named = drafted
+    ? await recordDrafter(context, order, dossier.value.order.drafter)
+    : ok(undefined);
+  return named.ok ? ok({ imported: true, order, conflicts, left }) : named;
 }
 
-async function currentPerson(context: DeskContext): Promise<string | undefined> {
-  const settings = await context.workspace.settings.get();
-  return settings.ok ? settings.value.currentPerson : undefined;
+/** Who unlocked a key in this session; nobody else can be taken for the drafter. */
+function signedIn({ workspace }: DeskContext): string | undefined {
+  const actor = workspace.actor();
+  return actor === "" ? undefined : actor;
+}
+
+type Saved = Parameters<DeskHandlers["orders"]["save"]>[0];
+
+/** Saves an order without what no saved document can hold: reviews are acts, and another drafter takes a signed change. */
+async function saveOrder(context: DeskContext, { value, revision }: Saved) {
+  const { orders } = context.workspace.books;
+  // The list row tells what is needed: looking at the file would judge one that cannot be reached just now.
+  const before = orders.list().find(({ id }) => id === value.id)?.summary;
+  if (before?.drafter !== undefined && before.drafter !== value.drafter) {
+    const { mayNameDrafter } = await import("./name-drafter.ts");
+    const named = await mayNameDrafter(context, before.drafter, value);
+    if (!named.ok) return named;
+  }
+  const stored = before?.reviewed === true ? await orders.get(value.id) : undefined;
+  if (stored?.ok === false) return stored;
+  const { reviews: _reviews, ...rest } = value;
+  const earlier = stored?.value.value.reviews;
+  const saved = await orders.save(
+    earlier === undefined ? rest : { ...rest, reviews: earlier },
+    revision,
+  );
+  if (!saved.ok || before?.drafter === value.drafter) return saved;
+  const recorded = await recordDrafter(context, value.id, value.drafter);
+  return recorded.ok ? saved : recorded;
 }
 
 /** The newest first; the buyer by its names in the party book, which may change without the order. */
@@ -82,7 +132,7 @@ function listed({ workspace: { books } }: DeskContext) {
   return flatList(rows)
     .toSorted((a, b) => (a.savedAt > b.savedAt ? -1 : 1))
     .map((row) => (ill.has(row.id) ? { ...row, issue: true } : row))
-    .map(({ buyer, ...order }) => {
+    .map(({ buyer, drafter: _drafter, reviewed: _reviewed, ...order }) => {
       const party = buyer === undefined ? undefined : parties.get(buyer);
       if (party === undefined) return order;
       const { zh, en, search } = party;
@@ -97,13 +147,17 @@ export function orderHandlers(context: DeskContext): DeskHandlers["orders"] {
 
   async function saveNew(order: Order): Promise<Result<{ id: string; revision: number }>> {
     const saved = await orders.save(order, 0);
-    return mapOk(saved, ({ id, revision }) => ({ id, revision }));
+    if (!saved.ok) return saved;
+    const recorded = await recordDrafter(context, order.id, order.drafter);
+    return recorded.ok ? ok({ id: saved.value.id, revision: saved.value.revision }) : recorded;
   }
 
   return {
     ...bookHandlers(orders),
     list: () => Promise.resolve(ok(listed(context))),
-    create: async ({ title }) => saveNew(emptyOrder(context, title, await currentPerson(context))),
+    get: async ({ id }) => await (await import("./read-order.ts")).readOrder(context, id),
+    save: (input) => saveOrder(context, input),
+    create: ({ title }) => saveNew(emptyOrder(context, title, signedIn(context))),
     copy: async ({ id, title }) => {
       const source = await orders.get(id);
       if (!source.ok) return err(source.error);
@@ -118,6 +172,12 @@ export function orderHandlers(context: DeskContext): DeskHandlers["orders"] {
     revision: ({ id, revision }) => orders.revision(id, revision),
     addReview: async (input) =>
       await (await import("../reviews/handlers.ts")).addReview(context, input),
+    reviews: async ({ id }) =>
+      await (await import("../reviews/handlers.ts")).listReviews(context, id),
+    withdrawReview: async (input) =>
+      await (await import("../reviews/handlers.ts")).withdrawReview(context, input),
+    changeDrafter: async (input) =>
+      await (await import("../reviews/handlers.ts")).changeDrafter(context, input),
     changes: async (input) =>
       await (await import("./order-changes.ts")).orderChanges(context, input),
   };

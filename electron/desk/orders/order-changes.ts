@@ -6,6 +6,7 @@ import { type Dossier, dossierHash, dossierSchema } from "#shared/model";
 import { dossierChanges } from "#shared/packet";
 import { newestSeal, readPacketZip } from "../packets/packet-records.ts";
 import type { DeskContext } from "../session/adapters.ts";
+import { changesSinceAdverse } from "./adverse-checks.ts";
 
 type Changes = Awaited<ReturnType<DeskHandlers["orders"]["changes"]>>;
 type Since = { readonly id: string; readonly by: string; readonly date: string };
@@ -80,6 +81,13 @@ export async function orderChanges(
 ): Promise<Changes> {
   const dossier = await context.dossierOf(id);
   if (!dossier.ok) return dossier;
+  if (since === "adverse") {
+    const adverse = await changesSinceAdverse(context, dossier.value);
+    if (!adverse.ok) return adverse;
+    const { date, changes } = adverse.value;
+    if (changes.length === 0) return ok({ changes: [] });
+    return ok({ since: { id, by: "", date }, changes: [...changes] });
+  }
   if (since === "review") {
     const found = await sinceReview(context, dossier.value);
     if (found === undefined) return ok({ changes: [] });

@@ -10,7 +10,7 @@ import { buildDraft } from "./packet-build.ts";
 import { annexesReady } from "./packet-extras.ts";
 import { packetName } from "./packet-name.ts";
 import { listPackets, readPacket, readPacketZip } from "./packet-records.ts";
-import { sealOrder } from "./seal-order.ts";
+import { sealOrder, sealReadinessOf } from "./seal-order.ts";
 import { attachCopy, attachedCopies, papersToSign, signedCopy } from "./signed-copies.ts";
 
 type Handlers = DeskHandlers["packets"];
@@ -102,7 +102,7 @@ export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
     build: async ({ order, set, asOf, language, annexes }) => {
       const dossier = await context.dossierOf(order);
       if (!dossier.ok) return dossier;
-      const ready = annexesReady(dossier.value, annexes);
+      const ready = annexesReady(dossier.value, annexes, () => true);
       if (!ready.ok) return ready;
       const spec = { set, dossier: dossier.value, asOf, language, annexes };
       return ok({ job: jobs.start((job) => buildDraft(context, spec, job)) });
@@ -144,6 +144,7 @@ export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
       return zip.ok ? await packets.page(zip.value, path, page) : zip;
     },
     keyCard: (input) => keyCard(context, input),
+    readiness: (input) => sealReadinessOf(context, input),
     seal: async (input) => {
       const stored = await workspace.books.orders.get(input.order);
       if (!stored.ok) return stored;

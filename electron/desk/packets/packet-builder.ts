@@ -155,6 +155,7 @@ export function createPacketBuilder(places: PacketPlaces): PacketBuilder {
         draft: seal === undefined,
         madeWith,
         packs,
+        ...(seal?.onePerson === true ? { onePerson: true } : {}),
         ...(seal === undefined ? {} : { sealedBy: sealedBy(seal) }),
       });
       const evidence = await encloseEvidence(bare, request.evidence);

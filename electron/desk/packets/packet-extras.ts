@@ -1,9 +1,9 @@
 import type { PacketSummary } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
-import { type Dossier, dossierHash, type Settings } from "#shared/model";
+import { type Dossier, dossierHash, type Review, type Settings } from "#shared/model";
 import type { Letterhead } from "#shared/packet";
 import type { AnnexName, JournalExtractLine } from "#shared/papers";
-import { reviewHolds } from "../reviews/handlers.ts";
+import { reviewHolds } from "../reviews/earlier-reviews.ts";
 import type { DeskContext } from "../session/adapters.ts";
 import type { JournalLine } from "../workspace/ports.ts";
 import type { PacketRequest } from "./packet-request.ts";
@@ -48,16 +48,20 @@ export async function extrasOf(
   return ok({ letterhead, lists: indexes.value, journal: journalOf(dossier, shown.value) });
 }
 
-/** A self-check goes out only after a legal review of this very dossier (CN-L-06); other annexes need nothing. */
+/**
+ * A self-check goes out only after a legal review of this very dossier (CN-L-06); other annexes need nothing. `holds` says
+ * whether a review is to be believed: the desk gives dossiers whose reviews it verified, a file's are held against their own key.
+ */
 export function annexesReady(
   dossier: Dossier,
   annexes: readonly AnnexName[] | undefined,
+  holds: (review: Review) => boolean = reviewHolds,
 ): Result<void> {
   if (annexes?.includes("self-check") !== true) return ok(undefined);
   const legal = (dossier.order.reviews ?? []).findLast(({ kind }) => kind === "legal");
   const stands =
     legal?.decision === "ready-to-file" &&
     legal.dossierSha256 === dossierHash(dossier) &&
-    reviewHolds(legal);
+    holds(legal);
   return stands ? ok(undefined) : err(appError("annex-legal-review"));
 }

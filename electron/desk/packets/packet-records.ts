@@ -31,7 +31,10 @@ async function readRecord(context: DeskContext, name: string): Promise<Result<Pa
   if (!json.ok) return json;
   const parsed = recordSchema.safeParse(json.value);
   if (!parsed.success) return err(appError("packet-record-damaged", { file: name }));
-  return ok("packet" in parsed.data ? [parsed.data.packet] : parsed.data.packets);
+  const packets = "packet" in parsed.data ? [parsed.data.packet] : parsed.data.packets;
+  // A record lists what it is named after; a copy under another name would list its packets twice.
+  const own = packets.every(({ id, seal }) => `${seal?.id ?? id}.json` === name);
+  return own ? ok(packets) : err(appError("packet-record-damaged", { file: name }));
 }
 
 /** Every packet of the desk, or of one order; the newest first, those of one sealing together. */
@@ -44,7 +47,11 @@ export async function readPackets(
   const found: PacketSummary[] = [];
   for (const name of names.value.filter((item) => RECORD.test(item))) {
     const record = await readRecord(context, name);
-    if (!record.ok) return record;
+    if (!record.ok) {
+      // One record that a sync client left half-written must not hide all others.
+      context.workspace.files.report("packets", name, record.error);
+      continue;
+    }
     found.push(...record.value.filter((packet) => order === undefined || packet.order === order));
   }
   return ok(found.toSorted((a, b) => (a.createdAt > b.createdAt ? -1 : 1)));

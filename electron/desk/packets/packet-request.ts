@@ -20,6 +20,8 @@ export type Seal = {
   readonly by: string;
   readonly role: string;
   readonly signedAt: string;
+  /** One person drafted, reviewed and sealed: every paper says so. */
+  readonly onePerson?: true;
 };
 
 /** Whom whoever verifies knows, the day on which they ask, and copies signed elsewhere that lie beside the packet. */

@@ -1,9 +1,12 @@
 import type { DeskHandlers } from "#shared/ipc";
-import { canonicalJson, ok, type Result } from "#shared/kernel";
+import { canonicalJson, hashOf, ok, type Result } from "#shared/kernel";
 import { diffPacks, type Program } from "#shared/rules";
+import { openSigners } from "../acts/open-signers.ts";
 import { laneMoves } from "../check/lane-moves.ts";
 import type { DeskContext } from "../session/adapters.ts";
 import { done } from "../workspace/books.ts";
+import { wireError } from "../workspace/file-issues.ts";
+import { packTrust } from "./trusted-keys.ts";
 
 type PackChange = {
   readonly kind: "pack" | "rule" | "parameter" | "definition" | "source";
@@ -54,30 +57,33 @@ async function recheck(context: DeskContext, before: readonly Program[]): Promis
 
 /** The law as data: what is loaded, what changed, whom to trust. */
 export function packHandlers(context: DeskContext): DeskHandlers["packs"] {
-  const { packs, grants, workspace } = context;
+  const { packs, grants } = context;
   return {
     list: async () => {
       const all = await packs.all();
       if (!all.ok) return all;
-      const settings = await workspace.settings.get();
-      if (!settings.ok) return settings;
-      const trusted = settings.value.trustedPackKeys;
+      const trust = await packTrust(context);
+      if (!trust.ok) return trust;
+      const { trusted } = trust.value;
       const nameOf = (key: string) => trusted.find((one) => one.publicKey === key)?.name;
       return ok(
-        all.value.map(({ program: { pack, sha256 }, builtIn, active, setAside, signedBy }) => ({
-          id: pack.id,
-          track: pack.track,
-          version: pack.version,
-          issued: pack.issued,
-          sha256,
-          builtIn,
-          active,
-          setAside,
-          ...(signedBy === undefined
-            ? {}
-            : { signedBy: { publicKey: signedBy, name: nameOf(signedBy) ?? "" } }),
-          rules: pack.rules.length,
-        })),
+        all.value.map(
+          ({ program: { pack, sha256 }, builtIn, active, setAside, signedBy, refused }) => ({
+            id: pack.id,
+            track: pack.track,
+            version: pack.version,
+            issued: pack.issued,
+            sha256,
+            builtIn,
+            active,
+            setAside,
+            ...(signedBy === undefined
+              ? {}
+              : { signedBy: { publicKey: signedBy, name: nameOf(signedBy) ?? "" } }),
+            ...(refused === undefined ? {} : { refused: wireError(refused) }),
+            rules: pack.rules.length,
+          }),
+        ),
       );
     },
     get: async ({ id, version }) => {
@@ -89,37 +95,21 @@ export function packHandlers(context: DeskContext): DeskHandlers["packs"] {
     import: async ({ fileName, grant, acceptUnsigned }) => {
       const file = grants.take(grant);
       if (!file.ok) return file;
-      const settings = await workspace.settings.get();
-      if (!settings.ok) return settings;
       const before = await packs.active();
-      if (!before.ok) return before;
-      const taken = await packs.import(fileName, file.value.bytes, {
-        acceptUnsigned: acceptUnsigned && context.host.program?.managed?.onlyTheseKeys !== true,
-        trusted: settings.value.trustedPackKeys,
-      });
+      // A pack that got lost is brought back by taking it in again; there is nothing to compare with then.
+      if (!before.ok && before.error.code !== "pack-lost") return before;
+      const taken = await packs.import(fileName, file.value.bytes, { acceptUnsigned });
       if (!taken.ok || taken.value.state !== "imported") return taken;
-      const { id, version } = taken.value;
-      const recorded = await workspace.journal.record(
-        "pack.import",
-        { collection: "packs", id },
-        { version },
-      );
-      if (!recorded.ok) return recorded;
+      if (!before.ok) return taken;
       const job = await recheck(context, before.value);
       return job.ok ? ok({ ...taken.value, job: job.value }) : job;
     },
     setAside: async ({ id, version, aside }) => {
       const before = await packs.active();
-      if (!before.ok) return before;
+      if (!before.ok && before.error.code !== "pack-lost") return before;
       const moved = await packs.setAside(id, version, aside);
       if (!moved.ok) return moved;
-      const recorded = await workspace.journal.record(
-        "pack.activate",
-        { collection: "packs", id },
-        { version, active: !aside },
-      );
-      if (!recorded.ok) return recorded;
-      const job = await recheck(context, before.value);
+      const job = await recheck(context, before.ok ? before.value : []);
       return job.ok ? ok({ job: job.value }) : job;
     },
     compare: async ({ id, from, to }) => {
@@ -128,12 +118,19 @@ export function packHandlers(context: DeskContext): DeskHandlers["packs"] {
       const after = await packs.find(id, to);
       return after.ok ? ok(comparePacks(before.value.program, after.value.program)) : after;
     },
-    trust: async ({ name, publicKey }) => {
-      const settings = await workspace.settings.get();
-      if (!settings.ok) return settings;
-      const others = settings.value.trustedPackKeys.filter((key) => key.publicKey !== publicKey);
-      const trustedPackKeys = [...others, { name, publicKey }];
-      return done(await workspace.settings.save({ ...settings.value, trustedPackKeys }));
+    trust: async ({ name, publicKey, trusted, ...hand }) => {
+      const signers = await openSigners(context, [hand]);
+      if (!signers.ok) return signers;
+      const subject = {
+        kind: "pack-key" as const,
+        id: publicKey.slice(0, 16),
+        sha256: hashOf({ name, publicKey, trusted }),
+      };
+      const payload = { name, publicKey, trusted };
+      const place = { collection: "persons", id: hand.person };
+      return done(
+        await context.acts.sign({ kind: "pack-trust", subject, payload }, signers.value, place),
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
-import type { Graph } from "#shared/ownership";
+import { type Graph, largestRing } from "#shared/ownership";
+import type { OwnershipTask } from "../ownership/ownership-task.ts";
 import { holdingsView, pictureView, standingView, viewFacts } from "../ownership/ownership-view.ts";
 import type { DeskContext } from "../session/adapters.ts";
 import { bookHandlers, flatList } from "../workspace/books.ts";
@@ -12,6 +13,8 @@ import { createUndoShelf } from "./party-undo.ts";
 
 /** More parties than these no picture of the screen holds; the page itself draws far fewer at a time. */
 const MOST_DRAWN = 10_000;
+/** Rings up to here are computed in a blink. */
+const MOST_RING = 24;
 
 type About = { readonly id: string; readonly asOf?: string | undefined };
 
@@ -37,10 +40,29 @@ function ownershipAnswers(context: DeskContext) {
     const facts = viewFacts({ ...input, programs: programs.value });
     return ok({ facts, programs: programs.value, parties: chain.value.parties });
   }
+  /** The same from a process of its own, where many hold one another; undefined where it is done here in a blink. */
+  async function hosted(
+    view: OwnershipTask["view"],
+    { id, asOf = context.clockAndIds.today() }: About,
+  ): Promise<Result<unknown> | undefined> {
+    const { tasks } = context;
+    if (tasks === undefined || !parties.has(id)) return undefined;
+    const chain = await chains.above(id);
+    if (!chain.ok || largestRing(chain.value.links) <= MOST_RING) return undefined;
+    const found = await screened.of(chain.value.parties);
+    if (!found.ok) return found;
+    const active = await context.packs.active();
+    if (!active.ok) return active;
+    const programs = active.value.map(({ catalogue: _, prepared: __, ...sent }) => sent);
+    const input = { ...chain.value, ...found.value, subject: id, asOf };
+    const task: OwnershipTask = { view, input, programs, subject: id, most: MOST_DRAWN };
+    return await tasks.run("ownership", task);
+  }
   const missing = (id: string) =>
     err(appError("store.no-such-document", { collection: "parties", id }));
 
   return {
+    hosted,
     above: async (about: About) => {
       const { id, asOf = context.clockAndIds.today() } = about;
       if (!parties.has(id)) return missing(id);
@@ -72,12 +94,16 @@ export function partyHandlers(context: DeskContext): DeskHandlers["parties"] {
       return ok(holdingsView(facts, programs, { subject: id, parties: below, most: MOST_DRAWN }));
     },
     ownership: async ({ id, asOf }) => {
+      const hosted = await answers.hosted("picture", { id, asOf });
+      if (hosted !== undefined) return hosted as Result<ReturnType<typeof pictureView>>;
       const found = await answers.above({ id, asOf });
       if (!found.ok) return found;
       const { facts, programs, parties: above } = found.value;
       return ok(pictureView(facts, programs, { subject: id, parties: above, most: MOST_DRAWN }));
     },
     standing: async ({ id, asOf }) => {
+      const hosted = await answers.hosted("standing", { id, asOf });
+      if (hosted !== undefined) return hosted as Result<ReturnType<typeof standingView>>;
       const found = await answers.above({ id, asOf });
       if (!found.ok) return found;
       return ok(standingView(found.value.facts, found.value.programs, id));

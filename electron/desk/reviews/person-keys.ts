@@ -13,8 +13,11 @@ import {
 import { z } from "zod";
 import { type AppError, appError, err, ok, type Result, sha256Hex } from "#shared/kernel";
 import type { FilePort } from "../workspace/ports.ts";
+import { createGuesses, type Guesses } from "./guesses.ts";
 
-const SCRYPT = { N: 32_768, r: 8, p: 1, maxmem: 96 * 1024 * 1024 } as const;
+/** About 128 MB and a third of a second for each guess; keys of earlier programs keep the quarter they were made with. */
+const SCRYPT = { N: 131_072, r: 8, p: 1 } as const;
+const EARLIER_N = 32_768;
 
 const keyFileSchema = z.strictObject({
   schema: z.literal("h200-desk/key@1"),
@@ -22,7 +25,7 @@ const keyFileSchema = z.strictObject({
   publicKey: z.string().regex(/^[0-9a-f]{64}$/),
   kdf: z.strictObject({
     name: z.literal("scrypt"),
-    N: z.literal(SCRYPT.N),
+    N: z.union([z.literal(SCRYPT.N), z.literal(EARLIER_N)]),
     r: z.literal(8),
     p: z.literal(1),
     salt: z.string().max(100),
@@ -32,6 +35,8 @@ const keyFileSchema = z.strictObject({
   tag: z.string().max(100),
   sealed: z.string().max(400),
 });
+const guessesOfProgram = createGuesses(() => performance.now());
+
 type KeyFile = z.infer<typeof keyFileSchema>;
 
 /** Signs bytes with Ed25519; answers 128 hexadecimal digits. */
@@ -58,12 +63,13 @@ export function verifySignature(publicKey: string, bytes: Uint8Array, signature:
   }
 }
 
-function derive(passphrase: string, salt: Buffer): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    scrypt(passphrase.normalize("NFC"), salt, 32, SCRYPT, (fault, key) =>
-      fault ? reject(fault) : resolve(key),
-    );
+function derive(passphrase: string, salt: Buffer, N: number = SCRYPT.N): Promise<Buffer> {
+  const bytes = Buffer.from(passphrase.normalize("NFC"));
+  const options = { ...SCRYPT, N, maxmem: 256 * N * SCRYPT.r };
+  const derived = new Promise<Buffer>((resolve, reject) => {
+    scrypt(bytes, salt, 32, options, (fault, key) => (fault ? reject(fault) : resolve(key)));
   });
+  return derived.finally(() => bytes.fill(0));
 }
 
 /** Named by a hash: a person's id may hold capitals, and a file name that differs only in case would be another's. */
@@ -71,15 +77,11 @@ export function keyFileName(person: string): string {
   return `${sha256Hex(person).slice(0, 24)}.json`;
 }
 
-/** Makes a key pair for a person and keeps the secret half under the passphrase; refuses when one is there already. */
-export async function createPersonKey(
-  files: FilePort,
-  person: string,
-  passphrase: string,
-): Promise<Result<{ readonly publicKey: string }>> {
-  const existing = await files.list("keys");
-  if (!existing.ok) return existing;
-  if (existing.value.includes(keyFileName(person))) return err(appError("key-exists", { person }));
+/** A fresh key pair of a person: what signs, and the file that keeps the secret half under the passphrase. */
+export type FreshKey = { readonly signer: Signer; readonly bytes: Uint8Array };
+
+/** Makes a key pair for a person; nothing is filed yet. */
+export async function freshPersonKey(person: string, passphrase: string): Promise<FreshKey> {
   const pair = generateKeyPairSync("ed25519");
   const publicKey = rawPublicKey(pair.publicKey);
   const salt = randomBytes(16);
@@ -98,12 +100,26 @@ export async function createPersonKey(
     tag: cipher.getAuthTag().toString("base64"),
     sealed: sealed.toString("base64"),
   };
-  const written = await files.write(
-    "keys",
-    keyFileName(person),
-    Buffer.from(`${JSON.stringify(file, null, 2)}\n`),
-  );
-  return written.ok ? ok({ publicKey }) : written;
+  const { privateKey } = pair;
+  const signOne = (bytes: Uint8Array) => sign(null, bytes, privateKey).toString("hex");
+  return {
+    signer: { person, publicKey, sign: signOne },
+    bytes: Buffer.from(`${JSON.stringify(file, null, 2)}\n`),
+  };
+}
+
+/** Makes a key pair for a person and keeps the secret half under the passphrase; refuses when one is there already. */
+export async function createPersonKey(
+  files: FilePort,
+  person: string,
+  passphrase: string,
+): Promise<Result<{ readonly publicKey: string }>> {
+  const existing = await files.list("keys");
+  if (!existing.ok) return existing;
+  if (existing.value.includes(keyFileName(person))) return err(appError("key-exists", { person }));
+  const { signer, bytes } = await freshPersonKey(person, passphrase);
+  const written = await files.write("keys", keyFileName(person), bytes);
+  return written.ok ? ok({ publicKey: signer.publicKey }) : written;
 }
 
 async function readKeyFile(files: FilePort, person: string): Promise<Result<KeyFile>> {
@@ -121,8 +137,20 @@ async function readKeyFile(files: FilePort, person: string): Promise<Result<KeyF
   return err(appError("key-damaged", { person, file: keyFileName(person) }));
 }
 
-/** Opens a person's key; a wrong passphrase and a changed file answer alike, `key-wrong-passphrase`. */
+/**
+ * Opens a person's key; a wrong passphrase and a changed file answer alike, `key-wrong-passphrase`. After some wrong ones
+ * the next is not looked at for a while, `key-wait`.
+ */
 export async function openPersonKey(
+  files: FilePort,
+  person: string,
+  passphrase: string,
+  guesses: Guesses = guessesOfProgram,
+): Promise<Result<Signer>> {
+  return await guesses.take(person, () => openWith(files, person, passphrase));
+}
+
+async function openWith(
   files: FilePort,
   person: string,
   passphrase: string,
@@ -131,13 +159,14 @@ export async function openPersonKey(
   if (!file.ok) return file;
   const { kdf, iv, tag, sealed, publicKey } = file.value;
   const wrong: AppError = appError("key-wrong-passphrase", { person });
-  const key = await derive(passphrase, Buffer.from(kdf.salt, "base64"));
+  const key = await derive(passphrase, Buffer.from(kdf.salt, "base64"), kdf.N);
   try {
     const opener = createDecipheriv("aes-256-gcm", key, Buffer.from(iv, "base64"));
     opener.setAAD(Buffer.from(`${person}:${publicKey}`));
     opener.setAuthTag(Buffer.from(tag, "base64"));
     const secret = Buffer.concat([opener.update(Buffer.from(sealed, "base64")), opener.final()]);
     const privateKey = createPrivateKey({ key: secret, format: "der", type: "pkcs8" });
+    secret.fill(0);
     if (rawPublicKey(createPublicKey(privateKey)) !== publicKey) return err(wrong);
     return ok({
       person,
@@ -146,5 +175,7 @@ export async function openPersonKey(
     });
   } catch {
     return err(wrong);
+  } finally {
+    key.fill(0);
   }
 }

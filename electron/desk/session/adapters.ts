@@ -1,10 +1,12 @@
-import type { Report } from "#shared/check";
+import type { TaskHost } from "#node/tasks";
+import type { CheckInput, Report } from "#shared/check";
 import type { Lang } from "#shared/i18n";
 import type { DeskHandlers } from "#shared/ipc";
 import type { CivilDate, Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import type { Lane, Reading, Track } from "#shared/rules";
 import type { KdfStrength, KeyStore, Unlock } from "#store";
+import type { ActStore } from "../acts/act-store.ts";
 import type { ListRegistry } from "../lists/list-registry.ts";
 import type { PacketBuilder } from "../packets/packet-request.ts";
 import type { PackRegistry } from "../packs/pack-registry.ts";
@@ -48,9 +50,13 @@ export type DeskAdapters = {
   /** Replaced in tests, where guessing need not cost much. */
   readonly strength?: KdfStrength;
   readonly packs: PackRegistry;
+  /** What persons signed: reviews, seals, confirmations, changes of keys, roles and drafters. */
+  readonly acts: ActStore;
   readonly lists: ListRegistry;
   readonly tenantWorker?: string;
   readonly packets: PacketBuilder;
+  /** Where work that may grow without end is done; without it, in this process. */
+  readonly tasks?: TaskHost;
   readonly grants: Grants;
   readonly jobs: Jobs;
   readonly clockAndIds: ClockAndIds;
@@ -82,6 +88,8 @@ export type CheckOptions = {
 export type DeskContext = DeskAdapters & {
   readonly dossierOf: (order: string) => Promise<Result<Dossier>>;
   readonly reportOf: (dossier: Dossier, options: CheckOptions) => Promise<Result<Report>>;
+  /** The lanes under given packs, for comparing laws. */
+  readonly lanesOn: (input: CheckInput) => Promise<Result<Readonly<Record<Track, Lane>>>>;
   /** The lanes alone, many times quicker. */
   readonly lanesFor: (
     dossier: Dossier,

@@ -1,5 +1,4 @@
 import { createReporter } from "../check/reporter.ts";
-import { gatherDossier } from "../orders/dossier.ts";
 import { createDrafts, withDraftUpdates } from "../orders/drafts.ts";
 import { orderHandlers } from "../orders/handlers.ts";
 import type { DeskAdapters, DeskContext, OpenDesk, OpenHandlers } from "./adapters.ts";
@@ -19,12 +18,11 @@ import {
 /** The desk over an open workspace: every name of the contract answered from the adapters, the same in every host. */
 export function createDesk(adapters: DeskAdapters): OpenDesk {
   const { workspace } = adapters;
+  const { acts } = adapters;
   const context: DeskContext = {
     ...adapters,
-    dossierOf: async (id) => {
-      const order = await workspace.books.orders.get(id);
-      return order.ok ? await gatherDossier(workspace.books, order.value.value) : order;
-    },
+    dossierOf: async (id) =>
+      await (await import("../orders/reviewed-dossier.ts")).reviewedDossier(workspace, acts, id),
     ...createReporter(adapters),
   };
   const drafts = createDrafts();
@@ -83,6 +81,7 @@ export function createDesk(adapters: DeskAdapters): OpenDesk {
     dispose: async () => {
       await adapters.jobs.dispose();
       await adapters.packets.dispose();
+      adapters.tasks?.dispose();
       await workspace.close();
     },
   };

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { userInfo } from "node:os";
 import type { StartSetter } from "#node/pdf";
+import { type StartTasks, TaskHost } from "#node/tasks";
 import { type CivilDate, ok, type Result } from "#shared/kernel";
 import {
   type EncryptOptions,
@@ -9,6 +10,7 @@ import {
   openWorkspace,
   type Unlock,
 } from "#store";
+import type { ActStore } from "../acts/act-store.ts";
 import type { ListRegistry } from "../lists/list-registry.ts";
 import type { PacketBuilder } from "../packets/packet-request.ts";
 import type { PackRegistry } from "../packs/pack-registry.ts";
@@ -32,6 +34,8 @@ export type OpenDeskOptions = {
   readonly setter?: StartSetter;
   /** The file of the threads that look tenants up; without it they are looked up in this one. */
   readonly tenantWorker?: string;
+  /** Starts a process for work that may grow without end; without it that is done in this one. */
+  readonly tasks?: StartTasks;
   readonly host: HostPort;
   readonly version: string;
   /** `write` takes the workspace's lock; `read` looks only and leaves nothing behind. */
@@ -155,7 +159,8 @@ function lazyPacketBuilder(
       ...options,
       packs: async () => {
         const held = await packs.all();
-        return held.ok ? held.value.map(({ program }) => program) : [];
+        const sound = held.ok ? held.value.filter(({ refused }) => refused === undefined) : [];
+        return sound.map(({ program }) => program);
       },
       // A packet may have been made with lists that others have superseded since.
       lists: () => lists.indexes({ all: true }),
@@ -198,12 +203,28 @@ export async function openDeskOver(
   const seeded = await seedWorkspace(workspace);
   const settings = seeded.ok ? await workspace.settings.get() : seeded;
   if (!settings.ok) return settings;
-  workspace.actAs(settings.value.currentPerson);
+  // Who was at work last need not be who sits here now: the journal names nobody until a key is unlocked.
+  workspace.actAs(undefined);
   const { everyHours, dir } = settings.value.backup ?? { everyHours: SNAPSHOT_HOURS };
   workspace.planBackups(dir === undefined ? { everyHours } : { everyHours, dir });
+  const acts = lazyPort<ActStore>({ read: true, sign: true }, async () =>
+    (await import("../acts/act-store.ts")).createActStore(
+      workspace,
+      options.clockAndIds ?? machineClockAndIds,
+    ),
+  );
   const packs = lazyPort<PackRegistry>(
     { all: true, active: true, find: true, setAside: true, import: true },
-    async () => (await import("../packs/pack-registry.ts")).createPackRegistry(workspace.files),
+    async () => {
+      const { files, journal } = workspace;
+      const { packTrust } = await import("../packs/trusted-keys.ts");
+      const trust = () => packTrust({ acts, host: options.host });
+      return (await import("../packs/pack-registry.ts")).createPackRegistry({
+        files,
+        journal,
+        trust,
+      });
+    },
   );
   const lists = lazyPort<ListRegistry>(
     { list: true, indexes: true, snapshots: true, import: true, states: true, remove: true },
@@ -215,12 +236,14 @@ export async function openDeskOver(
       version: options.version,
       workspace,
       store,
+      acts,
       ...around,
       ...(options.keyStore === undefined ? {} : { keyStore: options.keyStore }),
       ...(options.strength === undefined ? {} : { strength: options.strength }),
       ...(options.tenantWorker === undefined ? {} : { tenantWorker: options.tenantWorker }),
       packs,
       lists,
+      ...(options.tasks === undefined ? {} : { tasks: new TaskHost(options.tasks) }),
       packets: options.packets ?? lazyPacketBuilder(options, packs, lists),
       jobs: createJobs((fault) => options.onFault(fault, "job")),
       clockAndIds: options.clockAndIds ?? machineClockAndIds,

@@ -33,9 +33,16 @@ export function settingsHandlers({ workspace }: DeskContext): DeskHandlers["sett
   return {
     get: () => workspace.settings.get(),
     save: async (settings) => {
-      const saved = await workspace.settings.save(settings);
+      const stored = await workspace.settings.get();
+      if (!stored.ok) return stored;
+      // Whose name the journal bears takes a passphrase, and whose packs are trusted takes a signed act.
+      const { currentPerson: _asked, ...rest } = settings;
+      const { currentPerson, trustedPackKeys } = stored.value;
+      const kept = { ...rest, trustedPackKeys };
+      const saved = await workspace.settings.save(
+        currentPerson === undefined ? kept : { ...kept, currentPerson },
+      );
       if (!saved.ok) return saved;
-      workspace.actAs(settings.currentPerson);
       if (settings.backup !== undefined) workspace.planBackups(present(settings.backup));
       return done(await workspace.journal.record("settings.change"));
     },

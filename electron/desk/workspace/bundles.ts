@@ -4,6 +4,7 @@ import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Dossier, differences } from "#shared/model";
 import type { BundlePreview, BundleSelection } from "#store";
 import { gatherDossier } from "../orders/dossier.ts";
+import { recordDrafter } from "../orders/drafter.ts";
 import type { DeskContext } from "../session/adapters.ts";
 import { bookOf, collectionOf, nameOfSummary } from "./book-names.ts";
 import { mapOk } from "./books.ts";
@@ -29,7 +30,6 @@ function selectionOf(dossier: Dossier): BundleSelection {
       ...of("parties", dossier.parties),
       ...of("sites", dossier.sites),
       ...of("products", dossier.products),
-      ...of("persons", dossier.persons),
       ...of("papers", dossier.evidence),
     ],
     evidence: dossier.evidence.map(({ sha256 }) => sha256),
@@ -60,6 +60,24 @@ export async function orderBundle(
   if (!made.ok) return made;
   const { reference, title } = dossier.value.order;
   return ok({ fileName: `${reference ?? title}.h200order`, bytes: await gather(made.value) });
+}
+
+/** Whoever an order named as its drafter when it came is on record from then on; one that is on record stays. */
+async function recordDrafters(
+  context: DeskContext,
+  saved: readonly { readonly collection: string; readonly id: string }[],
+): Promise<Result<void>> {
+  const told = await context.workspace.journal.told("order.drafter");
+  if (!told.ok) return told;
+  const known = new Set(told.value.map(({ subject }) => subject?.id));
+  for (const { collection, id } of saved) {
+    if (collection !== "orders" || known.has(id)) continue;
+    const order = await context.workspace.books.orders.get(id);
+    const drafter = order.ok ? order.value.value.drafter : undefined;
+    const recorded = await recordDrafter(context, id, drafter);
+    if (!recorded.ok) return recorded;
+  }
+  return ok(undefined);
 }
 
 /** A whole order as one file for a colleague, and one taken in with every difference shown first. */
@@ -119,6 +137,7 @@ export function bundleHandlers(context: DeskContext): DeskHandlers["bundles"] {
           },
         ];
       }),
+      notTaken: [...preview.notTaken],
       evidence: [...preview.evidence],
     });
   };
@@ -152,6 +171,8 @@ export function bundleHandlers(context: DeskContext): DeskHandlers["bundles"] {
       if (!done.ok) return done;
       held.delete(bundle);
       const { saved, left, evidence } = done.value;
+      const named = await recordDrafters(context, saved);
+      if (!named.ok) return named;
       const undo = saved.length === 0 ? undefined : store.undoable().at(-1)?.number;
       return ok({
         saved: saved.flatMap(({ collection, id, from }) => {

@@ -34,6 +34,9 @@ export type OrderSummary = {
   readonly units: string;
   readonly total?: string;
   readonly currency?: string;
+  readonly drafter?: string;
+  /** It holds reviews from before signed acts. */
+  readonly reviewed?: true;
 };
 
 /** What the party book's list shows of one party. */
@@ -94,11 +97,38 @@ type Spec<T, S> = {
   readonly migrations: readonly [];
   readonly summary: (data: T) => S;
   readonly summaryVersion: number;
+  readonly idOf: (data: T) => string;
+  readonly travels: boolean;
+  readonly fromOutside?: (theirs: T, mine: T | undefined) => T;
 };
 
-function spec<T, S>(schema: z.ZodType<T>, summary: (data: T) => S, summaryVersion = 1): Spec<T, S> {
-  return { schema, version: 1, migrations: [], summary, summaryVersion };
+/** How a collection differs from the usual: the version of its list rows, what bundles take of it, if anything. */
+type Other<T> = Partial<Pick<Spec<T, unknown>, "summaryVersion" | "travels" | "fromOutside">>;
+
+function spec<T, S>(
+  schema: z.ZodType<T>,
+  idOf: (data: T) => string,
+  summary: (data: T) => S,
+  other: Other<T> = {},
+): Spec<T, S> {
+  const usual = { version: 1, migrations: [], summaryVersion: 1, travels: true } as const;
+  return { schema, summary, idOf, ...usual, ...other };
 }
+
+const ownId = ({ id }: { readonly id: string }): string => id;
+
+/**
+ * Reviews from before signed acts stay as they are here, whatever an order from outside holds. With an order that is new here they
+ * are kept as words: the journal tells of none, so they count for nothing.
+ */
+function orderFromOutside(theirs: Order, mine: Order | undefined): Order {
+  if (mine === undefined) return theirs;
+  const { reviews: _theirs, ...order } = theirs;
+  return mine.reviews === undefined ? order : { ...order, reviews: mine.reviews };
+}
+
+/** The settings' one document. */
+export const SETTINGS_ID = "settings";
 
 /** Leaves out what is undefined, so that optional members stay absent. */
 export function present<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
@@ -108,7 +138,7 @@ export function present<T extends object>(value: T): { [K in keyof T]: Exclude<T
 }
 
 function orderSummary(order: Order): OrderSummary {
-  const { title, reference, buyer, lines, terms } = order;
+  const { title, reference, buyer, lines, terms, drafter, reviews } = order;
   const priced = lines.some((line) => lineTotal(line) !== undefined);
   return present({
     title,
@@ -118,6 +148,8 @@ function orderSummary(order: Order): OrderSummary {
     units: sum(lines.map((line) => line.quantity ?? "0")),
     total: priced ? orderTotal(order) : undefined,
     currency: terms?.currency,
+    drafter,
+    reviewed: reviews === undefined || reviews.length === 0 ? undefined : (true as const),
   }) as OrderSummary;
 }
 
@@ -181,15 +213,28 @@ function caseSummary({ order, track, packet, events, drawdowns }: Case): CaseSum
 
 /** Every collection of a workspace, in the form the store takes. */
 export const collections = {
-  orders: spec(orderSchema, orderSummary),
-  parties: spec(partyRecordSchema, partySummary, 4),
-  sites: spec(siteSchema, siteName),
-  products: spec(productSchema, productSummary, 2),
-  persons: spec(personSchema, (person: Person) => person),
+  orders: spec(orderSchema, ownId, orderSummary, {
+    summaryVersion: 2,
+    fromOutside: orderFromOutside,
+  }),
+  parties: spec(partyRecordSchema, ({ party }: PartyRecord) => party.id, partySummary, {
+    summaryVersion: 5,
+  }),
+  sites: spec(siteSchema, ownId, siteName, { summaryVersion: 2 }),
+  products: spec(productSchema, ownId, productSummary, { summaryVersion: 3 }),
+  persons: spec(personSchema, ownId, (person: Person) => person, {
+    summaryVersion: 2,
+    travels: false,
+  }),
   /** The evidence book; the folder name `evidence` belongs to the bytes. */
-  papers: spec(evidenceRecordSchema, (item: Evidence) => item),
-  cases: spec(caseSchema, caseSummary, 2),
-  settings: spec(settingsSchema, (settings: Settings) => ({ language: settings.language })),
+  papers: spec(evidenceRecordSchema, ownId, (item: Evidence) => item, { summaryVersion: 2 }),
+  cases: spec(caseSchema, ownId, caseSummary, { summaryVersion: 3 }),
+  settings: spec(
+    settingsSchema,
+    () => SETTINGS_ID,
+    (settings: Settings) => ({ language: settings.language }),
+    { travels: false },
+  ),
 } as const;
 
 /** The name of a collection of the workspace. */

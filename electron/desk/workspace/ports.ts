@@ -100,10 +100,30 @@ export type RecordedVerb =
   | "list.import"
   | "tenants.import"
   | "person.switch"
-  | "settings.change";
+  | "settings.change"
+  | "act.sign"
+  | "order.drafter";
+
+/** What the desk goes by later: only what the journal recorded counts, whatever lies in the folder. */
+export const toldVerbs = [
+  "act.sign",
+  "pack.import",
+  "pack.activate",
+  "review.sign",
+  "order.drafter",
+] as const;
+/** A line of the journal that the desk goes by. */
+export type ToldLine = {
+  readonly verb: string;
+  readonly at: string;
+  readonly subject: { readonly collection: string; readonly id: string } | undefined;
+  readonly detail: Readonly<Record<string, unknown>>;
+};
 
 /** The journal as the desk uses it. */
 export type JournalPort = {
+  /** The lines of one of `toldVerbs`, oldest first. */
+  told(verb: (typeof toldVerbs)[number]): Promise<Result<readonly ToldLine[]>>;
   record(
     verb: RecordedVerb,
     subject?: { readonly collection: string; readonly id: string },
@@ -147,7 +167,10 @@ export type EvidenceBytes = {
 
 /** Small named files of the workspace that are no book: imported lists and packs, packets, keys. Names are `a-z0-9._-`. */
 export type FilePort = {
+  /** What is none of ours, or damaged, is skipped and told to the person. */
   list(folder: FolderName): Promise<Result<readonly string[]>>;
+  /** Tells the person that one file cannot be used, and why; whoever lists files goes on without it. */
+  report(folder: FolderName, name: string, error: AppError): void;
   read(folder: FolderName, name: string): Promise<Result<Uint8Array>>;
   write(folder: FolderName, name: string, bytes: Uint8Array): Promise<Result<void>>;
   remove(folder: FolderName, name: string): Promise<Result<void>>;
@@ -158,7 +181,7 @@ export type FilePort = {
     what: { readonly id: string; readonly title: string },
   ): Promise<Result<void>>;
 };
-export const folderNames = ["packets", "packs", "lists", "keys", "tenants"] as const;
+export const folderNames = ["packets", "packs", "lists", "keys", "tenants", "acts"] as const;
 export type FolderName = (typeof folderNames)[number];
 
 /** Facts about the opened workspace. */

@@ -5,19 +5,19 @@ import type { Collection, StoredDocument } from "#store";
 import { createChangeFeed } from "../session/change-feed.ts";
 import { createBackupPlan } from "./backup-plan.ts";
 import { mapOk } from "./books.ts";
-import type { Store } from "./collections.ts";
-import type {
-  Book,
-  Books,
-  Change,
-  EvidenceBytes,
-  JournalLine,
-  JournalPort,
-  Receipt,
-  WorkspacePort,
+import { SETTINGS_ID, type Store } from "./collections.ts";
+import {
+  type Book,
+  type Books,
+  type Change,
+  type EvidenceBytes,
+  type JournalLine,
+  type JournalPort,
+  type Receipt,
+  type ToldLine,
+  toldVerbs,
+  type WorkspacePort,
 } from "./ports.ts";
-
-const SETTINGS_ID = "settings";
 
 /** The contract's word for a save that was made from an older state. */
 function contractError(error: AppError): AppError {
@@ -142,8 +142,30 @@ async function journalLines(store: Store): Promise<Result<readonly JournalLine[]
   });
 }
 
+const isTold = (verb: string) => (toldVerbs as readonly string[]).includes(verb);
+
+async function toldLines(store: Store): Promise<Result<ToldLine[]>> {
+  return await attempt(store.dir, async () => {
+    const lines: ToldLine[] = [];
+    for await (const { entry } of store.journal.records()) {
+      if (entry === undefined || !isTold(entry.verb)) continue;
+      const { verb, at, subject, detail = {} } = entry;
+      lines.push({ verb, at, subject, detail });
+    }
+    return lines;
+  });
+}
+
 function createJournalPort(store: Store, by: () => string): JournalPort {
+  let kept: ToldLine[] | undefined;
   return {
+    told: async (verb) => {
+      // Only the one writer adds such lines, and only through `record`; a reader looks each time.
+      const all = kept === undefined ? await toldLines(store) : ok(kept);
+      if (!all.ok) return all;
+      if (store.mode === "write") kept = all.value;
+      return ok(all.value.filter((line) => line.verb === verb));
+    },
     record: async (verb, subject, detail) => {
       // What a reader of somebody else's workspace looks at leaves no trace there.
       if (store.mode === "read") return ok(undefined);
@@ -153,7 +175,9 @@ function createJournalPort(store: Store, by: () => string): JournalPort {
         ...(subject === undefined ? {} : { subject: { ...subject } }),
         ...(detail === undefined ? {} : { detail: { ...detail } }),
       };
-      return mapOk(await store.record(draft), () => undefined);
+      const recorded = await store.record(draft);
+      if (recorded.ok && isTold(verb)) kept?.push({ verb, at: "", subject, detail: detail ?? {} });
+      return mapOk(recorded, () => undefined);
     },
     show: async ({ subject, before, limit }) =>
       mapOk(await journalLines(store), (lines) =>

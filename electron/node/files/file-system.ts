@@ -7,6 +7,8 @@ export type FileFacts = {
   readonly size: number;
   readonly mtimeMs: number;
   readonly inode: number;
+  /** The device that holds it, where the system tells. */
+  readonly device?: number;
 };
 
 /** One name in a folder. */
@@ -54,10 +56,12 @@ type Stat = {
   size: number;
   mtimeMs: number;
   ino: number;
+  dev: number;
 };
 
 function toFacts(stat: Stat): FileFacts {
-  return { kind: kindOf(stat), size: stat.size, mtimeMs: stat.mtimeMs, inode: stat.ino };
+  const { size, mtimeMs, ino: inode, dev: device } = stat;
+  return { kind: kindOf(stat), size, mtimeMs, inode, device };
 }
 
 function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): FileFacts["kind"] {
@@ -128,4 +132,9 @@ export const nodeFileSystem: FileSystem = {
 export function sameFacts(a: FileFacts | undefined, b: FileFacts | undefined): boolean {
   if (!a || !b) return a === b;
   return a.size === b.size && a.mtimeMs === b.mtimeMs && a.inode === b.inode;
+}
+
+/** Whether two looks saw one file, whatever was written to it in between. */
+export function sameFile(a: FileFacts, b: FileFacts): boolean {
+  return a.inode === b.inode && a.device === b.device;
 }

@@ -19,5 +19,6 @@ export {
   type OpenFile,
   type OpenMode,
   sameFacts,
+  sameFile,
 } from "./file-system.ts";
 export { createWriter, type Staged, TEMP_SUFFIX, type Writer } from "./writer.ts";

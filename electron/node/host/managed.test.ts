@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { managedPlace, readManaged } from "./index.ts";
 
 let folder = "";
@@ -55,7 +55,34 @@ test("a file in a place that cannot be read is an error too", async () => {
 });
 
 test("the file is looked for where an ordinary user cannot write", () => {
-  expect(managedPlace("win32", { ProgramData: "C:\\PD" })).toContain("C:\\PD");
-  expect(managedPlace("darwin", {})).toMatch(/^\/Library\//);
-  expect(managedPlace("linux", {})).toBe("/etc/h200-desk/managed.json");
+  vi.stubEnv("ProgramData", folder);
+  expect(managedPlace("win32")).toBe("C:\\ProgramData\\H200 Desk\\managed.json");
+  vi.unstubAllEnvs();
+  expect(managedPlace("darwin")).toMatch(/^\/Library\//);
+  expect(managedPlace("linux")).toBe("/etc/h200-desk/managed.json");
+});
+
+test.runIf(process.platform !== "win32")(
+  "a file that others on the machine can write, or whose folder they can, sets no rules",
+  async () => {
+    await put({ schema, encryptionRequired: true });
+    const refused = { ok: false, error: { code: "managed-writable" } };
+    for (const mode of [0o666, 0o664, 0o646]) {
+      await chmod(file(), mode);
+      expect(await readManaged(file())).toMatchObject(refused);
+    }
+    await chmod(file(), 0o644);
+    await chmod(folder, 0o777);
+    expect(await readManaged(file())).toMatchObject(refused);
+    await chmod(folder, 0o755);
+    expect(await readManaged(file())).toMatchObject({ ok: true, value: { schema } });
+    await chmod(folder, 0o700);
+  },
+);
+
+test.runIf(process.getuid?.() === 0)("a file of another ordinary user sets no rules", async () => {
+  await put({ schema });
+  await chown(file(), 12_345, 12_345);
+  const read = await readManaged(file());
+  expect(read).toMatchObject({ ok: false, error: { params: { problem: "owner 12345" } } });
 });

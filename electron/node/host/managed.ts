@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { homedir } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join, win32 } from "node:path";
 import { z } from "zod";
 import { type AppError, appError, err, ok, type Result, shapeProblem } from "#shared/kernel";
 
@@ -32,12 +32,12 @@ export type Managed = z.infer<typeof managedSchema>;
 /** A key with the name its owner goes by. */
 export type NamedKey = z.infer<typeof keySchema>;
 
-type Surroundings = Readonly<Record<string, string | undefined>>;
-
-/** Where the file is looked for: places that an ordinary user cannot write to. */
-export function managedPlace(platform: NodeJS.Platform, surroundings: Surroundings): string {
-  if (platform === "win32")
-    return join(surroundings["ProgramData"] ?? "C:\\ProgramData", "H200 Desk", "managed.json");
+/**
+ * Where the file is looked for: places that an ordinary user cannot write to. They are fixed: whoever starts a program
+ * sets its environment, and could point a variable at a file of their own.
+ */
+export function managedPlace(platform: NodeJS.Platform): string {
+  if (platform === "win32") return win32.join("C:\\ProgramData", "H200 Desk", "managed.json");
   if (platform === "darwin") return "/Library/Application Support/H200 Desk/managed.json";
   return "/etc/h200-desk/managed.json";
 }
@@ -57,6 +57,26 @@ function withPlaces(managed: Managed, file: string): Result<Managed> {
   return ok({ ...managed, ...made });
 }
 
+const WRITABLE_BY_OTHERS = 0o022;
+const STICKY = 0o1000;
+
+/** Who could have written here beside the administrator and this user; undefined where nobody. Windows does not tell. */
+async function othersAt(path: string, isFolder: boolean): Promise<string | undefined> {
+  const { uid, mode } = await stat(path);
+  const own = process.getuid?.();
+  if (own === undefined) return undefined;
+  if (uid !== 0 && uid !== own) return `owner ${uid}`;
+  const mayWrite = (mode & WRITABLE_BY_OTHERS) !== 0 && !(isFolder && (mode & STICKY) !== 0);
+  return mayWrite ? `mode ${(mode & 0o7777).toString(8)}` : undefined;
+}
+
+/** Rules count only where nobody else on the machine can change them. */
+async function whyNotBelieved(file: string): Promise<AppError | undefined> {
+  const real = await realpath(file);
+  const problem = (await othersAt(real, false)) ?? (await othersAt(dirname(real), true));
+  return problem === undefined ? undefined : appError("managed-writable", { file, problem });
+}
+
 /**
  * Reads the file where there is one. One that is there and cannot be read is an error and not an absence: a rule of the
  * firm must not fall silently.
@@ -65,6 +85,8 @@ export async function readManaged(file: string): Promise<Result<Managed | undefi
   let text: string;
   try {
     text = await readFile(file, "utf8");
+    const problem = await whyNotBelieved(file);
+    if (problem !== undefined) return err(problem);
   } catch (cause) {
     const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
     if (code === "ENOENT" || code === "ENOTDIR") return ok(undefined);

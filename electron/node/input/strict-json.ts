@@ -1,12 +1,21 @@
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 
 const MAX_DEPTH = 100;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters inside a string are what is refused here
-const PLAIN = /[^"\\\u0000-\u001f]*/y;
-const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const FOUR_DIGITS = /^[0-9a-fA-F]{4}$/;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 const SPACE = /[ \t\n\r]*/y;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const FIRST_PRINTABLE = 0x20;
+
+/** How many characters the escape at this place takes; 0 when it is none. */
+function escapeLength(text: string, at: number): number {
+  const kind = text.charAt(at + 1);
+  if (kind === "u") return FOUR_DIGITS.test(text.slice(at + 2, at + 6)) ? 6 : 0;
+  return kind !== "" && '"\\/bfnrt'.includes(kind) ? 2 : 0;
+}
 
 type Fault = {
   readonly at: number;
@@ -34,18 +43,23 @@ class Walk {
     return found;
   }
 
-  /** A string with its quotes, of any length: one pattern for the whole would run out of stack. */
-  #string(): string | undefined {
+  /** Character by character: a pattern for the whole string would run out of stack in a long one. */
+  #takeString(): string | undefined {
+    const text = this.#text;
     const start = this.#at;
-    if (this.#text.charAt(start) !== '"') return undefined;
-    this.#at += 1;
-    do this.#take(PLAIN);
-    while (this.#take(ESCAPE) !== undefined);
-    if (this.#text.charAt(this.#at) === '"') {
-      this.#at += 1;
-      return this.#text.slice(start, this.#at);
+    if (text.charCodeAt(start) !== QUOTE) return undefined;
+    for (let at = start + 1; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === QUOTE) {
+        this.#at = at + 1;
+        return text.slice(start, this.#at);
+      }
+      if (code < FIRST_PRINTABLE) return undefined;
+      if (code !== BACKSLASH) continue;
+      const length = escapeLength(text, at);
+      if (length === 0) return undefined;
+      at += length - 1;
     }
-    this.#at = start;
     return undefined;
   }
 
@@ -62,7 +76,7 @@ class Walk {
     if (level.keys === undefined) return undefined;
     this.#char();
     const start = this.#at;
-    const raw = this.#string();
+    const raw = this.#takeString();
     if (raw === undefined) return this.#fault(this.#seen());
     const key = raw.includes("\\") ? String(JSON.parse(raw)) : raw.slice(1, -1);
     if (level.keys.has(key)) return this.#fault(key.slice(0, 80), "json-duplicate-key", start);
@@ -84,7 +98,7 @@ class Walk {
       this.#levels.push({ keys: char === "{" ? new Set() : undefined, state: "first" });
       return undefined;
     }
-    const scalar = char === '"' ? this.#string() : (this.#take(WORD) ?? this.#take(NUMBER));
+    const scalar = char === '"' ? this.#takeString() : (this.#take(WORD) ?? this.#take(NUMBER));
     return scalar === undefined || scalar === "" ? this.#fault(this.#seen()) : undefined;
   }
 

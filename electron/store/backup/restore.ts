@@ -28,7 +28,7 @@ function openStored(parts: RestoreParts, path: string, bytes: Uint8Array): RawDo
   const name = path.replace(/\.[^./]*$/, "");
   const plain = parts.core.codec.open(name, bytes);
   const raw = plain ? decodeDocument(plain) : undefined;
-  return raw?.ok && parts.specs[raw.value.head.collection] ? raw.value : undefined;
+  return raw?.ok && Object.hasOwn(parts.specs, raw.value.head.collection) ? raw.value : undefined;
 }
 
 async function documentsOf(

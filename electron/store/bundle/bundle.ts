@@ -31,6 +31,8 @@ export type BundlePreview = {
   readonly at: string;
   readonly by: string;
   readonly documents: readonly BundleEntry[];
+  /** Documents that no bundle brings (settings, persons), as `collection/id`: they are told and left out. */
+  readonly notTaken: readonly string[];
   readonly evidence: readonly {
     readonly sha256: string;
     readonly bytes: number;
@@ -101,17 +103,28 @@ function renameIds(value: unknown, names: ReadonlyMap<string, string>): unknown 
   );
 }
 
+/** The description of a collection that travels with bundles; own names only, so that no word of the language is one. */
+function travelling(parts: BundleParts, collection: string): CollectionSpecs[string] | undefined {
+  const spec = Object.hasOwn(parts.specs, collection) ? parts.specs[collection] : undefined;
+  return spec?.travels === false ? undefined : spec;
+}
+
 async function readTheirs(
   parts: BundleParts,
   bundle: OpenBundle,
   document: BundledDocument,
 ): Promise<Result<unknown>> {
-  const spec = parts.specs[document.collection];
-  if (!spec) return err(appError("store.no-such-collection", { collection: document.collection }));
+  const { collection, id } = document;
+  const spec = travelling(parts, collection);
+  if (!spec) return err(appError("store.no-such-collection", { collection }));
   const body = await bundle.body(document);
   const head = { ...document, format: "", workspace: "" };
   const record = readData(spec, { head, body });
-  return record.ok ? ok(record.value.data) : record;
+  if (!record.ok || spec.fromOutside === undefined)
+    return record.ok ? ok(record.value.data) : record;
+  const here = parts.home.collection(collection);
+  const present = here.has(id) ? await here.get(id) : undefined;
+  return ok(spec.fromOutside(record.value.data, present?.ok ? present.value.data : undefined));
 }
 
 async function compare(
@@ -124,7 +137,7 @@ async function compare(
   const base = { collection, id, theirs, mine: undefined, summary: undefined, why: undefined };
   const data = await readTheirs(parts, bundle, document);
   if (!data.ok) return { ...base, state: "refused", why: data.error.code };
-  const summary = parts.specs[collection]?.summary(data.value);
+  const summary = travelling(parts, collection)?.summary(data.value);
   const here = parts.home.collection(collection);
   if (here.trash().some((row) => row.id === id)) return { ...base, summary, state: "in-bin" };
   if (!here.has(id)) return { ...base, summary, state: "new" };
@@ -158,12 +171,17 @@ function preview(parts: BundleParts, bundle: OpenBundle): Promise<BundlePreview>
   const { workspace, at, by, documents, evidence } = bundle.manifest;
   const look = async (): Promise<BundlePreview> => {
     const entries: BundleEntry[] = [];
-    for (const document of documents) entries.push(await compare(parts, bundle, document));
+    const notTaken: string[] = [];
+    for (const document of documents) {
+      const { collection, id } = document;
+      if (travelling(parts, collection)) entries.push(await compare(parts, bundle, document));
+      else notTaken.push(`${collection}/${id}`);
+    }
     const files: { sha256: string; bytes: number; known: boolean }[] = [];
     for (const { sha256, bytes } of evidence) {
       files.push({ sha256, bytes, known: await parts.home.evidence.has(sha256) });
     }
-    return { from: workspace, at, by, documents: entries, evidence: files };
+    return { from: workspace, at, by, documents: entries, notTaken, evidence: files };
   };
   return look();
 }
@@ -182,10 +200,11 @@ async function exportNow(
   const bodies = new Map<string, string>();
   const documents: BundledDocument[] = [];
   for (const { collection, id } of selection.documents) {
+    if (!travelling(parts, collection)) continue;
     const stored = unwrap(await home.collection(collection).get(id));
     if (stored.damaged) throw new DeskFailure(stored.damaged);
     const { revision, savedAt, savedBy, sha256 } = stored;
-    const version = parts.specs[collection]?.version ?? 1;
+    const version = travelling(parts, collection)?.version ?? 1;
     const document = { collection, id, version, revision, savedAt, savedBy, sha256 };
     const body = JSON.stringify(stored.data);
     documents.push({ ...document, sha256: sha256Of(body) });
@@ -239,8 +258,9 @@ async function planImport(
   const left: string[] = [];
   const names = new Map<string, string>();
   const taken: { entry: BundleEntry; document: BundledDocument }[] = [];
-  for (const [index, entry] of shown.documents.entries()) {
-    const document = bundle.manifest.documents[index];
+  const taking = new Map(bundle.manifest.documents.map((one) => [documentPath(one), one]));
+  for (const entry of shown.documents) {
+    const document = taking.get(documentPath(entry));
     const key = `${entry.collection}/${entry.id}`;
     const contested = entry.state === "differs" || entry.state === "in-bin";
     const choice = contested ? choiceOf(key) : "theirs";
@@ -303,7 +323,8 @@ export function createBundles(parts: BundleParts): Bundles {
       }),
     import: (source, { by, choose = {}, otherwise = "mine" }) =>
       withBundle(source, async (bundle) => {
-        const choiceOf = (key: string) => choose[key] ?? otherwise;
+        const choiceOf = (key: string) =>
+          (Object.hasOwn(choose, key) ? choose[key] : undefined) ?? otherwise;
         const { planned, left } = await planImport(parts, bundle, choiceOf);
         // Evidence comes first: a file that no document names yet is harmless, a named one that is missing is not.
         let files = 0;

@@ -102,7 +102,15 @@ export function readData<T>(spec: CollectionSpec<T>, raw: RawDocument): Result<D
     const params = { id: raw.head.id, places: describeIssues(parsed.error) };
     return err(appError("store.document-invalid", params));
   }
+  if (!namesItself(spec, raw.head.id, parsed.data)) {
+    return err(appError("store.document-invalid", { id: raw.head.id, places: ["id"] }));
+  }
   return ok({ ...raw, data: parsed.data });
+}
+
+/** Whether data bears the id of the document it is kept as; data without an id of its own does. */
+export function namesItself<T>(spec: CollectionSpec<T>, id: string, data: T): boolean {
+  return spec.idOf === undefined || spec.idOf(data) === id;
 }
 
 /**

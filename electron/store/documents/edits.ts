@@ -10,6 +10,7 @@ import {
   type DocumentRecord,
   describeIssues,
   documentAdapter,
+  namesItself,
   sha256Of,
 } from "./document-file.ts";
 import { thinHistory } from "./history.ts";
@@ -230,6 +231,10 @@ export function createEditor<T, S>(
       const parsed = spec.schema.safeParse(data);
       if (!parsed.success) {
         const params = { collection: name, id, places: describeIssues(parsed.error) };
+        return err(appError("store.document-invalid", params));
+      }
+      if (!namesItself(spec, id, parsed.data)) {
+        const params = { collection: name, id, places: ["id"] };
         return err(appError("store.document-invalid", params));
       }
       const body = JSON.stringify(parsed.data);

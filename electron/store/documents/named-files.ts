@@ -1,16 +1,23 @@
 import { basename, join } from "node:path";
-import { attempt, DeskFailure, readIfThere } from "#node/files";
-import { appError, err, ok, type Result } from "#shared/kernel";
+import { attempt, DeskFailure, readIfThere, TEMP_SUFFIX } from "#node/files";
+import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import type { Core } from "../workspace/core.ts";
 
 /** Folders of small named files that are no documents. */
-export const namedFolders = ["packets", "packs", "lists", "keys", "tenants"] as const;
+export const namedFolders = ["packets", "packs", "lists", "keys", "tenants", "acts"] as const;
 /** One of these folders. */
 export type NamedFolder = (typeof namedFolders)[number];
 
 /** Files by name: imported packs and lists, packets, keys. Written whole or not at all, encrypted where the rest is. */
 export interface NamedFiles {
+  /** The names of our files. What is none, or cannot be read, is skipped and reported, and stops nothing. */
   list(folder: NamedFolder): Promise<Result<readonly string[]>>;
+  /** The same, with the names on disk of what was skipped. */
+  look(
+    folder: NamedFolder,
+  ): Promise<Result<{ readonly names: readonly string[]; readonly skipped: readonly string[] }>>;
+  /** Tells a person that one of these files cannot be used, and why. */
+  report(folder: NamedFolder, name: string, error: AppError): void;
   read(folder: NamedFolder, name: string): Promise<Result<Uint8Array>>;
   write(folder: NamedFolder, name: string, bytes: Uint8Array): Promise<Result<void>>;
   remove(folder: NamedFolder, name: string): Promise<Result<void>>;
@@ -64,22 +71,50 @@ export function createNamedFiles(core: Core): NamedFiles {
     });
   };
 
-  const list: NamedFiles["list"] = (folder) => {
+  /** What a file in the folder is called; undefined when it is none of ours. */
+  const ownName = async (folder: NamedFolder, name: string): Promise<string | undefined> => {
+    if (!codec.encrypted) return check(name) === undefined ? name : undefined;
+    const path = join(core.layout.root, folder, name);
+    const stem = name.replace(/\.[^.]*$/, "");
+    const opened = await attempt(path, async () =>
+      unwrap(folder, stem, await fs.readFile(path), path),
+    );
+    if (!opened.ok || check(opened.value.name) !== undefined) return undefined;
+    return codec.place(folder, opened.value.name).file === name ? opened.value.name : undefined;
+  };
+
+  const told = new Set<string>();
+  /** Once per session and file: lists are read again and again. */
+  const report: NamedFiles["report"] = (folder, name, error) => {
+    const key = `${folder}/${name} ${error.code}`;
+    if (told.has(key)) return;
+    told.add(key);
+    core.report({ error, id: `${folder}/${name}` });
+  };
+
+  const look: NamedFiles["look"] = (folder) => {
     const dir = join(core.layout.root, folder);
     return attempt(dir, async () => {
-      if (!(await fs.facts(dir))) return [];
+      if (!(await fs.facts(dir))) return { names: [], skipped: [] };
       const files = (await fs.list(dir)).filter(
-        ({ kind, name }) => kind === "file" && !name.startsWith("."),
+        ({ kind, name }) => kind === "file" && !name.startsWith(".") && !name.endsWith(TEMP_SUFFIX),
       );
-      if (!codec.encrypted) return files.map(({ name }) => name).sort();
       const names: string[] = [];
+      const skipped: string[] = [];
       for (const { name } of files) {
-        const path = join(dir, name);
-        const stem = name.replace(/\.[^.]*$/, "");
-        names.push(unwrap(folder, stem, await fs.readFile(path), path).name);
+        const own = await ownName(folder, name);
+        if (own === undefined) skipped.push(name);
+        else names.push(own);
       }
-      return names.sort();
+      for (const name of skipped)
+        report(folder, name, appError("store.unknown-file", { path: join(dir, name) }));
+      return { names: names.sort(), skipped };
     });
+  };
+
+  const list: NamedFiles["list"] = async (folder) => {
+    const found = await look(folder);
+    return found.ok ? ok(found.value.names) : found;
   };
 
   const change = (
@@ -147,6 +182,8 @@ export function createNamedFiles(core: Core): NamedFiles {
 
   return {
     list,
+    look,
+    report,
     read,
     discard,
     write: (folder, name, bytes) =>

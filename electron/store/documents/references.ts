@@ -77,9 +77,9 @@ async function addNamedFiles(files: NamedFiles, into: Set<string>): Promise<bool
   for (const folder of namedFolders) {
     // A tenant book is packed rows of a customer file: it names no evidence.
     if (folder === "tenants") continue;
-    const names = await files.list(folder);
-    if (!names.ok) return false;
-    for (const name of names.value) {
+    const found = await files.look(folder);
+    if (!found.ok || found.value.skipped.length > 0) return false;
+    for (const name of found.value.names) {
       const read = await files.read(folder, name);
       if (!read.ok) return false;
       const zip = read.value[0] === 0x50 && read.value[1] === 0x4b;

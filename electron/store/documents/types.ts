@@ -19,6 +19,12 @@ export type CollectionSpec<T = unknown, S = unknown> = {
   /** What lists show; pure. Raise `summaryVersion` when it changes, so that the index is derived anew. */
   summary(data: T): S;
   readonly summaryVersion: number;
+  /** The id by which the data names itself: a document whose own id is another is refused wherever it is read or saved. */
+  idOf?(data: T): string;
+  /** False: neither leaves nor enters with a bundle. */
+  readonly travels?: boolean;
+  /** What is taken of a document that comes from outside, given what is here; all of it where this is absent. */
+  fromOutside?(theirs: T, mine: T | undefined): T;
 };
 
 /** The collections of a workspace by name. */

@@ -14,6 +14,7 @@ import { listHistory, readVersionFile } from "../documents/history.ts";
 import { createNamedFiles, namedFolders } from "../documents/named-files.ts";
 import type { CollectionSpecs } from "../documents/types.ts";
 import { createEvidenceStore } from "../evidence/evidence-store.ts";
+import { COUNTER_FILE, counterText } from "../journal/counter.ts";
 import { digestText, type Journal, type LineSeal } from "../journal/journal-file.ts";
 import { segmentName } from "../journal/segments.ts";
 import { type Core, entriesOf } from "../workspace/core.ts";
@@ -186,6 +187,8 @@ async function copyJournal(
   add({ at: source.now(), ...closing, settled, old: old.hash, detail: { lines: old.seq } });
   add({ at: source.now(), by: closing.by, verb: "workspace.close", settled: settled + 1 });
   await write(target, join(target.core.layout.journal, segmentName(1)), Buffer.from(text));
+  const counter = counterText(target.core.codec, source.workspaceId, head);
+  await write(target, join(target.core.layout.root, COUNTER_FILE), Buffer.from(counter));
   return head.seq;
 }
 
@@ -221,7 +224,8 @@ export function convertCopy(
     await copyNamedFiles(core, target);
     const verb = encrypt ? ("workspace.encrypt" as const) : ("workspace.decrypt" as const);
     const journalLines = await copyJournal(core, target, { by: options.by, verb });
-    const { encryption: _, ...rest } = read.value.manifest;
+    const { encryption: _, ...kept } = read.value.manifest;
+    const rest: Manifest = { ...kept, counted: true };
     const manifest: Manifest = keys.value ? { ...rest, encryption: keys.value.settings } : rest;
     for (const folder of target.folders) await core.fs.syncFolder(folder);
     await writeManifest(target.writer, dir, manifest);

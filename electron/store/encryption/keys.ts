@@ -39,9 +39,10 @@ function derive(secret: string, salt: Uint8Array, { n, r, p }: KdfStrength): Pro
   // The same words typed on another system may come in another Unicode form.
   const bytes = Buffer.from(secret.normalize("NFKC"));
   const options = { N: n, r, p, maxmem: 256 * n * r };
-  return new Promise((resolve, reject) => {
+  const derived = new Promise<Buffer>((resolve, reject) => {
     scrypt(bytes, salt, KEY_BYTES, options, (error, key) => (error ? reject(error) : resolve(key)));
   });
+  return derived.finally(() => bytes.fill(0));
 }
 
 function boundTo(workspace: string, keyId: string, wrap: Pick<KeyWrap, "kind" | "kdf">): Buffer {
@@ -163,7 +164,10 @@ export async function unlockKey(
   const wrap = settings.wraps.find(({ kind }) => kind === "key-store");
   if (!wrap) return err(appError("store.no-key-store"));
   try {
-    return ok(Buffer.from(await unlock.keyStore.reveal(Buffer.from(wrap.wrapped, "base64"))));
+    const revealed = await unlock.keyStore.reveal(Buffer.from(wrap.wrapped, "base64"));
+    const key = Buffer.from(revealed);
+    revealed.fill(0);
+    return ok(key);
   } catch {
     return err(appError("store.key-store-refused"));
   }

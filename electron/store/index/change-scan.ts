@@ -41,7 +41,7 @@ async function claimOf(
   const raw = plain ? decodeDocument(plain) : undefined;
   if (!raw?.ok || raw.value.head.workspace !== core.workspaceId) return undefined;
   const { collection, id } = raw.value.head;
-  const own = specs[collection] ? core.codec.place(collection, id) : undefined;
+  const own = Object.hasOwn(specs, collection) ? core.codec.place(collection, id) : undefined;
   const fits = own?.folder === place.folder && own.file === place.name;
   return fits ? { collection, id, raw: raw.value } : undefined;
 }

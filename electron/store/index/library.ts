@@ -159,10 +159,24 @@ export function decodeIndex(
     const library: Library = new Map();
     for (const name of Object.keys(specs)) {
       const entries = new Entries();
-      for (const row of rows[name] ?? []) entries.set(...fromRow(row));
+      for (const row of (Object.hasOwn(rows, name) ? rows[name] : undefined) ?? [])
+        entries.set(...fromRow(row));
       library.set(name, entries);
     }
     return { library, pointer: header.pointer };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The journal line an index was derived at; undefined when it is damaged or of another workspace. */
+export function readIndexPointer(workspace: string, bytes: Uint8Array): JournalPointer | undefined {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  try {
+    const cut = buffer.indexOf(0x0a);
+    const header = headerSchema.parse(JSON.parse(buffer.toString("utf8", 0, Math.max(0, cut))));
+    const whole = sha256Of(buffer.subarray(cut + 1)) === header.sha256;
+    return whole && header.workspace === workspace ? header.pointer : undefined;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { DeskFailure, type FileSystem, type OpenFile, type Writer, writeAll } from "#node/files";
+import { DeskFailure, type FileSystem, type Writer, writeAll } from "#node/files";
 import {
   type ChainHead,
   type ChainLine,
@@ -10,6 +10,8 @@ import {
   makeLine,
 } from "#shared/journal";
 import { type AppError, appError } from "#shared/kernel";
+import { againstCounter, type Counter, type FoundCounter } from "./counter.ts";
+import { createSegmentFile, type SegmentState } from "./segment-file.ts";
 import {
   type JournalBreak,
   listSegments,
@@ -92,6 +94,16 @@ export type JournalOptions = {
   readonly since?: JournalPointer | undefined;
   readonly segmentBytes?: number;
   readonly keepTorn?: (segment: number, offset: number, bytes: Uint8Array) => Promise<void>;
+  /** The head kept outside the journal; noted after each step. */
+  readonly counter?: Counter | undefined;
+  /** What the counter says now, for a verification. */
+  readonly inspectCounter?: () => Promise<FoundCounter>;
+  /** Whether the workspace says that it has a counter: then a missing one is a fault. */
+  readonly isCounted?: () => boolean;
+  /** Where a foreign file is put that took a segment's name while it was written to. */
+  readonly aside?: string;
+  /** Called when somebody touched the journal while it is written to. */
+  readonly onIssue?: (error: AppError) => void;
 };
 
 /** What opening found: the records after `since` (or all), and what was wrong. */
@@ -104,6 +116,8 @@ export type OpenedJournal = {
   readonly continued: boolean;
   readonly breaks: readonly JournalBreak[];
   readonly repaired: number;
+  /** What the counter outside the journal says against it. */
+  readonly disputed: AppError | undefined;
 };
 
 /** SHA-256 of a text by Node, the same digits as the shared one and faster. */
@@ -118,15 +132,6 @@ type Waiting = {
   readonly unsettled: boolean;
   readonly done: (heads: readonly ChainHead[]) => void;
   readonly failed: (error: unknown) => void;
-};
-
-type State = {
-  segment: number;
-  size: number;
-  head: ChainHead;
-  last: PlacedLine | undefined;
-  file: OpenFile | undefined;
-  dirty: boolean;
 };
 
 function openLine(line: ChainLine, seal: LineSeal | undefined): JournalEntry | undefined {
@@ -197,11 +202,10 @@ export async function openJournal(options: JournalOptions): Promise<OpenedJourna
       : { segment: segments[0] ?? 1, offset: 0, head: emptyHead };
   const scan = await scanFrom(options, segments, start);
   const lastLine: PlacedLine | undefined = scan.lines.at(-1);
-  const state: State = {
+  const state: SegmentState = {
     segment: scan.segment,
     size: scan.end,
     head: scan.head,
-    last: lastLine,
     file: undefined,
     dirty: false,
   };
@@ -216,7 +220,21 @@ export async function openJournal(options: JournalOptions): Promise<OpenedJourna
     continued,
     breaks: scan.breaks,
     repaired: scan.torn && options.writer ? scan.torn.bytes : 0,
+    disputed: disputeOf(options, scan, continued ? since : undefined),
   };
+}
+
+function disputeOf(
+  options: JournalOptions,
+  scan: Scan,
+  since: JournalPointer | undefined,
+): AppError | undefined {
+  const found = options.counter?.found;
+  if (!found) return undefined;
+  const hashes = new Map(scan.lines.map(({ line }) => [line.seq, line.hash]));
+  if (since) hashes.set(since.seq, since.hash);
+  const counted = options.isCounted?.() ?? false;
+  return againstCounter(found, scan.head, (seq) => hashes.get(seq), counted);
 }
 
 function pointerOf({ line, segment, start, end }: PlacedLine): JournalPointer {
@@ -225,7 +243,7 @@ function pointerOf({ line, segment, start, end }: PlacedLine): JournalPointer {
 
 async function repairTail(
   options: JournalOptions,
-  state: State,
+  state: SegmentState,
   torn: { readonly from: number; readonly bytes: number },
 ): Promise<void> {
   await options.writer?.assertWritable();
@@ -242,54 +260,27 @@ async function repairTail(
 
 function createJournal(
   options: JournalOptions,
-  state: State,
+  state: SegmentState,
   first: JournalPointer | undefined,
 ): Journal {
   const { fs, dir, writer, seal } = options;
   const limit = options.segmentBytes ?? SEGMENT_BYTES;
   const queue: Waiting[] = [];
   const unsettled = new Set<number>();
+  const isCounted = options.isCounted ?? (() => false);
   let pointer = first;
   let running: Promise<void> | undefined;
 
-  const openSegment = async (): Promise<OpenFile> => {
-    if (state.file) return state.file;
-    await writer?.folder(dir);
-    const path = join(dir, segmentName(state.segment));
-    if (await fs.facts(path)) {
-      state.file = await fs.open(path, "r+");
-    } else {
-      state.file = await fs.open(path, "wx");
-      await state.file.sync();
-      await fs.syncFolder(dir);
-    }
-    return state.file;
-  };
-
-  const closeSegment = async () => {
-    const file = state.file;
-    state.file = undefined;
-    await file?.close();
-  };
-
-  /** After a failed append nothing is known of the bytes past the last confirmed line: they are cut off first. */
-  const cutUnconfirmed = async (file: OpenFile) => {
-    if (!state.dirty) return;
-    await file.truncate(state.size);
-    await file.sync();
-    state.dirty = false;
-  };
+  const place = createSegmentFile(options, state);
 
   const writeStep = async (step: readonly Waiting[]) => {
     if (!writer) throw new DeskFailure(appError("journal.read-only"));
     await writer.assertWritable();
     if (state.size >= limit && !state.dirty) {
-      await closeSegment();
-      state.segment += 1;
-      state.size = 0;
+      await place.next();
     }
-    const file = await openSegment();
-    await cutUnconfirmed(file);
+    await options.counter?.prepare();
+    const file = await place.ready();
     const settled = unsettled.size > 0 ? Math.min(...unsettled) - 1 : state.head.seq;
     let head = state.head;
     const heads: ChainHead[] = [];
@@ -318,6 +309,7 @@ function createJournal(
     };
     state.size += bytes.length;
     state.head = head;
+    options.counter?.note(head);
     for (const waiting of step) {
       const own = heads.splice(0, waiting.drafts.length);
       if (waiting.unsettled) for (const { seq } of own) unsettled.add(seq);
@@ -359,10 +351,21 @@ function createJournal(
 
   const verify = async (): Promise<JournalReport> => {
     await running;
+    // Before the lines: a writer may add some meanwhile, and is then ahead of its counter, never behind.
+    await options.counter?.settled();
+    const counted = await options.inspectCounter?.();
+    const known = state.head;
     const segments = await listSegments(fs, dir);
     const start = { segment: segments[0] ?? 1, offset: 0, head: emptyHead };
     const scan = await scanFrom(options, segments, start);
     const breaks = [...scan.breaks, ...gapsOf(segments)];
+    const hashes = new Map(scan.lines.map(({ line }) => [line.seq, line.hash]));
+    const held = [
+      counted && againstCounter(counted, scan.head, (seq) => hashes.get(seq), isCounted()),
+      againstCounter({ kind: "head", head: known }, scan.head, (seq) => hashes.get(seq), false),
+    ].find((error) => error !== undefined);
+    if (held) breaks.push(brokenAt(scan, held));
+    breaks.push(...recordedCuts(scan, seal));
     const unread = scan.lines.filter(({ line }) => !openLine(line, seal));
     const tornNow = tornBreak(scan);
     if (seal) breaks.push(...unread.map(foreignLine));
@@ -399,7 +402,8 @@ function createJournal(
     refresh,
     close: async () => {
       await running;
-      await closeSegment();
+      await place.close();
+      await options.counter?.close();
     },
   };
 }
@@ -415,6 +419,22 @@ function gapsOf(segments: readonly number[]): JournalBreak[] {
     return number === index + 1
       ? []
       : [{ file: segmentName(index + 1), line: 0, afterSeq: 0, error }];
+  });
+}
+
+function brokenAt(scan: Scan & { segment: number }, error: AppError): JournalBreak {
+  return { file: segmentName(scan.segment), line: 0, afterSeq: scan.head.seq, error };
+}
+
+/** A cut that an opening found and wrote down stays a break for ever, whatever was appended since. */
+function recordedCuts(scan: Scan, seal: LineSeal | undefined): JournalBreak[] {
+  return scan.lines.flatMap((placed) => {
+    const entry = openLine(placed.line, seal);
+    const lost = entry?.verb === "workspace.recover" ? entry.detail?.["journal"] : undefined;
+    if (typeof lost !== "string") return [];
+    const error = appError("journal.cut-recorded", { at: entry?.at ?? "", what: lost });
+    const { line, segment } = placed;
+    return [{ file: segmentName(segment), line: 0, afterSeq: line.seq - 1, error }];
   });
 }
 

@@ -4,8 +4,10 @@ import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Unlock, unlockKey } from "../encryption/keys.ts";
 import { createSeals } from "../encryption/sealed-codec.ts";
 import { checkFolderEmpty } from "../workspace/folder-state.ts";
-import { layoutOf } from "../workspace/layout.ts";
+import { layoutOf, plainCodec } from "../workspace/layout.ts";
 import { readManifest } from "../workspace/manifest.ts";
+import { verifyAccount } from "./account.ts";
+import { readCounter } from "./counter.ts";
 import { type JournalReport, openJournal } from "./journal-file.ts";
 
 /** What to read the journal of a workspace needs; nothing is written and no lock is taken. */
@@ -37,24 +39,43 @@ async function openForReading(reading: JournalReading) {
       ? await unlockKey(manifest.encryption, manifest.id, reading.unlock)
       : ok(undefined);
   if (!key.ok) return key;
-  const seal = key.value ? createSeals(key.value, manifest.id).line : undefined;
-  const dir = layoutOf(reading.dir).journal;
-  const opened = await attempt(dir, () =>
-    openJournal({ fs, dir, now: () => "", ...(seal ? { seal } : {}) }),
+  const seals = key.value ? createSeals(key.value, manifest.id) : undefined;
+  const layout = layoutOf(reading.dir);
+  const codec = manifest.encryption ? seals?.codec : plainCodec;
+  const opened = await attempt(layout.journal, () =>
+    openJournal({
+      fs,
+      dir: layout.journal,
+      now: () => "",
+      ...(seals ? { seal: seals.line } : {}),
+      inspectCounter: () => readCounter(fs, reading.dir, manifest.id, codec),
+      isCounted: () => manifest.counted === true,
+    }),
   );
-  return opened.ok
-    ? ok({ journal: opened.value.journal, encrypted: !!manifest.encryption })
-    : opened;
+  if (!opened.ok) return opened;
+  const { journal } = opened.value;
+  const beside = codec && {
+    fs,
+    layout,
+    codec,
+    workspaceId: manifest.id,
+    collections: Object.keys(manifest.collections),
+  };
+  return ok({ journal, beside, encrypted: !!manifest.encryption });
 }
 
-/** Verifies the whole chain: number of lines, head, and every break with file and line. For `desk journal verify`. */
+/**
+ * Verifies the whole chain: number of lines, head, and every break with file and line; and holds it against counter,
+ * index and documents, the latter two where the key of an encrypted workspace is given. For `desk journal verify`.
+ */
 export async function verifyJournal(
   reading: JournalReading,
 ): Promise<Result<JournalReport & { readonly encrypted: boolean }>> {
   const opened = await openForReading(reading);
   if (!opened.ok) return opened;
-  const { journal, encrypted } = opened.value;
-  return attempt(reading.dir, async () => ({ ...(await journal.verify()), encrypted }));
+  const { journal, beside, encrypted } = opened.value;
+  const verify = () => (beside ? verifyAccount(journal, beside) : journal.verify());
+  return attempt(reading.dir, async () => ({ ...(await verify()), encrypted }));
 }
 
 /** The last lines of the journal, oldest first; all when no limit is given. For `desk journal show`. */

@@ -42,6 +42,7 @@ export const reservedFolders = [
   "lists",
   "keys",
   "tenants",
+  "acts",
 ] as const;
 
 /** The paths of a workspace. */

@@ -3,7 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type FileSystem, nodeFileSystem } from "#node/files";
-import { type HeldLock, type LockOptions, type ProcessTable, takeLock, whoHolds } from "./lock.ts";
+import {
+  type HeldLock,
+  type LockOptions,
+  nodeProcessTable,
+  type ProcessTable,
+  takeLock,
+  whoHolds,
+} from "./lock.ts";
 
 async function inFolder(task: (dir: string) => Promise<void>): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), "desk-lock-"));
@@ -135,4 +142,18 @@ test("an unreadable lock file is not taken for a free workspace", () =>
     await writeFile(join(dir, "0000000001.lock"), "{half");
     expect((await takeLock(options(dir))).ok).toBe(false);
     expect(await readdir(dir)).toEqual(["0000000001.lock"]);
+  }));
+
+test("a holder whose number is counted in another space is never taken for gone", () =>
+  inFolder(async (dir) => {
+    const elsewhere = { ...nodeProcessTable.self(), pid: 4_000_000, space: "pid:[1]" };
+    const lock = await held(dir, { processes: { ...nodeProcessTable, self: () => elsewhere } });
+    expect(await takeLock(options(dir))).toMatchObject({
+      ok: false,
+      error: { code: "store.held-by-other", params: { life: "unknown" } },
+    });
+    const wait = () => lock.beat();
+    expect((await takeLock(options(dir, { takeOver: true, wait }))).ok).toBe(false);
+    const still = await takeLock(options(dir, { takeOver: true, wait: () => Promise.resolve() }));
+    expect(still.ok && still.value.tookOver?.pid).toBe(4_000_000);
   }));

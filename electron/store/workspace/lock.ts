@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
@@ -17,13 +17,17 @@ export const lockHolderSchema = z.strictObject({
   boot: z.string().max(80),
   pid: z.number().int().nonnegative(),
   started: z.string().max(40),
+  /** The space its process number is counted in, where the system has several (Linux); absent in older locks. */
+  space: z.string().max(80).optional(),
   openedAt: z.string().max(40),
 });
 /** Who holds a workspace. */
 export type LockHolder = z.infer<typeof lockHolderSchema>;
 
 /** What identifies this process among all that may share the folder. */
-export type ProcessIdentity = Pick<LockHolder, "host" | "boot" | "pid" | "started">;
+export type ProcessIdentity = Pick<LockHolder, "host" | "boot" | "pid" | "started"> & {
+  readonly space?: string | undefined;
+};
 
 /** What the operating system says about processes; replaced in tests. */
 export interface ProcessTable {
@@ -51,6 +55,15 @@ function startOf(pid: number): string {
   return statOf(pid)[19] ?? "";
 }
 
+/** Process numbers mean something only within one space: a container has its own. */
+function spaceOf(): string | undefined {
+  try {
+    return readlinkSync("/proc/self/ns/pid");
+  } catch {
+    return undefined;
+  }
+}
+
 function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -62,19 +75,27 @@ function isRunning(pid: number): boolean {
 
 /** The real process table of this machine. */
 export const nodeProcessTable: ProcessTable = {
-  self: () => ({
-    host: hostname(),
-    boot: firstLine("/proc/sys/kernel/random/boot_id"),
-    pid: process.pid,
-    started: startOf(process.pid),
-  }),
+  self: () => {
+    const space = spaceOf();
+    return {
+      host: hostname(),
+      boot: firstLine("/proc/sys/kernel/random/boot_id"),
+      pid: process.pid,
+      started: startOf(process.pid),
+      ...(space === undefined ? {} : { space }),
+    };
+  },
   look: (holder) => {
     const self = nodeProcessTable.self();
     if (holder.host !== self.host || holder.boot !== self.boot) return "unknown";
+    // A process of another space cannot be seen from here: only its heartbeat tells.
+    if (holder.space !== undefined && holder.space !== self.space) return "unknown";
     if (!isRunning(holder.pid)) return "dead";
     if (["Z", "X"].includes(statOf(holder.pid)[0] ?? "")) return "dead";
-    if (holder.started === "") return "unknown";
-    return startOf(holder.pid) === holder.started ? "alive" : "dead";
+    const started = startOf(holder.pid);
+    // A process that runs and does not show when it began may be the holder.
+    if (holder.started === "" || started === "") return "unknown";
+    return started === holder.started ? "alive" : "dead";
   },
 };
 

@@ -8,6 +8,7 @@ import {
   stageFile,
   type Writer,
 } from "#node/files";
+import type { ChainHead } from "#shared/journal";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import { createDocumentQueue } from "../documents/document-queue.ts";
 import { checkMigrations } from "../documents/migrations.ts";
@@ -19,11 +20,13 @@ import { findUnknownFiles } from "../index/change-scan.ts";
 import { decodeIndex, emptyLibrary, type Library } from "../index/library.ts";
 import { reconcile } from "../index/reconcile.ts";
 import { replay } from "../index/replay.ts";
+import { verifyAccount } from "../journal/account.ts";
+import { counterText, createCounter, readCounter } from "../journal/counter.ts";
 import { openJournal } from "../journal/journal-file.ts";
 import { createIssueList } from "../recovery/issues.ts";
 import type { Core, KeptEdit } from "./core.ts";
 import { checkCollectionName, layoutOf, plainCodec } from "./layout.ts";
-import { type Manifest, writeManifest } from "./manifest.ts";
+import { type Manifest, readManifestCopy, writeManifest } from "./manifest.ts";
 import { type OpenOptions, type Prepared, prepare } from "./prepare.ts";
 import {
   beat,
@@ -33,6 +36,7 @@ import {
   createIndexer,
   keepWatch,
 } from "./session.ts";
+import { refuseStripped } from "./stripped.ts";
 import { createTimers, defaultLater } from "./timers.ts";
 import { createWorkspace, type OpenKeys, readIndexBytes, type Workspace } from "./workspace.ts";
 
@@ -61,11 +65,21 @@ export async function openWorkspace<C extends CollectionSpecs>(
   const prepared = await prepare(options, fs);
   if (!prepared.ok) return prepared;
   const { lock } = prepared.value;
-  const keys = await openKeys(options, prepared.value);
-  const opened = keys.ok
-    ? await attempt(options.dir, () => assemble(options, fs, prepared.value, keys.value))
-    : keys;
-  if (!opened.ok) await lock?.release().catch(() => undefined);
+  let keys: OpenKeys | undefined;
+  // Whatever goes wrong, also what nobody thought of, the lock is given back and the keys are overwritten.
+  const opened = await attempt(options.dir, async () => {
+    const unlocked = await openKeys(options, fs, prepared.value);
+    if (!unlocked.ok) throw new DeskFailure(unlocked.error);
+    keys = unlocked.value.keys;
+    // What stays open for hours holds no secret that a person typed.
+    const { unlock: _unlock, encrypt: _encrypt, ...rest } = options;
+    const { fresh: _fresh, ...known } = unlocked.value.prepared;
+    return await assemble(rest, fs, { ...known, fresh: undefined }, keys);
+  });
+  if (!opened.ok) {
+    keys?.seals.forget();
+    await lock?.release().catch(() => undefined);
+  }
   return opened;
 }
 
@@ -89,18 +103,47 @@ async function upgradeWorkspace<C extends CollectionSpecs>(
   if (!told.ok) throw new DeskFailure(told.error);
 }
 
-/** The keys of an encrypted workspace; undefined for a plain one. */
+type Unlocked = { readonly keys: OpenKeys | undefined; readonly prepared: Prepared };
+
+/**
+ * The keys of an encrypted workspace; undefined for a plain one. A manifest without a sum may be damaged in its wrapped
+ * keys without showing it: its copy is tried before anybody is told that the passphrase is wrong.
+ */
 async function openKeys<C extends CollectionSpecs>(
   options: OpenOptions<C>,
-  { manifest, fresh }: Prepared,
-): Promise<Result<OpenKeys | undefined>> {
-  if (!manifest.encryption) return ok(undefined);
-  const dataKey = fresh
-    ? ok(fresh.dataKey)
-    : await unlockKey(manifest.encryption, manifest.id, options.unlock);
-  if (!dataKey.ok) return dataKey;
-  const seals = createSeals(dataKey.value, manifest.id);
-  return ok({ dataKey: dataKey.value, seals, recoveryCode: fresh?.recoveryCode });
+  fs: FileSystem,
+  prepared: Prepared,
+): Promise<Result<Unlocked>> {
+  const { manifest, fresh } = prepared;
+  const { encryption } = manifest;
+  if (!encryption) return ok({ keys: undefined, prepared });
+  const opened = (dataKey: Buffer, used: Prepared): Result<Unlocked> => {
+    const seals = createSeals(dataKey, manifest.id);
+    return ok({ keys: { dataKey, seals, recoveryCode: fresh?.recoveryCode }, prepared: used });
+  };
+  if (fresh) return opened(fresh.dataKey, prepared);
+  const first = await unlockKey(encryption, manifest.id, options.unlock);
+  if (first.ok) return opened(first.value, prepared);
+  const copy = manifest.sum === undefined ? await readManifestCopy(fs, options.dir) : undefined;
+  const other = copy?.id === manifest.id ? copy.encryption : undefined;
+  if (!copy || !other || JSON.stringify(other) === JSON.stringify(encryption)) return first;
+  const second = await unlockKey(other, manifest.id, options.unlock);
+  if (!second.ok) return first;
+  const path = layoutOf(options.dir).manifest;
+  const notes = [...prepared.notes, appError("store.manifest-from-copy", { path })];
+  return opened(second.value, { ...prepared, manifest: copy, notes });
+}
+
+/** A workspace of an earlier program counts from now on; its counter is in place by then. */
+async function countFrom<C extends CollectionSpecs>(
+  writer: Writer,
+  options: OpenOptions<C>,
+  manifest: Manifest,
+): Promise<Manifest> {
+  if (manifest.counted) return manifest;
+  const summed: Manifest = { ...manifest, counted: true };
+  await writeManifest(writer, options.dir, summed);
+  return summed;
 }
 
 async function assemble<C extends CollectionSpecs>(
@@ -117,14 +160,24 @@ async function assemble<C extends CollectionSpecs>(
   const later = options.later ?? defaultLater;
   const issues = createIssueList();
   const { emit, report } = issues;
+  if (!keys) await refuseStripped(fs, options.dir);
   const guard = async () => (lock ? lock.check() : appError("store.opened-read-only"));
   const writer = createWriter({ fs, token: lock?.holder.token ?? "reader", guard });
   const open = (bytes: Uint8Array) => codec.open("cache/index", bytes);
   const indexBytes = await readIndexBytes({ fs, path: layout.index, open });
   const index = indexBytes ? decodeIndex(manifest.id, indexBytes, specs) : undefined;
+  const inspectCounter = () => readCounter(fs, options.dir, manifest.id, codec);
+  const counterOf = (head: ChainHead) => counterText(codec, manifest.id, head);
+  const counter = createCounter(fs, options.dir, counterOf, await inspectCounter());
+  let counted = manifest.counted === true;
   const opened = await openJournal({
     fs,
     dir: layout.journal,
+    counter,
+    inspectCounter,
+    isCounted: () => counted && !prepared.created,
+    aside: layout.quarantine,
+    onIssue: (error) => report({ error }),
     ...(canWrite ? { writer } : {}),
     ...(keys ? { seal: keys.seals.line } : {}),
     now: options.now,
@@ -173,6 +226,7 @@ async function assemble<C extends CollectionSpecs>(
     const params = { ...found.error.params, file: found.file, line: found.line };
     report({ error: appError(found.error.code, params) });
   }
+  if (opened.disputed) report({ error: opened.disputed });
   checkSeals(opened, keys, report, layout.journal);
   const touched = replay(library, opened.records);
   await reconcile(core, specs, touched);
@@ -181,6 +235,8 @@ async function assemble<C extends CollectionSpecs>(
   }
   if (!usable) await findUnknownFiles(core, specs, (_key, look) => look());
   if (canWrite) await beginSession(core, options, prepared, opened, specs);
+  const summed = canWrite ? await countFrom(writer, options, manifest) : manifest;
+  counted = summed.counted === true;
   const workspace = createWorkspace({
     core,
     queue,
@@ -195,11 +251,19 @@ async function assemble<C extends CollectionSpecs>(
     owner: options.owner ?? "",
     backup: options.backup ?? {},
     keys,
-    manifest,
+    manifest: summed,
     newId: options.newId,
+    verify: () =>
+      verifyAccount(core.journal, {
+        fs,
+        layout,
+        codec,
+        workspaceId: manifest.id,
+        collections: Object.keys(specs),
+      }),
   });
   if (canWrite && prepared.upgrade) {
-    await upgradeWorkspace(workspace, writer, options, prepared.upgrade);
+    await upgradeWorkspace(workspace, writer, options, { ...prepared.upgrade, counted: true });
   }
   if (lock) timers.every(BEAT_MS, () => beat(lock, report, emit));
   keepWatch(workspace, core, timers, options.backup?.everyMs);

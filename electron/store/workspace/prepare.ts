@@ -7,7 +7,13 @@ import type { Unlock } from "../encryption/keys.ts";
 import { checkFolderEmpty } from "./folder-state.ts";
 import { layoutOf } from "./layout.ts";
 import { type HeldLock, type LockOptions, takeLock } from "./lock.ts";
-import { type Manifest, readManifest, WORKSPACE_VERSION, writeManifest } from "./manifest.ts";
+import {
+  type Manifest,
+  type ReadManifest,
+  readManifest,
+  WORKSPACE_VERSION,
+  writeManifest,
+} from "./manifest.ts";
 
 /** How to open a workspace. */
 export type OpenOptions<C extends CollectionSpecs> = {
@@ -71,21 +77,41 @@ export type Prepared = {
   readonly upgrade: Manifest | undefined;
 };
 
+const LOOKS = 5;
+
+/**
+ * The manifest, or undefined for a folder in which a workspace may be made. Another opener may be making one at this
+ * moment: then there was no manifest a moment ago and the folder is no longer empty, so the manifest is looked for again
+ * before anybody is told that the folder is in use.
+ */
+async function readOrVacant(
+  fs: FileSystem,
+  dir: string,
+): Promise<Result<ReadManifest | undefined>> {
+  for (let look = 1; ; look += 1) {
+    const read = await readManifest(fs, dir);
+    if (!read.ok || read.value) return read;
+    const vacant = await checkFolderEmpty(fs, dir);
+    if (vacant.ok) return ok(undefined);
+    const again = await readManifest(fs, dir);
+    if (!again.ok || again.value) return again;
+    if (look === LOOKS) return vacant;
+  }
+}
+
 /** Finds or creates the manifest and takes the lock, in the order that two openers at once need. */
 export async function prepare<C extends CollectionSpecs>(
   options: OpenOptions<C>,
   fs: FileSystem,
 ): Promise<Result<Prepared>> {
   const layout = layoutOf(options.dir);
-  const first = await readManifest(fs, options.dir);
+  const first = await readOrVacant(fs, options.dir);
   if (!first.ok) return first;
   const wantsWrite = options.mode === "write";
   if (!first.value && (!wantsWrite || options.create === false)) {
     const there = await checkFolderEmpty(fs, options.dir);
     return there.ok ? err(appError("store.no-workspace", { path: options.dir })) : there;
   }
-  const vacant = first.value ? ok(undefined) : await checkFolderEmpty(fs, options.dir);
-  if (!vacant.ok) return vacant;
   const newer = first.value ? whyNewer(first.value.manifest, options.collections) : undefined;
   if (first.value && (newer || !wantsWrite)) {
     const { manifest } = first.value;
@@ -140,6 +166,7 @@ async function settleManifest<C extends CollectionSpecs>(
       version: WORKSPACE_VERSION,
       createdAt: options.now(),
       collections: wanted,
+      counted: true,
       ...(keys.value ? { encryption: keys.value.settings } : {}),
     };
     await writeManifest(writer, options.dir, manifest);

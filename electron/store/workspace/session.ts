@@ -126,6 +126,12 @@ export async function beginSession<C extends CollectionSpecs>(
     await core.journal.append({ by, verb: "workspace.recover", detail: repaired });
     core.report({ error: appError("store.journal-repaired", repaired) });
   }
+  const { disputed } = opened;
+  if (disputed && disputed.code !== "journal.counter-unreadable") {
+    // Written down, so that every later verification still tells it.
+    const what = [disputed.code, ...Object.values(disputed.params).map(String)].join(" ");
+    await core.journal.append({ by, verb: "workspace.recover", detail: { journal: what } });
+  }
   const before = prepared.lock?.tookOver;
   if (before) {
     const from = { host: before.host, pid: before.pid, owner: before.owner };

@@ -161,6 +161,8 @@ export type Parts<C extends CollectionSpecs> = {
   readonly keys: OpenKeys | undefined;
   readonly manifest: Manifest;
   readonly newId: (prefix: string) => string;
+  /** The chain, held against counter, index and documents. */
+  readonly verify: Journal["verify"];
 };
 
 /** The keys of an encrypted workspace while it is open. */
@@ -340,7 +342,11 @@ export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Wor
       }
       return saveInTransaction(core, queue, items);
     },
-    journal: core.journal,
+    journal: {
+      head: core.journal.head,
+      records: core.journal.records,
+      verify: parts.verify,
+    },
     record: (draft) => attempt(core.layout.journal, () => core.journal.append(draft)),
     issues: () => [...issues],
     dismiss: (issue) => {

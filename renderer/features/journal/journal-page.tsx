@@ -63,7 +63,9 @@ export function JournalPage() {
   const books = useBooks();
   const toasts = useToasts();
   const personOf = (who: string) =>
-    books.entries("person").find(({ id }) => id === who)?.label ?? who;
+    who === ""
+      ? t("journal.nobody")
+      : (books.entries("person").find(({ id }) => id === who)?.label ?? who);
   const [subject, setSubject] = useState("");
   const [limit, setLimit] = useState(PAGE);
   const wanted = subject.trim();

@@ -88,7 +88,8 @@ export function AddReview({ order, draft, saved, onStored, onClose }: AddReviewP
       );
       // The host has put the review into the order and given it a new revision.
       onStored(await unwrap(client.orders.get({ id: order })));
-      invalidate(["order-changes", order]);
+      for (const stale of ["order-changes", "order-reviews", "readiness"])
+        invalidate([stale, order]);
       onClose();
     } catch (fault) {
       toasts.fail(errorOf(fault));

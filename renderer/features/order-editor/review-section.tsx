@@ -2,8 +2,22 @@ import { useState } from "react";
 import { useI18n } from "#i18n";
 import type { Order } from "#shared/model";
 import { fieldLabel } from "#shared/packet";
-import { Badge, Button, type Draft, Notice, type Tone, useBooks, useRows } from "#ui";
+import {
+  Badge,
+  Button,
+  type Draft,
+  ErrorNotice,
+  errorOf,
+  Notice,
+  Skeleton,
+  type Tone,
+  useAnswer,
+  useBooks,
+  useDesk,
+} from "#ui";
 import { AddReview } from "./add-review.tsx";
+import { AdverseChanges } from "./adverse-changes.tsx";
+import { type OrderAct, ReviewActs } from "./review-acts.tsx";
 import { jump, ReviewChanges, useReviewChanges } from "./review-changes.tsx";
 
 type Props = {
@@ -24,8 +38,16 @@ export function ReviewSection({ order, draft, saved, onStored }: Props) {
   const { t, td, lang } = useI18n();
   const books = useBooks();
   const changes = useReviewChanges(order);
-  const reviews = useRows("reviews") as readonly Review[];
+  const { client } = useDesk();
+  const answer = useAnswer(
+    ["order-reviews", order],
+    async () => await client.orders.reviews({ id: order }),
+    { fresh: true },
+  );
+  const listed = answer.data ?? [];
+  const reviews = listed.map(({ review }) => review);
   const [adding, setAdding] = useState(false);
+  const [act, setAct] = useState<OrderAct | undefined>(undefined);
   const nameOf = (id: string) =>
     books.entries("person").find((entry) => entry.id === id)?.label ?? id;
   // A signature speaks of one content only: of what stands now, or of what an earlier one saw.
@@ -35,15 +57,21 @@ export function ReviewSection({ order, draft, saved, onStored }: Props) {
   return (
     <>
       <Notice>{t("editor.review.about")}</Notice>
-      {reviews.length === 0 ? <p className="muted">{t("editor.review.none")}</p> : null}
+      {answer.error === null ? null : <ErrorNotice error={errorOf(answer.error)} />}
+      {answer.data === undefined && answer.error === null ? <Skeleton lines={2} /> : null}
+      {answer.data?.length === 0 ? <p className="muted">{t("editor.review.none")}</p> : null}
       <ul className="plain-list stack">
-        {reviews.map((review) => (
+        {listed.map(({ review, state, known, act: id }) => (
           <li key={review.id} className="entry stack-tight">
             <div className="row">
               <Badge tone={toneOf(review, isStale(review))}>
                 {td(`review.decision.${review.decision}`)}
               </Badge>
               {isStale(review) ? <Badge tone="warn">{t("editor.review.stale")}</Badge> : null}
+              {state === "standing" ? null : (
+                <Badge tone="warn">{td(`review.state.${state}`)}</Badge>
+              )}
+              {known ? null : <Badge tone="warn">{t("review.unknown")}</Badge>}
               <strong>{nameOf(review.person)}</strong>
               <span className="muted">{`${td(`review.kind.${review.kind}`)} · ${review.date}`}</span>
             </div>
@@ -65,15 +93,31 @@ export function ReviewSection({ order, draft, saved, onStored }: Props) {
               {" · "}
               {t("editor.review.key")} <code>{review.publicKey.slice(0, 16)}</code>
             </p>
+            {id === undefined || state !== "standing" ? null : (
+              <div className="row">
+                <Button size="small" onClick={() => setAct({ kind: "withdraw", act: id })}>
+                  {t("review.withdraw")}
+                </Button>
+              </div>
+            )}
           </li>
         ))}
       </ul>
       <ReviewChanges order={order} answer={changes} />
+      <AdverseChanges order={order} />
       <div className="row">
         <Button icon="add" onClick={() => setAdding(true)}>
           {t("editor.review.add")}
         </Button>
+        {draft.get().drafter === undefined ? null : (
+          <Button disabled={!saved} onClick={() => setAct({ kind: "drafter" })}>
+            {t("review.drafter")}
+          </Button>
+        )}
       </div>
+      {act === undefined ? null : (
+        <ReviewActs order={order} act={act} onStored={onStored} onClose={() => setAct(undefined)} />
+      )}
       {adding ? (
         <AddReview
           order={order}

@@ -107,6 +107,14 @@ export function ImportBundle({ preview, onClose }: Props) {
             known: evidence.filter(({ known }) => known).length,
           })}
         </p>
+        {preview.notTaken.length === 0 ? null : (
+          <Notice tone="warn">
+            {t("bundle.notTaken", {
+              count: preview.notTaken.length,
+              names: preview.notTaken.slice(0, 8),
+            })}
+          </Notice>
+        )}
         <ul className="plain-list stack-tight">
           {documents.map((entry) => (
             <EntryRow

@@ -11,15 +11,16 @@ import {
   useAnswer,
   useChange,
   useDesk,
-  useHandedFile,
   usePlace,
   useToasts,
 } from "#ui";
 import { ImportBundle } from "./import-bundle.tsx";
 import { ImportConflicts } from "./import-conflicts.tsx";
+import { LookIntoOrder } from "./look-into-order.tsx";
 import { NewOrder } from "./new-order.tsx";
 import { OrdersTable } from "./orders-table.tsx";
 import { isBundle, useBundle } from "./use-bundle.ts";
+import { useHandedOrder } from "./use-handed-order.ts";
 import { useImport } from "./use-import.ts";
 
 /** All drafts of this workspace, and the ways to begin one. */
@@ -33,7 +34,7 @@ export function OrdersPage() {
   const orders = useAnswer(["orders"], async () => await client.orders.list({}));
   const create = useChange(client.orders.create, [["orders"]]);
   const importing = useImport();
-  useHandedFile("order", importing.file);
+  const handedFile = useHandedOrder(importing.refuse);
   const bundle = useBundle();
   const take = async (file: File) => {
     if (await isBundle(file)) await bundle.file(file);
@@ -130,6 +131,13 @@ export function OrdersPage() {
       ) : null}
       {bundle.preview === undefined ? null : (
         <ImportBundle preview={bundle.preview} onClose={bundle.close} />
+      )}
+      {handedFile.seen === undefined ? null : (
+        <LookIntoOrder
+          seen={handedFile.seen}
+          onTake={() => handedFile.take(importing.file)}
+          onClose={handedFile.close}
+        />
       )}
       {importing.conflicts === undefined ? null : (
         <ImportConflicts

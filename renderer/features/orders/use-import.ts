@@ -35,10 +35,14 @@ export function useImport() {
       setError(result.error);
       return setRefused(source);
     }
-    const { imported, order, conflicts } = result.value;
+    const { imported, order, conflicts, left } = result.value;
     if (!imported && conflicts.length > 0) return setAsked({ source, conflicts });
     invalidate(["orders"], ["parties"], ["sites"], ["products"], ["evidence"], ["persons"]);
-    toasts.say(t("screen.orders.imported"));
+    toasts.say(
+      left.length === 0
+        ? t("screen.orders.imported")
+        : t("orders.import.left", { names: left.slice(0, 8) }),
+    );
     if (order !== undefined) goTo(["orders", order, "edit"]);
   };
   const run = async (
@@ -86,5 +90,7 @@ export function useImport() {
       void run(Promise.resolve({ ok: true, value: asked.source }), choice);
     },
     giveUp: () => setAsked(undefined),
+    /** Says why a file cannot even be looked into. */
+    refuse: setError,
   };
 }

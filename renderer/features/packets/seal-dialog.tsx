@@ -12,6 +12,7 @@ import {
   useToasts,
 } from "#ui";
 import { type Annex, AnnexChoice } from "./annex-choice.tsx";
+import { Readiness, useReadiness } from "./readiness.tsx";
 import { useJob } from "./use-job.ts";
 
 type Props = {
@@ -32,6 +33,8 @@ export function SealDialog({ order, again, onClose }: Props) {
   const [language, setLanguage] = useState<"own" | "both">("own");
   const [annexes, setAnnexes] = useState<readonly Annex[]>([]);
   const job = useJob(order);
+  const readiness = useReadiness(order);
+  const ready = readiness.data?.ready === true;
   const able = (persons.data ?? []).filter(({ value }) => value.publicKey !== undefined);
   const running = job.state.kind === "running";
   const seal = async () => {
@@ -59,6 +62,7 @@ export function SealDialog({ order, again, onClose }: Props) {
         }}
       >
         <Notice>{t("packets.seal.about")}</Notice>
+        <Readiness answer={readiness} />
         {again ? <Notice tone="warn">{t("packets.seal.amends")}</Notice> : null}
         {persons.data !== undefined && able.length === 0 ? (
           <Notice
@@ -72,39 +76,41 @@ export function SealDialog({ order, again, onClose }: Props) {
             {t("packets.seal.nobody")}
           </Notice>
         ) : null}
-        <div className="form-grid">
-          <Field label={t("packets.seal.person")}>
-            {(ids) => (
-              <select
-                id={ids.id}
-                className="input"
-                value={person}
-                disabled={running}
-                onChange={(event) => setPerson(event.target.value)}
-              >
-                <option value="">{t("screen.choose")}</option>
-                {able.map(({ value }) => (
-                  <option key={value.id} value={value.id}>
-                    {value.name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <Field label={t("packets.seal.passphrase")}>
-            {(ids) => (
-              <input
-                id={ids.id}
-                className="input"
-                type="password"
-                autoComplete="off"
-                disabled={running}
-                value={passphrase}
-                onChange={(event) => setPassphrase(event.target.value)}
-              />
-            )}
-          </Field>
-        </div>
+        {ready ? (
+          <div className="form-grid">
+            <Field label={t("packets.seal.person")}>
+              {(ids) => (
+                <select
+                  id={ids.id}
+                  className="input"
+                  value={person}
+                  disabled={running}
+                  onChange={(event) => setPerson(event.target.value)}
+                >
+                  <option value="">{t("screen.choose")}</option>
+                  {able.map(({ value }) => (
+                    <option key={value.id} value={value.id}>
+                      {value.name}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            <Field label={t("packets.seal.passphrase")}>
+              {(ids) => (
+                <input
+                  id={ids.id}
+                  className="input"
+                  type="password"
+                  autoComplete="off"
+                  disabled={running}
+                  value={passphrase}
+                  onChange={(event) => setPassphrase(event.target.value)}
+                />
+              )}
+            </Field>
+          </div>
+        ) : null}
         <Field label={t("packets.language")}>
           {(ids) => (
             <select
@@ -132,7 +138,7 @@ export function SealDialog({ order, again, onClose }: Props) {
             submit
             look="primary"
             icon="lock"
-            disabled={running || person === "" || passphrase === ""}
+            disabled={running || !ready || person === "" || passphrase === ""}
           >
             {t("packets.seal")}
           </Button>

@@ -16,7 +16,6 @@ import {
   savable,
   TextControl,
   useAnswer,
-  useBooks,
   useChange,
   useDesk,
   useDraftValue,
@@ -46,7 +45,6 @@ export function DeskSettings() {
 function SettingsForm({ start }: { readonly start: Settings }) {
   const { t } = useI18n();
   const { client } = useDesk();
-  const books = useBooks();
   const toasts = useToasts();
   const [draft] = useState(() => createDraft<Settings>(start));
   const save = useChange(client.settings.save, [["settings"]]);
@@ -57,7 +55,7 @@ function SettingsForm({ start }: { readonly start: Settings }) {
   const dirty = value !== start;
   const failed = (fault: unknown) => toasts.fail(errorOf(fault));
   const choose = (
-    name: "language" | "theme" | "currentPerson",
+    name: "language" | "theme",
     label: string,
     options: readonly (readonly [string, string])[],
   ) => (
@@ -115,10 +113,6 @@ function SettingsForm({ start }: { readonly start: Settings }) {
           ["system", t("settings.theme.system")],
           ["light", t("settings.theme.light")],
           ["dark", t("settings.theme.dark")],
-        ])}
-        {choose("currentPerson", t("settings.person"), [
-          ["", t("screen.choose")],
-          ...books.entries("person").map((person) => [person.id, person.label] as const),
         ])}
       </div>
       <h2>{t("settings.letterhead")}</h2>

@@ -14,6 +14,7 @@ import {
   useUndo,
 } from "#ui";
 import { ListChanges } from "./list-changes.tsx";
+import { ListNotes } from "./list-notes.tsx";
 import { ListSources } from "./list-sources.tsx";
 import { useListImport } from "./use-list-import.ts";
 
@@ -62,6 +63,7 @@ export function Lists() {
                 }
               />
             </div>
+            <ListNotes notes={list.notes} />
             {list.superseded ? null : <ListChanges id={list.id} />}
           </li>
         ))}

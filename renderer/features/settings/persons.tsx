@@ -1,38 +1,72 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
-import type { AppError } from "#shared/kernel";
+import type { Person } from "#shared/model";
 import {
   Badge,
   Button,
-  Dialog,
   ErrorNotice,
   errorOf,
-  Field,
   IconButton,
   Notice,
   Skeleton,
-  unwrap,
+  type Tone,
   useAnswer,
   useBooks,
   useChange,
   useDesk,
-  useInvalidate,
   useToasts,
 } from "#ui";
+import { MakeKey } from "./make-key.tsx";
+import { type Act, PersonActs } from "./person-acts.tsx";
+import { SignedIn } from "./signed-in.tsx";
 
-/** Colleagues and their signing keys. */
+const toneOf: Readonly<Record<string, Tone>> = {
+  "no-key": "plain",
+  unconfirmed: "warn",
+  waiting: "warn",
+  confirmed: "good",
+  differs: "bad",
+};
+
+/** Colleagues, their signing keys, and who confirmed them. */
 export function Persons() {
   const { t, td } = useI18n();
   const { client } = useDesk();
   const books = useBooks();
   const toasts = useToasts();
   const [keyFor, setKeyFor] = useState<string | undefined>(undefined);
+  const [act, setAct] = useState<Act | undefined>(undefined);
   const persons = useAnswer(["persons"], async () => await client.persons.list({}));
-  const remove = useChange(client.persons.remove, [["persons"]]);
-  if (persons.error !== null) return <ErrorNotice error={errorOf(persons.error)} />;
-  if (persons.data === undefined) return <Skeleton />;
+  const register = useAnswer(["register"], async () => await client.persons.register({}), {
+    fresh: true,
+  });
+  const remove = useChange(client.persons.remove, [["persons"], ["register"]]);
+  const fault = persons.error ?? register.error;
+  if (fault !== null) return <ErrorNotice error={errorOf(fault)} />;
+  if (persons.data === undefined || register.data === undefined) return <Skeleton />;
+  const known = register.data;
+  const nameOf = (id: string) => persons.data.find((one) => one.value.id === id)?.value.name ?? id;
+  const rowOf = (id: string) => known.persons.find(({ person }) => person === id);
+  const badge = (person: Person) => {
+    const row = rowOf(person.id);
+    const state = row?.state ?? "no-key";
+    const by = (row?.confirmedBy ?? []).map(nameOf).join(t("act.comma"));
+    return (
+      <Badge tone={toneOf[state] ?? "plain"}>
+        {by === "" ? td(`person.state.${state}`) : t("person.state.confirmedBy", { by })}
+      </Badge>
+    );
+  };
   return (
     <div className="stack">
+      <SignedIn signedIn={known.signedIn} persons={persons.data.map(({ value }) => value)} />
+      <Notice>{t("persons.about")}</Notice>
+      {known.problems.map((problem) => (
+        <ErrorNotice key={problem.code} error={problem} />
+      ))}
+      {known.onePerson === undefined ? null : (
+        <Notice tone="warn">{t("persons.one.on", { person: nameOf(known.onePerson) })}</Notice>
+      )}
       {persons.data.length === 0 ? <p className="muted">{t("settings.persons.empty")}</p> : null}
       <ul className="plain-list stack">
         {persons.data.map(({ value: person }) => (
@@ -44,14 +78,16 @@ export function Persons() {
               {person.roles.map((role) => td(`person.role.${role}`)).join(" · ")}
             </span>
             <span className="grow" />
+            {badge(person)}
             {person.publicKey === undefined ? (
               <Button size="small" icon="lock" onClick={() => setKeyFor(person.id)}>
                 {t("settings.persons.makekey")}
               </Button>
             ) : (
-              <Badge tone="good" icon="lock">
-                {`${t("settings.persons.haskey")} ${person.publicKey.slice(0, 8)}`}
-              </Badge>
+              <PersonButtons
+                standing={(rowOf(person.id)?.confirmedBy.length ?? 0) > 0}
+                onAct={(kind) => setAct({ kind, person })}
+              />
             )}
             <IconButton
               size="small"
@@ -60,7 +96,7 @@ export function Persons() {
               onClick={() =>
                 remove.mutate(
                   { id: person.id },
-                  { onError: (fault) => toasts.fail(errorOf(fault)) },
+                  { onError: (problem) => toasts.fail(errorOf(problem)) },
                 )
               }
             />
@@ -71,83 +107,49 @@ export function Persons() {
         <Button icon="add" onClick={() => void books.open("person", {})}>
           {t("settings.persons.new")}
         </Button>
+        {known.founded ? null : (
+          <Button onClick={() => setAct({ kind: known.onePerson ? "one-off" : "one-on" })}>
+            {t(known.onePerson === undefined ? "persons.one.start" : "persons.one.end")}
+          </Button>
+        )}
       </div>
       {keyFor === undefined ? null : (
         <MakeKey person={keyFor} onClose={() => setKeyFor(undefined)} />
+      )}
+      {act === undefined ? null : (
+        <PersonActs
+          act={act}
+          fingerprint={rowOf(act.person?.id ?? "")?.fingerprint ?? ""}
+          onClose={() => setAct(undefined)}
+        />
       )}
     </div>
   );
 }
 
-const SHORTEST = 8;
+type ButtonsProps = {
+  /** Somebody confirmed this person: key and roles now change by signed acts. */
+  readonly standing: boolean;
+  readonly onAct: (kind: "confirm" | "key" | "roles") => void;
+};
 
-function MakeKey({ person, onClose }: { readonly person: string; readonly onClose: () => void }) {
+function PersonButtons({ standing, onAct }: ButtonsProps) {
   const { t } = useI18n();
-  const { client } = useDesk();
-  const toasts = useToasts();
-  const invalidate = useInvalidate();
-  const [first, setFirst] = useState("");
-  const [second, setSecond] = useState("");
-  const [error, setError] = useState<AppError | undefined>(undefined);
-  const [busy, setBusy] = useState(false);
-  const differ = second !== "" && first !== second;
-  const make = async () => {
-    setBusy(true);
-    try {
-      await unwrap(client.persons.createKey({ person, passphrase: first }));
-      invalidate(["persons"]);
-      toasts.say(t("settings.persons.keymade"));
-      onClose();
-    } catch (fault) {
-      setError(errorOf(fault));
-      setBusy(false);
-    }
-  };
-  const box = (label: string, value: string, put: (next: string) => void, problem?: string) => (
-    <Field label={label} error={problem}>
-      {(ids) => (
-        <input
-          id={ids.id}
-          className="input"
-          type="password"
-          autoComplete="new-password"
-          aria-describedby={ids.describedBy}
-          aria-invalid={ids.invalid || undefined}
-          value={value}
-          onChange={(event) => put(event.target.value)}
-        />
-      )}
-    </Field>
-  );
   return (
-    <Dialog title={t("settings.persons.makekey")} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy && first === second && first.length >= SHORTEST) void make();
-        }}
-      >
-        <Notice tone="warn">{t("settings.persons.keywarn")}</Notice>
-        {error === undefined ? null : <ErrorNotice error={error} />}
-        {box(t("settings.persons.passphrase"), first, setFirst)}
-        {box(
-          t("settings.persons.passphrase.again"),
-          second,
-          setSecond,
-          differ ? t("settings.persons.passphrase.differ") : undefined,
-        )}
-        <div className="row">
-          <Button
-            submit
-            look="primary"
-            disabled={busy || first.length < SHORTEST || first !== second}
-          >
-            {t("screen.create")}
+    <>
+      <Button size="small" icon="lock" onClick={() => onAct("confirm")}>
+        {t("persons.confirm")}
+      </Button>
+      {standing ? (
+        <>
+          <Button size="small" onClick={() => onAct("key")}>
+            {t("persons.key")}
           </Button>
-          <Button onClick={onClose}>{t("screen.cancel")}</Button>
-        </div>
-      </form>
-    </Dialog>
+          <Button size="small" onClick={() => onAct("roles")}>
+            {t("persons.roles")}
+          </Button>
+        </>
+      ) : null}
+    </>
   );
 }

@@ -28,3 +28,18 @@ export function useHandedFile(kind: HandedKind, take: (file: File) => void): voi
     if (file !== undefined) taken(file);
   }, [file]);
 }
+
+/** A handed file that a person must decide about first: it stays until `done`, also when the page is drawn anew meanwhile. */
+export function useWaitingFile(kind: HandedKind): {
+  readonly file: File | undefined;
+  readonly done: () => void;
+} {
+  const file = useSyncExternalStore(subscribe, () => waiting.get(kind));
+  return {
+    file,
+    done: () => {
+      waiting.delete(kind);
+      for (const listener of [...listeners]) listener();
+    },
+  };
+}

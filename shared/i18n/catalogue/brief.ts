@@ -57,8 +57,8 @@ export const brief = {
     en: "Further notes: {count}; --why RULE shows any of them.",
   },
   "brief.recheck": {
-    zh: "以下规定已过规则包自定的复查期限，请再核对：{parameters}。",
-    en: "The pack’s own interval for looking again has passed for: {parameters}.",
+    zh: "以下规定已过规则包自定的复查期限，请再核对：{texts}。",
+    en: "The pack’s own interval for looking again has passed for: {texts}.",
   },
   "brief.looked.up": {
     zh: "核实记录 {id}：{parameter} = {value}（{citation}，{seenOn} 查看，{state}）",

@@ -215,8 +215,8 @@ export const errors = {
     en: "The content is not the one with the recorded SHA-256. Check where it comes from.",
   },
   "error.key-exists": {
-    zh: "{person} 已有签名密钥。密钥不能覆盖；如遗失口令，请新建人员。",
-    en: "{person} has a signing key already. A key is never replaced; if the passphrase is lost, add a new person.",
+    zh: "{person} 已有签名密钥。如遗失口令，请在设置的人员页更换密钥，由第二人会签。",
+    en: "{person} has a signing key already. If the passphrase is lost, change the key under Settings, Persons; a second person countersigns.",
   },
   "error.key-none": {
     zh: "{person} 还没有签名密钥。请先创建。",
@@ -225,6 +225,10 @@ export const errors = {
   "error.key-damaged": {
     zh: "{person} 的密钥文件 {file} 已损坏。请从备份恢复。",
     en: "The key file {file} of {person} is damaged. Restore it from a backup.",
+  },
+  "error.key-wait": {
+    zh: "口令多次输错，请等待 {seconds} 秒后再试。",
+    en: "The passphrase was wrong several times. Wait {seconds} seconds, then try again.",
   },
   "error.key-wrong-passphrase": {
     zh: "口令不对。请重试。",

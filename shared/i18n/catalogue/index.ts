@@ -1,3 +1,4 @@
+import { acts } from "./acts.ts";
 import { brief } from "./brief.ts";
 import { check } from "./check.ts";
 import { cli } from "./cli.ts";
@@ -60,6 +61,7 @@ export const catalogue = {
   ...packs,
   ...partyBook,
   ...sealing,
+  ...acts,
   ...shapes,
   ...program,
   ...store,

@@ -38,6 +38,8 @@ export const journal = {
   "journal.verb.screening.decide": { zh: "认定名单命中", en: "list match decided" },
   "journal.verb.review.request": { zh: "送审", en: "review asked for" },
   "journal.verb.review.sign": { zh: "签署复核意见", en: "review signed" },
+  "journal.verb.act.sign": { zh: "签署记录", en: "act signed" },
+  "journal.verb.order.drafter": { zh: "登记起草人", en: "drafter recorded" },
   "journal.verb.packet.build": { zh: "生成材料包", en: "packet built" },
   "journal.verb.packet.remove": { zh: "删除材料包", en: "packet deleted" },
   "journal.verb.packet.restore": { zh: "恢复材料包", en: "packet brought back" },

@@ -121,6 +121,7 @@ export const lists = {
     en: "The file of aliases (alt.csv) was not imported with it: whoever is known by an alias will not be found. Import it again with alt.csv and add.csv.",
   },
   "lists.note.without-aliases.short": { zh: "缺别名文件", en: "aliases missing" },
+  "lists.notes": { zh: "需要留意的行：{count}", en: "Rows worth a look: {count}" },
   "lists.reading": { zh: "正在读取名单", en: "Reading the list" },
   "lists.compare": { zh: "与前一份比较", en: "Compare with the one before" },
   "lists.comparing": { zh: "正在比较…", en: "Comparing …" },

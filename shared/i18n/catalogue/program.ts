@@ -120,6 +120,10 @@ export const program = {
     zh: "受管设置文件 {file} 无法使用（{at}：{problem}）。在 IT 部门修正之前，申报台不会启动，以免绕过其规定。",
     en: "The managed settings file {file} cannot be used ({at}: {problem}). Until your IT department mends it the desk does not start, so that no rule in it is passed over.",
   },
+  "error.managed-writable": {
+    zh: "受管设置文件 {file} 或其所在文件夹可由本机其他用户改写（{problem}），因此不能作为公司的规定。在 IT 部门修正权限之前，申报台不会启动。",
+    en: "The managed settings file {file}, or its folder, can be written by other users of this machine ({problem}), so it cannot stand for the firm's rules. Until your IT department sets its permissions right the desk does not start.",
+  },
   "error.update-unreadable": {
     zh: "这不是本程序能读的更新文件。",
     en: "This is not an update file that the program can read.",

@@ -158,6 +158,13 @@ export const screen = {
   "screen.orders.column.units": { zh: "数量", en: "Units" },
   "screen.orders.column.total": { zh: "总额", en: "Total" },
   "screen.orders.column.saved": { zh: "最后保存", en: "Last saved" },
+  "screen.orders.look.title": { zh: "文件 {name}", en: "The file {name}" },
+  "screen.orders.look.text": {
+    zh: "尚未导入任何内容。这份文件包含订单“{title}”，另有：{parties} 个主体、{links} 项权益、{sites} 个场所、{products} 项产品、{evidence} 份证据、{persons} 位人员。",
+    en: 'Nothing has been imported yet. The file holds the order "{title}" and with it: {parties} parties, {links} interests, {sites} sites, {products} products, {evidence} evidence entries and {persons} persons.',
+  },
+  "screen.orders.look.take": { zh: "导入", en: "Import" },
+  "screen.orders.look.stop": { zh: "不导入", en: "Do not import" },
   "screen.orders.conflict.title": {
     zh: "文件与本机资料不一致",
     en: "The file differs from this workspace",

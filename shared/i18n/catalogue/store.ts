@@ -66,6 +66,46 @@ export const store = {
     zh: "日志 {file} 第 {seq} 号记录不是用本工作区的密钥写的。",
     en: "Journal {file}, number {seq}: was not written with this workspace's key.",
   },
+  "error.journal.counter-unreadable": {
+    zh: "日志之外另存的末尾记录（journal-head）无法辨认，已按日志重新写入。断电可能造成这种情况；若没有断电，请核对日志末尾是否完整。",
+    en: "The record of the journal's end that is kept outside it (journal-head) could not be read and was written anew from the journal. A power cut can cause this; if there was none, check that the end of the journal is complete.",
+  },
+  "error.journal.counter-missing": {
+    zh: "日志之外另存的末尾记录（journal-head）不见了，因此无法确认日志末尾没有被删去。",
+    en: "The record of the journal's end that is kept outside it (journal-head) is missing, so it cannot be confirmed that no lines were removed from the end.",
+  },
+  "error.journal.cut": {
+    zh: "日志的末尾被删去：曾写到第 {expected} 号，现在只到第 {found} 号。",
+    en: "The end of the journal was removed: it had reached number {expected} and now ends at number {found}.",
+  },
+  "error.journal.replaced": {
+    zh: "日志被换成了另一份：第 {seq} 号不是当初写下的那一行。",
+    en: "The journal was replaced by another one: number {seq} is not the line that was written.",
+  },
+  "error.journal.cut-recorded": {
+    zh: "{at} 打开工作区时发现日志已被改动，并记入日志：{what}。",
+    en: "When the workspace was opened at {at}, the journal was found to have been altered, and this was recorded: {what}.",
+  },
+  "error.journal.document-unknown": {
+    zh: "日志里没有 {collection}/{id}（文件为第 {revision} 版）的任何记录。",
+    en: "The journal has no record of {collection}/{id}, whose file is at revision {revision}.",
+  },
+  "error.journal.document-ahead": {
+    zh: "{collection}/{id} 的文件是第 {revision} 版，与日志最后记录的第 {known} 版不符。",
+    en: "The file of {collection}/{id} is at revision {revision}, which does not agree with revision {known}, the last that the journal records.",
+  },
+  "error.journal.brought-back": {
+    zh: "日志文件 {file} 在使用中被移走或替换。日志已按原样放回，没有丢失记录；占用其名称的文件（如有）保留在隔离区：{kept}。",
+    en: "The journal file {file} was moved away or replaced while in use. It was put back as it was and no entry is lost; a file that had taken its name, if any, is kept in quarantine as {kept}.",
+  },
+  "error.journal.cut-in-use": {
+    zh: "日志文件 {file} 在使用中被截短：应有 {expected} 字节，现有 {found} 字节。此后的记录写入新的日志文件，缺口会在校验时显示。",
+    en: "The journal file {file} was cut short while in use: {expected} bytes were due, {found} are there. Later entries go into a new file, and verification shows the gap.",
+  },
+  "error.journal.foreign-bytes": {
+    zh: "有其他程序在日志文件 {file} 末尾写入了 {bytes} 字节。这些内容已移到隔离区。",
+    en: "Another program wrote {bytes} bytes at the end of the journal file {file}. They were moved to quarantine.",
+  },
   "error.journal.segment-missing": {
     zh: "日志文件 {file} 不见了。",
     en: "The journal file {file} is missing.",
@@ -289,8 +329,8 @@ export const store = {
     en: "The workspace is encrypted already.",
   },
   "error.store.encryption-missing": {
-    zh: "日志 {path} 是加密的，但工作区的说明文件里没有密钥。请从备份取回 workspace.json。",
-    en: "The journal {path} is encrypted, but the workspace file holds no keys. Bring workspace.json back from a backup.",
+    zh: "这里有加密的内容（{path}），但工作区的说明文件里没有密钥。为了不让后续内容以明文写入，工作区没有打开。请从备份取回 workspace.json。",
+    en: "There is encrypted content here ({path}), but the workspace file holds no keys. The workspace was not opened, so that nothing is written unencrypted. Bring workspace.json back from a backup.",
   },
   "error.store.references-unreadable": {
     zh: "有文件无法读取，可能引用了证据，因此没有清理任何证据。请先处理损坏的文件。",

@@ -9,6 +9,11 @@ export function reportOf(content: RecordContent): Report {
   return content.report as Report;
 }
 
+/** What stands under a name itself; never what every object is born with. */
+function ownOf<T>(named: Readonly<Record<string, T>>, id: string): T | undefined {
+  return Object.hasOwn(named, id) ? named[id] : undefined;
+}
+
 /** Says what a record's report names, in the words that the record keeps. */
 export class RecordWords {
   readonly #content: RecordContent;
@@ -20,25 +25,25 @@ export class RecordWords {
   }
 
   rule(id: string): string {
-    const held = this.#content.words.rules[id];
+    const held = ownOf(this.#content.words.rules, id);
     return held === undefined
       ? translateData(this.#formatter.main, `rule.${id}`)
       : this.#formatter.titled(held);
   }
 
   source(id: string): string {
-    const held = this.#content.words.sources[id];
+    const held = ownOf(this.#content.words.sources, id);
     return held === undefined ? id : this.#formatter.titled(held);
   }
 
   parameter(id: string): string {
-    const held = this.#content.words.parameters[id];
+    const held = ownOf(this.#content.words.parameters, id);
     return held === undefined ? id : this.#formatter.titled(held);
   }
 
   /** What is to be looked up about a parameter. */
   lookup(id: string): string {
-    const held = this.#content.words.lookups[id];
+    const held = ownOf(this.#content.words.lookups, id);
     return held === undefined ? this.parameter(id) : this.#formatter.titled(held);
   }
 

@@ -59,7 +59,7 @@ export function statedFacts(world: StatedWorld, catalogue: FactCatalogue): FactS
       const key = `${fact}@${subject.id}`;
       const known = answers.get(key);
       if (known) return known;
-      const stated = world.facts[key];
+      const stated = Object.hasOwn(world.facts, key) ? world.facts[key] : undefined;
       const owner = catalogue.facts.get(fact)?.owner ?? "buyer";
       const answer: FactAnswer =
         stated === undefined

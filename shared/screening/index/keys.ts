@@ -2,6 +2,7 @@ import { soundsOf } from "../score/han-links.ts";
 import { syllablesOf } from "../sound/syllables.ts";
 import { wadeGiles } from "../sound/wade-giles.ts";
 import { otherSpellings } from "../tables/lexicon.ts";
+import { bitsOf } from "../tables/rarity.ts";
 import { classOf } from "../tokens/latin.ts";
 import type { Name } from "../tokens/name.ts";
 import type { Token } from "../tokens/token.ts";
@@ -93,9 +94,10 @@ function hanKeys(name: Name, into: Set<string>): void {
     if (names(token)) {
       for (let at = token.from; at + 1 < token.to; at += 1)
         into.add(`#${name.cells[at]}${name.cells[at + 1]}`);
-      for (const { stems, how } of token.alternatives)
-        for (const one of stems)
-          if (stems.length === 1 || how === "translation" || nameLike(one)) into.add(one);
+      for (const { stems } of token.alternatives) {
+        const key = rarest(stems);
+        if (key !== undefined) into.add(key);
+      }
     }
   }
 }
@@ -104,6 +106,15 @@ function hanKeys(name: Name, into: Set<string>): void {
 function nameLike(one: string): boolean {
   const cls = classOf(one, one);
   return cls === "brand" || cls === "word";
+}
+
+/** Of the words of a translation the one that fewest names have: a name that was meant has them all. */
+function rarest(stems: readonly string[]): string | undefined {
+  if (stems.length === 1) return stems[0];
+  const naming = stems.filter(nameLike);
+  return naming.toSorted(
+    (one, other) => bitsOf(other, classOf(other, other)) - bitsOf(one, classOf(one, one)),
+  )[0];
 }
 
 /** `SiemensAG` without its form; undefined where none is written on. */

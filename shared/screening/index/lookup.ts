@@ -42,7 +42,7 @@ function nameAt(index: ListIndex, at: number): Name {
   return name;
 }
 
-export function candidatesOf(index: ListIndex, query: Name): ReadonlySet<number> {
+function candidatesOf(index: ListIndex, query: Name): ReadonlySet<number> {
   const found = new Set<number>();
   const { single, pairs, near } = keysOfQuery(query);
   for (const key of single) for (const at of under(index.single, key)) found.add(at);

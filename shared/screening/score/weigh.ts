@@ -19,6 +19,7 @@ export type Weighed = {
 const COMPLETE = 3;
 /** However much else agrees, names that exclude each other come to no more than this, and that is no hit. */
 const EXCLUDED = 8;
+const THIN = 0.7;
 
 function linksOf(one: Name, other: Name): readonly Link[] {
   const links: Link[] = [];
@@ -31,6 +32,11 @@ function linksOf(one: Name, other: Name): readonly Link[] {
 
 const isLoose = (rest: readonly Rest[]) => rest.every(({ token }) => token.cls === "group");
 
+/** Two characters that only sound like a part of a name tell little by themselves. */
+function isThin(name: Name, links: readonly Link[]): boolean {
+  return name.han && name.cells.length === 2 && links.every(({ kind }) => kind === "sound");
+}
+
 /** Weighs two names of bodies against each other. */
 export function weigh(one: Name, other: Name): Weighed {
   const links = bestLinks(linksOf(one, other));
@@ -41,6 +47,7 @@ export function weigh(one: Name, other: Name): Weighed {
   const sum =
     links.reduce((total, link) => total + link.bits, complete ? COMPLETE : 0) -
     against.reduce((total, item) => total + item.bits, 0);
-  const bits = against.some(excludes) ? Math.min(sum, EXCLUDED) : sum;
+  const thin = !complete && (isThin(one, links) || isThin(other, links)) ? THIN : 0;
+  const bits = (against.some(excludes) ? Math.min(sum, EXCLUDED) : sum) - thin;
   return { links, against, bits, complete };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { csvRecords } from "#node/input";
 import { type ListIndex, normalName, screen } from "#shared/screening";
+import { csvTable } from "./csv.ts";
 
 /** A query and a name on the list, and whether they are of one party. */
 export type ListedPair = {
@@ -12,15 +12,11 @@ export type ListedPair = {
 
 /** Pairs of a CSV file with the columns `query`, `listed`, `same`, `style`. */
 export function readListedPairs(file: URL): readonly ListedPair[] {
-  const read = csvRecords(readFileSync(file, "utf8"), String(file));
-  if (!read.ok) throw new Error(read.error.code);
-  const [head, ...rows] = read.value;
-  const at = (column: string) => head?.fields.indexOf(column) ?? -1;
-  return rows.map(({ fields }) => ({
-    query: fields[at("query")] ?? "",
-    listed: fields[at("listed")] ?? "",
-    same: fields[at("same")] === "1",
-    style: fields[at("style")] ?? "",
+  return csvTable(readFileSync(file, "utf8")).map((row) => ({
+    query: row.get("query") ?? "",
+    listed: row.get("listed") ?? "",
+    same: row.get("same") === "1",
+    style: row.get("style") ?? "",
   }));
 }
 

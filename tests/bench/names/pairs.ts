@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { csvRecords } from "#node/input";
 import type { ListEntry } from "#shared/lists";
 import { buildListIndex, screen } from "#shared/screening";
+import { csvTable } from "./csv.ts";
 
 /** Two names, and whether they are names of one. */
 export type Pair = {
@@ -20,19 +20,14 @@ const kinds: Readonly<Record<string, ListEntry["kind"]>> = {
 
 /** Pairs of a CSV file with the columns `name1`, `name2`, `is_match` and perhaps `schema` and `category`. */
 export function readPairs(file: string | URL): readonly Pair[] {
-  const read = csvRecords(readFileSync(file, "utf8"), String(file));
-  if (!read.ok) throw new Error(read.error.code);
-  const [head, ...rows] = read.value;
-  const at = (column: string) => head?.fields.indexOf(column) ?? -1;
-  const [one, other, same] = [at("name1"), at("name2"), at("is_match")];
-  return rows
-    .filter(({ fields }) => (fields[one] ?? "") !== "" && (fields[other] ?? "") !== "")
-    .map(({ fields }) => ({
-      schema: fields[at("schema")] ?? "Company",
-      one: fields[one] ?? "",
-      other: fields[other] ?? "",
-      same: (fields[same] ?? "").trim().toLowerCase() === "true",
-      category: fields[at("category")] ?? "",
+  return csvTable(readFileSync(file, "utf8"))
+    .filter((row) => row.get("name1") !== "" && row.get("name2") !== "")
+    .map((row) => ({
+      schema: row.get("schema") ?? "Company",
+      one: row.get("name1") ?? "",
+      other: row.get("name2") ?? "",
+      same: row.get("is_match")?.trim().toLowerCase() === "true",
+      category: row.get("category") ?? "",
     }));
 }
 

@@ -282,12 +282,16 @@ test("rules of the firm are kept and shown; a file of rules that cannot be read 
   await rm(folder, { recursive: true, force: true });
 });
 
-test("an order file that the system hands over at the start is taken in and shown", async () => {
+test("an order file that the system hands over at the start is shown, and taken in when a person says so", async () => {
   const folder = await mkdtemp(join(tmpdir(), "desk-open-"));
   const path = join(folder, "order.h200order");
   await copyFile(new URL("../../../examples/private-start-up.json", import.meta.url), path);
   const second = await launchDesktop({ lang: "en", args: [path] });
   try {
+    const dialog = second.page.getByRole("dialog");
+    await dialog.getByText(/尚未导入任何内容|Nothing has been imported yet/).waitFor();
+    expect(second.page.url()).not.toContain("orders/ord");
+    await dialog.getByRole("button", { name: /^(导入|Import)$/ }).click();
     await expect.poll(() => second.page.url()).toContain("orders/ord");
   } finally {
     await second.close();
@@ -306,12 +310,19 @@ test("an order that differs from the books, and a pack that nobody signed, are a
   await writeFile(order, example);
   await writeFile(pack, "{}");
   const second = await launchDesktop({ lang: "zh", args: [order] });
+  const take = () =>
+    second.page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^(导入|Import)$/ })
+      .click();
   try {
+    await take();
     await expect.poll(() => second.page.url()).toContain("orders/ord");
     await writeFile(order, example.replace(/"title": "[^"]*"/, '"title": "别的"'));
     await second.answerDialog("showOpenDialog", { canceled: false, filePaths: [order] });
     await second.press("文件", "打开文件…");
-    await second.page.getByRole("dialog").waitFor();
+    await take();
+    await second.page.getByRole("dialog").getByText("文件与本机资料不一致").waitFor();
     await second.page.keyboard.press("Escape");
     await second.answerDialog("showOpenDialog", { canceled: false, filePaths: [pack] });
     await second.press("文件", "打开文件…");
@@ -329,9 +340,10 @@ test("a file that is no order is refused in one sentence, and nothing is taken i
   await writeFile(path, '{"schema": "other"}');
   const second = await launchDesktop({ lang: "en", args: [path] });
   try {
-    const told = async () => (await second.events()).filter(([what]) => what === "showErrorBox");
-    await expect.poll(async () => (await told()).length).toBe(1);
-    expect(String((await told())[0]?.[2])).not.toContain(folder);
+    const alert = second.page.getByRole("alert");
+    await alert.waitFor();
+    expect(await alert.textContent()).not.toContain(folder);
+    expect(second.page.url()).not.toContain("orders/ord");
   } finally {
     await second.close();
     await rm(folder, { recursive: true, force: true });

@@ -48,7 +48,7 @@ test("a link opens the desk once; the page needs nothing from anywhere else", as
   expect(browser.complaints).toEqual([]);
 });
 
-test("the same link opens nothing in a second browser", async () => {
+test("the same link opens nothing in a second browser, and ends what it had opened in the first", async () => {
   browser = await launchBrowser();
   const url = await server.newLink();
   const first = await browser.newPage();
@@ -60,6 +60,10 @@ test("the same link opens nothing in a second browser", async () => {
     await page.goto(url);
     await filled(page);
     expect((await call(page, "/api/host/info", {})).status).toBe(401);
+    expect(await call(first, "/api/host/info", {})).toMatchObject({
+      status: 401,
+      body: { error: { code: "session-link-twice" } },
+    });
   } finally {
     await second.close();
   }

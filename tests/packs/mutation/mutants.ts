@@ -110,7 +110,7 @@ function ofNode(path: Path, node: Json): readonly Found[] {
           change: `${key} without ${JSON.stringify(value[at]).slice(0, 60)}`,
           value: { ...node, [key]: value.filter((_, index) => index !== at) },
         });
-    if (key === "state" && typeof value === "string" && "precision" in node)
+    if (key === "state" && value !== "not-yet" && typeof value === "string" && "precision" in node)
       found.push({
         path,
         change: `state ${value} → suspended`,

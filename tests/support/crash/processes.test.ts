@@ -29,4 +29,4 @@ test("eight processes that fight for one workspace write one at a time and lose 
   expect(result.wrong).toEqual([]);
   expect(result.added).toBe(8 * 2 * 3);
   expect(result.sum).toBe(result.added);
-}, 120_000);
+}, 300_000);

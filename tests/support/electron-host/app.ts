@@ -22,6 +22,9 @@ export function preventable<T extends object>(
 export class App extends EventEmitter {
   readonly isPackaged = switchValue("packaged") === "yes";
   readonly name = "h200-desk";
+  readonly commandLine = {
+    appendSwitch: (name: string, value = "") => note("appendSwitch", name, value),
+  };
   #ready: Promise<void> | undefined;
   #quitting = false;
 

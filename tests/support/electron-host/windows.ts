@@ -58,6 +58,9 @@ export class WebContents extends EventEmitter {
   getURL(): string {
     return this.#window.frame().url;
   }
+  setWebRTCIPHandlingPolicy(policy: string): void {
+    note("setWebRTCIPHandlingPolicy", policy);
+  }
   setWindowOpenHandler(handler: WindowOpenHandler): void {
     this.openHandler = handler;
   }

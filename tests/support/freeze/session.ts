@@ -46,11 +46,25 @@ const people = [
 ] as const;
 
 async function addPeople({ step }: Session): Promise<void> {
-  for (const { id, role } of people.slice(1)) {
+  for (const { id, role } of people) {
     const value = { id, name: `${id} 姓名（虚构）`, nameEn: `Name of ${id}`, roles: [role] };
     await step("persons/save", { value, revision: 0 });
   }
   for (const { id } of people) await step("persons/createKey", { person: id, passphrase });
+  const { persons } = await step<{ persons: { person: string; fingerprint: string }[] }>(
+    "persons/register",
+    {},
+  );
+  // The reviewers confirm each other first, then the drafter: each of the three is then known without any other one.
+  for (const [of, person] of [
+    ["psn_second", "psn_legal"],
+    ["psn_legal", "psn_second"],
+    ["psn_drafter", "psn_second"],
+    ["psn_drafter", "psn_legal"],
+  ] as const) {
+    const fingerprint = persons.find((one) => one.person === of)?.fingerprint ?? "";
+    await step("persons/confirm", { of, person, passphrase, fingerprint });
+  }
 }
 
 async function addEvidence({ host, step }: Session, root: string): Promise<void> {
@@ -183,7 +197,7 @@ export async function recordSession(parts: Parts): Promise<void> {
     const session = createSession(parts, host, normal);
     order = await work(session, root);
     const places = await seal(session, order, join(files, "sealed"));
-    for (const path of ["orders/list", "bin/list", "cases/list", "persons/list", "settings/get"])
+    for (const path of ["orders/list", "trash/list", "cases/list", "persons/list", "settings/get"])
       await session.step(path, {});
     await session.step("packets/list", { order });
     await session.step("journal/show", { limit: 200 });

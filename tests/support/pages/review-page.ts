@@ -6,12 +6,13 @@ export function reviewPage(page: Page, w: Words) {
   const dialog = () => page.getByRole("dialog").last();
   return {
     /** Makes a colleague with one role and a signing key. Stands on the settings page. */
-    addPerson: async (name: string, role: "reviewer" | "legal", passphrase: string) => {
+    addPerson: async (name: string, role: "drafter" | "reviewer" | "legal", passphrase: string) => {
       await page.getByRole("tab", { name: w("settings.tab.persons"), exact: true }).click();
       await page.getByRole("button", { name: w("settings.persons.new"), exact: true }).click();
       const person = dialog();
       await person.locator('[data-path$=".name"] input').fill(name);
-      await person.getByLabel(w("person.role.drafter"), { exact: true }).uncheck();
+      if (role !== "drafter")
+        await person.getByLabel(w("person.role.drafter"), { exact: true }).uncheck();
       await person.getByLabel(w(`person.role.${role}`), { exact: true }).check();
       await person.getByRole("button", { name: w("screen.save"), exact: true }).click();
       await person.waitFor({ state: "detached" });
@@ -25,6 +26,22 @@ export function reviewPage(page: Page, w: Words) {
         await key.getByLabel(w(label), { exact: true }).fill(passphrase);
       await key.getByRole("button", { name: w("screen.create"), exact: true }).click();
       await key.waitFor({ state: "detached" });
+    },
+    /** Has one colleague confirm the key and roles of another. Stands on the tab of persons. */
+    confirm: async (of: string, by: string, passphrase: string) => {
+      const row = page.getByRole("listitem").filter({ hasText: of });
+      await row.getByRole("button", { name: w("persons.confirm"), exact: true }).click();
+      const act = dialog();
+      await act.getByLabel(w("act.person"), { exact: true }).selectOption({ label: by });
+      await act.getByLabel(w("act.passphrase"), { exact: true }).fill(passphrase);
+      await act.getByRole("button", { name: w("act.sign"), exact: true }).click();
+      await act.waitFor({ state: "detached" });
+    },
+    /** What sealing still needs, in the open dialog. */
+    readiness: async (again = false) => {
+      const open = w(again ? "packets.seal.again" : "packets.seal");
+      await page.getByRole("button", { name: open, exact: true }).click();
+      return dialog();
     },
     /** Signs a review in the open dialog's words; a comment goes to one part of the order. */
     sign: async (review: {

@@ -20,7 +20,7 @@ const confirmationOn = (date: string) => ({
 export function lookupPart(entry: Entry): Part {
   return {
     ...(entry.instead === undefined ? {} : { instead: entry.instead }),
-    ...(entry.confirmed === true ? { confirmation: confirmationOn(entry.from) } : {}),
+    ...(entry.confirmed === true ? { confirmed: confirmationOn(entry.from) } : {}),
   };
 }
 
