@@ -64,7 +64,11 @@ describe.each(journeys)("an order drafted by hand on $host in $lang", ({ host, l
     const packets = packetsPage(page, w);
     await packets.build("cn-filing");
     await packets.verify("cn-filing");
-    await packets.card("cn-filing").getByText(w("packets.draft"), { exact: true }).waitFor();
+    await packets
+      .card("cn-filing")
+      .locator(".badge")
+      .getByText(w("packets.draft"), { exact: true })
+      .waitFor();
     await packets.card("cn-filing").getByText(w("app.notice.material")).waitFor();
     const zip = await desk.saved(async () => await packets.download("cn-filing").click());
     expect(zip.name).toMatch(/\.zip$/);

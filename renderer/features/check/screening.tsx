@@ -72,12 +72,14 @@ function HitView({ hit, onDecide }: ViewProps) {
   const party = books.entries("party").find((entry) => entry.id === hit.party);
   const detail = hit.party?.startsWith("prd_") ? t("check.screening.vendor") : party?.detail;
   const key = `list.name.${hit.list}`;
+  const unsigned = hit.decision?.decision === "not-this-party" && hit.decision.person === undefined;
+  const status = hit.status === "possible" && unsigned ? "unsigned" : hit.status;
   const listName = hasMessage(key) ? t(key) : hit.list;
   return (
     <article className="entry stack-tight">
       <div className="row">
         <strong>{`${party?.label ?? hit.query} ↔ ${hit.name}`}</strong>
-        <Badge tone={tones[hit.status]}>{t(`check.hit.${hit.status}`)}</Badge>
+        <Badge tone={tones[hit.status]}>{t(`check.hit.${status}`)}</Badge>
         <Badge>{t(`check.match.${hit.matched}`)}</Badge>
         <span className="muted small">
           {t("check.screening.score", { score: Math.round(hit.score * 100) })}

@@ -222,6 +222,10 @@ export const check = {
   "check.hit.possible": { zh: "待判断", en: "Possible" },
   "check.hit.true-match": { zh: "同一主体", en: "True match" },
   "check.hit.dismissed": { zh: "已排除", en: "Dismissed" },
+  "check.hit.unsigned": {
+    zh: "无人署名，仍待判断",
+    en: "Not signed, still open",
+  },
   "check.value.unknown": { zh: "不知道", en: "not known" },
   "check.tab.findings": { zh: "逐条结论", en: "Findings" },
   "check.tab.ask": { zh: "接下来问什么", en: "What to ask next" },

@@ -65,7 +65,7 @@ test("the archive holds what the desk runs on and nothing else", () => {
   );
   const foreign = paths.filter(
     (path) =>
-      !/^(package\.json|licences\.txt|sbom\.cdx\.json|update-keys\.json|(dist\/(electron|renderer)|assets|shared\/packs|electron\/node\/pdf\/templates)\/.+)$/.test(
+      !/^(package\.json|licences\.txt|sbom\.cdx\.json|update-keys\.json|(dist\/(electron|renderer)|assets|shared\/packs|electron\/node\/pdf\/templates(-\d+)?)\/.+)$/.test(
         path,
       ),
   );
