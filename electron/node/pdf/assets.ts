@@ -9,6 +9,8 @@ export type TypesetterAssets = {
   readonly wasm: Uint8Array;
   readonly fonts: readonly FontAsset[];
   readonly templates: ReadonlyMap<string, string>;
+  /** The papers' edition that the templates were kept from; absent for today's. */
+  readonly edition?: number;
 };
 
 /** A font file; `covers: true` counts it among those whose glyphs a text may rely on. */
@@ -57,6 +59,7 @@ async function readTemplates(folder: string): Promise<ReadonlyMap<string, string
 export async function loadTypesetterAssets(places: AssetPlaces = {}): Promise<TypesetterAssets> {
   const modules = places.modules ?? nodeModules();
   const folder = places.templates ?? join(dirname(fileURLToPath(import.meta.url)), "templates");
+  const kept = /templates-(\d+)$/.exec(folder)?.[1];
   const [wasm, templates, ...fonts] = await Promise.all([
     readFile(join(modules, COMPILER_FILE)),
     readTemplates(folder),
@@ -65,6 +68,7 @@ export async function loadTypesetterAssets(places: AssetPlaces = {}): Promise<Ty
   return {
     wasm,
     templates,
+    ...(kept === undefined ? {} : { edition: Number(kept) }),
     fonts: fonts.map((bytes, i) => ({
       name: FONTS[i]?.path.split("/").at(-1) ?? "",
       bytes,

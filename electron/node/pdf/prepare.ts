@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "#shared/kernel";
-import type { PacketDocument } from "#shared/packet";
+import type { Block, PacketDocument } from "#shared/packet";
 import type { Coverage } from "./font-coverage.ts";
 import { Preparation, type TypesetWarning } from "./preparation.ts";
 import { prepareBlock } from "./prepare-block.ts";
@@ -11,6 +11,18 @@ export type Prepared = {
   readonly files: ReadonlyMap<string, string>;
   readonly warnings: readonly TypesetWarning[];
 };
+
+function hasHeading(block: Block): boolean {
+  return block.kind === "heading" || (block.kind === "landscape" && block.blocks.some(hasHeading));
+}
+
+/** The paragraph two places before a signature, and a remark between a heading and its table. */
+function staysWithNext(blocks: readonly Block[], at: number): boolean {
+  const item = blocks[at];
+  if (item?.kind !== "paragraph") return false;
+  const isRemark = item.small === true && blocks[at - 1]?.kind === "heading";
+  return isRemark || blocks[at + 2]?.kind === "signature";
+}
 
 function letterhead(value: PacketDocument["letterhead"], p: Preparation) {
   if (!value) return null;
@@ -58,7 +70,12 @@ function fingerprint(value: PacketDocument["fingerprint"], p: Preparation) {
  * Turns a document into what the templates read. Pure; the same document gives the same text. Refuses characters that
  * no font covers (`pdf-glyph-missing`, naming character, place and surroundings) and drawings that hold more than shapes.
  */
-export function prepare(document: PacketDocument, coverage: Coverage): Result<Prepared> {
+export function prepare(
+  document: PacketDocument,
+  coverage: Coverage,
+  edition?: number,
+): Result<Prepared> {
+  const third = edition === 3;
   const p = new Preparation(coverage, document.lang === "en" ? "en" : "zh");
   const data = {
     lang: document.lang,
@@ -69,6 +86,8 @@ export function prepare(document: PacketDocument, coverage: Coverage): Result<Pr
     date: document.date.split("-").map(Number),
     draft: document.draft,
     cover: document.cover ?? false,
+    // Templates of the third edition give a paper without headings its one bookmark.
+    ...(third ? { bare: !document.blocks.some(hasHeading) } : {}),
     facts: (document.facts ?? []).map((fact, i) => ({
       label: p.inline(fact.label, `facts.${i}.label`),
       value: p.inline(fact.value, `facts.${i}.value`),
@@ -84,12 +103,8 @@ export function prepare(document: PacketDocument, coverage: Coverage): Result<Pr
     // A place to sign never stands alone on a page: the two paragraphs before it go with it.
     blocks: document.blocks.map((item, i) => ({
       ...prepareBlock(item, `blocks.${i}`, p),
-      // Nor does a remark between a heading and its table.
       ...(document.blocks[i + 1]?.kind === "signature" ||
-      (item.kind === "paragraph" && document.blocks[i + 2]?.kind === "signature") ||
-      (item.kind === "paragraph" &&
-        item.small === true &&
-        document.blocks[i - 1]?.kind === "heading")
+      (!third && staysWithNext(document.blocks, i))
         ? { keep: true }
         : {}),
     })),

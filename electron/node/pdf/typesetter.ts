@@ -64,7 +64,7 @@ export async function createTypesetter(assets: TypesetterAssets): Promise<Typese
         }),
       );
     }
-    const prepared = prepare(parsed.data, coverage);
+    const prepared = prepare(parsed.data, coverage, assets.edition);
     if (!prepared.ok) return prepared;
     const pdf = compiler.compile(
       new Map([...prepared.value.files, ["/data/document.json", prepared.value.json]]),
