@@ -1,7 +1,9 @@
 import { type Lang, translate } from "#shared/i18n";
 import { type AppError, appError, visibleText } from "#shared/kernel";
-import { bundleCommand } from "./bundle-command.ts";
-import { checkCommand } from "./check-command.ts";
+import { checkCommand } from "./check/check-command.ts";
+import { ownersCommand } from "./check/owners-command.ts";
+import { packCommand } from "./check/pack-command.ts";
+import { usccCommand } from "./check/uscc-command.ts";
 import {
   type Command,
   type ExitCode,
@@ -10,16 +12,14 @@ import {
   readArguments,
   writeError,
 } from "./command.ts";
-import { journalCommand } from "./journal-command.ts";
-import { listCommand } from "./list-command.ts";
-import { ownersCommand } from "./owners-command.ts";
-import { packCommand } from "./pack-command.ts";
-import { packetCommand } from "./packet-command.ts";
-import { screenCommand } from "./screen-command.ts";
-import { serveCommand } from "./serve-command.ts";
-import { tenantsCommand } from "./tenants-command.ts";
-import { usccCommand } from "./uscc-command.ts";
-import { workspaceCommand } from "./workspace-command.ts";
+import { listCommand } from "./lists/list-command.ts";
+import { screenCommand } from "./lists/screen-command.ts";
+import { tenantsCommand } from "./lists/tenants-command.ts";
+import { packetCommand } from "./packets/packet-command.ts";
+import { bundleCommand } from "./workspace/bundle-command.ts";
+import { journalCommand } from "./workspace/journal-command.ts";
+import { serveCommand } from "./workspace/serve-command.ts";
+import { workspaceCommand } from "./workspace/workspace-command.ts";
 
 const commands: readonly Command[] = [
   checkCommand,

@@ -15,9 +15,9 @@ import {
   tracks,
 } from "#shared/rules";
 import { type ListIndex, screenDossier, screenedLists, toListHits } from "#shared/screening";
-import { completenessOf } from "./completeness.ts";
+import { completenessOf } from "./completeness/completeness.ts";
+import { textsOf } from "./completeness/whole-text.ts";
 import type { Report } from "./report.ts";
-import { textsOf } from "./whole-text.ts";
 
 /** Everything a check looks at. Nothing else has any part in the answer: no clock, no chance, no network. */
 export type CheckInput = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { hasMessage } from "#shared/i18n";
 import { factCatalogue } from "./index.ts";
-import { gapFacts } from "./ownership-facts.ts";
+import { gapFacts } from "./parties/ownership-facts.ts";
 
 describe("the fact catalogue", () => {
   const ids = [

@@ -1,17 +1,17 @@
 import type { Fact } from "./define.ts";
-import { endUseFacts } from "./end-use-facts.ts";
-import { envelopeFacts } from "./envelope-facts.ts";
-import { lineFacts } from "./line-facts.ts";
-import { listFacts } from "./list-facts.ts";
-import { orderFacts } from "./order-facts.ts";
-import { otherControlFacts } from "./other-control-facts.ts";
-import { ownershipFacts } from "./ownership-facts.ts";
-import { partyFacts } from "./party-facts.ts";
+import { endUseFacts } from "./order/end-use-facts.ts";
+import { envelopeFacts } from "./order/envelope-facts.ts";
+import { lineFacts } from "./order/line-facts.ts";
+import { orderFacts } from "./order/order-facts.ts";
+import { routeFacts } from "./order/route-facts.ts";
+import { siteFacts } from "./order/site-facts.ts";
+import { tenantFacts } from "./order/tenant-facts.ts";
+import { listFacts } from "./parties/list-facts.ts";
+import { otherControlFacts } from "./parties/other-control-facts.ts";
+import { ownershipFacts } from "./parties/ownership-facts.ts";
+import { partyFacts } from "./parties/party-facts.ts";
+import { standingFacts } from "./parties/standing-facts.ts";
 import { type Relation, relations } from "./relations.ts";
-import { routeFacts } from "./route-facts.ts";
-import { siteFacts } from "./site-facts.ts";
-import { standingFacts } from "./standing-facts.ts";
-import { tenantFacts } from "./tenant-facts.ts";
 import type { FactCatalogue } from "./types.ts";
 
 const all: readonly Fact[] = [

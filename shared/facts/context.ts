@@ -10,7 +10,7 @@ import type {
   TenantShare,
 } from "#shared/model";
 import { buildGraph, type Graph, type Holders } from "#shared/ownership";
-import type { ListHit } from "./list-hit.ts";
+import type { ListHit } from "./parties/list-hit.ts";
 import type { FactOwner } from "./types.ts";
 
 /** Everything a fact may look at: the dossier indexed by id, the hits of screening, and the day asked. */

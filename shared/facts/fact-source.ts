@@ -4,7 +4,7 @@ import type { Graph } from "#shared/ownership";
 import { factsById, relationsById } from "./catalogue.ts";
 import { type Context, createContext, servedOf } from "./context.ts";
 import { argsKey, askKey, open } from "./define.ts";
-import type { ListHit } from "./list-hit.ts";
+import type { ListHit } from "./parties/list-hit.ts";
 import type { FactAnswer, FactArgs, FactSource, Related, Subject, SubjectKind } from "./types.ts";
 
 export type FactSourceInput = {

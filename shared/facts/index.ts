@@ -1,7 +1,11 @@
 export { factCatalogue } from "./catalogue.ts";
 export { createFactSource, type FactSourceInput } from "./fact-source.ts";
-export { knownLists, type ListHit, type ListHitStatus } from "./list-hit.ts";
-export { createWorkings, type OwnershipWorking, type Workings } from "./ownership-workings.ts";
+export { knownLists, type ListHit, type ListHitStatus } from "./parties/list-hit.ts";
+export {
+  createWorkings,
+  type OwnershipWorking,
+  type Workings,
+} from "./parties/ownership-workings.ts";
 export {
   type Ask,
   type FactAnswer,

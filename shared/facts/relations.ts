@@ -2,8 +2,8 @@ import { compareDecimal, sum } from "#shared/kernel";
 import type { Link, Route } from "#shared/model";
 import type { Context } from "./context.ts";
 import { askKey } from "./define.ts";
-import { ancestorsOf } from "./ownership-doubt.ts";
-import { endUserIds } from "./route-facts.ts";
+import { endUserIds } from "./order/route-facts.ts";
+import { ancestorsOf } from "./parties/ownership-doubt.ts";
 import type { Ask, Related, RelationSpec, Subject, SubjectKind } from "./types.ts";
 
 /** One relation: what the compiler must know of it, and how the related subjects are found. */

@@ -24,6 +24,6 @@ it("the table that drafts are read against says of every character what the font
     const text = String.fromCodePoint(code);
     if ((unprintable(text) === null) !== printed(text)) different.push(code.toString(16));
   }
-  // Where this fails after a change of fonts: write the runs of `fontCoverage` into shared/check/printed-characters.ts.
+  // Where this fails after a change of fonts: write the runs of `fontCoverage` into shared/check/completeness/printed-characters.ts.
   expect(different).toEqual([]);
 });
