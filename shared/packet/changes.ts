@@ -99,6 +99,10 @@ function keyed(value: unknown): ReadonlyMap<string, unknown> | undefined {
     : undefined;
 }
 
+function areEntries(value: unknown): value is readonly Plain[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isPlain);
+}
+
 function note(walk: Walk, path: string, of: string | undefined, sides: readonly unknown[]): void {
   const [before, after] = sides.map((side) => (isEmpty(side) ? undefined : shown(side, walk)));
   if (before === undefined && after === undefined) return;
@@ -124,7 +128,11 @@ function compare(
     for (const id of new Set([...left.keys(), ...right.keys()]))
       compareEntry(walk, `${path}.${id}`, of, [left.get(id), right.get(id)]);
   } else if (isPlain(before) && isPlain(after)) members(walk, path, of, [before, after]);
-  else note(walk, path, of, [before, after]);
+  else if (areEntries(before) && areEntries(after)) {
+    // Entries without ids are held against each other by place, so that no field of one can change unseen.
+    for (let at = 0; at < Math.max(before.length, after.length); at += 1)
+      compareEntry(walk, `${path}.${at}`, of, [before[at], after[at]]);
+  } else note(walk, path, of, [before, after]);
 }
 
 function compareEntry(

@@ -86,7 +86,7 @@ export class BookWriter {
     const mark = this.#page.reduce((bits, one) => bits | bitOf(one.class), 0);
     const body = deflateRawSync(JSON.stringify(this.#page), { level: 1 });
     this.#insert.run(mark, body);
-    this.#hash.update(body);
+    this.#hash.update(`${mark} `).update(body);
     this.#page = [];
   }
 
@@ -182,8 +182,11 @@ export class TenantBook {
 function pagesAreWhole(db: DatabaseSync): boolean {
   const said = db.prepare("SELECT body FROM about WHERE key = 'pages'").get()?.["body"];
   const hash = createHash("sha256");
-  for (const { body } of db.prepare("SELECT body FROM pages ORDER BY id").iterate())
-    if (body instanceof Uint8Array) hash.update(body);
+  // The marks count as well: by them pages are passed over.
+  for (const { classes, body } of db
+    .prepare("SELECT classes, body FROM pages ORDER BY id")
+    .iterate())
+    if (body instanceof Uint8Array) hash.update(`${String(classes)} `).update(body);
   return said instanceof Uint8Array && hash.digest().equals(said);
 }
 
