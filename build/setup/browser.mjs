@@ -32,7 +32,7 @@ function installedPlaces() {
  * A Chromium, Chrome or Edge on this machine: the one CHROMIUM_PATH names, else one in the usual places.
  * @returns {string | undefined}
  */
-function findBrowser() {
+export function findBrowser() {
   const named = process.env.CHROMIUM_PATH;
   if (named)
     return existsSync(named)

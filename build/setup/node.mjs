@@ -15,7 +15,7 @@ const locked = {
  * Whether a version such as "20.20.2" is new enough.
  * @param {string} version
  */
-function isNewEnough(version) {
+export function isNewEnough(version) {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   return major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);
 }
