@@ -3,10 +3,10 @@ import { useI18n } from "#i18n";
 import type { ReportValue } from "#shared/check";
 import { type Track, tracks } from "#shared/rules";
 import { Button } from "#ui";
+import type { Law } from "../law.ts";
+import { SourceView } from "../source-view.tsx";
 import { EnterLookup } from "./enter-lookup.tsx";
 import { Entered } from "./entered.tsx";
-import type { Law } from "./law.ts";
-import { SourceView } from "./source-view.tsx";
 
 type Props = { readonly order: string; readonly report: ReportValue; readonly law: Law };
 

@@ -2,7 +2,7 @@ import { useI18n } from "#i18n";
 import type { ReportValue } from "#shared/check";
 import { parameterText } from "#shared/i18n";
 import { Badge, hrefOf } from "#ui";
-import type { Law } from "./law.ts";
+import type { Law } from "../law.ts";
 
 type Props = {
   readonly order: string;
