@@ -13,6 +13,11 @@ export {
 } from "./act.ts";
 export { confirmedSubjects } from "./confirmed-subjects.ts";
 export {
+  confirmationRefusal,
+  confirmedLookups,
+  type LookupConfirmation,
+} from "./lookup-confirmation.ts";
+export {
   type EarlierReviews,
   type OrderReview,
   type ReviewState,

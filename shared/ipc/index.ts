@@ -4,8 +4,6 @@ export {
   type CopyFound,
   contract,
   copyFoundSchema,
-  type DraftMovesValue,
-  draftMovesSchema,
   type ListedPacket,
   listHitSchema,
   MOST_DROPPED,
@@ -17,6 +15,13 @@ export {
 } from "./contract.ts";
 export { type ListChanges, listChangesSchema } from "./list-changes.ts";
 export { loadContract } from "./load-contract.ts";
+export {
+  type DraftMovesValue,
+  draftMovesSchema,
+  foundSchema,
+  type LookupPreview,
+  type LookupRow,
+} from "./lookups-group.ts";
 export {
   type ClientOf,
   type ContractShape,
