@@ -25,7 +25,7 @@ async function takeDraft(): Promise<string> {
   return order;
 }
 
-/** A press report of a case-by-case policy is a text in force; an official hold that somebody reads contradicts it. */
+/** A reversal of the export policy; parameter and value are those of an official text in force. */
 const reversal = {
   track: "us-export",
   parameter: "license-policy",
