@@ -13,6 +13,7 @@ export {
 export { type ListChanges, listChangesSchema } from "./list-changes.ts";
 export { loadContract } from "./load-contract.ts";
 export {
+  type DraftMovesValue,
   draftMovesSchema,
   foundSchema,
   type LookupPreview,
