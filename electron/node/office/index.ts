@@ -3,8 +3,6 @@ export { formTable } from "./docx-table.ts";
 export { officeFile, type Part } from "./office-file.ts";
 export {
   type PortalField,
-  type PortalSheet,
-  type PortalUpload,
   portalSheet,
 } from "./portal-sheet.ts";
 export { type Sheet, xlsxOf } from "./xlsx.ts";
