@@ -12,7 +12,7 @@ const BEFORE_FIGURE = /(\b[A-Z]{3}) (?=\d)/g;
 const AFTER_FIGURE = /(\d) (?=[\p{L}%]{1,6}(?:\s|$))/gu;
 
 /** Text as Word may show it: direction and control characters by number, figures kept whole. */
-export function wordText(text: string): string {
+function wordText(text: string): string {
   return neutralText(text, []).replace(BEFORE_FIGURE, "$1\u00a0").replace(AFTER_FIGURE, "$1\u00a0");
 }
 
