@@ -13,6 +13,6 @@ export { isDict, isRef, PdfReader, type PdfValue } from "./pdf-syntax.ts";
 export type { TypesetWarning } from "./preparation.ts";
 export { qrSvg } from "./qr-svg.ts";
 export type { StartSetter, TypesetJob, TypesetReply } from "./setter-process.ts";
-export { isFigure } from "./table-widths.ts";
+export { fitTable, isFigure } from "./table-widths.ts";
 export { createTypesetter, type Typeset, type Typesetter } from "./typesetter.ts";
 export { TypesetterPool } from "./typesetter-pool.ts";
