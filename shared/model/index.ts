@@ -17,7 +17,7 @@ export {
   evidenceSchema,
   evidenceSides,
 } from "./evidence.ts";
-export { type Order, orderSchema } from "./order.ts";
+export { type Order, orderSchema } from "./order/order.ts";
 export {
   type Delivery,
   deliverySchema,
@@ -26,7 +26,7 @@ export {
   type OrderLine,
   orderLineSchema,
   quantitySchema,
-} from "./order-line.ts";
+} from "./order/order-line.ts";
 export {
   claimKinds,
   customsSchema,
@@ -52,7 +52,16 @@ export {
   tenantClasses,
   tenantShareSchema,
   termsSchema,
-} from "./order-parts.ts";
+} from "./order/order-parts.ts";
+export {
+  lineTotal,
+  orderedUnits,
+  orderTotal,
+  orderTotalUsd,
+  scheduleAddsUp,
+  scheduledQuantity,
+} from "./order/totals.ts";
+export { type TotalsSnapshot, totalsSnapshotSchema } from "./order/totals-snapshot.ts";
 export {
   type Address,
   addressSchema,
@@ -118,12 +127,3 @@ export {
 } from "./seed.ts";
 export { defaultSettings, type Settings, settingsSchema } from "./settings.ts";
 export { type Site, siteSchema } from "./site.ts";
-export {
-  lineTotal,
-  orderedUnits,
-  orderTotal,
-  orderTotalUsd,
-  scheduleAddsUp,
-  scheduledQuantity,
-} from "./totals.ts";
-export { type TotalsSnapshot, totalsSnapshotSchema } from "./totals-snapshot.ts";

@@ -12,7 +12,7 @@ import {
 } from "#store";
 import type { ActStore } from "../acts/act-store.ts";
 import type { ListRegistry } from "../lists/list-registry.ts";
-import type { PacketBuilder } from "../packets/packet-request.ts";
+import type { PacketBuilder } from "../packet-builder/packet-request.ts";
 import type { PackRegistry } from "../packs/pack-registry.ts";
 import { collections, type Store } from "../workspace/collections.ts";
 import type { ClockAndIds, WorkspacePort } from "../workspace/ports.ts";
@@ -155,7 +155,7 @@ function lazyPacketBuilder(
 ): PacketBuilder {
   let made: Promise<PacketBuilder> | undefined;
   const make = async (): Promise<PacketBuilder> =>
-    (await import("../packets/packet-builder.ts")).createPacketBuilder({
+    (await import("../packet-builder/packet-builder.ts")).createPacketBuilder({
       ...options,
       packs: async () => {
         const held = await packs.all();

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { hsBases, incoterms } from "./order-line.ts";
 import {
   amountSchema,
   answerSchema,
@@ -18,7 +17,8 @@ import {
   shareSchema,
   siteIdSchema,
   textSchema,
-} from "./primitives.ts";
+} from "../primitives.ts";
+import { hsBases, incoterms } from "./order-line.ts";
 
 export { hsBases };
 

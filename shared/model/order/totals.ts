@@ -1,5 +1,5 @@
 import { compareDecimal, type Decimal, multiply, sum, toFixed } from "#shared/kernel";
-import type { Dossier } from "./dossier.ts";
+import type { Dossier } from "../dossier.ts";
 import type { Order } from "./order.ts";
 import type { OrderLine } from "./order-line.ts";
 
