@@ -1,8 +1,6 @@
-export { type ChannelName, type Channels, channels, type GroupName } from "./channels.ts";
+export { channels, type GroupName } from "./channels.ts";
 export {
-  type Contract,
   type CopyFound,
-  contract,
   copyFoundSchema,
   type DraftMovesValue,
   draftMovesSchema,
@@ -13,15 +11,10 @@ export {
   type PaperOfSeal,
   packetSummarySchema,
   type Verification,
-  verificationSchema,
 } from "./contract.ts";
 export { type ListChanges, listChangesSchema } from "./list-changes.ts";
 export { loadContract } from "./load-contract.ts";
 export {
-  type ClientOf,
-  type ContractShape,
-  errorSchema,
-  type HandlersOf,
   type Procedure,
   type Reply,
   replySchema,
@@ -31,8 +24,7 @@ export {
   createRouter,
   type DeskClient,
   type DeskHandlers,
-  type FaultReporter,
   type Router,
 } from "./router.ts";
 export { startContract } from "./start-contract.ts";
-export { bookNames, type VersionedBook } from "./workspace-groups.ts";
+export type { VersionedBook } from "./workspace-groups.ts";

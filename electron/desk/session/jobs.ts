@@ -5,7 +5,7 @@ import { done } from "../workspace/books.ts";
 import type { DeskContext } from "./adapters.ts";
 
 /** Where a piece of long work stands. */
-export type JobStatus = {
+type JobStatus = {
   readonly state: "running" | "done" | "failed" | "cancelled";
   /** Message code of the present step. */
   readonly step: string;

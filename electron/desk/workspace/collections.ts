@@ -154,7 +154,7 @@ function orderSummary(order: Order): OrderSummary {
 }
 
 /** Letters a person may type to find a Chinese name: full pinyin and initials, lower case. */
-export function searchText(names: readonly (string | undefined)[]): string {
+function searchText(names: readonly (string | undefined)[]): string {
   const texts = names.filter((name) => name !== undefined);
   const spelled = texts
     .filter((text) => /\p{Script=Han}/u.test(text))

@@ -2,8 +2,6 @@ export { docxDraft } from "./docx.ts";
 export { officeFile, type Part } from "./office-file.ts";
 export {
   type PortalField,
-  type PortalSheet,
-  type PortalUpload,
   portalSheet,
 } from "./portal-sheet.ts";
 export { type Sheet, xlsxOf } from "./xlsx.ts";

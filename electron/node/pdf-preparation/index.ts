@@ -1,5 +1,5 @@
 export { fontCoverage, unionCoverage } from "./font-coverage.ts";
-export { type Neutralised, neutralText } from "./neutral-text.ts";
+export { neutralText } from "./neutral-text.ts";
 export type { TypesetWarning } from "./preparation.ts";
 export { prepare } from "./prepare.ts";
 export { qrSvg } from "./qr-svg.ts";

@@ -39,7 +39,7 @@ export type Work<T> = {
 type Failed<T> = Work<T> & { readonly error: AppError };
 
 /** What an edit comes to: a version to write, or nothing because the same content is saved already. */
-export type Plan<T> = { readonly work: Work<T> } | { readonly saved: Saved };
+type Plan<T> = { readonly work: Work<T> } | { readonly saved: Saved };
 
 /** Takes edits of one collection to disk, and keeps those that did not get there. */
 export interface Editor<T> {

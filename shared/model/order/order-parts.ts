@@ -18,9 +18,7 @@ import {
   siteIdSchema,
   textSchema,
 } from "../primitives.ts";
-import { hsBases, incoterms } from "./order-line.ts";
-
-export { hsBases };
+import { incoterms } from "./order-line.ts";
 
 /** Who does what on the way from the seller to the rack, and from where the goods leave. */
 export const routeSchema = z.strictObject({
@@ -76,7 +74,6 @@ export const termsSchema = z.strictObject({
   usDutyPassedOn: amountSchema.optional(),
   paymentTerms: textSchema.optional(),
 });
-export type Terms = z.infer<typeof termsSchema>;
 
 /** Header of the customs declaration as far as the buyer knows it (FM-07); a data sheet, not a declaration. */
 export const customsSchema = z.strictObject({

@@ -17,7 +17,7 @@ const LONGEST_PART = 16;
 const MOST_PLAIN = 9;
 
 /** The key of two ordinary words that stand in one name. */
-export function pairKey(one: string, other: string): string {
+function pairKey(one: string, other: string): string {
   return one < other ? `+${one}+${other}` : `+${other}+${one}`;
 }
 
