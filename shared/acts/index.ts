@@ -9,6 +9,11 @@ export {
 } from "./act.ts";
 export { confirmedSubjects } from "./confirmed-subjects.ts";
 export {
+  confirmationRefusal,
+  confirmedLookups,
+  type LookupConfirmation,
+} from "./lookup-confirmation.ts";
+export {
   type EarlierReviews,
   reviewsOf,
 } from "./order-reviews.ts";

@@ -2,8 +2,6 @@ export { channels, type GroupName } from "./channels.ts";
 export {
   type CopyFound,
   copyFoundSchema,
-  type DraftMovesValue,
-  draftMovesSchema,
   type ListedPacket,
   listHitSchema,
   MOST_DROPPED,
@@ -14,6 +12,13 @@ export {
 } from "./contract.ts";
 export { type ListChanges, listChangesSchema } from "./list-changes.ts";
 export { loadContract } from "./load-contract.ts";
+export {
+  type DraftMovesValue,
+  draftMovesSchema,
+  foundSchema,
+  type LookupPreview,
+  type LookupRow,
+} from "./lookups-group.ts";
 export {
   type Procedure,
   type Reply,

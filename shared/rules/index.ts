@@ -33,6 +33,7 @@ export {
   type Parameter,
   type Period,
   packSchema,
+  parameterStates,
   type Reading,
   type Rule,
   readings,
@@ -42,7 +43,7 @@ export {
   tracks,
 } from "./pack/pack-schema.ts";
 
-export { kindOfParameter, parameterOn } from "./pack/parameter.ts";
+export { kindOfParameter, parameterOn, valuesOf } from "./pack/parameter.ts";
 export type { Program } from "./pack/program.ts";
 export { type FactAsked, factsAsked, type Standing, standingsOf } from "./pack/rule-states.ts";
 export { type FieldSetting, setFields } from "./questions/set-fields.ts";

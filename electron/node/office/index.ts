@@ -1,4 +1,5 @@
 export { docxDraft } from "./docx.ts";
+export { formTable } from "./docx-table.ts";
 export { officeFile, type Part } from "./office-file.ts";
 export {
   type PortalField,

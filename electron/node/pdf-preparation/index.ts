@@ -3,4 +3,4 @@ export { neutralText } from "./neutral-text.ts";
 export type { TypesetWarning } from "./preparation.ts";
 export { prepare } from "./prepare.ts";
 export { qrSvg } from "./qr-svg.ts";
-export { isFigure } from "./table-widths.ts";
+export { fitTable, isFigure } from "./table-widths.ts";

@@ -288,6 +288,8 @@ export const lookupSchema = z.strictObject({
   to: dateSchema.optional(),
   citation: lineSchema,
   seenOn: dateSchema,
+  /** The day on which whoever looked means to look again. */
+  recheckOn: dateSchema.optional(),
   person: personIdSchema.optional(),
   evidence: z.array(evidenceIdSchema).max(20).optional(),
   /** The second person who read the same text; until then a text in force alone stands at best. */

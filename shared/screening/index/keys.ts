@@ -185,6 +185,7 @@ function startsName(name: Name, at: number): boolean {
 }
 
 /** The keys under which a name that is asked for is looked up. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the innermost loop of building an index, kept in one piece for speed
 export function keysOfQuery(name: Name): Keys {
   const single = new Set<string>();
   const { tokens } = name;

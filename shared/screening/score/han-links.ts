@@ -159,6 +159,7 @@ function isOtherBrand(name: Name, text: string, sound: Sound): boolean {
   return true;
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the innermost loop of every screening, kept in one piece for speed
 function bySound(name: Name, latin: readonly Token[]): readonly Link[] {
   const sounds = soundsOf(name);
   const links: Link[] = [];

@@ -27,6 +27,7 @@ function wordAt(run: string, at: number, size: number): TokenClass | undefined {
 }
 
 /** Cuts a run of Chinese characters into words of the tables, numbers, and what is left between them: as few pieces as can be. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the innermost loop of every screening, kept in one piece for speed
 function cut(run: string): readonly Cut[] {
   const length = run.length;
   const cost: number[] = new Array(length + 1).fill(Number.POSITIVE_INFINITY);
