@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { DeskHandlers } from "#shared/ipc";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
-import { done } from "../workspace/books.ts";
+import { done as answered } from "../workspace/books.ts";
 import type { DeskContext } from "./adapters.ts";
 
 /** Where a piece of long work stands. */
@@ -146,6 +146,6 @@ export function createJobs(onFault: (fault: unknown) => void): Jobs {
 export function jobHandlers({ jobs }: DeskContext): DeskHandlers["jobs"] {
   return {
     status: ({ job, waitMs }) => jobs.status(job, waitMs),
-    cancel: ({ job }) => Promise.resolve(done(jobs.cancel(job))),
+    cancel: ({ job }) => Promise.resolve(answered(jobs.cancel(job))),
   };
 }
