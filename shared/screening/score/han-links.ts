@@ -21,6 +21,8 @@ const LONGEST = 7;
 /** A sound never tells more than the brand table does. */
 const MOST_BY_SOUND = 13.5;
 const MOST_READINGS = 4;
+/** What a sound loses where the brand table writes that brand with other characters: the rest of the name has to speak for it. */
+const OTHER_CHARACTERS = 8;
 const held = new WeakMap<Name, ReadonlyMap<string, readonly Sound[]>>();
 
 /** What the sound of a stretch tells: that of a trade or a place no more than the word itself. */
@@ -177,10 +179,11 @@ function bySound(name: Name, latin: readonly Token[]): readonly Link[] {
         if (sound.to - sound.from < 2 && right.length === 1 && text.length < 4) continue;
         const other =
           isOtherBrand(name, text, sound) || others.some((one) => isOtherBrand(name, one, sound));
-        if (other) continue;
+        const bits = other ? sound.bits - OTHER_CHARACTERS : sound.bits;
+        if (bits <= 0) continue;
         links.push({
           kind: sound.kind,
-          bits: sound.bits,
+          bits,
           left: places(sound.from, sound.to),
           right: [...right],
         });

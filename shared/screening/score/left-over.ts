@@ -23,12 +23,15 @@ const HOUSE = 1;
 const NUMBERED = 0.4;
 /** A whole legal name without a place beside one that has it: the parent beside a local firm of its own. */
 const LOCAL = 3;
+/** A business of its own beside a known brand in a whole legal name: the subsidiary, where the list has the house. */
+const SUBSIDIARY = 2;
+const OWN_BUSINESS = 4.5;
 /** One known brand says nearly all. */
 const KNOWN = 1.3;
 /** A university is known by all the words of its name. */
 const OTHER_BODY = 5;
 
-const branches = new Set(["branch", "分公司", "办事处", "代表处", "分部"]);
+const branches = new Set(["branch", "分公司", "办事处", "代表处", "分部", "校区"]);
 const isBranch = (rest: readonly Rest[]) => rest.some(({ token }) => branches.has(token.stem));
 
 const isPlain = ({ cls }: Token) =>
@@ -58,6 +61,8 @@ type Frame = {
   readonly university: boolean;
   /** A known brand matched, and only one of the names says a trade beside it. */
   readonly known: boolean;
+  /** The Chinese legal name says a business that the other name of the same house does not. */
+  readonly subsidiary: boolean;
 };
 
 function bitsOf(sides: Sides, frame: Frame, { token, share }: Rest): number {
@@ -68,10 +73,21 @@ function bitsOf(sides: Sides, frame: Frame, { token, share }: Rest): number {
   if (isHouse(sides, token)) return HOUSE * share;
   if (frame.university && !han && (cls === "trade" || cls === "place" || cls === "word"))
     return OTHER_BODY;
+  if (cls === "trade" && frame.subsidiary && han && token.bits >= OWN_BUSINESS)
+    return Math.min(weights.trade[1], token.bits * weights.trade[0]) * share + SUBSIDIARY;
   if (cls === "trade" && frame.known) return Math.min(KNOWN, token.bits * 0.4) * share;
   const [part, most] = weights[cls];
   const local = cls === "place" && !han && frame.placeless ? LOCAL : 0;
   return Math.min(most, token.bits * part) * share + local;
+}
+
+function isSubsidiary(
+  name: Name,
+  own: readonly Rest[],
+  beside: readonly Rest[],
+  { known }: Sides,
+): boolean {
+  return known && name.han && name.hasForm && own.some(isTrade) && !beside.some(isTrade);
 }
 
 /** What the pieces that stand in one name only say against. */
@@ -82,6 +98,7 @@ export function leftOver(sides: Sides): readonly Against[] {
     branch: isBranch(ours) || isBranch(theirs),
     placeless: isPlaceless(one) || isPlaceless(other),
     known: sides.known && !one.hasForm && !(ours.some(isTrade) && theirs.some(isTrade)),
+    subsidiary: isSubsidiary(one, ours, theirs, sides) || isSubsidiary(other, theirs, ours, sides),
     university: [...one.tokens, ...other.tokens].some(isUniversity),
   };
   return [...ours, ...theirs].map((rest) => ({

@@ -61,6 +61,24 @@ export function isSmallWord(word: string): boolean {
   return small.has(word);
 }
 
+const placesByStem = new Map<string, string>();
+for (const row of Object.values(places.rows)) {
+  const [first = "", ...others] = row.split(";");
+  for (const other of others)
+    if (other.length >= 4 && !other.includes(" ") && !first.includes(" "))
+      // What spells two places (shanxi) stands for neither.
+      placesByStem.set(
+        other,
+        placesByStem.has(other) && placesByStem.get(other) !== first ? other : first,
+      );
+}
+for (const row of Object.values(places.rows)) placesByStem.delete(row.split(";")[0] ?? "");
+
+/** A place under an older or foreign spelling (Peking, Tientsin, Canton) as it is spelled first in the table; any other word as it is. */
+export function spelledFirst(one: string): string {
+  return placesByStem.get(one) ?? one;
+}
+
 /** Words of a phrase in normal spelling, phrases that are one word joined, small words left out, each as its stem. */
 export function stemsOf(phrase: string): readonly string[] {
   const found: string[] = [];
@@ -75,7 +93,7 @@ export function stemsOf(phrase: string): readonly string[] {
       continue;
     }
     const word = parts[at] ?? "";
-    if (!small.has(word)) found.push(stem(word));
+    if (!small.has(word)) found.push(spelledFirst(stem(word)));
   }
   return found;
 }

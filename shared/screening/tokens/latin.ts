@@ -5,6 +5,7 @@ import {
   isSmallWord,
   joinedPhrases,
   latinClasses,
+  spelledFirst,
 } from "../tables/lexicon.ts";
 import { bitsOf, isCommon } from "../tables/rarity.ts";
 import { formSpans } from "./legal-forms.ts";
@@ -129,7 +130,7 @@ export function latinTokens(normal: string, offset = 0): LatinTokens {
       numberOf(words[at + 1] ?? "") !== undefined
     )
       continue;
-    const own = isJoined(word) ? word : stem(word);
+    const own = spelledFirst(isJoined(word) ? word : stem(word));
     const cls = classOf(word, own);
     if (cls === "form") continue;
     tokens.push({
