@@ -82,7 +82,7 @@ function personCandidates(index: ListIndex, text: string): ReadonlySet<number> {
 const SLIPPED = 14;
 const plainKinds: ReadonlySet<string> = new Set(["same", "abbreviation", "number"]);
 /** What a name loses for each of its characters that is read as another. */
-const MISREAD = 1.5;
+const MISREAD = 1;
 /** The same words in another order, however common each is. */
 const SAME_WORDS = 12.5;
 const NOTHING: Weighed = { links: [], against: [], bits: 0, complete: false };

@@ -1,7 +1,7 @@
 import { cantonese } from "../sound/cantonese.ts";
 import { syllableBits, syllablesOf } from "../sound/syllables.ts";
 import { wadeGiles } from "../sound/wade-giles.ts";
-import { chineseOf } from "../tables/lexicon.ts";
+import { chineseOf, isOnlySound } from "../tables/lexicon.ts";
 import type { Name } from "../tokens/name.ts";
 import { hasHan } from "../tokens/normal.ts";
 import type { Token } from "../tokens/token.ts";
@@ -22,7 +22,9 @@ const LONGEST = 7;
 const MOST_BY_SOUND = 13.5;
 const MOST_READINGS = 4;
 /** What a sound loses where the brand table writes that brand with other characters: the rest of the name has to speak for it. */
-const OTHER_CHARACTERS = 8;
+const OTHER_CHARACTERS = 12;
+/** The same where the table has the brand by its sound only. */
+const ONLY_SOUND = 8.5;
 const held = new WeakMap<Name, ReadonlyMap<string, readonly Sound[]>>();
 
 /** What the sound of a stretch tells: that of a trade or a place no more than the word itself. */
@@ -161,6 +163,15 @@ function isOtherBrand(name: Name, text: string, sound: Sound): boolean {
   return true;
 }
 
+/** How many characters of a stretch name rather than say where or what. */
+function namedCells(name: Name, { from, to }: Sound): number {
+  let count = 0;
+  for (const token of name.tokens)
+    if (token.cls === "brand" || token.cls === "word")
+      count += Math.max(0, Math.min(to, token.to) - Math.max(from, token.from));
+  return count;
+}
+
 function bySound(name: Name, latin: readonly Token[]): readonly Link[] {
   const sounds = soundsOf(name);
   const links: Link[] = [];
@@ -173,13 +184,19 @@ function bySound(name: Name, latin: readonly Token[]): readonly Link[] {
       if (token === undefined || token.han) break;
       text += token.text;
       right.push(token.from);
-      if (right.length > 1 || token.text.length >= 4) others.push(token.stem);
+      if (token.text.length >= 4) others.push(token.stem);
       for (const sound of sounds.get(text) ?? []) {
         // A single syllable is heard in half of all names.
         if (sound.to - sound.from < 2 && right.length === 1 && text.length < 4) continue;
         const other =
-          isOtherBrand(name, text, sound) || others.some((one) => isOtherBrand(name, one, sound));
-        const bits = other ? sound.bits - OTHER_CHARACTERS : sound.bits;
+          isOtherBrand(name, text, sound) ||
+          (namedCells(name, sound) <= 3 && others.some((one) => isOtherBrand(name, one, sound)));
+        const lost = [text, ...others].every(
+          (one) => isOnlySound(one) || chineseOf(one) === undefined,
+        )
+          ? ONLY_SOUND
+          : OTHER_CHARACTERS;
+        const bits = other ? sound.bits - lost : sound.bits;
         if (bits <= 0) continue;
         links.push({
           kind: sound.kind,

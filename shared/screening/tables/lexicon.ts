@@ -1,4 +1,6 @@
 import { soundOf } from "../sound/pinyin.ts";
+import { syllablesOf } from "../sound/syllables.ts";
+import { wadeGiles } from "../sound/wade-giles.ts";
 import { stem } from "../tokens/stem.ts";
 import type { TokenClass } from "../tokens/token.ts";
 import brands from "./brands.json" with { type: "json" };
@@ -71,6 +73,15 @@ for (const row of Object.values(places.rows)) {
         other,
         placesByStem.has(other) && placesByStem.get(other) !== first ? other : first,
       );
+}
+for (const row of Object.values(places.rows)) {
+  const [first = ""] = row.split(";");
+  const wade = wadeGiles(syllablesOf(first) ?? []);
+  if (wade.length >= 5 && wade !== first)
+    placesByStem.set(
+      wade,
+      placesByStem.has(wade) && placesByStem.get(wade) !== first ? wade : first,
+    );
 }
 for (const row of Object.values(places.rows)) placesByStem.delete(row.split(";")[0] ?? "");
 
@@ -210,6 +221,14 @@ for (const zh of Object.keys(brands.rows)) {
 /** The Chinese that the brand table has for a brand in Latin letters: what only sounds like it is another. */
 export function chineseOf(own: string): ReadonlySet<string> | undefined {
   return chinese.get(own);
+}
+
+/** Whether the brand table says no more of a brand than how it sounds, so that its characters rest on the sound alone. */
+export function isOnlySound(own: string): boolean {
+  const written = chinese.get(own);
+  return (
+    written !== undefined && [...written].every((zh) => glosses.get(zh)?.alternatives.length === 1)
+  );
 }
 
 /** How else the brand table writes a brand or acronym, each in stems. */

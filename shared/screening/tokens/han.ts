@@ -26,6 +26,11 @@ function wordAt(run: string, at: number, size: number): TokenClass | undefined {
   return undefined;
 }
 
+/** Whether the 股份 before this place belongs to 股份有限公司. */
+function isFormsOwn(run: string, end: number): boolean {
+  return run.startsWith("股份有限", end - 2);
+}
+
 /** A character that no word of the tables takes: dear by itself, since names are seldom made of one, cheap beside another. */
 const LONE = 1.25;
 const NEXT = 0.6;
@@ -61,7 +66,7 @@ function cut(run: string, lone: number): readonly Cut[] {
     const at = state >> 1;
     const number = numbered.exec(run.slice(at, at + 9));
     if (number !== null) {
-      const value = hanNumber(number[1] ?? number[2] ?? "");
+      const value = hanNumber(number[1] ?? number[2] ?? number[3] ?? "");
       if (value !== undefined) {
         const end = at + number[0].length;
         reach(state, false, 0.2, { from: at, to: end, cls: "number", text: value });
@@ -71,15 +76,15 @@ function cut(run: string, lone: number): readonly Cut[] {
       }
     }
     if (at > 0 && joiners.has(run[at] ?? "")) word(state, at, at + 1, "form", 0.7);
-    if (at > 1 && at === length - 1 && endings.has(run[at] ?? ""))
+    if ((at > 1 || length === 1) && at === length - 1 && endings.has(run[at] ?? ""))
       word(state, at, at + 1, "kind", 0.9);
     for (let size = Math.min(LONGEST_GLOSS, length - at); size >= 2; size -= 1) {
       const cls = wordAt(run, at, size);
-      if (cls === undefined) continue;
+      if (cls === undefined || isFormsOwn(run, at + size)) continue;
       const price =
         cls === "form"
           ? 0.3
-          : 1 - 0.05 * size + (cls === "word" ? 0.35 : 0) - (cls === "brand" ? 0.1 : 0);
+          : 1 - 0.05 * size + (cls === "word" ? 0.35 : 0) - (cls === "brand" ? 0.15 : 0);
       word(state, at, at + size, cls, price);
       if (cls === "place" && suffixes.has(run[at + size] ?? ""))
         reach(state, false, price, {

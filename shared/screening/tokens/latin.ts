@@ -62,6 +62,11 @@ export function wordsOf(normal: string): string[] {
   for (let at = 0; at < parts.length; at += 1) {
     const word = parts[at] ?? "";
     if (word === "") continue;
+    const numbered = /^([a-z]{3,8})(\d{1,4})$/.exec(word);
+    if (numbered !== null && brandStems.has(numbered[1] ?? "")) {
+      words.push(numbered[1] ?? "", numbered[2] ?? "");
+      continue;
+    }
     const two = at + 1 < parts.length ? joinedPhrases.get(`${word} ${parts[at + 1]}`) : undefined;
     if (two !== undefined) {
       words.push(two);

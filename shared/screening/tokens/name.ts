@@ -56,6 +56,9 @@ function mixed(
 const digits = /(?<=\p{Script=Han}) ?(\d{1,5}) ?(?=\p{Script=Han})/gu;
 const chinese = "〇一二三四五六七八九";
 
+/** `716所`: a number that begins a name and is its institute's or works'. */
+const leading = /^(\d{1,5}) ?(?=(?:[所厂院局室]|研究|设计|基地|部队|工厂))/u;
+
 /** What forms and messages write before a name. */
 const label =
   /^\s*(?:beneficiary|applicant|consignee|consignor|shipper|buyer|seller|vendor|supplier|customer|notify party|end[- ]user|importer|exporter|m\/s|messrs|收货人|发货人|买方|卖方|最终用户|受益人|供应商)\s*[:：.]\s*/iu;
@@ -84,9 +87,9 @@ export function readName(raw: string): Name {
 
 /** A name in normal spelling with its digits as Chinese numerals, and in full where it is a short one. */
 function fullText(normal: string): string {
-  const text = normal.replace(digits, (_, number: string) =>
-    [...number].map((digit) => chinese[Number(digit)] ?? "").join(""),
-  );
+  const numerals = (_: string, number: string) =>
+    [...number].map((digit) => chinese[Number(digit)] ?? "").join("");
+  const text = normal.replace(leading, numerals).replace(digits, numerals);
   return fullName(text) ?? text;
 }
 

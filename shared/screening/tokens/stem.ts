@@ -182,6 +182,7 @@ const short: Readonly<Record<string, string>> = {
   western: "west",
   supercomputer: "supercomputing",
   aerospatial: "aerospace",
+  navigational: "navigation",
 };
 
 /**
