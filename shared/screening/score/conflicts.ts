@@ -75,7 +75,8 @@ function elsewhere({ one, other, links, ours, theirs, ...sides }: Sides): Agains
     cls === "word" ||
     (cls === "brand" && !isHouse(all, { cls, ...token }));
   if (matched.some(says)) return undefined;
-  const found = [...ours, ...theirs].find(({ token }) => token.cls === "place");
+  // A Chinese name may say the town of an institute that its English name leaves out.
+  const found = [...ours, ...theirs].find(({ token }) => token.cls === "place" && !token.han);
   return found === undefined
     ? undefined
     : { reason: "conflict", cls: "place", text: found.token.text, bits: ELSEWHERE };

@@ -1,7 +1,7 @@
 import { cantonese } from "../sound/cantonese.ts";
 import { syllableBits, syllablesOf } from "../sound/syllables.ts";
 import { wadeGiles } from "../sound/wade-giles.ts";
-import { chineseOf, isOnlySound } from "../tables/lexicon.ts";
+import { chineseOf } from "../tables/lexicon.ts";
 import type { Name } from "../tokens/name.ts";
 import { hasHan } from "../tokens/normal.ts";
 import type { Token } from "../tokens/token.ts";
@@ -21,10 +21,6 @@ const LONGEST = 7;
 /** A sound never tells more than the brand table does. */
 const MOST_BY_SOUND = 13.5;
 const MOST_READINGS = 4;
-/** What a sound loses where the brand table writes that brand with other characters: the rest of the name has to speak for it. */
-const OTHER_CHARACTERS = 12;
-/** The same where the table has the brand by its sound only. */
-const ONLY_SOUND = 8.5;
 const held = new WeakMap<Name, ReadonlyMap<string, readonly Sound[]>>();
 
 /** What the sound of a stretch tells: that of a trade or a place no more than the word itself. */
@@ -191,16 +187,10 @@ function bySound(name: Name, latin: readonly Token[]): readonly Link[] {
         const other =
           isOtherBrand(name, text, sound) ||
           (namedCells(name, sound) <= 3 && others.some((one) => isOtherBrand(name, one, sound)));
-        const lost = [text, ...others].every(
-          (one) => isOnlySound(one) || chineseOf(one) === undefined,
-        )
-          ? ONLY_SOUND
-          : OTHER_CHARACTERS;
-        const bits = other ? sound.bits - lost : sound.bits;
-        if (bits <= 0) continue;
+        if (other) continue;
         links.push({
           kind: sound.kind,
-          bits,
+          bits: sound.bits,
           left: places(sound.from, sound.to),
           right: [...right],
         });

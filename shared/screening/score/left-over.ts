@@ -33,7 +33,7 @@ const OTHER_BODY = 5;
 
 /** Kinds of bodies that a firm or institute runs or founds and that are bodies of their own. */
 const apartKinds =
-  /(?:医院|学会|协会|商会|联合会|学校|中学|小学|大学|学院|银行|基金会|俱乐部|酒店|宾馆)$/u;
+  /(?:医院|学会|协会|商会|联合会|学校|中学|小学|大学|(?<!科)学院|银行|基金会|俱乐部|酒店|宾馆)$/u;
 const APART = 6;
 const bodyWords = new Set(["university", "institute", "college", "school", "academy", "research"]);
 
@@ -66,10 +66,13 @@ const general = new Set(
   ),
 );
 
+const isOwnBusiness = ({ han, bits, text }: Token) =>
+  han && bits >= OWN_BUSINESS && !general.has(text);
+
 const isTrade = ({ token }: Rest) => token.cls === "trade";
 
 const isUniversity = ({ han, cls, text }: Token) =>
-  han && cls === "brand" && /(?:大学|学院)$/u.test(text);
+  han && cls === "brand" && /(?:大学|(?<!科)学院)$/u.test(text);
 
 type Frame = {
   readonly short: boolean;
@@ -98,7 +101,8 @@ function bitsOf(sides: Sides, frame: Frame, { token, share }: Rest): number {
     !general.has(text)
   )
     return Math.min(weights.trade[1], token.bits * weights.trade[0]) * share + SUBSIDIARY;
-  if (cls === "trade" && frame.known) return Math.min(KNOWN, token.bits * 0.4) * share;
+  if (cls === "trade" && frame.known && !isOwnBusiness(token))
+    return Math.min(KNOWN, token.bits * 0.4) * share;
   const [part, most] = weights[cls];
   const local = cls === "place" && !han && frame.placeless ? LOCAL : 0;
   return Math.min(most, token.bits * part) * share + local;

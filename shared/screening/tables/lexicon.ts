@@ -223,14 +223,6 @@ export function chineseOf(own: string): ReadonlySet<string> | undefined {
   return chinese.get(own);
 }
 
-/** Whether the brand table says no more of a brand than how it sounds, so that its characters rest on the sound alone. */
-export function isOnlySound(own: string): boolean {
-  const written = chinese.get(own);
-  return (
-    written !== undefined && [...written].every((zh) => glosses.get(zh)?.alternatives.length === 1)
-  );
-}
-
 /** How else the brand table writes a brand or acronym, each in stems. */
 export function otherSpellings(own: string): readonly (readonly string[])[] {
   return sameBrand.get(own) ?? [];

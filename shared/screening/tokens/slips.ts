@@ -37,10 +37,19 @@ function soundsOfChar(char: string): readonly string[] {
 }
 
 /** Whether the one character is easily written for the other: it looks like it, or sounds the same. */
-function isEasilyWritten(written: string, meant: string, sounds: boolean): boolean {
+function isEasilyWritten(written: string, meant: string): boolean {
   if (written === meant) return false;
   if (shapes.get(meant)?.includes(written) === true) return true;
-  return sounds && soundsOfChar(written).some((one) => soundsOfChar(meant).includes(one));
+  return soundsOfChar(written).some((one) => soundsOfChar(meant).includes(one));
+}
+
+const isBrand = (word: string) => (glosses.get(word)?.cls ?? "brand") === "brand";
+
+/** Whether the character at a place belongs to a name of two characters, alone (华为) or with a word behind it (华为终端). */
+function isShortBrand(word: string, at: number): boolean {
+  if (word.length === 2) return isBrand(word) || glosses.get(word)?.cls === "word";
+  if (!isBrand(word)) return false;
+  return at < 2 && glosses.get(word.slice(0, 2))?.cls === "brand" && glosses.has(word.slice(2));
 }
 
 /** The longest word of the tables that stands around a character if another was meant. */
@@ -51,9 +60,9 @@ function meantAround(text: string, wrong: number): { from: number; word: string 
       if (from + size > text.length) break;
       const key = `${text.slice(from, wrong)}?${text.slice(wrong + 1, from + size)}`;
       for (const word of gaps.get(key) ?? []) {
-        // By its sound alone a brand of two characters is another firm's: 华伟 is not 华为.
-        const short = size === 2 && glosses.get(word)?.cls === "brand";
-        if (isEasilyWritten(text[wrong] ?? "", word[wrong - from] ?? "", !short))
+        // Two characters are another firm's brand: 华伟 is not 华为, 大桦 not 大华.
+        const short = isShortBrand(word, wrong - from);
+        if (!short && isEasilyWritten(text[wrong] ?? "", word[wrong - from] ?? ""))
           return { from, word };
       }
     }
