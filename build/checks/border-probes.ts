@@ -115,6 +115,11 @@ export const forbiddenProbes: readonly Probe[] = [
     code: use("../parties/list.ts"),
   },
   {
+    name: "a room of a feature imports another feature",
+    file: "renderer/features/orders/room/probe-feature.ts",
+    code: use("../../parties/list.ts"),
+  },
+  {
     name: "a record lacks a channel's name",
     file: "shared/ipc/probe-contract.ts",
     code: [
@@ -193,5 +198,10 @@ export const legalProbes: readonly Probe[] = [
     name: "a feature uses the page's parts",
     file: "renderer/features/orders/legal-parts.ts",
     code: 'import { x } from "#bridge";\nimport { x as y } from "#ui";\n\nexport const probe = x + y;',
+  },
+  {
+    name: "a room of a feature uses its own feature",
+    file: "renderer/features/orders/room/legal-own.ts",
+    code: use("../list.ts"),
   },
 ];

@@ -24,7 +24,7 @@ const EvidenceDialog = lazy(async () => ({
   default: (await import("../features/evidence/evidence-dialog.tsx")).EvidenceDialog,
 }));
 const PersonDialog = lazy(async () => ({
-  default: (await import("../features/settings/person-dialog.tsx")).PersonDialog,
+  default: (await import("../features/settings/persons/person-dialog.tsx")).PersonDialog,
 }));
 
 const dialogs = {

@@ -1,11 +1,10 @@
-export { type EditorSection, editorSections } from "./completeness/collector.ts";
-export { type CompletenessOfSets, completenessOf } from "./completeness/completeness.ts";
+export { completenessOf } from "./completeness/completeness.ts";
 export { inspectReferences } from "./completeness/references.ts";
 export { unprintable } from "./completeness/unprintable.ts";
-export { type Brief, briefOf, questionText, valueText } from "./decision/brief.ts";
-export { decidingFindings, weakestKind } from "./decision/deciding.ts";
+export { briefOf, questionText, valueText } from "./decision/brief.ts";
+export { decidingFindings } from "./decision/deciding.ts";
 export { comingDays, type PlanRow, planOf, type Supposed } from "./decision/plan.ts";
-export { type TraceLine, traceLines } from "./decision/trace-text.ts";
+export { traceLines } from "./decision/trace-text.ts";
 export type { Report } from "./report.ts";
 export {
   type Completeness,

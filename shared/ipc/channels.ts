@@ -81,6 +81,7 @@ export const channels = {
     "collect",
   ],
   check: ["run", "completeness", "whatIf", "affected", "lookUp"],
+  lookups: ["list", "preview", "touched", "confirm", "take"],
   packs: ["list", "get", "import", "setAside", "compare", "trust"],
   lists: ["list", "import", "importFiles", "compare", "sources", "remove", "screen", "decide"],
   tenants: ["list", "import", "rows", "sample", "mix", "remove"],

@@ -8,7 +8,6 @@ import {
   dossierSchema,
   evidenceSchema,
   lineSchema,
-  lookupSchema,
   orderIdSchema,
   orderSchema,
   partyIdSchema,
@@ -26,9 +25,10 @@ import {
 } from "#shared/model";
 import { csvFields } from "#shared/ownership";
 import { changeSchema, verdicts } from "#shared/packet";
-import { lanes, packSchema, readings, sourceSchema, tracks } from "#shared/rules";
+import { packSchema, readings, sourceSchema, tracks } from "#shared/rules";
 import { readinessAnswer, registerNames, reviewNames } from "./acts-group.ts";
 import { draftGroup } from "./draft-group.ts";
+import { draftMovesSchema, foundSchema, lookupsGroup } from "./lookups-group.ts";
 import { type ContractShape, errorSchema, procedure } from "./procedure.ts";
 import { programGroup } from "./program-group.ts";
 import { orderSummarySchema, startContract } from "./start-contract.ts";
@@ -444,21 +444,6 @@ const packWarning = z.enum([
   "other-pack",
 ]);
 
-const laneMove = z.strictObject({
-  track: z.enum(tracks),
-  from: z.enum(lanes),
-  to: z.enum(lanes),
-});
-
-/** A draft whose lanes move, or one that could not be asked and why. */
-export const draftMovesSchema = z.strictObject({
-  order: orderIdSchema,
-  title: z.string(),
-  moves: z.array(laneMove),
-  problem: wireError.optional(),
-});
-export type DraftMovesValue = z.infer<typeof draftMovesSchema>;
-
 const pictureNode = z.strictObject({
   id: z.string(),
   label: z.string(),
@@ -760,11 +745,14 @@ export const contract = {
     lookUp: procedure(
       z.strictObject({
         order: orderIdSchema,
-        found: lookupSchema.omit({ id: true, seenOn: true }).required({ person: true }),
+        found: foundSchema,
+        /** Other drafts that take the same entry over. */
+        also: z.array(orderIdSchema).max(500).optional(),
       }),
-      done,
+      z.strictObject({ id: z.string() }),
     ),
   },
+  lookups: lookupsGroup,
   packs: {
     list: procedure(nothing, z.array(packSummary)),
     get: procedure(

@@ -23,7 +23,7 @@ export const caseStatuses = [
   "expired",
 ] as const;
 
-export const caseEventSchema = z.strictObject({
+const caseEventSchema = z.strictObject({
   id: idSchema("evt"),
   date: dateSchema,
   status: z.enum(caseStatuses),

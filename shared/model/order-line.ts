@@ -33,13 +33,12 @@ export const incoterms = [
   "CIF",
 ] as const;
 
-export const deliverySchema = z.strictObject({
+const deliverySchema = z.strictObject({
   id: idSchema("dlv"),
   date: dateSchema,
   quantity: quantitySchema,
   site: siteIdSchema.optional(),
 });
-export type Delivery = z.infer<typeof deliverySchema>;
 
 /** One commodity of the order, with what the licence form and the customs declaration ask of it (FM-01, FM-02, FM-07). */
 export const orderLineSchema = z.strictObject({

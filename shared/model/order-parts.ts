@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hsBases, incoterms } from "./order-line.ts";
+import { incoterms } from "./order-line.ts";
 import {
   amountSchema,
   answerSchema,
@@ -19,8 +19,6 @@ import {
   siteIdSchema,
   textSchema,
 } from "./primitives.ts";
-
-export { hsBases };
 
 /** Who does what on the way from the seller to the rack, and from where the goods leave. */
 export const routeSchema = z.strictObject({
@@ -76,7 +74,6 @@ export const termsSchema = z.strictObject({
   usDutyPassedOn: amountSchema.optional(),
   paymentTerms: textSchema.optional(),
 });
-export type Terms = z.infer<typeof termsSchema>;
 
 /** Header of the customs declaration as far as the buyer knows it (FM-07); a data sheet, not a declaration. */
 export const customsSchema = z.strictObject({
@@ -291,6 +288,8 @@ export const lookupSchema = z.strictObject({
   to: dateSchema.optional(),
   citation: lineSchema,
   seenOn: dateSchema,
+  /** The day on which whoever looked means to look again. */
+  recheckOn: dateSchema.optional(),
   person: personIdSchema.optional(),
   evidence: z.array(evidenceIdSchema).max(20).optional(),
   /** The second person who read the same text; until then a text in force alone stands at best. */

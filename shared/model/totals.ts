@@ -1,5 +1,4 @@
 import { compareDecimal, type Decimal, multiply, sum, toFixed } from "#shared/kernel";
-import type { Dossier } from "./dossier.ts";
 import type { Order } from "./order.ts";
 import type { OrderLine } from "./order-line.ts";
 
@@ -40,9 +39,4 @@ export function scheduleAddsUp(line: OrderLine): boolean {
   return (
     line.quantity !== undefined && compareDecimal(scheduledQuantity(line), line.quantity) === 0
   );
-}
-
-/** Units ordered over all lines of accelerators and servers, as text. */
-export function orderedUnits(dossier: Dossier): Decimal {
-  return sum(dossier.order.lines.map((line) => line.quantity ?? "0"));
 }

@@ -7,8 +7,8 @@ import { type Strength, strengthOf } from "./score/thresholds.ts";
 import { readName } from "./tokens/name.ts";
 
 /** How a subject resembles an entry, from surest to least sure. */
-export const matchKinds = ["identifier", "name", "alias", "similar"] as const;
-export type MatchKind = (typeof matchKinds)[number];
+const matchKinds = ["identifier", "name", "alias", "similar"] as const;
+type MatchKind = (typeof matchKinds)[number];
 
 /** What is looked for: names and registration numbers; countries only speak for or against what was found. */
 export type ScreenSubject = {

@@ -20,7 +20,7 @@ import { writePlan } from "./check-plan.ts";
 const HARMLESS = lanes.indexOf("case-by-case");
 
 /** 1 when a track's lane is worse than `case-by-case`. */
-export function exitOf(report: Report): ExitCode {
+function exitOf(report: Report): ExitCode {
   return tracks.some((track) => lanes.indexOf(report.tracks[track].lane) < HARMLESS) ? 1 : 0;
 }
 

@@ -26,7 +26,7 @@ export function heading({ io, lang }: Page, text: string): void {
 }
 
 /** A rule's title in the language of the page. */
-export function titleOf({ lang, packs }: Page, rule: string): string {
+function titleOf({ lang, packs }: Page, rule: string): string {
   const found = packs.flatMap(({ pack }) => pack.rules).find(({ id }) => id === rule);
   return found?.title[lang] ?? translateData(lang, `rule.${rule}`);
 }

@@ -1,6 +1,13 @@
-import { docxDraft, type PortalField, portalSheet, type Sheet, xlsxOf } from "#node/office";
+import {
+  docxDraft,
+  formTable,
+  type PortalField,
+  portalSheet,
+  type Sheet,
+  xlsxOf,
+} from "#node/office";
 import { listPacketFiles, type Place, safeName, type ZipMember, zipStream } from "#node/packets";
-import { translate } from "#shared/i18n";
+import { type Lang, translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result, sha256Hex } from "#shared/kernel";
 import { type Block, type Cell, type PacketDocument, plainText, type Table } from "#shared/packet";
 import { contentText, documentsOf, type PlacedDocument, type SetContent } from "#shared/papers";
@@ -17,8 +24,14 @@ function allBlocks(document: PacketDocument): readonly Block[] {
   );
 }
 
+/** The tables and forms of a paper as tables. */
 function tablesOf(document: PacketDocument): readonly Table[] {
-  return allBlocks(document).filter((block) => block.kind === "table");
+  return allBlocks(document).flatMap((block): readonly Table[] => {
+    if (block.kind === "table") return block.rows.length > 0 ? [block] : [];
+    if (block.kind !== "keyValue" || block.rows.length === 0) return [];
+    const form = formTable({ ...block, columns: 1 });
+    return [block.caption === undefined ? form : { ...form, caption: block.caption }];
+  });
 }
 
 async function zipOf(members: readonly (readonly [string, Uint8Array])[]): Promise<Uint8Array> {
@@ -43,14 +56,28 @@ async function drafts(documents: readonly PlacedDocument[]): Promise<Uint8Array>
   return await zipOf(members);
 }
 
-function sheets(documents: readonly PlacedDocument[]): readonly Sheet[] {
-  return documents.flatMap(({ document }) => {
-    const tables = tablesOf(document).filter((table) => table.rows.length > 0);
-    return tables.map((table, index) => ({
-      name: tables.length === 1 ? document.title : `${document.title} ${index + 1}`,
+/** First an index of the sheets, then every table and form of the papers on a sheet of its own. */
+function sheets(documents: readonly PlacedDocument[], lang: Lang): readonly Sheet[] {
+  const tables = documents.flatMap(({ document }) => {
+    const own = tablesOf(document);
+    return own.map((table, at) => ({
+      name: own.length === 1 ? document.title : `${document.title} ${at + 1}`,
+      title: document.title,
       table,
     }));
   });
+  const say = (key: string) => translateData(lang, `office.index.${key}`);
+  const index: Table = {
+    kind: "table",
+    columns: [{ width: "auto" }, { width: { fr: 3 } }, { width: { fr: 3 } }],
+    header: [[say("no"), say("paper"), say("table")]],
+    rows: tables.map(({ name, title, table }, at) => [
+      String(at + 1),
+      title,
+      table.caption ?? name,
+    ]),
+  };
+  return [{ name: say("title"), table: index }, ...tables];
 }
 
 const cellText = (cell: Cell | undefined): string => {
@@ -58,30 +85,50 @@ const cellText = (cell: Cell | undefined): string => {
   return typeof cell === "string" ? cell : plainText(cell.content);
 };
 
-function rowFields(table: Table, title: string): readonly PortalField[] {
-  const heads = table.header.at(-1) ?? [];
-  return table.rows.slice(0, PORTAL_ROWS).flatMap((row, index) =>
-    row.map((cell, column) => ({
-      section: `${table.caption ?? title} · ${index + 1}`,
-      label: cellText(heads[column]),
-      value: cellText(cell),
-    })),
-  );
+const FIGURE = /^(?:[A-Z]{3} )?([-+−]?\d[\d,]*(?:\.\d+)?)$/;
+
+/** A value as a portal wants it typed: a figure without its currency and its separators. */
+const raw = (text: string): string => FIGURE.exec(text)?.[1]?.replaceAll(",", "") ?? text;
+
+/** One field for every line of a value: a name and a code below it are copied one by one. */
+function fieldsOf(section: string, label: string, value: string): readonly PortalField[] {
+  const lines = value.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length < 2) return [{ section, label, value: raw(value) }];
+  return lines.map((line, at) => ({ section, label: `${label} (${at + 1})`, value: raw(line) }));
 }
 
-/** Every field of the papers in their order: forms as they stand, tables row by row. */
+function rowFields(table: Table, title: string): readonly PortalField[] {
+  const heads = table.header.at(-1) ?? [];
+  return table.rows
+    .slice(0, PORTAL_ROWS)
+    .flatMap((row, index) =>
+      row.flatMap((cell, column) =>
+        fieldsOf(
+          `${table.caption ?? title} · ${index + 1}`,
+          cellText(heads[column]),
+          cellText(cell),
+        ),
+      ),
+    );
+}
+
+// The papers that follow the order of a form; the others are read and not typed in.
+const FORMS = /-(data-sheets|licence-data)\.pdf$/;
+
+/** Every field of the papers that follow a form, in its order and below the form's name. */
 function portalFields(documents: readonly PlacedDocument[]): readonly PortalField[] {
-  return documents.flatMap(({ document }) =>
-    allBlocks(document).flatMap((block): readonly PortalField[] => {
+  const forms = documents.filter(({ path }) => FORMS.test(path));
+  return (forms.length > 0 ? forms : documents).flatMap(({ document }) => {
+    let form = document.title;
+    return allBlocks(document).flatMap((block): readonly PortalField[] => {
+      if (block.kind === "heading" && block.level === 1) form = block.text;
       if (block.kind === "keyValue")
-        return block.rows.map(({ label, value }) => ({
-          section: block.caption ?? document.title,
-          label,
-          value: plainText(value),
-        }));
-      return block.kind === "table" ? rowFields(block, document.title) : [];
-    }),
-  );
+        return block.rows.flatMap(({ label, value }) =>
+          fieldsOf(block.caption ?? form, label, plainText(value)),
+        );
+      return block.kind === "table" ? rowFields(block, form) : [];
+    });
+  });
 }
 
 function portal(
@@ -135,7 +182,7 @@ export async function officeFile(place: Place, wish: OfficeWish): Promise<Result
   if (wish.kind === "docx")
     return ok({ fileName: `${name}-word.zip`, bytes: await drafts(documents) });
   if (wish.kind === "xlsx")
-    return ok({ fileName: `${name}.xlsx`, bytes: await xlsxOf(sheets(documents)) });
+    return ok({ fileName: `${name}.xlsx`, bytes: await xlsxOf(sheets(documents, wish.lang)) });
   const files = await listPacketFiles(place);
   if (!files.ok) return files;
   const page = portal(content.value, documents, files.value, wish);

@@ -88,6 +88,8 @@ export type CheckOptions = {
 export type DeskContext = DeskAdapters & {
   readonly dossierOf: (order: string) => Promise<Result<Dossier>>;
   readonly reportOf: (dossier: Dossier, options: CheckOptions) => Promise<Result<Report>>;
+  /** What a check of this dossier takes: packs and lists in use, and the look-ups that a second person confirmed. */
+  readonly checkInputOf: (dossier: Dossier, options: CheckOptions) => Promise<Result<CheckInput>>;
   /** The lanes under given packs, for comparing laws. */
   readonly lanesOn: (input: CheckInput) => Promise<Result<Readonly<Record<Track, Lane>>>>;
   /** The lanes alone, many times quicker. */

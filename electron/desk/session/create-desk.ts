@@ -58,6 +58,9 @@ export function createDesk(adapters: DeskAdapters): OpenDesk {
     check: lazyGroup("check", async () =>
       (await import("../check/handlers.ts")).checkHandlers(context),
     ),
+    lookups: lazyGroup("lookups", async () =>
+      (await import("../lookups/handlers.ts")).lookupHandlers(context),
+    ),
     packs: lazyGroup("packs", async () =>
       (await import("../packs/handlers.ts")).packHandlers(context),
     ),

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 
 /** Where a piece of long work stands. */
-export type JobStatus = {
+type JobStatus = {
   readonly state: "running" | "done" | "failed" | "cancelled";
   /** Message code of the present step. */
   readonly step: string;

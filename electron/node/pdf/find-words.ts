@@ -2,7 +2,7 @@ import type { PlacedText } from "./glyph-texts.ts";
 import { pageTexts } from "./page-picture.ts";
 
 /** A box on a page, in the units of its picture. */
-export type Box = {
+type Box = {
   readonly x: number;
   readonly y: number;
   readonly w: number;

@@ -1,4 +1,4 @@
-import { Tabs } from "radix-ui";
+import * as Tabs from "@radix-ui/react-tabs";
 import { useState } from "react";
 import { useI18n } from "#i18n";
 import { isCivilDate } from "#shared/kernel";
@@ -14,18 +14,18 @@ import {
   useDesk,
   useInvalidate,
 } from "#ui";
-import { AskList, isMatch } from "./ask-list.tsx";
+import { AskList, isMatch } from "./answers/ask-list.tsx";
 import "./check.css";
-import { Findings } from "./findings.tsx";
+import { WhatIf } from "./answers/what-if.tsx";
+import { Findings } from "./findings/findings.tsx";
 import { useLaw } from "./law.ts";
 import { ListsSearched } from "./lists-searched.tsx";
+import { VerifyList } from "./lookups/verify-list.tsx";
 import { ReadingsTable } from "./readings-table.tsx";
-import { Screening } from "./screening.tsx";
+import { Screening } from "./screening/screening.tsx";
 import { useSubjectNames } from "./subjects.ts";
 import { TodayCompared } from "./today-compared.tsx";
 import { TrackCard } from "./track-card.tsx";
-import { VerifyList } from "./verify-list.tsx";
-import { WhatIf } from "./what-if.tsx";
 
 type Props = { readonly order: string; readonly onJump: (path: string) => void };
 

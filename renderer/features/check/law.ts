@@ -1,7 +1,7 @@
 import { useQueries } from "@tanstack/react-query";
 import type { ReportValue } from "#shared/check";
 import { translate } from "#shared/i18n";
-import type { Pack, Rule, Source } from "#shared/rules";
+import type { Pack, Rule, Source, Track } from "#shared/rules";
 import { unwrap, useDesk } from "#ui";
 
 /** The words of the packs that a report names, by their ids. */
@@ -9,6 +9,7 @@ export type Law = {
   readonly rule: (id: string) => Rule | undefined;
   readonly source: (id: string) => Source | undefined;
   readonly parameter: (id: string) => Pack["parameters"][number] | undefined;
+  readonly parameters: (track: Track) => Pack["parameters"];
   readonly definition: (id: string) => Pack["definitions"][number] | undefined;
 };
 
@@ -69,6 +70,8 @@ export function useLaw(packs: ReportValue["packs"], lookups: Lookups = []): Law 
         loaded.map(({ pack }) => pack.parameters),
         id,
       ),
+    parameters: (track) =>
+      loaded.flatMap(({ pack }) => (pack.track === track ? pack.parameters : [])),
     definition: (id) =>
       found(
         loaded.map(({ pack }) => pack.definitions),

@@ -19,12 +19,12 @@ import {
 } from "#ui";
 import "./order-editor.css";
 import { CompletenessList } from "./completeness-list.tsx";
-import { SaveStatus } from "./save-status.tsx";
-import { noteSave, savesDone } from "./saves-under-way.ts";
-import { SectionFields } from "./section-fields.tsx";
-import { type Section, sectionOf, sections } from "./sections.ts";
-import { useAutosave } from "./use-autosave.ts";
-import { type HeldEdits, pageName, readHeld, useHeldEdits } from "./use-held-edits.ts";
+import { SaveStatus } from "./saving/save-status.tsx";
+import { noteSave, savesDone } from "./saving/saves-under-way.ts";
+import { useAutosave } from "./saving/use-autosave.ts";
+import { type HeldEdits, pageName, readHeld, useHeldEdits } from "./saving/use-held-edits.ts";
+import { SectionFields } from "./sections/section-fields.tsx";
+import { type Section, sectionOf, sections } from "./sections/sections.ts";
 
 type Props = {
   readonly order: string;

@@ -1,6 +1,6 @@
 import { useI18n } from "#i18n";
 import { type FieldNames, useAnswer, useDesk, VersionHistory, wordsOfSpecs } from "#ui";
-import * as specs from "./sections.ts";
+import * as specs from "./sections/sections.ts";
 
 const lists = [
   specs.deliveryRows,

@@ -15,9 +15,9 @@ import {
   useDesk,
   usePlace,
 } from "#ui";
-import { ImportParties } from "./import-parties.tsx";
+import { ImportParties } from "./import/import-parties.tsx";
 import { MergeParties } from "./merge-parties.tsx";
-import { OwnershipPage } from "./ownership-page.tsx";
+import { OwnershipPage } from "./ownership/ownership-page.tsx";
 
 /** All parties of this workspace, or who stands behind one of them. */
 export function PartiesPage() {

@@ -1,10 +1,10 @@
-import { Tabs } from "radix-ui";
+import * as Tabs from "@radix-ui/react-tabs";
 import { useState } from "react";
 import { useI18n } from "#i18n";
 import { type PartyRecord, partyRecordSchema } from "#shared/model";
 import { type Draft, Fields, newId, RecordDialog, type RecordTarget, Rows, useDesk } from "#ui";
 import { Contradictions, FormReading, SectorReading } from "./identity-reading.tsx";
-import { Ownership } from "./ownership.tsx";
+import { Ownership } from "./ownership/ownership.tsx";
 import {
   addressRows,
   codeRows,

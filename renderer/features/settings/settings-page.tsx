@@ -1,11 +1,11 @@
-import { Tabs } from "radix-ui";
+import * as Tabs from "@radix-ui/react-tabs";
 import { useI18n } from "#i18n";
 import { usePlace } from "#ui";
-import { Backups } from "./backups.tsx";
+import { Backups } from "./backup/backups.tsx";
 import { DeskSettings } from "./desk-settings.tsx";
 import { EncryptionSettings } from "./encryption.tsx";
-import { Lists } from "./lists.tsx";
-import { Persons } from "./persons.tsx";
+import { Lists } from "./lists/lists.tsx";
+import { Persons } from "./persons/persons.tsx";
 
 const tabs = ["desk", "persons", "lists", "encryption", "backup"] as const;
 

@@ -12,6 +12,7 @@ import { hosts } from "./hosts.ts";
 import { identity } from "./identity.ts";
 import { journal } from "./journal.ts";
 import { lists } from "./lists.ts";
+import { lookups } from "./lookups.ts";
 import { menu } from "./menu.ts";
 import { ownership } from "./ownership.ts";
 import { packetScreen } from "./packet-screen.ts";
@@ -47,6 +48,7 @@ export const catalogue = {
   ...menu,
   ...brief,
   ...check,
+  ...lookups,
   ...editor,
   ...packetScreen,
   ...packetVerify,

@@ -108,6 +108,10 @@ export const sealing = {
     zh: "材料包由较早的版本生成（{made}），无法由它导出可编辑文件。请重新生成材料包。",
     en: "An earlier version made this packet ({made}); no drafts can be made of it. Build the packet again.",
   },
+  "office.index.title": { zh: "目录", en: "Index" },
+  "office.index.no": { zh: "序号", en: "No." },
+  "office.index.paper": { zh: "材料", en: "Paper" },
+  "office.index.table": { zh: "表", en: "Table" },
   "portal.title": { zh: "填报对照表", en: "Sheet for filling in a portal" },
   "portal.notice": {
     zh: "逐项复制到填报系统。申请材料，不构成许可。以封存的 PDF 为准。",

@@ -1,40 +1,11 @@
-import { seenText, testText } from "#shared/i18n";
 import type { FlowBlock } from "#shared/packet";
-import type { Because, Finding, Track } from "#shared/rules";
+import type { Finding, Track } from "#shared/rules";
 import { groupBy } from "../parts/group-by.ts";
 import type { Paper } from "../parts/paper.ts";
 import type { PaperFormatter } from "../parts/paper-formatter.ts";
 import type { RecordContent } from "../set-content.ts";
+import { FindingFacts } from "./finding-facts.ts";
 import { RecordWords, reportOf } from "./record-words.ts";
-
-/** The innermost facts and parameters that decided, each once. */
-function leaves(because: readonly Because[]): readonly Because[] {
-  return because.flatMap((one) =>
-    one.children === undefined || one.children.length === 0 ? [one] : leaves(one.children),
-  );
-}
-
-const MOST_REASONS = 5;
-
-/** A long list of values is cut: the whole of it is in the pack and in the report as data. */
-const cut = (text: string) => (text.length > 48 ? `${text.slice(0, 46)}…` : text);
-
-function reasons(group: readonly Finding[], formatter: PaperFormatter, words: RecordWords): string {
-  const said = leaves(group.flatMap((finding) => finding.because)).map((one) => {
-    const about = one.subject === undefined || group.length > 1 ? "" : words.subject(one.subject);
-    const name = one.kind === "param" ? words.parameter(one.id) : formatter.word(`fact.${one.id}`);
-    const seen = seenText(formatter.main, one.id, one.seen);
-    const text = about === "" ? name : formatter.say("record.about", { about, text: name });
-    return one.test === undefined
-      ? formatter.say("record.about", { about: text, text: seen })
-      : formatter.say("record.reason", {
-          about: text,
-          seen,
-          test: cut(testText(formatter.main, one.id, one.test)),
-        });
-  });
-  return listed([...new Set(said)], MOST_REASONS, formatter);
-}
 
 function listed(items: readonly string[], most: number, formatter: PaperFormatter): string {
   const more = items.length - most;
@@ -95,24 +66,23 @@ function effectOf(finding: Finding, formatter: PaperFormatter, words: RecordWord
 /** One row for a rule, with everybody whom it says the same of: three hundred holders make one row and not three hundred. */
 function findings(
   list: readonly Finding[],
+  facts: FindingFacts,
   formatter: PaperFormatter,
   words: RecordWords,
 ): FlowBlock {
   const groups = groupBy(list, ({ rule, effect, stop }) => `${rule}|${effect}|${stop}`);
   return formatter.table(
     [
-      ["rule", 4.4],
-      ["effect", 2.2, "center"],
-      ["reasons", 6],
-      ["source", 3.6],
+      ["rule", 5],
+      ["effect", 3.4, "center"],
+      ["reasons", 3.2],
+      ["source", 4.6],
     ],
     [...groups.values()].map((group) => [
       titleOf(group, formatter, words),
       group[0] === undefined ? "" : effectOf(group[0], formatter, words),
-      reasons(group, formatter, words),
-      formatter.join([
-        ...new Set(group.flatMap(({ sources: cited }) => cited.map(({ id }) => id))),
-      ]),
+      facts.of(group),
+      facts.ownSources(group),
     ]),
     { size: "tiny", empty: "record.none" },
   );
@@ -129,6 +99,7 @@ export function trackReport(
   const own = report.tracks[track];
   const holding = own.findings.filter(({ value }) => value === "holds");
   const open = own.findings.filter(({ value }) => value === "unknown");
+  const facts = new FindingFacts([...holding, ...open], formatter, words);
   const none = own.findings.filter(({ value }) => value === "fails");
   const items = (found: readonly string[]): FlowBlock =>
     found.length === 0 ? formatter.none("record.none") : { kind: "list", items: [...found] };
@@ -149,9 +120,11 @@ export function trackReport(
         ["dossierHash", report.dossier.sha256],
       ]),
       formatter.heading("holds"),
-      findings(holding, formatter, words),
+      findings(holding, facts, formatter, words),
       formatter.heading("open"),
-      findings(open, formatter, words),
+      findings(open, facts, formatter, words),
+      formatter.heading("facts"),
+      facts.table(),
       formatter.heading("ask"),
       items(words.questions(track)),
       formatter.heading("conditions"),
@@ -166,8 +139,10 @@ export function trackReport(
         ),
       ),
       formatter.heading("notReached"),
-      formatter.paragraph("record.notReached", { count: String(none.length) }),
-      items([...new Set(none.map((finding) => words.rule(finding.rule)))]),
+      formatter.paragraph("record.notReached", {
+        count: String(none.length),
+        rules: formatter.join([...new Set(none.map((finding) => words.rule(finding.rule)))]),
+      }),
       formatter.heading("sources"),
       sources([...holding, ...open], formatter, words),
     ],

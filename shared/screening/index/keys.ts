@@ -18,7 +18,7 @@ const LONGEST_PART = 16;
 const MOST_PLAIN = 9;
 
 /** The key of two ordinary words that stand in one name. */
-export function pairKey(one: string, other: string): string {
+function pairKey(one: string, other: string): string {
   return one < other ? `+${one}+${other}` : `+${other}+${one}`;
 }
 
@@ -212,6 +212,7 @@ function startsName(name: Name, at: number): boolean {
 }
 
 /** The keys under which a name that is asked for is looked up. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the innermost loop of building an index, kept in one piece for speed
 export function keysOfQuery(name: Name): Keys {
   const single = new Set<string>();
   const { tokens } = name;

@@ -65,7 +65,7 @@ function isPostings(value: unknown): value is PackedPostings {
 }
 
 /** Whether something read from a disk has the shape of a packed index of this engine for this list. */
-export function isPackedIndex(value: unknown, sha256: string): value is PackedIndex {
+function isPackedIndex(value: unknown, sha256: string): value is PackedIndex {
   if (typeof value !== "object" || value === null) return false;
   const {
     engine,

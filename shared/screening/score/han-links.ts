@@ -168,6 +168,7 @@ function namedCells(name: Name, { from, to }: Sound): number {
   return count;
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the innermost loop of every screening, kept in one piece for speed
 function bySound(name: Name, latin: readonly Token[]): readonly Link[] {
   const sounds = soundsOf(name);
   const links: Link[] = [];

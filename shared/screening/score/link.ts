@@ -1,5 +1,5 @@
 /** What two pieces have in common, from what tells most. */
-export const pieceKinds = [
+const pieceKinds = [
   "same",
   "brand-table",
   "sound",

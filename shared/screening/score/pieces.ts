@@ -4,7 +4,7 @@ import type { Link, PieceKind } from "./link.ts";
 import type { Weighed } from "./weigh.ts";
 
 /** A piece of the name that was asked for beside the piece of the list's name that it was found in. */
-export type Piece = {
+type Piece = {
   readonly kind: PieceKind;
   readonly asked: string;
   readonly found: string;

@@ -130,7 +130,7 @@ export const latinClasses: ReadonlyMap<string, TokenClass> = new Map();
 const classes = latinClasses as Map<string, TokenClass>;
 
 /** Which rows of the tables write a stem as their whole translation: two stems of one row mean the same. */
-export const meanings: ReadonlyMap<string, ReadonlySet<number>> = new Map();
+const meanings: ReadonlyMap<string, ReadonlySet<number>> = new Map();
 const senses = meanings as Map<string, Set<number>>;
 
 /** Brands and acronyms of the brand table, in Latin letters. */

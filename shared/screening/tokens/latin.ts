@@ -56,7 +56,7 @@ function joinNumber(words: string[]): void {
 }
 
 /** Words of a normal name in Latin letters, phrases that are one word joined. */
-export function wordsOf(normal: string): string[] {
+function wordsOf(normal: string): string[] {
   const parts = normal.split(" ");
   const words: string[] = [];
   for (let at = 0; at < parts.length; at += 1) {

@@ -14,10 +14,10 @@ import {
   useInvalidate,
   useToasts,
 } from "#ui";
+import { useUndo } from "../use-undo.ts";
 import { ImportColumns } from "./import-columns.tsx";
 import { type ImportOutcome, ImportPreview } from "./import-preview.tsx";
 import { type ChosenFile, readChosen } from "./read-file.ts";
-import { useUndo } from "./use-undo.ts";
 
 type Wishes = { readonly mapping?: CsvMapping; readonly sheet?: number };
 

@@ -1,8 +1,8 @@
 import { useI18n } from "#i18n";
 import type { ReportValue } from "#shared/check";
 import { lanes, tracks } from "#shared/rules";
+import type { Law } from "../law.ts";
 import { FindingView } from "./finding-view.tsx";
-import type { Law } from "./law.ts";
 
 type Finding = ReportValue["tracks"]["cn-import"]["findings"][number];
 type Group = "decides" | "unknown" | "tells" | "perhaps" | "rest";

@@ -1,7 +1,7 @@
 import type { Order } from "#shared/model";
 import { type Draft, Fields, Rows } from "#ui";
+import { ReviewSection } from "../review/review-section.tsx";
 import { LinesSection } from "./lines-section.tsx";
-import { ReviewSection } from "./review-section.tsx";
 import { RouteChain } from "./route-chain.tsx";
 import { ScheduleSection } from "./schedule-section.tsx";
 import * as spec from "./sections.ts";

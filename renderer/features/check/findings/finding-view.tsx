@@ -4,9 +4,9 @@ import type { ReportValue } from "#shared/check";
 import { hasMessage, seenText, testText } from "#shared/i18n";
 import { type Because, type Lane, lanes } from "#shared/rules";
 import { Badge, type Tone } from "#ui";
-import { LaneBadge } from "./lane-badge.tsx";
-import type { Law } from "./law.ts";
-import { SourceView } from "./source-view.tsx";
+import { LaneBadge } from "../lane-badge.tsx";
+import type { Law } from "../law.ts";
+import { SourceView } from "../source-view.tsx";
 
 type Finding = ReportValue["tracks"]["cn-import"]["findings"][number];
 type NameOf = (subject: { readonly kind: string; readonly id: string }) => string;

@@ -15,9 +15,9 @@ import {
   useChange,
   useDesk,
 } from "#ui";
+import { LaneBadge } from "../lane-badge.tsx";
+import type { Law } from "../law.ts";
 import { type AnswerKind, answerKind } from "./answer-kind.ts";
-import { LaneBadge } from "./lane-badge.tsx";
-import type { Law } from "./law.ts";
 import { ValueControl } from "./value-control.tsx";
 
 type Props = {

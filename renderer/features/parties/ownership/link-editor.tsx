@@ -19,7 +19,7 @@ import {
   useInvalidate,
   useToasts,
 } from "#ui";
-import { holderFields } from "./party-fields.ts";
+import { holderFields } from "../party-fields.ts";
 
 /** Links to edit: those named, into one party; none named means a new one. */
 export type LinkTarget = { readonly party: string; readonly links: readonly string[] };
