@@ -33,7 +33,7 @@ export function catalogueProblems(messages: Catalogue): readonly Problem[] {
 }
 
 /** Where Chinese stands for itself: a language's own name, names of countries as data. */
-const mayHoldHan = ["electron/main/menu.ts", "renderer/ui/fields/countries.ts"];
+const mayHoldHan = ["electron/main/window/menu.ts", "renderer/ui/fields/countries.ts"];
 
 /** What a line of code says: no comment, and no pattern that reads what others wrote. */
 const said = (line: string) =>
