@@ -136,6 +136,8 @@ function joinUnknown(cuts: readonly Cut[]): readonly Cut[] {
 }
 
 const MOST_COMPOSED = 6;
+/** However many words a body is called by, they name the one body. */
+const MOST_BY_TABLE = 15.5;
 
 /** Literal translations of a brand that no table has, character by character: 新云 New Cloud. */
 function composed(text: string): readonly Alternative[] {
@@ -165,7 +167,10 @@ export function alternativesOf(text: string, cls: TokenClass): readonly Alternat
       return {
         how: "brand-table",
         stems,
-        bits: stems.length > 1 ? Math.max(14.5, own) : bitsOf(stems[0] ?? "", "brand"),
+        bits:
+          stems.length > 1
+            ? Math.min(MOST_BY_TABLE, Math.max(14.5, own))
+            : bitsOf(stems[0] ?? "", "brand"),
       };
     return { how: "translation", stems, bits: cls === "word" ? Math.min(9, own) : own };
   });
