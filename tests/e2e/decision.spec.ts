@@ -80,6 +80,8 @@ test("what was looked up is weighed, entered and confirmed by a second person, a
 
   await check.tab("verify");
   await page
+    .getByRole("tabpanel")
+    .locator(".entry", { hasText: "报道中的进口状态" })
     .getByRole("button", { name: w("check.verify.enter"), exact: true })
     .first()
     .click();
@@ -90,7 +92,7 @@ test("what was looked up is weighed, entered and confirmed by a second person, a
   const person = dialog.getByRole("combobox", { name: w("field.lookup.person"), exact: true });
   await person.click();
   await person.fill("赵起草");
-  await dialog.getByRole("option").first().click();
+  await dialog.getByRole("option", { name: "赵起草（虚构）", exact: true }).click();
   const preview = dialog.getByRole("region", { name: w("lookup.preview"), exact: true });
   await preview.getByText(w("lane.case-by-case")).first().waitFor();
   await dialog.getByRole("button", { name: w("screen.save"), exact: true }).click();
