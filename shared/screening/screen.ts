@@ -55,7 +55,7 @@ function hitOf(index: ListIndex, best: Best): ScreenHit | undefined {
   const whole = name.alias ? "alias" : "name";
   const matched = same ? whole : "similar";
   const alignment =
-    kind === "person" ? undefined : alignmentOf(readName(best.query), readName(name.text), weighed);
+    kind === "person" ? undefined : alignmentOf(best.one.asked, readName(name.text), weighed);
   const head = same
     ? [`same-${name.alias ? "alias" : "name"}|${best.query}|${name.text}`]
     : [`like-${kind}|${best.query}|${name.text}`];

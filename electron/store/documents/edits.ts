@@ -65,6 +65,7 @@ function savedOf(entry: Entry): Saved {
 }
 
 /** Creates the editor of one collection. `queue` runs a task in the document's queue. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its closures are one object's methods and share its queue and state
 export function createEditor<T, S>(
   core: Core,
   name: string,

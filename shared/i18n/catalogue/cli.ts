@@ -72,7 +72,10 @@ export const cli = {
     en: "Provided that (others must still state)",
   },
   "cli.check.verify": { zh: "须由人核实的规定", en: "To be looked up by a person" },
-  "cli.check.missing": { zh: "{set}：缺 {count} 项", en: "{set}: {count} items missing" },
+  "cli.check.missing": {
+    zh: "{set}：缺 {count} 项",
+    en: "{set}: {count} {count|item|items} missing",
+  },
   "cli.check.returns": {
     zh: "可能被退回之处：{count}",
     en: "Likely reasons to be sent back: {count}",
@@ -112,7 +115,7 @@ export const cli = {
   "cli.owners.left": { zh: "表中略过的行：{text}", en: "Row of the table left out: {text}" },
   "cli.screen.list": {
     zh: "名单 {id}，日期 {date}，{entries} 条，SHA-256 {sha256}",
-    en: "List {id} of {date}, {entries} entries, SHA-256 {sha256}",
+    en: "List {id} of {date}, {entries} {entries|entry|entries}, SHA-256 {sha256}",
   },
   "cli.screen.known": {
     zh: "本检索的实测水平（{date}，{pairs} 对标注名称）：名单上确有的，约 {recall}% 能找到；“高度相似”中约 {strong}%、全部结果中约 {possible}% 确为同一主体。没有结果不等于不在名单上。",
@@ -226,9 +229,12 @@ export const cli = {
   },
   "cli.pack.good": {
     zh: "规则包 {id} {version}：{rules} 条规则，{cases} 个案例，SHA-256 {sha256}",
-    en: "Pack {id} {version}: {rules} rules, {cases} cases, SHA-256 {sha256}",
+    en: "Pack {id} {version}: {rules} {rules|rule|rules}, {cases} {cases|case|cases}, SHA-256 {sha256}",
   },
-  "cli.pack.refused": { zh: "不接受：{count} 处问题", en: "Refused: {count} problems" },
+  "cli.pack.refused": {
+    zh: "不接受：{count} 处问题",
+    en: "Refused: {count} {count|problem|problems}",
+  },
   "cli.pack.changes": { zh: "变化：{count} 处", en: "Changes: {count}" },
   "pack.change.added": { zh: "新增", en: "added" },
   "pack.change.removed": { zh: "删除", en: "removed" },
@@ -263,10 +269,10 @@ export const cli = {
   "list.date.unknown": { zh: "日期不明", en: "undated" },
   "cli.journal.intact": {
     zh: "日志完整，共 {entries} 条",
-    en: "The journal is intact, {entries} entries",
+    en: "The journal is intact, {entries} {entries|entry|entries}",
   },
   "cli.journal.broken": {
     zh: "日志断裂（共 {entries} 条）：{problem}",
-    en: "The journal is broken ({entries} entries): {problem}",
+    en: "The journal is broken ({entries} {entries|entry|entries}): {problem}",
   },
 } as const;

@@ -4,7 +4,7 @@ import type { NearWords } from "./near-words.ts";
 import type { Postings } from "./postings.ts";
 
 /** Changes whenever the same list would be indexed or scored in another way; stands beside every result that is kept. */
-export const ENGINE = "names-2";
+export const ENGINE = "names-3";
 
 type PackedPostings = {
   readonly keys: string;

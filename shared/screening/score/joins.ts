@@ -3,7 +3,7 @@ import { wadeGiles } from "../sound/wade-giles.ts";
 import type { Token } from "../tokens/token.ts";
 
 /** Words in Latin letters side by side, written as one. */
-type Joined = {
+export type Joined = {
   readonly text: string;
   readonly at: readonly number[];
   readonly bits: number;
