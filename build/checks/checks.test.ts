@@ -102,7 +102,7 @@ test("an exported function without its promise is found", () => {
 test("a document that points at a line of code is held to it", () => {
   const root = join(import.meta.dirname, "..", "..");
   const said = (code: string) =>
-    checkDocPaths(root, file("docs/a.md", `\`electron/main/window.ts\` › \`${code}\``));
+    checkDocPaths(root, file("docs/a.md", `\`electron/main/window/window.ts\` › \`${code}\``));
   expect(said("sandbox: true")).toEqual([]);
   expect(said("sandbox: perhaps")).toHaveLength(1);
 });

@@ -10,16 +10,16 @@ export {
   ownershipHoldings,
   ownershipView,
 } from "./ownership/ownership-view.ts";
-export type { GivenCopy } from "./packets/copies-found.ts";
-export { keysOfPersons } from "./packets/known-keys.ts";
-export { createPacketBuilder } from "./packets/packet-builder.ts";
-export { annexesReady } from "./packets/packet-extras.ts";
+export { createPacketBuilder } from "./packet-builder/packet-builder.ts";
 export type {
   BuiltPacket,
   EvidenceSource,
   PacketBuilder,
   PacketRequest,
-} from "./packets/packet-request.ts";
+} from "./packet-builder/packet-request.ts";
+export type { GivenCopy } from "./packet-verify/copies-found.ts";
+export { keysOfPersons } from "./packets/known-keys.ts";
+export { annexesReady } from "./packets/packet-extras.ts";
 export { comparePacks } from "./packs/handlers.ts";
 export {
   builtInPrograms,

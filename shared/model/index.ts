@@ -17,12 +17,12 @@ export {
   evidenceSchema,
   evidenceSides,
 } from "./evidence.ts";
-export { type Order, orderSchema } from "./order.ts";
+export { type Order, orderSchema } from "./order/order.ts";
 export {
   hsBases,
   incoterms,
   type OrderLine,
-} from "./order-line.ts";
+} from "./order/order-line.ts";
 export {
   claimKinds,
   type EndUse,
@@ -39,7 +39,14 @@ export {
   type TenantShare,
   tenantClasses,
   tenantShareSchema,
-} from "./order-parts.ts";
+} from "./order/order-parts.ts";
+export {
+  lineTotal,
+  orderTotal,
+  orderTotalUsd,
+  scheduleAddsUp,
+  scheduledQuantity,
+} from "./order/totals.ts";
 export {
   type Address,
   agreementKinds,
@@ -87,10 +94,3 @@ export {
 } from "./seed.ts";
 export { defaultSettings, type Settings, settingsSchema } from "./settings.ts";
 export { type Site, siteSchema } from "./site.ts";
-export {
-  lineTotal,
-  orderTotal,
-  orderTotalUsd,
-  scheduleAddsUp,
-  scheduledQuantity,
-} from "./totals.ts";

@@ -8,7 +8,7 @@ import type { Lane, Reading, Track } from "#shared/rules";
 import type { KdfStrength, KeyStore, Unlock } from "#store";
 import type { ActStore } from "../acts/act-store.ts";
 import type { ListRegistry } from "../lists/list-registry.ts";
-import type { PacketBuilder } from "../packets/packet-request.ts";
+import type { PacketBuilder } from "../packet-builder/packet-request.ts";
 import type { PackRegistry } from "../packs/pack-registry.ts";
 import type { KeyCost } from "../reviews/person-keys.ts";
 import type { Store } from "../workspace/collections.ts";

@@ -12,7 +12,7 @@ import {
 } from "#store";
 import type { ActStore } from "../acts/act-store.ts";
 import type { ListRegistry } from "../lists/list-registry.ts";
-import type { PacketBuilder } from "../packets/packet-request.ts";
+import type { PacketBuilder } from "../packet-builder/packet-request.ts";
 import type { PackRegistry } from "../packs/pack-registry.ts";
 import type { KeyCost } from "../reviews/person-keys.ts";
 import { collections, type Store } from "../workspace/collections.ts";
@@ -158,7 +158,7 @@ function lazyPacketBuilder(
 ): PacketBuilder {
   let made: Promise<PacketBuilder> | undefined;
   const make = async (): Promise<PacketBuilder> =>
-    (await import("../packets/packet-builder.ts")).createPacketBuilder({
+    (await import("../packet-builder/packet-builder.ts")).createPacketBuilder({
       ...options,
       packs: async () => {
         const held = await packs.all();

@@ -1,5 +1,5 @@
 import { PageBreak, Paragraph, type Table, TextRun } from "docx";
-import { qrSvg } from "#node/pdf";
+import { qrSvg } from "#node/pdf-preparation";
 import type { Block } from "#shared/packet";
 import { drawingRun } from "./docx-drawing.ts";
 import { formTable, type TableSpace, tableBlocks } from "./docx-table.ts";

@@ -8,7 +8,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import { fitTable } from "#node/pdf";
+import { fitTable } from "#node/pdf-preparation";
 import type { Block, Cell, Column, Table as PacketTable } from "#shared/packet";
 import type { DocxNotes } from "./docx-text.ts";
 

@@ -1,5 +1,5 @@
 import { ExternalHyperlink, FootnoteReferenceRun, Paragraph, TextRun } from "docx";
-import { neutralText } from "#node/pdf";
+import { neutralText } from "#node/pdf-preparation";
 import type { Inline, Run } from "#shared/packet";
 
 /** What may stand in a paragraph of a Word draft. */

@@ -1,4 +1,4 @@
-import { isDict, readPdf } from "#node/pdf";
+import { isDict, readPdf } from "#node/pdf-reading";
 import { type Dict, type Revision, revisionsAfter } from "./appended.ts";
 import { readCmsSignature } from "./cms-signature.ts";
 import { anyVisible, Final, onlySignatures, signatureFields } from "./only-signatures.ts";

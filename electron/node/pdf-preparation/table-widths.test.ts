@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { loadTypesetterAssets } from "#node/pdf";
 import type { Table } from "#shared/packet";
-import { loadTypesetterAssets } from "./assets.ts";
 import { fitTable, isFigure, isTall } from "./table-widths.ts";
 
 const upright = { lang: "zh", turned: false } as const;

@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
-import type { MenuCommand } from "./menu.ts";
+import type { MenuCommand } from "../window/menu.ts";
 
 /** A packet or a bundle that was handed over, for the page to verify or to look into. */
 export type FileCommand =

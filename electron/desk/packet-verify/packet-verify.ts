@@ -20,12 +20,12 @@ import {
   verdictOf,
 } from "#shared/packet";
 import { type PlacedDocument, setNames } from "#shared/papers";
+import type { VerifyWish } from "../packet-builder/packet-request.ts";
+import { digest, type PacketPlaces, type Typesetting } from "../packet-builder/typesetting.ts";
 import { copiesFound } from "./copies-found.ts";
 import { editionIn } from "./packet-content.ts";
 import { type Held, packetProblems } from "./packet-problems.ts";
-import type { VerifyWish } from "./packet-request.ts";
 import { papersAgain } from "./papers-again.ts";
-import { digest, type PacketPlaces, type Typesetting } from "./typesetting.ts";
 
 type Ground = Pick<PacketPlaces, "version" | "packs" | "lists"> & {
   readonly typesetting: Typesetting;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { loadTypesetterAssets } from "#node/pdf";
 import { unprintable } from "#shared/check";
-import { loadTypesetterAssets } from "./assets.ts";
 import { fontCoverage, unionCoverage } from "./font-coverage.ts";
 import { neutralText } from "./neutral-text.ts";
 

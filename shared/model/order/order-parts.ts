@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { incoterms } from "./order-line.ts";
 import {
   amountSchema,
   answerSchema,
@@ -18,7 +17,8 @@ import {
   shareSchema,
   siteIdSchema,
   textSchema,
-} from "./primitives.ts";
+} from "../primitives.ts";
+import { incoterms } from "./order-line.ts";
 
 /** Who does what on the way from the seller to the rack, and from where the goods leave. */
 export const routeSchema = z.strictObject({

@@ -11,7 +11,7 @@ import {
   writePacket,
   zipPacket,
 } from "#node/packets";
-import { findWords, pagePicture } from "#node/pdf";
+import { findWords, pagePicture } from "#node/pdf-reading";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import {
   contentText,
@@ -21,10 +21,10 @@ import {
   setContentOf,
 } from "#shared/papers";
 import { ActiveContent } from "#store";
+import { verifyPlace } from "../packet-verify/packet-verify.ts";
 import { bagInfoOf } from "./bag-info.ts";
 import { officeFile } from "./packet-office.ts";
 import type { BuiltPacket, PacketBuilder, PacketRequest, Seal } from "./packet-request.ts";
-import { verifyPlace } from "./packet-verify.ts";
 import { digest, type PacketPlaces, type Paper, type Remarks, Typesetting } from "./typesetting.ts";
 
 /** Evidence on its way into a packet, and what is known of it once it went by. */

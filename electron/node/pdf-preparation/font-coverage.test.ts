@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadTypesetterAssets } from "./assets.ts";
+import { loadTypesetterAssets } from "#node/pdf";
 import { fontCoverage, unionCoverage } from "./font-coverage.ts";
 
 const assets = await loadTypesetterAssets();

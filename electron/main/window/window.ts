@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { app, BrowserWindow, nativeTheme, screen } from "electron";
-import { startAddress } from "./app-origin.ts";
+import { startAddress } from "../app-origin.ts";
 import { readWindowState, saveWindowState } from "./window-state.ts";
 
 /** Opens the desk's window, locked to its own page. It shows once there is something to see. */

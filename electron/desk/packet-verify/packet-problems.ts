@@ -7,7 +7,7 @@ import {
   SIGNATURE_FILE,
 } from "#node/packets";
 import type { PlacedDocument } from "#shared/papers";
-import { bagInfoOf } from "./bag-info.ts";
+import { bagInfoOf } from "../packet-builder/bag-info.ts";
 
 const INFO = "bag-info.txt";
 

@@ -1,4 +1,17 @@
 import { z } from "zod";
+import {
+  bilingualSchema,
+  dateSchema,
+  evidenceIdSchema,
+  lineSchema,
+  orderIdSchema,
+  partyIdSchema,
+  personIdSchema,
+  productIdSchema,
+  sha256Schema,
+  siteIdSchema,
+  textSchema,
+} from "../primitives.ts";
 import { orderLineSchema } from "./order-line.ts";
 import {
   customsSchema,
@@ -14,19 +27,6 @@ import {
   tenantShareSchema,
   termsSchema,
 } from "./order-parts.ts";
-import {
-  bilingualSchema,
-  dateSchema,
-  evidenceIdSchema,
-  lineSchema,
-  orderIdSchema,
-  partyIdSchema,
-  personIdSchema,
-  productIdSchema,
-  sha256Schema,
-  siteIdSchema,
-  textSchema,
-} from "./primitives.ts";
 
 /** One draft from first idea to filing. It refers to the books by id; the dossier carries what it refers to. */
 export const orderSchema = z.strictObject({

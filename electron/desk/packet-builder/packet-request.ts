@@ -1,5 +1,5 @@
 import type { Place } from "#node/packets";
-import type { Found } from "#node/pdf";
+import type { Found } from "#node/pdf-reading";
 import type { Report } from "#shared/check";
 import type { Lang } from "#shared/i18n";
 import type { PacketSummary, Verification } from "#shared/ipc";
@@ -8,8 +8,8 @@ import type { Dossier } from "#shared/model";
 import type { KeyCard, KnownKeys, Letterhead } from "#shared/packet";
 import type { AnnexName, JournalExtractLine, SetContent } from "#shared/papers";
 import type { ListIndex } from "#shared/screening";
+import type { GivenCopy } from "../packet-verify/copies-found.ts";
 import type { Signer } from "../reviews/person-keys.ts";
-import type { GivenCopy } from "./copies-found.ts";
 
 /** Begins to read an evidence file from its start. */
 export type EvidenceSource = () => AsyncIterable<Uint8Array>;

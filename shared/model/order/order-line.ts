@@ -11,7 +11,7 @@ import {
   productIdSchema,
   siteIdSchema,
   textSchema,
-} from "./primitives.ts";
+} from "../primitives.ts";
 
 /** A whole number of units as text; 200,000 units and more fit. */
 export const quantitySchema = z.string().regex(/^[1-9]\d{0,11}$/);

@@ -5,7 +5,7 @@ import {
   orderIdSchema,
   partyIdSchema,
   sha256Schema,
-} from "./primitives.ts";
+} from "../primitives.ts";
 
 const countSchema = z.string().regex(/^(0|[1-9]\d{0,14})$/);
 

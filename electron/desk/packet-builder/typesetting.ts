@@ -6,12 +6,11 @@ import {
   createTypesetter,
   describeAssets,
   loadTypesetterAssets,
-  qrSvg,
   type StartSetter,
   type Typesetter,
   TypesetterPool,
-  type TypesetWarning,
 } from "#node/pdf";
+import { qrSvg, type TypesetWarning } from "#node/pdf-preparation";
 import type { Lang } from "#shared/i18n";
 import { appError, err, ok, type Result, sha256Hex } from "#shared/kernel";
 import { type KeyCard, keyCardDocument, keyCardText, type PacketDocument } from "#shared/packet";

@@ -1,9 +1,9 @@
 import type { EditionContent } from "#node/editions";
 import { type Difference, type Place, readPacketFile } from "#node/packets";
-import { pageTexts } from "#node/pdf";
+import { pageTexts } from "#node/pdf-reading";
 import type { Consistency } from "#shared/packet";
+import { digest, type Typesetting } from "../packet-builder/typesetting.ts";
 import { type Held, paperPaths } from "./packet-problems.ts";
-import { digest, type Typesetting } from "./typesetting.ts";
 
 /** Longest that papers of a stranger's packet are set again. */
 const MOST_MILLISECONDS = 120_000;

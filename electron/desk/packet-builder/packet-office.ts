@@ -11,8 +11,8 @@ import { type Lang, translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result, sha256Hex } from "#shared/kernel";
 import { type Block, type Cell, type PacketDocument, plainText, type Table } from "#shared/packet";
 import { contentText, documentsOf, type PlacedDocument, type SetContent } from "#shared/papers";
-import { contentIn } from "./packet-content.ts";
-import { packetName } from "./packet-name.ts";
+import { contentIn } from "../packet-verify/packet-content.ts";
+import { packetName } from "../packets/packet-name.ts";
 import type { OfficeFile, OfficeWish } from "./packet-request.ts";
 
 const PORTAL_ROWS = 500;
