@@ -81,7 +81,7 @@ export const channels = {
     "unused",
     "collect",
   ],
-  check: ["run", "completeness", "whatIf", "affected", "lookUp"],
+  check: ["run", "completeness", "whatIf", "plan", "fields", "affected", "lookUp"],
   lookups: ["list", "preview", "touched", "confirm", "take"],
   packs: ["list", "get", "import", "setAside", "compare", "trust"],
   lists: ["list", "import", "importFiles", "compare", "sources", "remove", "screen", "decide"],
