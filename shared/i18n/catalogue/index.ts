@@ -5,6 +5,7 @@ import { cli } from "./cli.ts";
 import { common } from "./common.ts";
 import { completeness } from "./completeness.ts";
 import { countries } from "./countries.ts";
+import { decision } from "./decision.ts";
 import { editor } from "./editor.ts";
 import { errors } from "./errors.ts";
 import { facts } from "./facts.ts";
@@ -49,6 +50,7 @@ export const catalogue = {
   ...brief,
   ...check,
   ...lookups,
+  ...decision,
   ...editor,
   ...packetScreen,
   ...packetVerify,
