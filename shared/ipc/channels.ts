@@ -84,7 +84,17 @@ export const channels = {
   check: ["run", "completeness", "whatIf", "plan", "fields", "affected", "lookUp"],
   lookups: ["list", "preview", "touched", "confirm", "take"],
   packs: ["list", "get", "import", "setAside", "compare", "trust"],
-  lists: ["list", "import", "importFiles", "compare", "sources", "remove", "screen", "decide"],
+  lists: [
+    "list",
+    "import",
+    "importFiles",
+    "compare",
+    "sources",
+    "remove",
+    "screen",
+    "decide",
+    "sign",
+  ],
   tenants: ["list", "import", "rows", "sample", "mix", "remove"],
   packets: [
     "build",
