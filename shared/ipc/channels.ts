@@ -82,6 +82,8 @@ export const channels = {
   ],
   check: ["run", "completeness", "whatIf", "plan", "fields", "affected", "lookUp"],
   lookups: ["list", "preview", "touched", "confirm", "take"],
+  totals: ["list", "export"],
+  calendar: ["list", "export"],
   packs: ["list", "get", "import", "setAside", "compare", "trust"],
   lists: ["list", "import", "importFiles", "compare", "sources", "remove", "screen", "decide"],
   tenants: ["list", "import", "rows", "sample", "mix", "remove"],

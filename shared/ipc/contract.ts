@@ -30,6 +30,7 @@ import { packSchema, readings, sourceSchema, tracks } from "#shared/rules";
 import { readinessAnswer, registerNames, reviewNames } from "./acts-group.ts";
 import { draftGroup } from "./draft-group.ts";
 import { draftMovesSchema, foundSchema, lookupsGroup } from "./lookups-group.ts";
+import { calendarGroup, totalsGroup } from "./overview-groups.ts";
 import { type ContractShape, errorSchema, procedure } from "./procedure.ts";
 import { programGroup } from "./program-group.ts";
 import { orderSummarySchema, startContract } from "./start-contract.ts";
@@ -772,6 +773,8 @@ export const contract = {
     ),
   },
   lookups: lookupsGroup,
+  totals: totalsGroup,
+  calendar: calendarGroup,
   packs: {
     list: procedure(nothing, z.array(packSummary)),
     get: procedure(
