@@ -61,7 +61,13 @@ describe("totals over the workspace", () => {
     const [group] = (await totals()).groups;
     expect(group).toMatchObject({ orders: 1, total: "128", drafted: "128", filed: "0" });
     expect((await dossier(order)).totals).toBeUndefined();
-    expect((await totals()).sites[0]).toMatchObject({ chips: "128" });
+    // 128 chips at 34 to 67 teraflops each, beside the 9 petaflops that the site states.
+    expect((await totals()).sites[0]).toMatchObject({
+      chips: "128",
+      fp64: { low: "4.352", high: "8.576" },
+      statedFp64: "9",
+      contradicts: false,
+    });
   });
 
   test("stand dated and hashed in the dossier once the group orders more, and name what looks like one order", async () => {
@@ -203,6 +209,10 @@ describe("the watch list", () => {
     const text = bytes?.ok ? Buffer.from(bytes.value).toString("utf8") : "";
     expect(text).toContain(`UID:look-again.${id}@h200-desk`);
     expect(text).toContain("DTSTART;VALUE=DATE:20270115");
-    await list(true);
+    // Another draft holds no look-up: it rests on the parameter that nobody verified.
+    const twin = await draft();
+    expect(twin).not.toBe(order);
+    const open = (await list(true)).find((one) => one.id === "verify.cn-import.import-state");
+    expect(open?.drafts).toEqual([expect.objectContaining({ order: twin })]);
   });
 });

@@ -1,9 +1,9 @@
 import type { CalendarEntryValue } from "#shared/ipc";
 import { addDays, type CivilDate, ok, type Result } from "#shared/kernel";
 import { type Parameter, type Period, type Program, parameterOn, type Source } from "#shared/rules";
-import { laneMoves } from "../check/lane-moves.ts";
 import { workspaceLookups } from "../lookups/workspace-lookups.ts";
 import type { DeskContext } from "../session/adapters.ts";
+import { withDrafts } from "./drafts-concerned.ts";
 
 /** Something that the calendar tells of: packs and look-ups today; each source adds its own entries. */
 type CalendarSource = (
@@ -115,36 +115,6 @@ const ofLookups: CalendarSource = async (context, today) => {
 };
 
 const calendarSources: readonly CalendarSource[] = [ofPacks, ofLookups];
-
-/** The drafts whose lanes differ between today and each coming day: every draft is checked once for each day. */
-async function withDrafts(
-  context: DeskContext,
-  entries: readonly Entry[],
-  today: CivilDate,
-): Promise<Result<readonly Entry[]>> {
-  const active = await context.packs.active();
-  if (!active.ok) return active;
-  const packs = active.value;
-  const moved = new Map<string, Entry["drafts"]>();
-  for (const due of new Set(
-    entries.filter(({ kind }) => kind === "coming").map((one) => one.due),
-  )) {
-    const moves = await laneMoves(context, { packs, asOf: today }, { packs, asOf: due });
-    if (!moves.ok) return moves;
-    const touched = moves.value.filter((one) => one.moves.length > 0);
-    moved.set(
-      due,
-      touched.map(({ order, title }) => ({ order, title })),
-    );
-  }
-  return ok(
-    entries.map((entry) =>
-      entry.kind === "coming" && entry.drafts.length === 0
-        ? { ...entry, drafts: moved.get(entry.due) ?? [] }
-        : entry,
-    ),
-  );
-}
 
 /** Everything that is to be watched, by the day on which it is due. With `drafts`, also which drafts a coming day moves. */
 export async function watchList(

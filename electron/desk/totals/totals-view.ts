@@ -4,7 +4,7 @@ import type { Product } from "#shared/model";
 import type { DeskContext } from "../session/adapters.ts";
 import { present } from "../workspace/collections.ts";
 import type { CountedOrder, CountedPart } from "./count-orders.ts";
-import { sitePower } from "./site-power.ts";
+import { publishedRates, sitePower } from "./site-power.ts";
 import { areParts } from "./splitting.ts";
 import type { GroupTotals } from "./workspace-totals.ts";
 
@@ -80,7 +80,7 @@ async function sitesOf(
   context: DeskContext,
   groups: readonly GroupTotals[],
   siteName: Names,
-): Promise<TotalsValue["sites"]> {
+): Promise<Result<TotalsValue["sites"]>> {
   const parts = new Map<string, CountedPart[]>();
   for (const part of groups.flatMap(({ orders }) => orders.flatMap((one) => one.parts))) {
     if (part.site === undefined) continue;
@@ -89,13 +89,20 @@ async function sitesOf(
     else held.push(part);
   }
   const products = await productsOf(context);
+  const packs = await context.packs.active();
+  if (!packs.ok) return packs;
+  const rates = publishedRates(packs.value.map(({ pack }) => pack));
   const found: TotalsValue["sites"] = [];
   for (const [site, own] of parts) {
     const stored = await context.workspace.books.sites.get(site);
     const record = stored.ok ? stored.value.value : undefined;
-    found.push({ site, name: siteName(site) ?? site, ...sitePower(record, own, products) });
+    found.push({
+      site,
+      name: siteName(site) ?? site,
+      ...sitePower(record, own, { products, rates }),
+    });
   }
-  return found.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return ok(found.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
 }
 
 /** Totals as the page and the table show them: the largest group first. */
@@ -108,8 +115,10 @@ export async function totalsView(context: DeskContext): Promise<Result<TotalsVal
   const partyName: Names = (id) => partyNames.get(id ?? "");
   const siteName: Names = (id) => siteNames.get(id ?? "");
   const shown = groups.value.map((group) => groupOf(group, partyName, siteName));
+  const power = await sitesOf(context, groups.value, siteName);
+  if (!power.ok) return power;
   return ok({
     groups: shown.toSorted((a, b) => Number(b.total) - Number(a.total)),
-    sites: await sitesOf(context, groups.value, siteName),
+    sites: power.value,
   });
 }
