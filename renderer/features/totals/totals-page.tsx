@@ -7,7 +7,6 @@ import {
   Empty,
   ErrorNotice,
   errorOf,
-  hrefOf,
   Notice,
   Skeleton,
   useAnswer,
@@ -15,6 +14,7 @@ import {
   useToasts,
 } from "#ui";
 import { SitePowerTable } from "./site-power-table.tsx";
+import { SplitNotice } from "./split-notice.tsx";
 
 type Group = TotalsValue["groups"][number];
 
@@ -110,18 +110,8 @@ function GroupCard({ group }: { readonly group: Group }) {
           </tbody>
         </table>
       </div>
-      {group.split.map(({ count, orders }) => (
-        <Notice key={orders.map(({ order }) => order).join()} tone="warn">
-          <span>{t("totals.split", { count })}</span>
-          <ul className="plain-list">
-            {orders.map(({ order, title: own }) => (
-              <li key={order}>
-                <a href={hrefOf(["orders", order])}>{own}</a>
-              </li>
-            ))}
-          </ul>
-          {count > orders.length ? <span>{t("totals.split.more", { count })}</span> : null}
-        </Notice>
+      {group.split.map((split) => (
+        <SplitNotice key={split.orders.map(({ order }) => order).join()} split={split} />
       ))}
     </section>
   );

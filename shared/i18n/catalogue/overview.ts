@@ -39,6 +39,7 @@ export const overview = {
     en: "These {count} orders share product, site and year and look like parts of one larger order:",
   },
   "totals.split.more": { zh: "等共 {count} 张", en: "and others, {count} in all" },
+  "totals.alternative.of": { zh: "声明为其备选方案：", en: "Declared alternative of:" },
   "totals.sites": { zh: "各场所算力", en: "Computing power by site" },
   "totals.contradicts": {
     zh: "填报值低于按芯片数与公布指标计得的最低值",
