@@ -25,7 +25,7 @@ import {
   textSchema,
 } from "#shared/model";
 import { csvFields } from "#shared/ownership";
-import { changeSchema, verdicts } from "#shared/packet";
+import { changeSchema, knownKeySchema, verdicts } from "#shared/packet";
 import { packSchema, readings, sourceSchema, tracks } from "#shared/rules";
 import { readinessAnswer, registerNames, reviewNames } from "./acts-group.ts";
 import { draftGroup } from "./draft-group.ts";
@@ -910,6 +910,8 @@ export const contract = {
       z.strictObject({ person: personIdSchema, lang: z.enum(["zh", "en"]) }),
       z.strictObject({ grant, fileName }),
     ),
+    /** The keys that vouch on this desk: those of the register, by signed acts. */
+    knownKeys: procedure(z.strictObject({}), z.strictObject({ keys: z.array(knownKeySchema) })),
     /** One page of one PDF as a picture for the preview. */
     page: procedure(
       z.strictObject({ id: packetId, path: z.string().max(400), page: z.number().int().min(1) }),
