@@ -27,7 +27,7 @@ export type Resemblance = {
   readonly asked: Name;
 };
 
-const READ = 12_000;
+const READ = 30_000;
 const read = new WeakMap<ListIndex, Map<number, Name>>();
 
 function nameAt(index: ListIndex, at: number): Name {
