@@ -4,6 +4,7 @@ export { inspectReferences } from "./completeness/references.ts";
 export { unprintable } from "./completeness/unprintable.ts";
 export { type Brief, briefOf, questionText, valueText } from "./decision/brief.ts";
 export { decidingFindings, weakestKind } from "./decision/deciding.ts";
+export { type Glance, type GlanceCause, glanceOf } from "./decision/glance.ts";
 export { comingDays, type PlanRow, planOf, type Supposed } from "./decision/plan.ts";
 export { type TraceLine, traceLines } from "./decision/trace-text.ts";
 export type { Report } from "./report.ts";

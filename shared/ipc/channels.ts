@@ -80,7 +80,7 @@ export const channels = {
     "unused",
     "collect",
   ],
-  check: ["run", "completeness", "whatIf", "affected", "lookUp"],
+  check: ["run", "completeness", "lanes", "glance", "whatIf", "affected", "lookUp"],
   packs: ["list", "get", "import", "setAside", "compare", "trust"],
   lists: ["list", "import", "importFiles", "compare", "sources", "remove", "screen", "decide"],
   tenants: ["list", "import", "rows", "sample", "mix", "remove"],

@@ -29,6 +29,7 @@ import { changeSchema, verdicts } from "#shared/packet";
 import { lanes, packSchema, readings, sourceSchema, tracks } from "#shared/rules";
 import { readinessAnswer, registerNames, reviewNames } from "./acts-group.ts";
 import { draftGroup } from "./draft-group.ts";
+import { glanceNames } from "./glance-names.ts";
 import { type ContractShape, errorSchema, procedure } from "./procedure.ts";
 import { programGroup } from "./program-group.ts";
 import { orderSummarySchema, startContract } from "./start-contract.ts";
@@ -734,6 +735,7 @@ export const contract = {
       z.strictObject({ order: orderIdSchema }),
       z.strictObject({ "cn-filing": completenessSchema, "us-exporter": completenessSchema }),
     ),
+    ...glanceNames,
     /** Runs the check with some fields set to other values; nothing is saved. */
     whatIf: procedure(
       z.strictObject({

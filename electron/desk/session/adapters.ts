@@ -1,5 +1,5 @@
 import type { TaskHost } from "#node/tasks";
-import type { CheckInput, Report } from "#shared/check";
+import type { CheckInput, Glance, Report } from "#shared/check";
 import type { Lang } from "#shared/i18n";
 import type { DeskHandlers } from "#shared/ipc";
 import type { CivilDate, Result } from "#shared/kernel";
@@ -90,6 +90,8 @@ export type DeskContext = DeskAdapters & {
   readonly reportOf: (dossier: Dossier, options: CheckOptions) => Promise<Result<Report>>;
   /** The lanes under given packs, for comparing laws. */
   readonly lanesOn: (input: CheckInput) => Promise<Result<Readonly<Record<Track, Lane>>>>;
+  /** Both tracks in a few lines, for what stands beside a draft. */
+  readonly glanceOf: (dossier: Dossier) => Promise<Result<Readonly<Record<Track, Glance>>>>;
   /** The lanes alone, many times quicker. */
   readonly lanesFor: (
     dossier: Dossier,
