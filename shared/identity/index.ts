@@ -5,6 +5,7 @@ export {
   leiCheckDigits,
   readForeignCode,
 } from "./foreign-code.ts";
+export { looksLikeFirm } from "./kind-of-name.ts";
 export { elfForm, type LegalForm, legalFormOf } from "./legal-form.ts";
 export { ELF_FORMS, type ElfForm, type FormFamily, type FormId } from "./legal-form-table.ts";
 export {

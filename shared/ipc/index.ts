@@ -15,6 +15,7 @@ export {
   type Verification,
   verificationSchema,
 } from "./contract.ts";
+export type { TrackGlance } from "./glance-names.ts";
 export { type ListChanges, listChangesSchema } from "./list-changes.ts";
 export { loadContract } from "./load-contract.ts";
 export {

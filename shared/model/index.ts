@@ -53,6 +53,7 @@ export {
   tenantShareSchema,
   termsSchema,
 } from "./order-parts.ts";
+export { bytesFit, guessKind, usualSide } from "./paper-names.ts";
 export {
   type Address,
   addressSchema,

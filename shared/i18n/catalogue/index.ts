@@ -8,6 +8,7 @@ import { countries } from "./countries.ts";
 import { editor } from "./editor.ts";
 import { errors } from "./errors.ts";
 import { facts } from "./facts.ts";
+import { guide } from "./guide.ts";
 import { hosts } from "./hosts.ts";
 import { identity } from "./identity.ts";
 import { journal } from "./journal.ts";
@@ -43,6 +44,7 @@ export const catalogue = {
   ...papersOfExporter,
   ...papersOfRecord,
   ...countries,
+  ...guide,
   ...hosts,
   ...menu,
   ...brief,
