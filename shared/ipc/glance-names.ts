@@ -24,6 +24,7 @@ const trackGlance = z.strictObject({
       subject,
       owner: z.enum(factOwners),
       path: z.string(),
+      settles: z.boolean(),
       rules: z.array(z.strictObject({ id: z.string(), title: words, sources })),
     }),
   ),

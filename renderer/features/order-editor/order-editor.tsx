@@ -25,6 +25,7 @@ import {
 import "./order-editor.css";
 import { CompletenessList } from "./completeness-list.tsx";
 import { Guide } from "./guide/guide.tsx";
+import { stepOf } from "./guide/guide-steps.ts";
 import { useAskedFields } from "./guide/use-asked.ts";
 import { SaveStatus } from "./saving/save-status.tsx";
 import { noteSave, savesDone } from "./saving/saves-under-way.ts";
@@ -192,9 +193,13 @@ function Editor({ order, section, step, focus, focusedAt, stored, held }: Editor
     return () => document.removeEventListener("keydown", onKey);
   }, [draft, guided, order, retry]);
   const asked = useAskedFields(order);
+  const inGuide = (path: string) => {
+    goTo(["orders", order, "edit", "guide", stepOf(path, draft.get())]);
+    jumpTo(path);
+  };
   const top = (
-    <div className="stack-tight">
-      <VerdictOfDraft order={order} draft={draft} />
+    <div className="stack-tight editor-top">
+      <VerdictOfDraft order={order} draft={draft} onJump={guided ? inGuide : undefined} />
       <div className="row">
         <SaveStatus order={order} draft={draft} saving={saving} />
         <span className="grow" />

@@ -32,6 +32,8 @@ export type GlanceQuestion = {
   readonly subject: Subject;
   readonly owner: FactOwner;
   readonly path: string;
+  /** It is among the questions whose answers settle the lane; the others settle single findings only. */
+  readonly settles: boolean;
   readonly rules: readonly {
     readonly id: string;
     readonly title: Words;
@@ -122,6 +124,7 @@ function trackGlance(
         subject,
         owner,
         path,
+        settles: settling.includes(key),
         rules: [...new Map((askedBy.get(key) ?? []).map((one) => [one.rule, one])).values()]
           .slice(0, 3)
           .map(({ rule, sources }) => ({ id: rule, title: titleOf(program, rule), sources })),

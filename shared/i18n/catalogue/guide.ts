@@ -63,6 +63,10 @@ export const guide = {
   "guide.to.form": { zh: "完整表单", en: "Full form" },
   "guide.to.guide": { zh: "引导填写", en: "Guided form" },
   "guide.questions": { zh: "规则还要问", en: "Rules also ask" },
+  "guide.questions.more": {
+    zh: "个别结论还可补充（{count}）",
+    en: "For single findings ({count})",
+  },
   "guide.product": { zh: "产品 {number}", en: "Product {number}" },
   "guide.product.next": { zh: "再加一种产品", en: "Another product" },
   "guide.goods.none": { zh: "请先在第 1 步选定产品。", en: "Choose a product in step 1 first." },

@@ -207,7 +207,11 @@ export async function draftSimpleOrder(hand: Hand, w: Words, drafter: string): P
   await g.text(claim.locator('[data-path$=".text"]'), "实测吞吐量见附件（虚构样例）。", "claim");
   await g.create(g.field("order.necessity.alternatives.next"), "虚构国产卡 A", "alternative");
   await g.text(g.ending(".considered"), "显存带宽不足（虚构样例）。", "why not");
-  await g.text(g.field("order.necessity.conclusion.zh"), "在需用日期前不能满足（虚构样例）。", "conclusion");
+  await g.text(
+    g.field("order.necessity.conclusion.zh"),
+    "在需用日期前不能满足（虚构样例）。",
+    "conclusion",
+  );
   await g.next();
 
   const declare = async (name: string, value: "yes" | "no") =>

@@ -7,6 +7,8 @@ type Source = { readonly id: string; readonly authority: string; readonly date: 
 /** What the glance tells of one question, as far as it is needed here. */
 export type AskedQuestion = {
   readonly path: string;
+  /** Its answer helps to settle the lane. */
+  readonly settles: boolean;
   readonly rules: readonly { readonly title: Words; readonly sources: readonly Source[] }[];
 };
 
@@ -60,10 +62,10 @@ export function askedOf({
         text: words.why(item),
         from: words.set(set),
       });
-  for (const { path, rules } of questions)
+  for (const { path, rules, settles } of questions)
     for (const { title, sources } of rules) {
       const from = sources.slice(0, 2).map(words.source).join("、");
-      add(path, true, { text: words.title(title), from });
+      add(path, settles, { text: words.title(title), from });
     }
   return asked;
 }

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useI18n } from "#i18n";
+import type { TrackGlance } from "#shared/ipc";
 import type { Order } from "#shared/model";
 import { AskedFields, Badge, Button, type Draft, goTo, hrefOf, Icon, useField } from "#ui";
 import { type GuideStep, guideSteps, stepOf } from "./guide-steps.ts";
@@ -49,15 +50,13 @@ export function Guide({ order, step, draft }: Props) {
       counts.set(of, (counts.get(of) ?? 0) + 1);
     }
   const missing = [...counts.values()].reduce((total, count) => total + count, 0);
-  const drawn = body.current;
-  const questions = (["cn-import", "us-export"] as const)
-    .flatMap((track) => glance?.tracks[track].questions ?? [])
-    .filter(
-      ({ path, key }, place, all) =>
-        stepOf(path, roles) === shown &&
-        all.findIndex((one) => one.key === key) === place &&
-        drawn?.querySelector(`[data-path="${CSS.escape(path)}"]`) === null,
-    );
+  const questions = useOpenQuestions(
+    (["cn-import", "us-export"] as const)
+      .flatMap((track) => glance?.tracks[track].questions ?? [])
+      .filter(({ path }) => stepOf(path, roles) === shown),
+    shown,
+    body,
+  );
   const goNext = () => {
     if (next !== undefined) return goTo(at(order, next));
     goTo(["orders", order, "check"]);
@@ -119,9 +118,9 @@ export function Guide({ order, step, draft }: Props) {
             <div className="stack" ref={body} onKeyDown={onEnter}>
               <StepBody step={shown} draft={draft} asked={asked} />
             </div>
+            <OpenQuestions order={order} questions={questions} />
           </QuickBooks>
         </AskedFields>
-        <OpenQuestions order={order} questions={questions} />
         <div className="row guide-foot">
           <Button look="primary" icon="right" onClick={goNext}>
             {next === undefined
@@ -133,6 +132,40 @@ export function Guide({ order, step, draft }: Props) {
       </section>
     </>
   );
+}
+
+/** The field at an address, or one below it. */
+const selectorOf = (path: string) => `[data-path="${path}"], [data-path^="${path}."]`;
+
+type Question = TrackGlance["questions"][number];
+
+/** Questions that no field of the part answers. Those once shown stay while the part is, so that an answer does not take its own field away. */
+function useOpenQuestions(
+  all: readonly Question[],
+  step: GuideStep,
+  body: RefObject<HTMLElement | null>,
+): readonly Question[] {
+  const [kept, setKept] = useState<{
+    readonly step: GuideStep;
+    readonly list: readonly Question[];
+  }>({
+    step,
+    list: [],
+  });
+  useEffect(() => {
+    setKept((before) => {
+      const old = before.step === step ? before.list : [];
+      const fresh = all.filter(
+        ({ key, path }, place) =>
+          all.findIndex((one) => one.key === key) === place &&
+          !old.some((one) => one.key === key || one.path === path) &&
+          body.current?.querySelector(selectorOf(path)) === null,
+      );
+      if (fresh.length === 0 && before.step === step) return before;
+      return { step, list: [...old, ...fresh] };
+    });
+  });
+  return kept.step === step ? kept.list : [];
 }
 
 function StepMark({ count }: { readonly count: number }) {

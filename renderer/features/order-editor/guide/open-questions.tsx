@@ -1,22 +1,45 @@
+import type { ReactNode } from "react";
 import { useI18n } from "#i18n";
 import { hasMessage } from "#shared/i18n";
-import { Button, goTo } from "#ui";
+import { Button, type FieldSpec, f, goTo, SpecField } from "#ui";
 import type { AskedQuestion } from "./asked-of.ts";
+import { ProductForm } from "./record-form.tsx";
+import { specOf } from "./spec-of.ts";
 
-type Question = AskedQuestion & { readonly key: string; readonly fact: string };
+type Open = AskedQuestion & { readonly key: string; readonly fact: string };
 
-type Props = { readonly order: string; readonly questions: readonly Question[] };
+type Props = { readonly order: string; readonly questions: readonly Open[] };
 
-/** Questions of rules that no field of this part answers: each with its texts, one press away from its field. */
+/** Questions of rules that no other field of this part answers: each with its texts and its own field, or the way to it. */
 export function OpenQuestions({ order, questions }: Props) {
-  const { t, td, pick } = useI18n();
-  if (questions.length === 0) return null;
+  const { t } = useI18n();
+  const first = questions.filter(({ settles }) => settles);
+  const others = questions.filter(({ settles }) => !settles);
   return (
-    <section className="stack-tight" aria-label={t("guide.questions")}>
-      <h3>{t("guide.questions")}</h3>
-      <ul className="plain-list missing-list">
-        {questions.map(({ key, fact, path, rules }) => (
-          <li key={key}>
+    <>
+      {first.length === 0 ? null : (
+        <section className="stack-tight" aria-label={t("guide.questions")}>
+          <h3>{t("guide.questions")}</h3>
+          <List order={order} questions={first} />
+        </section>
+      )}
+      {others.length === 0 ? null : (
+        <details className="details">
+          <summary>{t("guide.questions.more", { count: others.length })}</summary>
+          <List order={order} questions={others} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function List({ order, questions }: Props) {
+  const { td, pick } = useI18n();
+  return (
+    <ul className="plain-list missing-list">
+      {questions.map(({ key, fact, path, rules }) => (
+        <li key={key}>
+          <Question path={path}>
             <Button
               look="link"
               onClick={() =>
@@ -28,14 +51,38 @@ export function OpenQuestions({ order, questions }: Props) {
             >
               {hasMessage(`fact.${fact}`) ? td(`fact.${fact}`) : fact}
             </Button>
-            {rules.slice(0, 1).map(({ title, sources }) => (
-              <div key={title.en} className="muted small">
-                {[pick(title), ...sources.slice(0, 2).map(({ id }) => id)].join(" · ")}
-              </div>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </section>
+          </Question>
+          {rules.slice(0, 1).map(({ title, sources }) => (
+            <div key={title.en} className="muted small">
+              {[pick(title), ...sources.slice(0, 2).map(({ id }) => id)].join(" · ")}
+            </div>
+          ))}
+        </li>
+      ))}
+    </ul>
   );
+}
+
+/** What rules ask of a product beyond what the book's own figures say. */
+const PRODUCT: readonly FieldSpec[] = [
+  f.date("usAvailableOn"),
+  f.answer("informedLetter"),
+  f.answer("datacenterMarketed"),
+  f.answer("computer"),
+];
+
+/** The question's own field where it can be drawn here; else the way to it. */
+function Question({ path, children }: { readonly path: string; readonly children: ReactNode }) {
+  const [root, id = "", name = ""] = path.split(".");
+  const product = root === "products" ? PRODUCT.find((one) => one.name === name) : undefined;
+  if (product !== undefined)
+    return (
+      <ProductForm id={id}>
+        <SpecField spec={product} of="product" />
+      </ProductForm>
+    );
+  const drawn = specOf(path);
+  if (drawn === undefined) return children;
+  const { spec, of, base } = drawn;
+  return <SpecField spec={spec} of={of} {...(base === undefined ? {} : { base })} />;
 }

@@ -2,7 +2,14 @@ import { type ReactNode, useCallback, useState } from "react";
 import type { z } from "zod";
 import { useI18n } from "#i18n";
 import type { Result } from "#shared/kernel";
-import { type PartyRecord, partyRecordSchema, type Site, siteSchema } from "#shared/model";
+import {
+  type PartyRecord,
+  type Product,
+  partyRecordSchema,
+  productSchema,
+  type Site,
+  siteSchema,
+} from "#shared/model";
 import {
   Button,
   createDraft,
@@ -23,7 +30,7 @@ import { goWay, wayOf } from "../undo-keys.ts";
 type Stored<T> = { readonly revision: number; readonly value: T };
 
 type Book<T> = {
-  readonly name: "parties" | "sites";
+  readonly name: "parties" | "sites" | "products";
   readonly id: string;
   readonly schema: z.ZodType<T>;
   readonly load: (id: string) => Promise<Result<Stored<T>>>;
@@ -163,6 +170,24 @@ export function SiteForm({ id, children }: Entry) {
     load: (site) => client.sites.get({ id: site }),
     save: (value, revision) => client.sites.save({ value, revision }),
     address: (path) => `sites.${id}.${path}`,
+  };
+  return (
+    <RecordForm key={id} book={book}>
+      {children}
+    </RecordForm>
+  );
+}
+
+/** A product inside the page. */
+export function ProductForm({ id, children }: Entry) {
+  const { client } = useDesk();
+  const book: Book<Product> = {
+    name: "products",
+    id,
+    schema: productSchema,
+    load: (product) => client.products.get({ id: product }),
+    save: (value, revision) => client.products.save({ value, revision }),
+    address: (path) => `products.${id}.${path}`,
   };
   return (
     <RecordForm key={id} book={book}>

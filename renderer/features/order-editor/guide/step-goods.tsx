@@ -20,7 +20,7 @@ const only = (specs: readonly FieldSpec[], names: readonly string[]): readonly F
   names.flatMap((name) => specs.find((spec) => spec.name === name) ?? []);
 
 const LINE = only(lineFields, ["unit", "unitPrice", "hs.code", "hs.basis"]);
-const DESCRIBED = only(lineFields, ["origin", "purpose"]);
+const DESCRIBED = only(lineFields, ["origin", "finalDestination", "purpose"]);
 const TERMS = only(termFields, [
   "terms.currency",
   "terms.incoterm",

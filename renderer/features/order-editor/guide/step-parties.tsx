@@ -28,7 +28,7 @@ const NATURE: readonly FieldSpec[] = [
   f.answer("militaryEndUser"),
   f.answer("sensitiveGovernment"),
   f.answer("infrastructureService"),
-  f.answer("kycProcedures"),
+  { ...f.answer("kycProcedures"), kind: "answer", noteApart: true },
 ];
 
 /** Everything that both readers ask about the applicant. */

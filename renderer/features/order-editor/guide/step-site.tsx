@@ -35,7 +35,10 @@ export function StepSite() {
               of="site"
             />
             <Fields specs={[f.text("physicalSecurityText", 2)]} of="site" />
-            <Fields specs={[f.answer("remoteAccessControlled")]} of="site" />
+            <Fields
+              specs={[{ ...f.answer("remoteAccessControlled"), kind: "answer", noteApart: true }]}
+              of="site"
+            />
             <NoteWhereYes path="remoteAccessControlled" />
           </SiteForm>
         </section>

@@ -20,7 +20,11 @@ const LOOK: Readonly<Record<Lane, { readonly tone: Tone; readonly icon: IconName
   "no-bar-found": { tone: "plain", icon: "info" },
 };
 
-type Props = { readonly order: string };
+type Props = {
+  readonly order: string;
+  /** Goes to the field at an address; the full form where nothing else is said. */
+  readonly onJump?: ((path: string) => void) | undefined;
+};
 
 /** Both lanes beside whatever is shown of an order, as it is on the disk. */
 export function VerdictOfStored({ order }: Props) {
@@ -28,11 +32,11 @@ export function VerdictOfStored({ order }: Props) {
 }
 
 /** Both lanes beside a draft, moving as it is typed. */
-export function VerdictOfDraft({ order, draft }: Props & { readonly draft: Draft<Order> }) {
-  return <Bar order={order} live={useLiveLanes(order, draft)} />;
+export function VerdictOfDraft({ order, draft, onJump }: Props & { readonly draft: Draft<Order> }) {
+  return <Bar order={order} live={useLiveLanes(order, draft)} onJump={onJump} />;
 }
 
-function Bar({ order, live }: Props & { readonly live: LiveLanes }) {
+function Bar({ order, live, onJump }: Props & { readonly live: LiveLanes }) {
   const { t } = useI18n();
   const glance = useGlance(order).data;
   const { moved } = live;
@@ -47,6 +51,7 @@ function Bar({ order, live }: Props & { readonly live: LiveLanes }) {
             track={track}
             lane={live.lanes?.[track] ?? glance?.tracks[track].lane}
             glance={glance?.tracks[track]}
+            onJump={onJump}
           />
         ))}
       </div>
@@ -72,13 +77,15 @@ type TrackProps = {
   readonly track: (typeof tracks)[number];
   readonly lane: Lane | undefined;
   readonly glance: TrackGlance | undefined;
+  readonly onJump: Props["onJump"];
 };
 
-function TrackVerdict({ order, track, lane, glance }: TrackProps) {
+function TrackVerdict({ order, track, lane, glance, onJump }: TrackProps) {
   const { t, td } = useI18n();
-  const next = glance?.questions[0];
-  const jump = (path: string) =>
+  const next = glance?.questions.find(({ settles }) => settles);
+  const toForm = (path: string) =>
     goTo(["orders", order, "edit"], { focus: path, at: String(Math.round(performance.now())) });
+  const jump = onJump ?? toForm;
   return (
     <div className="verdict-track">
       <span className="small">{t(`track.${track}`)}</span>
