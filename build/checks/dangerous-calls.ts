@@ -35,6 +35,7 @@ const dangers: readonly Danger[] = [
     except: [
       "build/setup/run.mjs",
       "build/checks/borders.ts",
+      "build/checks/unused.ts",
       "electron/loopback/open-browser.ts",
       "electron/node/pdf/forked-setter.ts",
       "electron/node/tasks/forked-tasks.ts",

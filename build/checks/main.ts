@@ -13,6 +13,7 @@ import { checkPlainWords } from "./plain-words.ts";
 import { checkSchemas, writeSchemas } from "./schemas.ts";
 import { checkSharedImports } from "./shared-imports.ts";
 import { type Check, readSourceFiles } from "./source-files.ts";
+import { checkUnused } from "./unused.ts";
 
 const checks: Readonly<Record<string, Check>> = {
   "folder depth": checkFolderDepth,
@@ -22,6 +23,7 @@ const checks: Readonly<Record<string, Check>> = {
   "plain words": checkPlainWords,
   "words of the glossary": checkGlossary,
   "two languages": checkCatalogue,
+  "unused code": checkUnused,
   "documented exports": checkExports,
   "published schemas": checkSchemas,
   "paths in documents": checkDocPaths,

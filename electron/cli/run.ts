@@ -12,6 +12,7 @@ import {
   readArguments,
   writeError,
 } from "./command.ts";
+import { lookupCommand } from "./desk/lookup-command.ts";
 import { listCommand } from "./lists/list-command.ts";
 import { screenCommand } from "./lists/screen-command.ts";
 import { tenantsCommand } from "./lists/tenants-command.ts";
@@ -30,6 +31,7 @@ const commands: readonly Command[] = [
   tenantsCommand,
   packetCommand,
   packCommand,
+  lookupCommand,
   journalCommand,
   workspaceCommand,
   bundleCommand,

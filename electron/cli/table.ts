@@ -4,7 +4,7 @@ const WIDE =
 const MARK = /\p{M}/u;
 
 /** How many cells a text takes in a terminal. */
-export function cellWidth(text: string): number {
+function cellWidth(text: string): number {
   let width = 0;
   for (const char of text) {
     if (MARK.test(char)) continue;

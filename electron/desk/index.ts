@@ -10,16 +10,16 @@ export {
   ownershipHoldings,
   ownershipView,
 } from "./ownership/ownership-view.ts";
-export type { GivenCopy } from "./packets/copies-found.ts";
-export { keysOfPersons } from "./packets/known-keys.ts";
-export { createPacketBuilder } from "./packets/packet-builder.ts";
-export { annexesReady } from "./packets/packet-extras.ts";
+export { createPacketBuilder } from "./packet-builder/packet-builder.ts";
 export type {
   BuiltPacket,
   EvidenceSource,
   PacketBuilder,
   PacketRequest,
-} from "./packets/packet-request.ts";
+} from "./packet-builder/packet-request.ts";
+export type { GivenCopy } from "./packet-verify/copies-found.ts";
+export { keysOfPersons } from "./packets/known-keys.ts";
+export { annexesReady } from "./packets/packet-extras.ts";
 export { comparePacks } from "./packs/handlers.ts";
 export {
   builtInPrograms,
@@ -34,7 +34,7 @@ export { looksLikeBods, looksLikeBodsLines, readBods } from "./parties/bods.ts";
 export { screenRecord } from "./parties/party-hits.ts";
 export { reviewHolds } from "./reviews/earlier-reviews.ts";
 export { type Signer, verifySignature } from "./reviews/person-keys.ts";
-export type { CheckOptions, Desk, DeskAdapters, HostPort } from "./session/adapters.ts";
+export type { CheckOptions, Desk, DeskAdapters, HostPort, OpenDesk } from "./session/adapters.ts";
 export { createDesk } from "./session/create-desk.ts";
 export { createGrants, type Grants, safeFileName, type TakenFile } from "./session/grants.ts";
 export { createJobs, type JobContext, type Jobs } from "./session/jobs.ts";
@@ -43,6 +43,7 @@ export {
   machineClockAndIds,
   type OpenDeskOptions,
   type OpenedStore,
+  openDeskOver,
   openStore,
   openWorkspacePort,
 } from "./session/open-desk.ts";

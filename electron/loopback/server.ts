@@ -10,7 +10,7 @@ import { type RequestKind, readCookie, refuse } from "./request-guard.ts";
 import type { Access } from "./session-access.ts";
 
 /** A file that the desk offered under a one-use grant. */
-export interface Download {
+interface Download {
   readonly fileName: string;
   readonly bytes: () => Promise<Result<Uint8Array>>;
 }

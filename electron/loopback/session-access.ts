@@ -13,7 +13,7 @@ export interface AccessSources {
 }
 
 /** What the browser holds after it has exchanged the link's token. */
-export interface Session {
+interface Session {
   /** Travels in an HttpOnly cookie, which the page's code cannot read. */
   readonly cookie: string;
   /**
@@ -24,7 +24,7 @@ export interface Session {
 }
 
 /** Why a request is not of a session: there is none, it is over, or its link was used by somebody else too. */
-export type NoSession = "session-missing" | "session-expired" | "session-link-twice";
+type NoSession = "session-missing" | "session-expired" | "session-link-twice";
 
 /** What presenting a token comes to. */
 export type Exchange =

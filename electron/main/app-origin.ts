@@ -2,7 +2,7 @@
 export const appScheme = "app";
 
 /** The page's own origin. */
-export const appOrigin = `${appScheme}://desk`;
+const appOrigin = `${appScheme}://desk`;
 
 /** Where the window starts. */
 export const startAddress = `${appOrigin}/index.html`;

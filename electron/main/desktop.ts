@@ -27,19 +27,19 @@ import { createRouter, type Router } from "#shared/ipc";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import { serveApp } from "./app-protocol.ts";
 import type { StartOptions } from "./arguments.ts";
-import { chooseFolder } from "./choose-folder.ts";
-import { EarlyFiles } from "./early-files.ts";
+import { chooseFolder } from "./files/choose-folder.ts";
+import { EarlyFiles } from "./files/early-files.ts";
+import { type FileCommand, openFile } from "./files/open-files.ts";
+import { SavedFiles, saveFile } from "./files/save-file.ts";
 import { serveIpc } from "./ipc.ts";
 import { systemKeyStore } from "./key-store.ts";
 import { lockEveryPage, lockSession } from "./lockdown.ts";
-import { menuTemplate } from "./menu.ts";
-import { type FileCommand, openFile } from "./open-files.ts";
 import { programPort } from "./program.ts";
 import { recoverPage } from "./recovery.ts";
-import { SavedFiles, saveFile } from "./save-file.ts";
 import { utilitySetter } from "./utility-setter.ts";
 import { utilityTasks } from "./utility-tasks.ts";
-import { openWindow } from "./window.ts";
+import { menuTemplate } from "./window/menu.ts";
+import { openWindow } from "./window/window.ts";
 
 /** The folder above dist: in development the project, in the package the archive. */
 const root = join(import.meta.dirname, "..", "..");

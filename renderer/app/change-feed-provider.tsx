@@ -1,4 +1,4 @@
-import { useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { type ChangeFeed, ChangeFeedContext, useDesk } from "#ui";
 
@@ -37,6 +37,76 @@ type Props = {
   readonly children: ReactNode;
 };
 
+type Listening = {
+  readonly client: ReturnType<typeof useDesk>["client"];
+  readonly queries: QueryClient;
+  readonly tell: (what: string) => void;
+  readonly closed: () => void;
+};
+
+/** The answers that show what is new, by the names they are kept under. */
+function staleAnswers(fresh: readonly string[], outside: readonly string[]): ReadonlySet<string> {
+  const stale = new Set(fresh.flatMap((what) => shownBy[what.split("/")[0] ?? ""] ?? []));
+  if (fresh.some((what) => !what.includes("/"))) stale.add("fileIssues");
+  if (fresh.length > 0 && outside.length > 0)
+    for (const name of ["completeness", "check", "fileIssues"]) stale.add(name);
+  return stale;
+}
+
+/** Waits at the desk for changes while the page is seen, until the function that it gives back is called. */
+function listen({ client, queries, tell, closed }: Listening): () => void {
+  let since = -1;
+  let waiting = false;
+  let gone = false;
+  /** Whether to go on waiting. */
+  const take = ({ seq, changed, outside = [] }: Changes): boolean => {
+    // Numbers that begin anew belong to another opening, perhaps to another workspace.
+    if (seq < since) {
+      closed();
+      return false;
+    }
+    // What happened before this page was there is in what it asked for.
+    const fresh = since >= 0 && seq > since ? changed : [];
+    since = seq;
+    for (const name of staleAnswers(fresh, outside))
+      void queries.invalidateQueries({ queryKey: [name] });
+    for (const what of fresh) tell(what);
+    return true;
+  };
+  /** One call; whether to go on waiting after it. */
+  const ask = async (): Promise<boolean> => {
+    const reply = await client.workspace.changes({
+      since: Math.max(since, 0),
+      waitMs: since < 0 ? 0 : WAIT_MS,
+    });
+    if (gone) return false;
+    if (reply.ok) {
+      if (!take(reply.value)) return false;
+      if (reply.value.changed.length > 0) await pause(GATHER_MS);
+      return true;
+    }
+    if (reply.error.code === "desk-locked" || reply.error.code === "desk-closed") {
+      closed();
+      return false;
+    }
+    await pause(RETRY_MS);
+    return true;
+  };
+  const wait = async () => {
+    if (waiting) return;
+    waiting = true;
+    while (!gone && document.visibilityState !== "hidden" && (await ask()));
+    waiting = false;
+  };
+  void wait();
+  const shown = () => void wait();
+  document.addEventListener("visibilitychange", shown);
+  return () => {
+    gone = true;
+    document.removeEventListener("visibilitychange", shown);
+  };
+}
+
 /**
  * Keeps one call waiting at the desk for what changes, here, in another window or by another program, and has what shows
  * it asked for again. Waits for nothing while nobody can see the page.
@@ -58,55 +128,18 @@ export function ChangeFeedProvider({ onClosed, children }: Props) {
     }),
     [],
   );
-  useEffect(() => {
-    let since = -1;
-    let waiting = false;
-    let gone = false;
-    /** Whether to go on waiting. */
-    const take = ({ seq, changed, outside = [] }: Changes): boolean => {
-      // Numbers that begin anew belong to another opening, perhaps to another workspace.
-      if (seq < since) {
-        closed.current();
-        return false;
-      }
-      // What happened before this page was there is in what it asked for.
-      const fresh = since >= 0 && seq > since ? changed : [];
-      since = seq;
-      const stale = new Set(fresh.flatMap((what) => shownBy[what.split("/")[0] ?? ""] ?? []));
-      if (fresh.some((what) => !what.includes("/"))) stale.add("fileIssues");
-      if (fresh.length > 0 && outside.length > 0)
-        for (const name of ["completeness", "check", "fileIssues"]) stale.add(name);
-      for (const name of stale) void queries.invalidateQueries({ queryKey: [name] });
-      for (const what of fresh) for (const listener of [...listeners.current]) listener(what);
-      return true;
-    };
-    const wait = async () => {
-      if (waiting) return;
-      waiting = true;
-      while (!gone && document.visibilityState !== "hidden") {
-        const reply = await client.workspace.changes({
-          since: Math.max(since, 0),
-          waitMs: since < 0 ? 0 : WAIT_MS,
-        });
-        if (gone) break;
-        if (reply.ok) {
-          if (!take(reply.value)) break;
-          if (reply.value.changed.length > 0) await pause(GATHER_MS);
-        } else if (reply.error.code === "desk-locked" || reply.error.code === "desk-closed") {
-          closed.current();
-          break;
-        } else await pause(RETRY_MS);
-      }
-      waiting = false;
-    };
-    void wait();
-    const shown = () => void wait();
-    document.addEventListener("visibilitychange", shown);
-    return () => {
-      gone = true;
-      document.removeEventListener("visibilitychange", shown);
-    };
-  }, [client, queries]);
+  useEffect(
+    () =>
+      listen({
+        client,
+        queries,
+        tell: (what) => {
+          for (const listener of [...listeners.current]) listener(what);
+        },
+        closed: () => closed.current(),
+      }),
+    [client, queries],
+  );
   useTouch();
   return <ChangeFeedContext value={feed}>{children}</ChangeFeedContext>;
 }

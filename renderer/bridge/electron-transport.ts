@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Send } from "./client.ts";
 
 /** What the menu or the system may ask of the page. */
-export const deskCommandSchema = z.discriminatedUnion("kind", [
+const deskCommandSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("go"), to: z.string().max(60) }),
   z.strictObject({ kind: z.literal("new-order") }),
   z.strictObject({ kind: z.literal("language"), language: z.enum(["zh", "en"]) }),

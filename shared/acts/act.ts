@@ -16,8 +16,7 @@ const actIdSchema = z.string().regex(/^act_[A-Za-z0-9-]{1,60}$/);
 const rolesSchema = z.array(z.enum(personRoles)).min(1).max(4);
 
 /** Who signs: the person, and the raw Ed25519 key that it was done with. */
-export const signerSchema = z.strictObject({ person: personIdSchema, publicKey: publicKeySchema });
-export type ActSigner = z.infer<typeof signerSchema>;
+const signerSchema = z.strictObject({ person: personIdSchema, publicKey: publicKeySchema });
 
 const head = {
   schema: z.literal("h200-desk/act@1"),
@@ -75,7 +74,7 @@ const confirmation = z.strictObject({ order: orderIdSchema, holds: z.boolean() }
  * Everything that needs a person, as one kind of record. `subject` names a thing and the hash of what was signed of it;
  * `payload` says what was decided. Once shipped, a kind keeps its meaning for ever.
  */
-export const statementSchema = z.discriminatedUnion("kind", [
+const statementSchema = z.discriminatedUnion("kind", [
   act("review", "order", reviewPayload),
   act("review-withdrawal", "act", z.strictObject({ order: orderIdSchema })),
   act("seal", "dossier", sealPayload),

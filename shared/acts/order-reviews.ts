@@ -2,7 +2,7 @@ import type { Review } from "#shared/model";
 import { type ActsState, actsOf } from "./read-acts.ts";
 
 /** What became of a review: it stands, it was withdrawn by an act, or it was made before acts were signed. */
-export type ReviewState = "standing" | "withdrawn" | "before-acts";
+type ReviewState = "standing" | "withdrawn" | "before-acts";
 
 /** A review of an order, whichever way it is kept. */
 export type OrderReview = {

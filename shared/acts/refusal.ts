@@ -11,7 +11,7 @@ const countersigned: ReadonlySet<ActKind> = new Set([
 ]);
 
 /** Whether acts of this kind need a second signature as things stand. */
-export function needsCountersign(kind: ActKind, register: Register): boolean {
+function needsCountersign(kind: ActKind, register: Register): boolean {
   return countersigned.has(kind) && register.onePerson === undefined;
 }
 

@@ -24,7 +24,7 @@ export type SealGround = {
 };
 
 /** One thing that sealing needs: met, or why not. */
-export type SealItem = { readonly item: string; readonly fault?: AppError };
+type SealItem = { readonly item: string; readonly fault?: AppError };
 
 /** Everything that sealing needs, in the order in which a person sees to it. */
 export type SealReadiness = {
@@ -41,7 +41,7 @@ type Kind = "compliance" | "legal";
 const roleOf: Readonly<Record<Kind, PersonRole>> = { compliance: "reviewer", legal: "legal" };
 
 /** Who drafted it, by what the desk recorded and by signed changes; never by what the order says of itself. */
-export function drafterOfRecord({ state, order, drafters }: SealGround): string | undefined {
+function drafterOfRecord({ state, order, drafters }: SealGround): string | undefined {
   const changed = actsOf(state, "drafter-change").findLast(
     ({ statement }) => statement.subject.id === order.id,
   );

@@ -1,12 +1,13 @@
-export { type EditorSection, editorSections } from "./completeness/collector.ts";
-export { type CompletenessOfSets, completenessOf } from "./completeness/completeness.ts";
+export { completenessOf } from "./completeness/completeness.ts";
 export { inspectReferences } from "./completeness/references.ts";
 export { unprintable } from "./completeness/unprintable.ts";
-export { type Brief, briefOf, questionText, valueText } from "./decision/brief.ts";
-export { decidingFindings, weakestKind } from "./decision/deciding.ts";
-export { type Glance, type GlanceCause, glanceOf } from "./decision/glance.ts";
+export { answerFields } from "./decision/answer-fields.ts";
+export { briefOf, type PackWords, questionText, valueText } from "./decision/brief.ts";
+export { decidingFindings } from "./decision/deciding.ts";
+export { type Glance, glanceOf } from "./decision/glance.ts";
 export { comingDays, type PlanRow, planOf, type Supposed } from "./decision/plan.ts";
-export { type TraceLine, traceLines } from "./decision/trace-text.ts";
+export { type PlanValue, planSchema } from "./decision/plan-schema.ts";
+export { traceLines } from "./decision/trace-text.ts";
 export type { Report } from "./report.ts";
 export {
   type Completeness,

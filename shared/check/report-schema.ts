@@ -36,7 +36,7 @@ const question = z.strictObject({
   path: z.string(),
 });
 
-export const findingSchema = z.strictObject({
+const findingSchema = z.strictObject({
   rule: z.string(),
   subject,
   value: tri,
@@ -95,7 +95,7 @@ export const trackReportSchema = firstTrackSchema.extend({
 /** The two sets that go out of the house; the internal record has no gate of its own. */
 export const outgoingSets = ["cn-filing", "us-exporter"] as const;
 
-export const missingItemSchema = z.strictObject({
+const missingItemSchema = z.strictObject({
   /** Field that answers it, as a dotted path. */
   path: z.string(),
   /** Section of the editor it belongs to. */

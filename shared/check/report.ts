@@ -6,7 +6,7 @@ import type { Completeness } from "./report-schema.ts";
 type Lanes = { readonly "cn-import": Lane; readonly "us-export": Lane };
 
 /** One finding of a person about the law, with the name of who entered it and whether it speaks of the day asked. */
-export type ReportLookup = Lookup & {
+type ReportLookup = Lookup & {
   readonly name?: string;
   readonly applies: boolean;
   /** Whether a second person's signed act was verified; what the file says of itself does not count. */

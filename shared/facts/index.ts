@@ -1,6 +1,6 @@
 export { factCatalogue } from "./catalogue.ts";
 export { createFactSource, type FactSourceInput } from "./fact-source.ts";
-export { knownLists, type ListHit, type ListHitStatus } from "./parties/list-hit.ts";
+export type { ListHit } from "./parties/list-hit.ts";
 export {
   createWorkings,
   type OwnershipWorking,
@@ -16,9 +16,7 @@ export {
   type FactSpec,
   type FactType,
   factOwners,
-  factTypes,
   type Related,
-  type RelationSpec,
   type Subject,
   type SubjectKind,
   subjectKinds,

@@ -20,7 +20,7 @@ export const factOwners = ["buyer", "exporter", "laboratory", "authority"] as co
 export type FactOwner = (typeof factOwners)[number];
 
 /** What kind of value a fact has: numbers are exact decimals, dates are civil days, sets are lists of text. */
-export const factTypes = ["bool", "number", "date", "text", "set"] as const;
+const factTypes = ["bool", "number", "date", "text", "set"] as const;
 export type FactType = (typeof factTypes)[number];
 
 /** Arguments that a pack gives to a fact (a set of holders, a share, a list id); plain JSON, checked by the fact's schema. */
@@ -38,7 +38,7 @@ export type Ask = {
 };
 
 /** A number lies between these; an open end is one that it cannot itself be ("more than half", "below a tenth"). */
-export type Bounds = {
+type Bounds = {
   readonly min: Decimal;
   readonly max: Decimal;
   readonly minOpen?: true;

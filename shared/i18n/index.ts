@@ -1,10 +1,11 @@
 export { catalogue } from "./catalogue/index.ts";
 export { capitalAmount, formatAmount, groupDigits, inWanYi } from "./format.ts";
-export { type PackRefusalData, packRefusalText } from "./pack-refusal.ts";
+export { packRefusalText } from "./pack-refusal.ts";
 export { parameterText, seenText, testText } from "./reason-text.ts";
 export {
   errorText,
   hasMessage,
+  type MessageArgs,
   type MessageKey,
   type MessageParams,
   translate,

@@ -30,7 +30,7 @@ const SHAPES: Partial<Record<ForeignScheme, RegExp>> = {
 };
 
 /** Remainder of an LEI by 97, its letters written as 10 to 35 (ISO 17442, ISO 7064); 1 when the check digits stand. */
-export function leiRemainder(code: string): number {
+function leiRemainder(code: string): number {
   let rest = 0;
   for (const char of code)
     for (const digit of String(Number.parseInt(char, 36))) rest = (rest * 10 + Number(digit)) % 97;

@@ -1,4 +1,4 @@
-import { ELF_FORMS, FORM_SPELLINGS, type FormFamily, type FormId } from "./legal-form-table.ts";
+import { FORM_SPELLINGS, type FormFamily, type FormId } from "./legal-form-table.ts";
 
 /** The legal form that a name ends in, with the ISO 20275 codes it may stand for in a country. */
 export type LegalForm = {
@@ -75,9 +75,4 @@ export function legalFormOf(name: string, country?: string): LegalForm | undefin
   const { form, family, ending } = best;
   const group = form === "group" || /集[团團]|\bgroup\b/.test(spelled);
   return { form, family, script, ending, group, elf: elfOf(form, family, country) };
-}
-
-/** A form of the ISO 20275 list by its code. */
-export function elfForm(code: string): (typeof ELF_FORMS)[number] | undefined {
-  return ELF_FORMS.find((form) => form.code === code);
 }

@@ -3,7 +3,7 @@ import { type UsccRepair, usccRepairs } from "./uscc-repair.ts";
 import { NATIONAL_DIVISION, USCC_CATEGORIES, type UsccKind } from "./uscc-tables.ts";
 
 /** What somebody may want to know of a party and ask its code. */
-export type UsccClaim =
+type UsccClaim =
   | "government-organ"
   | "public-institution"
   | "mass-organisation"
@@ -17,14 +17,14 @@ export type UsccClaim =
   | "present-address";
 
 /** What a code tells: claims that it shows, claims that it excludes, and claims on which it says nothing (DF-U-06). */
-export type UsccMeaning = {
+type UsccMeaning = {
   readonly proves: readonly UsccClaim[];
   readonly excludes: readonly UsccClaim[];
   readonly silent: readonly UsccClaim[];
 };
 
 /** The division of the registrar at the time of registration: neither today's name of the place nor an address. */
-export type UsccDivision = {
+type UsccDivision = {
   readonly code: string;
   readonly level: "national" | "province" | "prefecture" | "county";
   /** First two digits, the key of the province's name; `10` for the national registrar. */
@@ -32,7 +32,7 @@ export type UsccDivision = {
 };
 
 /** The parts of a valid code. */
-export type UsccParts = {
+type UsccParts = {
   readonly department: string;
   readonly category: string;
   readonly kind: UsccKind;
@@ -85,7 +85,7 @@ const OWNERSHIP: readonly UsccClaim[] = ["state-owned", "privately-owned", "mili
  * What the prefix of a valid code shows. 91 stands for private firms, state-owned firms and firms of the military alike;
  * a check character shows that the code is well formed, not that it was ever issued (DF-U-05, DF-U-06).
  */
-export function usccMeaning(kind: UsccKind): UsccMeaning {
+function usccMeaning(kind: UsccKind): UsccMeaning {
   const shown = SHOWN[kind];
   if (!shown) return { proves: [], excludes: [], silent: [...FORMS, ...OWNERSHIP, ...NEVER_SHOWN] };
   return {

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { completenessSchema, reportSchema, trackReportSchema } from "#shared/check";
+import { completenessSchema, planSchema, reportSchema, trackReportSchema } from "#shared/check";
+import { subjectKinds } from "#shared/facts";
 import { listNoteKinds, plainFields } from "#shared/lists";
 import {
   caseSchema,
@@ -8,7 +9,6 @@ import {
   dossierSchema,
   evidenceSchema,
   lineSchema,
-  lookupSchema,
   orderIdSchema,
   orderSchema,
   partyIdSchema,
@@ -26,10 +26,11 @@ import {
 } from "#shared/model";
 import { csvFields } from "#shared/ownership";
 import { changeSchema, verdicts } from "#shared/packet";
-import { lanes, packSchema, readings, sourceSchema, tracks } from "#shared/rules";
+import { packSchema, readings, sourceSchema, tracks } from "#shared/rules";
 import { readinessAnswer, registerNames, reviewNames } from "./acts-group.ts";
 import { draftGroup } from "./draft-group.ts";
 import { glanceNames } from "./glance-names.ts";
+import { draftMovesSchema, foundSchema, lookupsGroup } from "./lookups-group.ts";
 import { type ContractShape, errorSchema, procedure } from "./procedure.ts";
 import { programGroup } from "./program-group.ts";
 import { orderSummarySchema, startContract } from "./start-contract.ts";
@@ -44,6 +45,7 @@ import {
   workspaceNames,
 } from "./workspace-groups.ts";
 
+const subject = z.strictObject({ kind: z.enum(subjectKinds), id: z.string() });
 const nothing = z.strictObject({});
 const done = z.strictObject({});
 const grant = z.string().regex(/^grt_[A-Za-z0-9_-]{20,60}$/);
@@ -445,21 +447,6 @@ const packWarning = z.enum([
   "other-pack",
 ]);
 
-const laneMove = z.strictObject({
-  track: z.enum(tracks),
-  from: z.enum(lanes),
-  to: z.enum(lanes),
-});
-
-/** A draft whose lanes move, or one that could not be asked and why. */
-export const draftMovesSchema = z.strictObject({
-  order: orderIdSchema,
-  title: z.string(),
-  moves: z.array(laneMove),
-  problem: wireError.optional(),
-});
-export type DraftMovesValue = z.infer<typeof draftMovesSchema>;
-
 const pictureNode = z.strictObject({
   id: z.string(),
   label: z.string(),
@@ -749,6 +736,23 @@ export const contract = {
         after: z.strictObject({ "cn-import": trackReportSchema, "us-export": trackReportSchema }),
       }),
     ),
+    /** In which lane the order stands under each open state of the law and each answer that others have yet to give. */
+    plan: procedure(
+      z.strictObject({
+        order: orderIdSchema,
+        days: z.array(dateSchema).max(12),
+        readings: z.array(z.enum(readings)).min(1).max(3),
+      }),
+      planSchema,
+    ),
+    /** The field in which each of some facts was answered; facts that are computed have none. */
+    fields: procedure(
+      z.strictObject({
+        order: orderIdSchema,
+        facts: z.array(z.strictObject({ fact: z.string().max(120), subject })).max(300),
+      }),
+      z.array(z.strictObject({ fact: z.string(), subject: z.string(), path: z.string() })),
+    ),
     /** Checks every draft under two laws, of two days or of two versions of a pack, and lists those whose lanes move. */
     affected: procedure(
       z.strictObject({
@@ -762,11 +766,14 @@ export const contract = {
     lookUp: procedure(
       z.strictObject({
         order: orderIdSchema,
-        found: lookupSchema.omit({ id: true, seenOn: true }).required({ person: true }),
+        found: foundSchema,
+        /** Other drafts that take the same entry over. */
+        also: z.array(orderIdSchema).max(500).optional(),
       }),
-      done,
+      z.strictObject({ id: z.string() }),
     ),
   },
+  lookups: lookupsGroup,
   packs: {
     list: procedure(nothing, z.array(packSummary)),
     get: procedure(

@@ -1,11 +1,7 @@
-export { type ChannelName, type Channels, channels, type GroupName } from "./channels.ts";
+export { channels, type GroupName } from "./channels.ts";
 export {
-  type Contract,
   type CopyFound,
-  contract,
   copyFoundSchema,
-  type DraftMovesValue,
-  draftMovesSchema,
   type ListedPacket,
   listHitSchema,
   MOST_DROPPED,
@@ -13,16 +9,18 @@ export {
   type PaperOfSeal,
   packetSummarySchema,
   type Verification,
-  verificationSchema,
 } from "./contract.ts";
 export type { TrackGlance } from "./glance-names.ts";
 export { type ListChanges, listChangesSchema } from "./list-changes.ts";
 export { loadContract } from "./load-contract.ts";
 export {
-  type ClientOf,
-  type ContractShape,
-  errorSchema,
-  type HandlersOf,
+  type DraftMovesValue,
+  draftMovesSchema,
+  foundSchema,
+  type LookupPreview,
+  type LookupRow,
+} from "./lookups-group.ts";
+export {
   type Procedure,
   type Reply,
   replySchema,
@@ -32,8 +30,7 @@ export {
   createRouter,
   type DeskClient,
   type DeskHandlers,
-  type FaultReporter,
   type Router,
 } from "./router.ts";
 export { startContract } from "./start-contract.ts";
-export { bookNames, type VersionedBook } from "./workspace-groups.ts";
+export type { VersionedBook } from "./workspace-groups.ts";

@@ -16,7 +16,7 @@ export type ContractShape = {
 };
 
 /** Handlers may answer with values that nobody may change afterwards. */
-export type DeepReadonly<T> = T extends (infer I)[]
+type DeepReadonly<T> = T extends (infer I)[]
   ? readonly DeepReadonly<I>[]
   : T extends object
     ? { readonly [K in keyof T]: DeepReadonly<T[K]> }

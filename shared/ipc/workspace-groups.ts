@@ -12,7 +12,7 @@ const passphrase = z.string().max(400);
 const documentId = z.string().min(1).max(80);
 
 /** The books whose entries are kept in versions, rest in the trash and travel in bundles. */
-export const bookNames = [
+const bookNames = [
   "orders",
   "parties",
   "sites",

@@ -81,7 +81,7 @@ export function readLine(text: string, digest: Digest = sha256Hex): Result<Chain
 }
 
 /** A place where the chain does not hold, and why. */
-export type ChainBreak = {
+type ChainBreak = {
   readonly line: number;
   readonly afterSeq: number;
   readonly error: AppError;

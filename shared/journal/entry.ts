@@ -69,12 +69,10 @@ const shortText = z.string().max(400);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** The document, evidence file or packet an entry is about. */
-export const journalSubjectSchema = z.strictObject({
+const journalSubjectSchema = z.strictObject({
   collection: z.string().max(40),
   id: z.string().max(120),
 });
-/** Names one thing of the workspace. */
-export type JournalSubject = z.infer<typeof journalSubjectSchema>;
 
 /** What one line of the journal records: when, who, what, of which thing, and the hashes before and after. */
 export const journalEntrySchema = z.strictObject({

@@ -20,7 +20,7 @@ export {
   toFixed,
 } from "./decimal.ts";
 export { hashOf, sha256Hex } from "./hash.ts";
-export { type AppError, appError, err, ok, type Result, unreachable } from "./result.ts";
+export { type AppError, appError, err, ok, type Result } from "./result.ts";
 export { shapeProblem } from "./shape-problem.ts";
-export { type Tri, triAll, triAny, triNot, triOf } from "./tri.ts";
+export { type Tri, triAll, triAny, triNot } from "./tri.ts";
 export { visibleJson, visibleText } from "./visible-text.ts";

@@ -23,8 +23,3 @@ export function err<E>(error: E): { readonly ok: false; readonly error: E } {
 export function appError(code: string, params: AppError["params"] = {}): AppError {
   return { code, params };
 }
-
-/** Marks a branch that the types say cannot be reached; reaching it is a fault of the program. */
-export function unreachable(value: never): never {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`);
-}

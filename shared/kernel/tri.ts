@@ -18,8 +18,3 @@ export function triAny(values: readonly Tri[]): Tri {
   if (values.includes("holds")) return "holds";
   return values.includes("unknown") ? "unknown" : "fails";
 }
-
-/** Lifts a two-valued answer. */
-export function triOf(value: boolean): Tri {
-  return value ? "holds" : "fails";
-}

@@ -2,7 +2,7 @@ import { canonicalJson } from "#shared/kernel";
 import type { ListEntry } from "./list-entry.ts";
 
 /** What an entry says, as far as a comparison names it. */
-export const comparedFields = [
+const comparedFields = [
   "name",
   "kind",
   "aliases",
@@ -16,10 +16,10 @@ export const comparedFields = [
   "from",
   "to",
 ] as const;
-export type ComparedField = (typeof comparedFields)[number];
+type ComparedField = (typeof comparedFields)[number];
 
 /** An entry that says something else than before. */
-export type ChangedEntry = {
+type ChangedEntry = {
   readonly before: ListEntry;
   readonly after: ListEntry;
   readonly fields: readonly ComparedField[];

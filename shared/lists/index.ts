@@ -1,15 +1,8 @@
-export {
-  type ChangedEntry,
-  type ComparedField,
-  comparedFields,
-  compareLists,
-  type ListDifference,
-} from "./compare-lists.ts";
+export { compareLists } from "./compare-lists.ts";
 export type { CsvRecord } from "./csv-record.ts";
 export { MOST_NOTES, settleIds } from "./entry-ids.ts";
 export {
   draftOf,
-  type EntryCode,
   type EntryDraft,
   type ListEntry,
   type ListNote,
@@ -18,11 +11,11 @@ export {
   listNoteKinds,
   slug,
 } from "./list-entry.ts";
-export { type ListSource, listSources } from "./list-sources.ts";
-export { isPlainHeader, type PlainField, plainFields } from "./plain-columns.ts";
+export { listSources } from "./list-sources.ts";
+export { isPlainHeader, plainFields } from "./plain-columns.ts";
 export { cslReader, isCslHeader, type RowReader } from "./read-csl.ts";
 export { readCslResult } from "./read-csl-json.ts";
 export { type OfacPart, OfacRows, ofacPartOf } from "./read-ofac.ts";
 export { type NamedColumns, plainReader } from "./read-plain.ts";
 export { type RekeyedEntry, readRekeyedEntry, resolveRekeyed } from "./read-rekeyed.ts";
-export { isFormOnly, nameNotes } from "./row-rules.ts";
+export { nameNotes } from "./row-rules.ts";

@@ -5,7 +5,7 @@ import { draftOf, type EntryCode, type EntryDraft, entryKind } from "./list-entr
 import { nameFault } from "./row-rules.ts";
 
 /** The three files that OFAC publishes side by side: names, aliases, addresses. */
-export const ofacParts = ["sdn", "alt", "add"] as const;
+const ofacParts = ["sdn", "alt", "add"] as const;
 export type OfacPart = (typeof ofacParts)[number];
 
 /** How many cells a row of each has; none of them has a header. */

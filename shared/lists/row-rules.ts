@@ -11,7 +11,7 @@ const FORM_CHINESE =
   /^(?:股份|有限|责任|無限|责任公司|有限公司|公司|集团|控股|合伙|企业|普通|特殊|厂|責任|集團|合夥|企業)+$/u;
 
 /** Whether a name consists of words of legal forms alone, so that no comparison with it says anything. */
-export function isFormOnly(name: string): boolean {
+function isFormOnly(name: string): boolean {
   // Names of forms alone are short.
   if (name.length > 60) return false;
   const plain = name.normalize("NFKC").toLowerCase().replace(/\./g, "");

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { quantitySchema } from "./order-line.ts";
+import { quantitySchema } from "./order/order-line.ts";
 import {
   dateSchema,
   evidenceIdSchema,
@@ -23,7 +23,7 @@ export const caseStatuses = [
   "expired",
 ] as const;
 
-export const caseEventSchema = z.strictObject({
+const caseEventSchema = z.strictObject({
   id: idSchema("evt"),
   date: dateSchema,
   status: z.enum(caseStatuses),

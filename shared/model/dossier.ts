@@ -10,12 +10,12 @@ import {
   shapeProblem,
 } from "#shared/kernel";
 import { evidenceSchema } from "./evidence.ts";
-import { orderSchema } from "./order.ts";
+import { orderSchema } from "./order/order.ts";
+import { totalsSnapshotSchema } from "./order/totals-snapshot.ts";
 import { linkSchema, partySchema } from "./party.ts";
 import { personSchema } from "./person.ts";
 import { productSchema } from "./product.ts";
 import { siteSchema } from "./site.ts";
-import { totalsSnapshotSchema } from "./totals-snapshot.ts";
 
 /** Name and version of the dossier's shape; a reader refuses what it does not know. */
 export const DOSSIER_SCHEMA = "h200-desk/dossier@1";

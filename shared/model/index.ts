@@ -1,4 +1,4 @@
-export { type Case, caseEventSchema, caseSchema, caseStatuses } from "./case.ts";
+export { type Case, caseSchema, caseStatuses } from "./case.ts";
 export { type Difference, differences } from "./differences.ts";
 export {
   DOSSIER_SCHEMA,
@@ -17,50 +17,41 @@ export {
   evidenceSchema,
   evidenceSides,
 } from "./evidence.ts";
-export { type Order, orderSchema } from "./order.ts";
+export { type Order, orderSchema } from "./order/order.ts";
 export {
-  type Delivery,
-  deliverySchema,
   hsBases,
   incoterms,
   type OrderLine,
-  orderLineSchema,
-  quantitySchema,
-} from "./order-line.ts";
+} from "./order/order-line.ts";
 export {
   claimKinds,
-  customsSchema,
-  declarationsSchema,
   type EndUse,
   type ExporterFacts,
   endUseKinds,
-  endUseSchema,
-  exporterFactsSchema,
   type Lookup,
   lookupSchema,
   type Necessity,
-  necessitySchema,
   type Review,
   type Route,
-  remoteUserSchema,
   reviewSchema,
-  routeSchema,
   type ScreeningDecision,
   screeningDecisionSchema,
   type TenantShare,
-  type Terms,
   tenantClasses,
   tenantShareSchema,
-  termsSchema,
-} from "./order-parts.ts";
+} from "./order/order-parts.ts";
+export {
+  lineTotal,
+  orderTotal,
+  orderTotalUsd,
+  scheduleAddsUp,
+  scheduledQuantity,
+} from "./order/totals.ts";
 export { bytesFit, guessKind, usualSide } from "./paper-names.ts";
 export {
   type Address,
-  addressSchema,
   agreementKinds,
   type Contact,
-  contactSchema,
-  foreignCodeSchema,
   type Link,
   linkSchema,
   type Party,
@@ -72,36 +63,24 @@ export { type Computed, performanceDensity, totalProcessingPerformance } from ".
 export { type Person, type PersonRole, personRoles, personSchema } from "./person.ts";
 export {
   type Answer,
-  amountSchema,
   answerSchema,
   type Bilingual,
-  bilingualSchema,
   countrySchema,
-  currencySchema,
   dateSchema,
-  decimalSchema,
-  evidenceIdSchema,
-  idSchema,
   lineSchema,
-  linkIdSchema,
   orderIdSchema,
   partyIdSchema,
-  percentSchema,
   personIdSchema,
-  productIdSchema,
   type Share,
   screenedIdSchema,
   sha256Schema,
   shareSchema,
-  siteIdSchema,
   textSchema,
 } from "./primitives.ts";
 export {
   classifications,
   confidences,
-  denseRateSchema,
   type Figure,
-  figureSchema,
   type Product,
   productForms,
   productSchema,
@@ -109,22 +88,10 @@ export {
 export { evidenceRecordSchema, type PartyRecord, partyRecordSchema } from "./records.ts";
 export {
   type Alternative,
-  type AlternativeSeed,
   alternativeSchema,
   alternativeSeedSchema,
-  type ProductSeed,
   parseAlternativeSeed,
   parseProductSeed,
-  productSeedSchema,
 } from "./seed.ts";
 export { defaultSettings, type Settings, settingsSchema } from "./settings.ts";
 export { type Site, siteSchema } from "./site.ts";
-export {
-  lineTotal,
-  orderedUnits,
-  orderTotal,
-  orderTotalUsd,
-  scheduleAddsUp,
-  scheduledQuantity,
-} from "./totals.ts";
-export { type TotalsSnapshot, totalsSnapshotSchema } from "./totals-snapshot.ts";

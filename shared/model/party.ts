@@ -26,7 +26,7 @@ export const partyKinds = [
 ] as const;
 
 /** A registration number other than the unified social credit code. */
-export const foreignCodeSchema = z.strictObject({
+const foreignCodeSchema = z.strictObject({
   scheme: z.enum(["lei", "company-number", "uen", "hk-cr", "hk-br", "ein", "duns", "other"]),
   value: lineSchema,
   country: countrySchema.optional(),
@@ -45,7 +45,7 @@ export const addressSchema = z.strictObject({
 });
 export type Address = z.infer<typeof addressSchema>;
 
-export const contactSchema = z.strictObject({
+const contactSchema = z.strictObject({
   name: lineSchema,
   nameEn: lineSchema.optional(),
   title: lineSchema.optional(),

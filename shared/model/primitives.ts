@@ -2,7 +2,7 @@ import { z } from "zod";
 import { compareDecimal, DECIMAL_SHAPE, isCivilDate } from "#shared/kernel";
 
 /** Longest text a field takes; a necessity statement of twenty pages fits. */
-export const LONG_TEXT = 60_000;
+const LONG_TEXT = 60_000;
 
 /** One line of text: trimmed by the editor, no control characters, at most 400 characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
@@ -17,7 +17,7 @@ export const textSchema = z.string().min(1).max(LONG_TEXT).regex(BLOCK);
 /** A calendar day, `YYYY-MM-DD`. */
 export const dateSchema = z.string().refine(isCivilDate, "not a calendar day");
 /** An exact decimal number as text. */
-export const decimalSchema = z.string().regex(DECIMAL_SHAPE);
+const decimalSchema = z.string().regex(DECIMAL_SHAPE);
 /** A decimal that is zero or more. */
 export const amountSchema = decimalSchema.refine((value) => !value.startsWith("-"), "negative");
 /** Refinements run although an earlier rule of the same value failed: they must bear what is no decimal. */

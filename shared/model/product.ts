@@ -20,11 +20,11 @@ const provenance = {
 };
 
 /** A number of a datasheet with where it came from. */
-export const figureSchema = z.strictObject({ value: amountSchema, ...provenance });
+const figureSchema = z.strictObject({ value: amountSchema, ...provenance });
 export type Figure = z.infer<typeof figureSchema>;
 
 /** A dense (non-sparse) rate for one operand length; TPP is the largest tops × bits (US-E-04). */
-export const denseRateSchema = z.strictObject({
+const denseRateSchema = z.strictObject({
   format: lineSchema,
   bits: z.number().int().min(1).max(128),
   /** Tera-operations a second, dense, where one multiply-accumulate counts as two. */

@@ -7,7 +7,7 @@ const PRODUCTS_SCHEMA = "h200-desk/products@1";
 const ALTERNATIVES_SCHEMA = "h200-desk/alternatives@1";
 
 /** The accelerators a fresh product book starts with; each figure names its source and confidence. */
-export const productSeedSchema = z.strictObject({
+const productSeedSchema = z.strictObject({
   schema: z.literal(PRODUCTS_SCHEMA),
   issued: dateSchema,
   products: z.array(productSchema).min(1).max(1_000),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { quantitySchema } from "./order-line.ts";
+import { quantitySchema } from "./order/order-line.ts";
 import { addressSchema } from "./party.ts";
 import {
   amountSchema,

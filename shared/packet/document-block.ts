@@ -5,7 +5,7 @@ import { tableSchema } from "./document-table.ts";
 const label = z.string().max(500);
 
 /** Level 1 to 4. Numbered 一、（一）1.（1） in Chinese and 1, 1.1, … in English unless `numbered: false`. */
-export const headingSchema = z.strictObject({
+const headingSchema = z.strictObject({
   kind: z.literal("heading"),
   level: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   text: label,
@@ -13,7 +13,7 @@ export const headingSchema = z.strictObject({
 });
 
 /** Running text; the first line is indented by two characters in Chinese unless `indent: false`. */
-export const paragraphSchema = z.strictObject({
+const paragraphSchema = z.strictObject({
   kind: z.literal("paragraph"),
   text: inlineSchema,
   align: z.enum(["left", "center", "right"]).optional(),
@@ -23,7 +23,7 @@ export const paragraphSchema = z.strictObject({
 });
 
 /** A list; `ordered` counts 1. 2. 3. Items are text, one level deep. */
-export const listSchema = z.strictObject({
+const listSchema = z.strictObject({
   kind: z.literal("list"),
   ordered: z.boolean().optional(),
   items: z.array(inlineSchema).max(2000),
@@ -33,7 +33,7 @@ export const listSchema = z.strictObject({
  * Labels and values, ruled like a form. `labelEn` prints below the label where the reader needs both languages. A value
  * that is missing is an empty string: an empty box is printed, never a guess. `field` names the form field in messages.
  */
-export const keyValueSchema = z.strictObject({
+const keyValueSchema = z.strictObject({
   kind: z.literal("keyValue"),
   caption: label.optional(),
   columns: z.union([z.literal(1), z.literal(2)]).optional(),
@@ -50,13 +50,13 @@ export const keyValueSchema = z.strictObject({
 });
 
 /** Statements with a drawn box each: ■ chosen, □ not chosen. Nothing is chosen unless a person chose it. */
-export const checklistSchema = z.strictObject({
+const checklistSchema = z.strictObject({
   kind: z.literal("checklist"),
   items: z.array(z.strictObject({ text: inlineSchema, checked: z.boolean() })).max(500),
 });
 
 /** A drawing with its caption; `alt` says in words what it shows. The SVG may hold neither scripts nor references. */
-export const figureSchema = z.strictObject({
+const figureSchema = z.strictObject({
   kind: z.literal("figure"),
   svg: z.string().min(1).max(4_000_000),
   alt: z.string().min(1).max(4000),
@@ -65,7 +65,7 @@ export const figureSchema = z.strictObject({
 });
 
 /** A framed remark; `warn` has a heavier rule. */
-export const noticeSchema = z.strictObject({
+const noticeSchema = z.strictObject({
   kind: z.literal("notice"),
   tone: z.enum(["info", "warn"]).optional(),
   title: label.optional(),
@@ -76,7 +76,7 @@ export const noticeSchema = z.strictObject({
  * Places to sign and seal, kept on one page. `lines` are printed with a rule to fill in (signature, name, date);
  * `sealSpace` leaves room for a wet seal. No seal image is ever drawn.
  */
-export const signatureSchema = z.strictObject({
+const signatureSchema = z.strictObject({
   kind: z.literal("signature"),
   parties: z
     .array(
@@ -94,24 +94,24 @@ export const signatureSchema = z.strictObject({
 });
 
 /** A QR code of at most 1,000 characters with a line below it. */
-export const qrSchema = z.strictObject({
+const qrSchema = z.strictObject({
   kind: z.literal("qr"),
   text: z.string().min(1).max(1000),
   caption: label.optional(),
 });
 
 /** Contents of the document down to `depth`, with page numbers. */
-export const contentsSchema = z.strictObject({
+const contentsSchema = z.strictObject({
   kind: z.literal("contents"),
   title: label.optional(),
   depth: z.number().int().min(1).max(4).optional(),
 });
 
 /** What follows begins on a new page. */
-export const pageBreakSchema = z.strictObject({ kind: z.literal("pageBreak") });
+const pageBreakSchema = z.strictObject({ kind: z.literal("pageBreak") });
 
 /** What may stand on an upright or on a turned page. */
-export const flowBlockSchema = z.discriminatedUnion("kind", [
+const flowBlockSchema = z.discriminatedUnion("kind", [
   headingSchema,
   paragraphSchema,
   listSchema,
@@ -127,7 +127,7 @@ export const flowBlockSchema = z.discriminatedUnion("kind", [
 ]);
 
 /** Blocks on pages turned to landscape, for wide tables and graphs; upright pages resume after it. */
-export const landscapeSchema = z.strictObject({
+const landscapeSchema = z.strictObject({
   kind: z.literal("landscape"),
   blocks: z.array(flowBlockSchema).min(1).max(5000),
 });
@@ -140,4 +140,3 @@ export const blockSchema = z.discriminatedUnion("kind", [
 
 export type FlowBlock = z.infer<typeof flowBlockSchema>;
 export type Block = z.infer<typeof blockSchema>;
-export type BlockKind = Block["kind"];

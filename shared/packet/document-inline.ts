@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Longest single text of a document; longer ones are refused before they reach the typesetter. */
-export const TEXT_LIMIT = 200_000;
+const TEXT_LIMIT = 200_000;
 
 const text = z.string().max(TEXT_LIMIT);
 
@@ -16,7 +16,7 @@ const href = z
  * afterwards (a citation of a law, a data sheet). Text is data: no markup of any kind is read from it; `\n` is a line
  * break.
  */
-export const runSchema = z.strictObject({
+const runSchema = z.strictObject({
   text,
   strong: z.boolean().optional(),
   href: href.optional(),

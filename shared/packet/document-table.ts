@@ -7,17 +7,17 @@ const align = z.enum(["left", "center", "right"]);
  * Width of a column: a share of what is left (`fr`), fixed millimetres, or as wide as its content (`"auto"`; only for
  * short codes and numbers, since such a column never wraps).
  */
-export const columnWidthSchema = z.union([
+const columnWidthSchema = z.union([
   z.literal("auto"),
   z.strictObject({ fr: z.number().positive().max(100) }),
   z.strictObject({ mm: z.number().positive().max(260) }),
 ]);
 
 /** A column. Amounts and quantities are `align: "right"`; digits are set with equal widths everywhere. */
-export const columnSchema = z.strictObject({ width: columnWidthSchema, align: align.optional() });
+const columnSchema = z.strictObject({ width: columnWidthSchema, align: align.optional() });
 
 /** A cell: text, or text with its own alignment or span. `field` is the path of the form field, for messages. */
-export const cellSchema = z.union([
+const cellSchema = z.union([
   z.string().max(20_000),
   z.strictObject({
     content: inlineSchema,
@@ -47,7 +47,6 @@ export const tableSchema = z.strictObject({
   groups: z.array(z.number().int().nonnegative()).max(20_000).optional(),
 });
 
-export type ColumnWidth = z.infer<typeof columnWidthSchema>;
 export type Column = z.infer<typeof columnSchema>;
 export type Cell = z.infer<typeof cellSchema>;
 export type Table = z.infer<typeof tableSchema>;

@@ -18,7 +18,7 @@ export const letterheadSchema = z.strictObject({
  * What ties paper to data: the SHA-256 of the set's canonical JSON. The cover prints it in full with a QR code of
  * `h200-desk:sha256:<hex>`, every page its first sixteen digits.
  */
-export const fingerprintSchema = z.strictObject({
+const fingerprintSchema = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   of: label,
 });
@@ -63,5 +63,4 @@ export const documentSchema = z.strictObject({
 });
 
 export type Letterhead = z.infer<typeof letterheadSchema>;
-export type Fingerprint = z.infer<typeof fingerprintSchema>;
 export type PacketDocument = z.infer<typeof documentSchema>;

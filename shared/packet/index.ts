@@ -1,38 +1,27 @@
 export { type Change, changeSchema, dossierChanges, fieldLabel } from "./changes.ts";
 export {
   documentSchema,
-  type Fingerprint,
-  fingerprintSchema,
   type Letterhead,
   letterheadSchema,
   type PacketDocument,
 } from "./document.ts";
-export {
-  type Block,
-  type BlockKind,
-  blockSchema,
-  type FlowBlock,
-  flowBlockSchema,
+export type {
+  Block,
+  FlowBlock,
 } from "./document-block.ts";
-export { type Inline, inlineSchema, plainText, type Run, runSchema } from "./document-inline.ts";
-export {
-  type Cell,
-  type Column,
-  type ColumnWidth,
-  cellSchema,
-  type Table,
-  tableSchema,
+export { type Inline, plainText, type Run } from "./document-inline.ts";
+export type {
+  Cell,
+  Column,
+  Table,
 } from "./document-table.ts";
 export { type KeyCard, keyCardDocument, keyCardText } from "./key-card.ts";
 export {
-  type KeyStanding,
   type KnownKey,
   type KnownKeys,
   keyStanding,
-  knownKeySchema,
   knownKeysFileSchema,
   readFingerprint,
-  type SignerClaim,
 } from "./known-keys.ts";
 export {
   type CarriedText,
@@ -45,9 +34,6 @@ export {
 export {
   type Consistency,
   isAccepted,
-  type PacketState,
-  type Problem,
-  type Verdict,
   type VerifiedSigner,
   type VerifyAnswer,
   type Vouched,
@@ -57,7 +43,6 @@ export {
 export {
   copyLines,
   roleText,
-  type SignedCopyFound,
   signedAtText,
   verdictText,
 } from "./verdict-words.ts";

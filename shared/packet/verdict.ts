@@ -7,10 +7,10 @@ export type Consistency = "same" | "differs" | "text-only";
 export type Vouched = "known-key" | "unknown-key" | "nobody";
 
 /** What the content says a packet is; `unknown` where no content can be read. */
-export type PacketState = "draft" | "sealed" | "unknown";
+type PacketState = "draft" | "sealed" | "unknown";
 
 /** Something that is wrong with a packet: a code of the catalogue (`verify.reason.…`) and the file it is about. */
-export type Problem = { readonly code: string; readonly path: string };
+type Problem = { readonly code: string; readonly path: string };
 
 /** Who signed, as the signed bytes say; formats before the second say neither role nor time. */
 export type VerifiedSigner = {

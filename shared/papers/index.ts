@@ -1,11 +1,10 @@
-export { type Again, contentAgain } from "./content-again.ts";
+export { contentAgain } from "./content-again.ts";
 export { documentsOf, type PlacedDocument } from "./documents-of.ts";
 export { papersFingerprint } from "./papers-fingerprint.ts";
 export { type ClassRow, classRowsOf } from "./parts/class-statement.ts";
 export {
   type AnnexName,
   annexNames,
-  type ContentRequest,
   contentFormat,
   contentText,
   type EnclosedFile,

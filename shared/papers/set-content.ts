@@ -107,7 +107,7 @@ const exporterSchema = z.strictObject({
 });
 
 /** One line of the journal that belongs to the order. */
-export const journalLineSchema = z.strictObject({
+const journalLineSchema = z.strictObject({
   seq: z.number().int(),
   at: z.string(),
   who: z.string(),
@@ -130,11 +130,7 @@ const recordSchema = z.strictObject({
   journal: z.array(journalLineSchema),
 });
 
-export const setContentSchema = z.discriminatedUnion("set", [
-  chineseSchema,
-  exporterSchema,
-  recordSchema,
-]);
+const setContentSchema = z.discriminatedUnion("set", [chineseSchema, exporterSchema, recordSchema]);
 
 /** The authority of a set; every paper is a rendering of this value and of nothing else. */
 export type SetContent = z.infer<typeof setContentSchema>;

@@ -24,7 +24,7 @@ export function partyFingerprint(party: Party): string {
 }
 
 /** What of a product's vendor was compared: a decision about it reopens when the name changes. */
-export function vendorFingerprint({ vendor }: Product): string {
+function vendorFingerprint({ vendor }: Product): string {
   return hashOf({ vendor });
 }
 
@@ -34,7 +34,7 @@ export function entryFingerprint(entry: ListEntry): string {
 }
 
 /** What changed since a decision was made, so that it is open again. */
-export type ReopenedBy = "entry" | "party";
+type ReopenedBy = "entry" | "party";
 
 /** A hit on a party of the dossier, or on the vendor of a product in it, together with where a person has come with it. */
 export type PartyHit = ScreenHit & {

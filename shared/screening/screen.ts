@@ -7,8 +7,8 @@ import { type Strength, strengthOf } from "./score/thresholds.ts";
 import { readName } from "./tokens/name.ts";
 
 /** How a subject resembles an entry, from surest to least sure. */
-export const matchKinds = ["identifier", "name", "alias", "similar"] as const;
-export type MatchKind = (typeof matchKinds)[number];
+const matchKinds = ["identifier", "name", "alias", "similar"] as const;
+type MatchKind = (typeof matchKinds)[number];
 
 /** What is looked for: names and registration numbers; countries only speak for or against what was found. */
 export type ScreenSubject = {
@@ -55,7 +55,7 @@ function hitOf(index: ListIndex, best: Best): ScreenHit | undefined {
   const whole = name.alias ? "alias" : "name";
   const matched = same ? whole : "similar";
   const alignment =
-    kind === "person" ? undefined : alignmentOf(readName(best.query), readName(name.text), weighed);
+    kind === "person" ? undefined : alignmentOf(best.one.asked, readName(name.text), weighed);
   const head = same
     ? [`same-${name.alias ? "alias" : "name"}|${best.query}|${name.text}`]
     : [`like-${kind}|${best.query}|${name.text}`];

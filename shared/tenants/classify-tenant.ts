@@ -24,41 +24,50 @@ const GREATER =
 const FIRM_NAME =
   /(?:公司|合伙[)）]?|合伙企业)$|\b(?:ltd|limited|inc|llc|corp(?:oration)?|gmbh)\.?$/iu;
 
-function evidenceOf(row: TenantRow, hits: readonly TenantHit[]): TenantEvidence[] {
-  const found: TenantEvidence[] = [];
+/** What the code shows, or that it is not one. */
+function ofCode(row: TenantRow): readonly TenantEvidence[] {
   const code = normaliseCode(row.code);
-  if (code !== "") {
-    if (!isUscc(code)) found.push({ kind: "code-invalid", what: code.slice(0, 40) });
-    else {
-      const prefix = code.slice(0, 2);
-      const shown = classOfKind[USCC_CATEGORIES[prefix]?.kind ?? "other"];
-      found.push({ kind: "code", what: prefix, ...(shown === undefined ? {} : { class: shown }) });
-    }
-  }
+  if (code === "") return [];
+  if (!isUscc(code)) return [{ kind: "code-invalid", what: code.slice(0, 40) }];
+  const prefix = code.slice(0, 2);
+  const shown = classOfKind[USCC_CATEGORIES[prefix]?.kind ?? "other"];
+  return [{ kind: "code", what: prefix, ...(shown === undefined ? {} : { class: shown }) }];
+}
+
+/** Offices and public institutions, which a code shows better than a name or a trade does. */
+const isOffice = (found: TenantClass | undefined) =>
+  found === "public-institution" || found === "government";
+
+function ofName(row: TenantRow, coded: boolean): readonly TenantEvidence[] {
+  const named = signIn(row.name, nameSigns);
+  if (named === undefined) return [];
+  // A firm that is called after a university or an office is a firm; where there is a code, it shows the form.
+  if (isOffice(named.class) && (coded || FIRM_NAME.test(row.name))) return [];
+  return [{ kind: "name", ...named }];
+}
+
+function ofSector(row: TenantRow, coded: boolean): readonly TenantEvidence[] {
+  const sector = signIn(row.sector, sectorSigns);
+  if (sector === undefined) return [];
+  // The code shows whether somebody is an office or a public institution; the trade then says nothing of it.
+  if (coded && isOffice(sector.class)) return [{ kind: "sector", what: sector.what }];
+  return [{ kind: "sector", ...sector }];
+}
+
+const ofHit = ({ list, entry, name }: TenantHit): TenantEvidence => ({
+  kind: "list",
+  what: `${entry} ${name}`.slice(0, 200),
+  ...(list === "meu" || list === "mieu" ? { class: "military" as const } : {}),
+});
+
+function evidenceOf(row: TenantRow, hits: readonly TenantHit[]): TenantEvidence[] {
+  const found: TenantEvidence[] = [...ofCode(row)];
   const coded = found.some(({ kind }) => kind === "code");
   const stated = signIn(row.nature, natureSigns);
   if (stated !== undefined) found.push({ kind: "nature", ...stated });
   if (!HOME.test(row.country))
     found.push({ kind: "country", what: row.country.slice(0, 40), class: "foreign" });
-  const named = signIn(row.name, nameSigns);
-  // A firm that is called after a university or an office is a firm; where there is a code, it shows the form.
-  const ofFirm = named?.class === "public-institution" || named?.class === "government";
-  if (named !== undefined && !(ofFirm && (coded || FIRM_NAME.test(row.name))))
-    found.push({ kind: "name", ...named });
-  const sector = signIn(row.sector, sectorSigns);
-  if (sector !== undefined) {
-    const { what } = sector;
-    // The code shows whether somebody is an office or a public institution; the trade then says nothing of it.
-    const settled =
-      coded && (sector.class === "public-institution" || sector.class === "government");
-    found.push(settled ? { kind: "sector", what } : { kind: "sector", ...sector });
-  }
-  for (const { list, entry, name } of hits.slice(0, 5))
-    found.push({
-      kind: "list",
-      what: `${entry} ${name}`.slice(0, 200),
-      ...(list === "meu" || list === "mieu" ? { class: "military" as const } : {}),
-    });
+  found.push(...ofName(row, coded), ...ofSector(row, coded), ...hits.slice(0, 5).map(ofHit));
   if (row.name === "" && row.code === "") found.push({ kind: "nothing", what: "" });
   return found;
 }

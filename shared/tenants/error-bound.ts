@@ -14,7 +14,7 @@ function chanceOfAtMost(wrong: number, size: number, part: number): number {
 }
 
 /** How sure a bound on the error of a sample is: it holds in 95 of 100 samples. */
-export const CONFIDENCE = 0.95;
+const CONFIDENCE = 0.95;
 
 /**
  * The largest part of all rows that may be wrong when `wrong` of a sample of `size` were, with a confidence of 95 % (the

@@ -50,7 +50,8 @@ describe("a Word draft", () => {
     "in %s is well formed, and every part that is referred to is there",
     async (lang) => {
       const parts = await partsOf(await docxDraft(sampleDocument(lang, 20)));
-      for (const [path, xml] of parts) expect(xmlFault(xml), path).toBeNull();
+      for (const [path, xml] of parts)
+        if (/\.(xml|rels)$/.test(path)) expect(xmlFault(xml), path).toBeNull();
       const relations = parts.get("word/_rels/document.xml.rels") ?? "";
       for (const [, target] of relations.matchAll(/Target="([^"]+\.xml)"/g))
         expect([...parts.keys()]).toContain(`word/${target}`);
@@ -80,6 +81,22 @@ describe("a Word draft", () => {
       "‹U+202E›",
     ])
       expect(body).toContain(part);
+  });
+  it("numbers headings and tables, draws figures and keeps signatures, rows and amounts whole", async () => {
+    const parts = await partsOf(await docxDraft(sampleDocument("zh", 3)));
+    const body = parts.get("word/document.xml") ?? "";
+    const numbering = parts.get("word/numbering.xml") ?? "";
+    expect(numbering).toContain('<w:lvlText w:val="（%2）"/>');
+    expect(numbering).toContain('w:val="chineseCounting"');
+    const numbered =
+      body.match(/<w:pStyle w:val="Heading\d"\/>(?:(?!<\/w:pPr>).)*<w:numPr>/g) ?? [];
+    expect(numbered.length).toBeGreaterThan(0);
+    expect(body).toContain("表 1");
+    expect(body).toContain("<w:tblHeader/>");
+    expect(body).toContain("<w:cantSplit/>");
+    expect([...parts.keys()].filter((path) => path.endsWith(".svg")).length).toBeGreaterThan(0);
+    expect(body).toContain("asvg:svgBlip");
+    expect(body).not.toMatch(/\b[A-Z]{3} \d/);
   });
   it("has the same bytes each time", async () => {
     const [a, b] = [

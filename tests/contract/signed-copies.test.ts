@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { createTypesetter, loadTypesetterAssets, readPdf } from "#node/pdf";
+import { createTypesetter, loadTypesetterAssets } from "#node/pdf";
+import { readPdf } from "#node/pdf-reading";
 import { type SignedCopy, signedCopyOf } from "#node/signed-pdf";
 import { sampleDocument } from "../support/pdf/samples.ts";
 import {

@@ -9,11 +9,11 @@ import {
   createTypesetter,
   forkedSetter,
   loadTypesetterAssets,
-  pagePicture,
   type Typeset,
   type Typesetter,
   TypesetterPool,
 } from "#node/pdf";
+import { pagePicture } from "#node/pdf-reading";
 import { sha256Hex } from "#shared/kernel";
 import type { Block, PacketDocument } from "#shared/packet";
 import { archiveFaults } from "../support/pdf/archive-faults.ts";

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type OpenDesk, openDesk } from "../support/hosts.ts";
-import { checkPage } from "../support/pages/check-page.ts";
 import { editorPage } from "../support/pages/editor-page.ts";
 import { ordersPage } from "../support/pages/orders-page.ts";
 import { shellPage } from "../support/pages/shell-page.ts";
@@ -39,19 +38,6 @@ describe("editing an order", () => {
     await desk.page.reload();
     await editor.field("order.reference").waitFor();
     expect(await editor.field("order.reference").locator("input").inputValue()).toBe("INV-7");
-  });
-
-  test("says below its box that a day is none, and goes by it once it is one", async () => {
-    await ordersPage(desk.page, w).create("按日检查");
-    await editorPage(desk.page, w).view("check");
-    const check = checkPage(desk.page, w);
-    await check.asOf("2026-02-30");
-    const wrong = desk.page.getByText(w("screen.date.wrong", { text: "2026-02-30" }));
-    await wrong.waitFor();
-    await check.asOf("2026/2/3");
-    await wrong.waitFor({ state: "detached" });
-    const box = desk.page.getByRole("textbox", { name: w("check.asof"), exact: true });
-    await expect.poll(async () => await box.inputValue()).toBe("2026-02-03");
   });
 
   test("keeps what is wrong out of the file, says so, saves the rest and forgets neither", async () => {

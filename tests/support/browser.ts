@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, type Page } from "playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
 
 /** Keeps Chromium from speaking to anyone by itself, and lets it run as root. */
 export const quietFlags = [
@@ -27,10 +27,14 @@ const usualPlaces = [
   "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 ];
 
-/** The program of the browser that tests drive: what set-up found, or one in the usual places. */
+/** The program of the browser that tests drive, where there is one: what set-up found, or one in the usual places. */
+export function installedBrowser(): string | undefined {
+  return process.env["CHROMIUM_PATH"] ?? usualPlaces.find((path) => existsSync(path));
+}
+
+/** The same; throws where there is none. */
 export function browserProgram(): string {
-  const named = process.env["CHROMIUM_PATH"];
-  const program = named ?? usualPlaces.find((path) => existsSync(path));
+  const program = installedBrowser();
   if (program === undefined) {
     throw new Error("No Chromium, Chrome or Edge here: install one, or set CHROMIUM_PATH.");
   }
@@ -57,20 +61,23 @@ export interface BrowserWishes {
 
 const stays = (address: string) => /^(data|blob|about):|^http:\/\/127\.0\.0\.1[:/]/.test(address);
 
-/** Starts the browser with a fresh profile and watches every request it makes. */
-export async function launchBrowser(wishes: BrowserWishes = {}): Promise<TestBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), "desk-browser-"));
+const launchOptions = () => ({
+  executablePath: browserProgram(),
+  headless: true,
+  args: quietFlags,
+});
+
+const contextOptions = (wishes: BrowserWishes) => ({
+  locale: wishes.locale ?? "zh-CN",
+  viewport: { width: wishes.width ?? 1360, height: wishes.height ?? 880 },
+  acceptDownloads: true,
+  reducedMotion: "reduce" as const,
+});
+
+/** Watches every request of a context and every complaint of its pages; `end` is done when it closes. */
+function watched(context: BrowserContext, end: () => Promise<void>): TestBrowser {
   const outside: string[] = [];
   const complaints: string[] = [];
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: browserProgram(),
-    headless: true,
-    args: quietFlags,
-    locale: wishes.locale ?? "zh-CN",
-    viewport: { width: wishes.width ?? 1360, height: wishes.height ?? 880 },
-    acceptDownloads: true,
-    reducedMotion: "reduce",
-  });
   context.on("request", (request) => {
     if (!stays(request.url())) outside.push(request.url());
   });
@@ -85,7 +92,37 @@ export async function launchBrowser(wishes: BrowserWishes = {}): Promise<TestBro
     newPage: async () => await context.newPage(),
     close: async () => {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      await end();
+    },
+  };
+}
+
+/** Starts a browser of its own with a fresh profile and watches every request it makes. */
+export async function launchBrowser(wishes: BrowserWishes = {}): Promise<TestBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), "desk-browser-"));
+  const options = { ...launchOptions(), ...contextOptions(wishes) };
+  const context = await chromium.launchPersistentContext(profile, options);
+  return watched(context, () => rm(profile, { recursive: true, force: true }));
+}
+
+/** One browser process for all tests of a file; each gets a profile of its own, as fresh as a private window. */
+export interface SharedBrowser {
+  open(wishes?: BrowserWishes): Promise<TestBrowser>;
+  end(): Promise<void>;
+}
+
+/** Starts the process with the first profile asked for. */
+export function sharedBrowser(): SharedBrowser {
+  let started: Promise<Browser> | undefined;
+  return {
+    open: async (wishes = {}) => {
+      started ??= chromium.launch(launchOptions());
+      const context = await (await started).newContext(contextOptions(wishes));
+      return watched(context, () => Promise.resolve());
+    },
+    end: async () => {
+      await (await started)?.close();
+      started = undefined;
     },
   };
 }

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright";
-import { expect } from "vitest";
-import { launchBrowser } from "./browser.ts";
+import { afterAll, expect } from "vitest";
+import { sharedBrowser } from "./browser.ts";
 import { startDesk } from "./desk-server.ts";
 import { launchDesktop } from "./desktop-app.ts";
 
@@ -35,9 +35,12 @@ export interface DeskWishes {
   readonly home?: string;
 }
 
+const browsers = sharedBrowser();
+afterAll(async () => await browsers.end());
+
 async function openLoopback(wishes: DeskWishes): Promise<OpenDesk> {
   const server = await startDesk(wishes);
-  const browser = await launchBrowser({ locale: wishes.lang === "en" ? "en-US" : "zh-CN" });
+  const browser = await browsers.open({ locale: wishes.lang === "en" ? "en-US" : "zh-CN" });
   const page = await browser.newPage();
   await page.goto(server.url);
   return {

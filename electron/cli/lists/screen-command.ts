@@ -31,7 +31,7 @@ async function namesOf(args: Arguments, io: Io): Promise<Result<readonly string[
 }
 
 /** One reason of a hit as a sentence: `code|what was asked|what the list says`. */
-export function explainText(lang: Lang, explanation: string): string {
+function explainText(lang: Lang, explanation: string): string {
   const [code = "", asked = "", found = ""] = explanation.split("|");
   return translateData(lang, `screening.explain.${code}`, { asked, found });
 }

@@ -4,7 +4,7 @@ import { answerOwnership, type OwnershipTask } from "../ownership/ownership-task
 import { answerCheck, type CheckTask } from "./check-task.ts";
 
 /** A dossier's text as it travels to a task process. */
-export type DossierTask = { readonly text: string; readonly file: string };
+type DossierTask = { readonly text: string; readonly file: string };
 
 /** What a task process does, by name. The input comes from this program's own host. */
 export function answerTask(task: string, input: unknown): Result<unknown> {

@@ -6,8 +6,12 @@ import type { ListIndex } from "#shared/screening";
 import type { DeskContext } from "../session/adapters.ts";
 import type { JobContext } from "../session/jobs.ts";
 
-/** The law of one side of a comparison: which packs speak, and of which day. */
-export type LawSide = { readonly packs: readonly Program[]; readonly asOf: CivilDate };
+/** The law of one side of a comparison: which packs speak, of which day, and what is supposed in each draft, if anything. */
+export type LawSide = {
+  readonly packs: readonly Program[];
+  readonly asOf: CivilDate;
+  readonly change?: (dossier: Dossier) => Dossier;
+};
 
 /** A draft whose lanes move between two sides, or one that could not be asked and why. */
 export type DraftMoves = {
@@ -27,9 +31,11 @@ async function movesOf(
   from: LawSide,
   to: LawSide,
 ): Promise<Result<DraftMoves["moves"]>> {
-  const before = await lanesOn({ dossier, lists, reading: "working", ...from });
+  const of = ({ packs, asOf, change }: LawSide) =>
+    lanesOn({ dossier: change?.(dossier) ?? dossier, lists, reading: "working", packs, asOf });
+  const before = await of(from);
   if (!before.ok) return before;
-  const after = await lanesOn({ dossier, lists, reading: "working", ...to });
+  const after = await of(to);
   if (!after.ok) return after;
   return ok(
     tracks.flatMap((track) => {

@@ -1,68 +1,53 @@
 import type { DeskHandlers } from "#shared/ipc";
-import { appError, err, ok, type Result } from "#shared/kernel";
+import { ok, type Result } from "#shared/kernel";
 import type { Lookup } from "#shared/model";
-import { allowedValue, checkEntry, type Parameter } from "#shared/rules";
+import { entryOf } from "../lookups/entry-of.ts";
 import type { DeskContext } from "../session/adapters.ts";
-import { done } from "../workspace/books.ts";
 
 type Input = Parameters<DeskHandlers["check"]["lookUp"]>[0];
-type Found = Input["found"];
 
-async function parameterOf(context: DeskContext, found: Found): Promise<Result<Parameter>> {
-  const active = await context.packs.active();
-  if (!active.ok) return active;
-  const pack = active.value.find((one) => one.pack.track === found.track);
-  const parameter = pack?.parameters.get(found.parameter);
-  const known = [...(pack?.parameters.keys() ?? [])].sort();
-  return parameter === undefined
-    ? err(appError("lookup-parameter", { parameter: found.parameter, allowed: known.join(", ") }))
-    : ok(parameter);
-}
-
-/**
- * Records what a person found about a parameter. It takes the place of the pack's own statement for this order from the day named,
- * with its citation, the day it was seen and who saw it; the journal keeps that it was entered.
- */
-export async function lookUp(
-  context: DeskContext,
-  { order, found }: Input,
-): Promise<Result<Record<string, never>>> {
-  const { workspace, clockAndIds } = context;
-  const parameter = await parameterOf(context, found);
-  if (!parameter.ok) return parameter;
-  const checked = checkEntry(parameter.value, found);
-  if (!checked.ok) return checked;
-  const own = (entered: Lookup["value"]) =>
-    entered === undefined ? undefined : allowedValue(parameter.value, entered);
-  const [value, instead] = [own(found.value), own(found.instead)];
+/** Puts an entry into one draft and journals it; one that is there already stays as it is. */
+export async function putEntry(
+  { workspace }: Pick<DeskContext, "workspace">,
+  order: string,
+  entry: Lookup,
+): Promise<Result<void>> {
   const stored = await workspace.books.orders.get(order);
   if (!stored.ok) return stored;
-  const { value: _value, instead: _instead, ...rest } = found;
-  const lookup: Lookup = {
-    ...rest,
-    id: clockAndIds.newId("lkp"),
-    seenOn: clockAndIds.today(),
-    ...(value === undefined ? {} : { value }),
-    ...(instead === undefined ? {} : { instead }),
-  };
   const draft = stored.value.value;
+  if (draft.lookups?.some(({ id }) => id === entry.id) === true) return ok(undefined);
   const saved = await workspace.books.orders.save(
-    { ...draft, lookups: [...(draft.lookups ?? []), lookup] },
+    { ...draft, lookups: [...(draft.lookups ?? []), entry] },
     stored.value.revision,
   );
   if (!saved.ok) return saved;
-  return done(
-    await workspace.journal.record(
-      "law.lookup",
-      { collection: "orders", id: order },
-      {
-        track: lookup.track,
-        parameter: lookup.parameter,
-        state: lookup.state,
-        ...(lookup.value === undefined ? {} : { value: lookup.value }),
-        from: lookup.from,
-        citation: lookup.citation.slice(0, 300),
-      },
-    ),
+  return await workspace.journal.record(
+    "law.lookup",
+    { collection: "orders", id: order },
+    {
+      track: entry.track,
+      parameter: entry.parameter,
+      state: entry.state,
+      ...(entry.value === undefined ? {} : { value: entry.value }),
+      from: entry.from,
+      citation: entry.citation.slice(0, 300),
+    },
   );
+}
+
+/**
+ * Records what a person found about a parameter. It takes the place of the pack's own statement for this order, and for the drafts
+ * that take it over, from the day named, with its citation, the day it was seen and who saw it; the journal keeps that it was entered.
+ */
+export async function lookUp(
+  context: DeskContext,
+  { order, found, also = [] }: Input,
+): Promise<Result<{ readonly id: string }>> {
+  const entry = await entryOf(context, found, context.clockAndIds.newId("lkp"));
+  if (!entry.ok) return entry;
+  for (const draft of new Set([order, ...also])) {
+    const put = await putEntry(context, draft, entry.value);
+    if (!put.ok) return put;
+  }
+  return ok({ id: entry.value.id });
 }

@@ -1,6 +1,6 @@
-import { confirmedSubjects } from "#shared/acts";
+import { confirmedLookups } from "#shared/acts";
 import type { CheckInput } from "#shared/check";
-import { hashOf, ok, type Result } from "#shared/kernel";
+import { ok, type Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import type { CheckOptions, DeskAdapters, DeskContext } from "../session/adapters.ts";
 import { hostedGlance, hostedLanes, hostedReport, isHeavy } from "./hosted-check.ts";
@@ -17,7 +17,7 @@ export function createReporter({
   acts,
 }: Pick<DeskAdapters, "packs" | "lists" | "clockAndIds" | "tasks" | "acts">): Pick<
   DeskContext,
-  "reportOf" | "glanceOf" | "lanesFor" | "lanesOn"
+  "reportOf" | "glanceOf" | "lanesFor" | "lanesOn" | "checkInputOf"
 > {
   const lanesOn: DeskContext["lanesOn"] = async (input) =>
     tasks !== undefined && isHeavy(input.dossier)
@@ -29,9 +29,7 @@ export function createReporter({
     if (lookups.length === 0) return ok(new Set());
     const state = await acts.read();
     if (!state.ok) return state;
-    const confirmed = confirmedSubjects(state.value, "lookup-confirmation", order.id);
-    const holding = lookups.filter((one) => confirmed.get(one.id) === hashOf(one));
-    return ok(new Set(holding.map(({ id }) => id)));
+    return ok(new Set(confirmedLookups(state.value, order).keys()));
   }
   async function inputFor(
     dossier: Dossier,
@@ -54,6 +52,7 @@ export function createReporter({
   }
 
   return {
+    checkInputOf: inputFor,
     reportOf: async (dossier, options) => {
       const input = await inputFor(dossier, options);
       if (!input.ok) return input;

@@ -8,7 +8,7 @@ const line = z.string().max(400);
 const storedName = z.string().max(200);
 
 /** How a plain list is to be read again. */
-export const plainOptionsSchema = z.strictObject({
+const plainOptionsSchema = z.strictObject({
   columns: z.partialRecord(z.enum(plainFields), line).optional(),
   encoding: z.enum(encodings).optional(),
   sheet: z.number().int().min(0).max(500).optional(),

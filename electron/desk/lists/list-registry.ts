@@ -79,6 +79,7 @@ function summaryOf(meta: ListMeta, all: readonly ListMeta[]): ListSummary {
 const endingOf = (name: string) => /\.(csv|json|xlsx)$/i.exec(name)?.[0].toLowerCase() ?? ".txt";
 
 /** A registry over the workspace's `lists` folder: the files as they were imported, and beside them what they are. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its closures are one object's methods and share its queue and state
 export function createListRegistry(files: FilePort): ListRegistry {
   const indexed = new Map<string, ListIndex>();
 

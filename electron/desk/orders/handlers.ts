@@ -132,7 +132,7 @@ function listed({ workspace: { books } }: DeskContext) {
   return flatList(rows)
     .toSorted((a, b) => (a.savedAt > b.savedAt ? -1 : 1))
     .map((row) => (ill.has(row.id) ? { ...row, issue: true } : row))
-    .map(({ buyer, drafter: _drafter, reviewed: _reviewed, ...order }) => {
+    .map(({ buyer, drafter: _drafter, reviewed: _reviewed, lookups: _lookups, ...order }) => {
       const party = buyer === undefined ? undefined : parties.get(buyer);
       if (party === undefined) return order;
       const { zh, en, search } = party;

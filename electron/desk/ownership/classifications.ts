@@ -28,7 +28,7 @@ export type ChainView = {
 };
 
 /** Something the record lacks; `alone` when some answer to it settles the question by itself. */
-export type GapView = {
+type GapView = {
   readonly kind: Missing["kind"];
   readonly party: string;
   readonly link?: string;
@@ -38,7 +38,7 @@ export type GapView = {
 };
 
 /** One figure behind a class, with the chains that make it up. */
-export type FigureView = {
+type FigureView = {
   readonly fact: string;
   /** A percentage or an interval, `holds`, `fails` or `unknown`, or ids of parents. */
   readonly value: string;

@@ -24,7 +24,7 @@ import {
 } from "./classifications.ts";
 
 /** One computed answer as data: what, how much, along which chains, and what is not known. */
-export type OwnershipAnswer = {
+type OwnershipAnswer = {
   readonly id: string;
   readonly value: string;
   readonly detail: string;

@@ -1,4 +1,4 @@
-import type { Found } from "#node/pdf";
+import type { Found } from "#node/pdf-reading";
 import type { DeskHandlers, PacketSummary } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { sniff } from "#store";

@@ -4,11 +4,11 @@ import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Dossier, dossierHash } from "#shared/model";
 import { type AnnexName, usualLanguage } from "#shared/papers";
 import { rulesHash } from "../check/rules-hash.ts";
+import type { PacketRequest } from "../packet-builder/packet-request.ts";
 import type { DeskContext } from "../session/adapters.ts";
 import type { JobContext } from "../session/jobs.ts";
 import { extrasOf } from "./packet-extras.ts";
 import { filePackets, type MadePacket } from "./packet-records.ts";
-import type { PacketRequest } from "./packet-request.ts";
 
 /** One set to be made of a dossier and its report. */
 export type PacketSpec = {

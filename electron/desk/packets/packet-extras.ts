@@ -3,10 +3,10 @@ import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Dossier, dossierHash, type Review, type Settings } from "#shared/model";
 import type { Letterhead } from "#shared/packet";
 import type { AnnexName, JournalExtractLine } from "#shared/papers";
+import type { PacketRequest } from "../packet-builder/packet-request.ts";
 import { reviewHolds } from "../reviews/earlier-reviews.ts";
 import type { DeskContext } from "../session/adapters.ts";
 import type { JournalLine } from "../workspace/ports.ts";
-import type { PacketRequest } from "./packet-request.ts";
 
 type Extras = Pick<PacketRequest, "letterhead" | "lists" | "journal">;
 

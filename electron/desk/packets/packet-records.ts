@@ -38,7 +38,7 @@ async function readRecord(context: DeskContext, name: string): Promise<Result<Pa
 }
 
 /** Every packet of the desk, or of one order; the newest first, those of one sealing together. */
-export async function readPackets(
+async function readPackets(
   context: DeskContext,
   order?: string,
 ): Promise<Result<readonly PacketSummary[]>> {

@@ -10,8 +10,8 @@ import {
 } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { sniff } from "#store";
+import { copyFound, type GivenCopy, isPdf } from "../packet-verify/copies-found.ts";
 import type { DeskContext } from "../session/adapters.ts";
-import { copyFound, type GivenCopy, isPdf } from "./copies-found.ts";
 import { newestSeal, readPacket, readPacketZip } from "./packet-records.ts";
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);

@@ -208,10 +208,12 @@ type Loaded = { readonly held: readonly Held[]; readonly recorded: Recorded };
  * A shelf over the workspace's `packs` folder, with the delivered packs on it. An imported pack is compiled, its signature
  * checked and its hash looked up in the journal each time it is loaded: a file laid into the folder is never the law.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its closures are one object's methods and share its queue and state
 export function createPackRegistry(ground: PackGround): PackRegistry {
   const { files, journal } = ground;
   const readOne = createReader(files);
 
+  // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: each reason a pack is not the law is told on its own, in the order of the guide
   async function imported(): Promise<Result<Loaded>> {
     const names = await files.list("packs");
     if (!names.ok) return names;

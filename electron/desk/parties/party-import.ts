@@ -95,7 +95,7 @@ async function planImport(context: DeskContext, source: PartySource): Promise<Re
 }
 
 /** A share as tables show it: `51%`, `25–50%`, `>50%`, `?`; empty where no share is recorded. */
-export function shareText(share: Share | undefined): string {
+function shareText(share: Share | undefined): string {
   switch (share?.kind) {
     case undefined:
       return "";

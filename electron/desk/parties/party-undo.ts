@@ -4,7 +4,7 @@ import type { BookName, Change } from "../workspace/ports.ts";
 import { removeAll, saveMany } from "../workspace/save-many.ts";
 
 /** An act on the party book as it can be taken back: what it made, what it changed (as it was), what it put in the trash. */
-export type Act = {
+type Act = {
   readonly created: readonly { readonly id: string; readonly revision: number }[];
   /** The values before the act, each with the revision that the act left. */
   readonly changed: readonly Change[];

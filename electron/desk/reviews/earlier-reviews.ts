@@ -5,7 +5,7 @@ import type { DeskContext } from "../session/adapters.ts";
 import { verifySignature } from "./person-keys.ts";
 
 /** The bytes that the signature of a review from before signed acts covers: everything but the signature itself. */
-export function reviewBytes(review: Omit<Review, "signature">): Uint8Array {
+function reviewBytes(review: Omit<Review, "signature">): Uint8Array {
   return Buffer.from(canonicalJson(review), "utf8");
 }
 

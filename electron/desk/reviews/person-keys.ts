@@ -18,6 +18,8 @@ import { createGuesses, type Guesses } from "./guesses.ts";
 /** About 128 MB and a third of a second for each guess; keys of earlier programs keep the quarter they were made with. */
 const SCRYPT = { N: 131_072, r: 8, p: 1 } as const;
 const EARLIER_N = 32_768;
+/** What one guess at a passphrase costs: scrypt's N. */
+export type KeyCost = typeof SCRYPT.N | typeof EARLIER_N;
 
 const keyFileSchema = z.strictObject({
   schema: z.literal("h200-desk/key@1"),
@@ -81,12 +83,16 @@ export function keyFileName(person: string): string {
 export type FreshKey = { readonly signer: Signer; readonly bytes: Uint8Array };
 
 /** Makes a key pair for a person; nothing is filed yet. */
-export async function freshPersonKey(person: string, passphrase: string): Promise<FreshKey> {
+export async function freshPersonKey(
+  person: string,
+  passphrase: string,
+  cost: KeyCost = SCRYPT.N,
+): Promise<FreshKey> {
   const pair = generateKeyPairSync("ed25519");
   const publicKey = rawPublicKey(pair.publicKey);
   const salt = randomBytes(16);
   const iv = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", await derive(passphrase, salt), iv);
+  const cipher = createCipheriv("aes-256-gcm", await derive(passphrase, salt, cost), iv);
   cipher.setAAD(Buffer.from(`${person}:${publicKey}`));
   const secret = Buffer.from(pair.privateKey.export({ format: "der", type: "pkcs8" }));
   const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
@@ -94,7 +100,7 @@ export async function freshPersonKey(person: string, passphrase: string): Promis
     schema: "h200-desk/key@1",
     person,
     publicKey,
-    kdf: { name: "scrypt", N: SCRYPT.N, r: 8, p: 1, salt: salt.toString("base64") },
+    kdf: { name: "scrypt", N: cost, r: 8, p: 1, salt: salt.toString("base64") },
     cipher: "aes-256-gcm",
     iv: iv.toString("base64"),
     tag: cipher.getAuthTag().toString("base64"),
@@ -113,11 +119,12 @@ export async function createPersonKey(
   files: FilePort,
   person: string,
   passphrase: string,
+  cost?: KeyCost,
 ): Promise<Result<{ readonly publicKey: string }>> {
   const existing = await files.list("keys");
   if (!existing.ok) return existing;
   if (existing.value.includes(keyFileName(person))) return err(appError("key-exists", { person }));
-  const { signer, bytes } = await freshPersonKey(person, passphrase);
+  const { signer, bytes } = await freshPersonKey(person, passphrase, cost);
   const written = await files.write("keys", keyFileName(person), bytes);
   return written.ok ? ok({ publicKey: signer.publicKey }) : written;
 }

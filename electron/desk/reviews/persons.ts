@@ -26,7 +26,7 @@ async function maySave(context: DeskContext, value: Person): Promise<Result<void
 
 /** Colleagues and their signing keys. The public half goes into the book; the secret half stays under its passphrase. */
 export function personHandlers(context: DeskContext): Persons {
-  const { workspace, clockAndIds, acts } = context;
+  const { workspace, clockAndIds, acts, keyCost } = context;
   const { persons } = workspace.books;
 
   const createKey: Persons["createKey"] = async ({ person, passphrase }) => {
@@ -40,7 +40,7 @@ export function personHandlers(context: DeskContext): Persons {
     // A key that went missing from the book is replaced by an act of two, not by making another.
     if (register.standing(person) !== undefined || register.waiting(person) !== undefined)
       return err(appError("key-change-by-act", { person: name }));
-    const made = await createPersonKey(workspace.files, person, passphrase);
+    const made = await createPersonKey(workspace.files, person, passphrase, keyCost);
     if (!made.ok) return made;
     const { publicKey } = made.value;
     const saved = await persons.save(

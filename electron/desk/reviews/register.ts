@@ -44,7 +44,7 @@ function rowOf(person: Person, register: Register): Row {
 
 /** Who is known here: confirmations and changes of keys and roles, each a signed act. */
 export function registerHandlers(context: DeskContext): Pick<Persons, Names> {
-  const { workspace, acts, clockAndIds } = context;
+  const { workspace, acts, clockAndIds, keyCost } = context;
   const { persons } = workspace.books;
   const place = (id: string) => ({ collection: "persons", id });
 
@@ -89,7 +89,7 @@ export function registerHandlers(context: DeskContext): Pick<Persons, Names> {
       return err(appError("act-person-unconfirmed", { person: stored.value.value.name }));
     const countersigner = await openSigners(context, [second]);
     if (!countersigner.ok) return countersigner;
-    const fresh = await freshPersonKey(person, passphrase);
+    const fresh = await freshPersonKey(person, passphrase, keyCost);
     const { publicKey } = fresh.signer;
     const { name, nameEn, roles } = known;
     const signed = await acts.sign(

@@ -8,8 +8,9 @@ import type { Lane, Reading, Track } from "#shared/rules";
 import type { KdfStrength, KeyStore, Unlock } from "#store";
 import type { ActStore } from "../acts/act-store.ts";
 import type { ListRegistry } from "../lists/list-registry.ts";
-import type { PacketBuilder } from "../packets/packet-request.ts";
+import type { PacketBuilder } from "../packet-builder/packet-request.ts";
 import type { PackRegistry } from "../packs/pack-registry.ts";
+import type { KeyCost } from "../reviews/person-keys.ts";
 import type { Store } from "../workspace/collections.ts";
 import type { ClockAndIds, OfferedFile, WorkspacePort } from "../workspace/ports.ts";
 import type { Grants } from "./grants.ts";
@@ -49,6 +50,8 @@ export type DeskAdapters = {
   readonly reopen: (path: string, unlock: Unlock) => Promise<Result<void>>;
   /** Replaced in tests, where guessing need not cost much. */
   readonly strength?: KdfStrength;
+  /** The same for the keys of persons. */
+  readonly keyCost?: KeyCost;
   readonly packs: PackRegistry;
   /** What persons signed: reviews, seals, confirmations, changes of keys, roles and drafters. */
   readonly acts: ActStore;
@@ -88,6 +91,8 @@ export type CheckOptions = {
 export type DeskContext = DeskAdapters & {
   readonly dossierOf: (order: string) => Promise<Result<Dossier>>;
   readonly reportOf: (dossier: Dossier, options: CheckOptions) => Promise<Result<Report>>;
+  /** What a check of this dossier takes: packs and lists in use, and the look-ups that a second person confirmed. */
+  readonly checkInputOf: (dossier: Dossier, options: CheckOptions) => Promise<Result<CheckInput>>;
   /** The lanes under given packs, for comparing laws. */
   readonly lanesOn: (input: CheckInput) => Promise<Result<Readonly<Record<Track, Lane>>>>;
   /** Both tracks in a few lines, for what stands beside a draft. */

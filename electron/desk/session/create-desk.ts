@@ -1,19 +1,17 @@
+import { caseHandlers } from "../cases/handlers.ts";
 import { createReporter } from "../check/reporter.ts";
+import { journalHandlers } from "../journal/handlers.ts";
 import { createDrafts, withDraftUpdates } from "../orders/drafts.ts";
 import { orderHandlers } from "../orders/handlers.ts";
+import { workspaceHandlers } from "../workspace/handlers.ts";
+import { siteHandlers } from "../workspace/sites.ts";
 import type { DeskAdapters, DeskContext, OpenDesk, OpenHandlers } from "./adapters.ts";
 import { encryptionHandlers } from "./encryption.ts";
 import { fileHandlers } from "./files.ts";
+import { hostHandlers } from "./host.ts";
+import { jobHandlers } from "./jobs.ts";
 import { lazyGroup } from "./lazy.ts";
-import {
-  caseHandlers,
-  hostHandlers,
-  jobHandlers,
-  journalHandlers,
-  settingsHandlers,
-  siteHandlers,
-  workspaceHandlers,
-} from "./small-groups.ts";
+import { settingsHandlers } from "./settings.ts";
 
 /** The desk over an open workspace: every name of the contract answered from the adapters, the same in every host. */
 export function createDesk(adapters: DeskAdapters): OpenDesk {
@@ -57,6 +55,9 @@ export function createDesk(adapters: DeskAdapters): OpenDesk {
     ),
     check: lazyGroup("check", async () =>
       (await import("../check/handlers.ts")).checkHandlers(context),
+    ),
+    lookups: lazyGroup("lookups", async () =>
+      (await import("../lookups/handlers.ts")).lookupHandlers(context),
     ),
     packs: lazyGroup("packs", async () =>
       (await import("../packs/handlers.ts")).packHandlers(context),

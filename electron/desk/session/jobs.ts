@@ -1,8 +1,11 @@
 import { randomBytes } from "node:crypto";
+import type { DeskHandlers } from "#shared/ipc";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
+import { done as answered } from "../workspace/books.ts";
+import type { DeskContext } from "./adapters.ts";
 
 /** Where a piece of long work stands. */
-export type JobStatus = {
+type JobStatus = {
   readonly state: "running" | "done" | "failed" | "cancelled";
   /** Message code of the present step. */
   readonly step: string;
@@ -136,5 +139,13 @@ export function createJobs(onFault: (fault: unknown) => void): Jobs {
       for (const entry of entries.values()) entry.abort.abort();
       await Promise.all([...entries.values()].map((entry) => entry.ended));
     },
+  };
+}
+
+/** Long work that goes on while the page does something else. */
+export function jobHandlers({ jobs }: DeskContext): DeskHandlers["jobs"] {
+  return {
+    status: ({ job, waitMs }) => jobs.status(job, waitMs),
+    cancel: ({ job }) => Promise.resolve(answered(jobs.cancel(job))),
   };
 }

@@ -12,8 +12,9 @@ import {
 } from "#store";
 import type { ActStore } from "../acts/act-store.ts";
 import type { ListRegistry } from "../lists/list-registry.ts";
-import type { PacketBuilder } from "../packets/packet-request.ts";
+import type { PacketBuilder } from "../packet-builder/packet-request.ts";
 import type { PackRegistry } from "../packs/pack-registry.ts";
+import type { KeyCost } from "../reviews/person-keys.ts";
 import { collections, type Store } from "../workspace/collections.ts";
 import type { ClockAndIds, WorkspacePort } from "../workspace/ports.ts";
 import { seedWorkspace } from "../workspace/products.ts";
@@ -51,6 +52,8 @@ export type OpenDeskOptions = {
   readonly keyStore?: KeyStore;
   /** Replaced in tests, where guessing a passphrase need not cost much. */
   readonly strength?: KdfStrength;
+  /** The same for the keys of persons. */
+  readonly keyCost?: KeyCost;
   /** Replaced in tests. */
   readonly packets?: PacketBuilder;
   readonly onFault: (fault: unknown, where: string) => void;
@@ -155,7 +158,7 @@ function lazyPacketBuilder(
 ): PacketBuilder {
   let made: Promise<PacketBuilder> | undefined;
   const make = async (): Promise<PacketBuilder> =>
-    (await import("../packets/packet-builder.ts")).createPacketBuilder({
+    (await import("../packet-builder/packet-builder.ts")).createPacketBuilder({
       ...options,
       packs: async () => {
         const held = await packs.all();
@@ -240,6 +243,7 @@ export async function openDeskOver(
       ...around,
       ...(options.keyStore === undefined ? {} : { keyStore: options.keyStore }),
       ...(options.strength === undefined ? {} : { strength: options.strength }),
+      ...(options.keyCost === undefined ? {} : { keyCost: options.keyCost }),
       ...(options.tenantWorker === undefined ? {} : { tenantWorker: options.tenantWorker }),
       packs,
       lists,

@@ -1,11 +1,12 @@
 import { pinyin } from "pinyin-pro";
 import type { z } from "zod";
-import { sum } from "#shared/kernel";
+import { hashOf, sum } from "#shared/kernel";
 import {
   type Case,
   caseSchema,
   type Evidence,
   evidenceRecordSchema,
+  type Lookup,
   lineTotal,
   type Order,
   orderSchema,
@@ -37,6 +38,8 @@ export type OrderSummary = {
   readonly drafter?: string;
   /** It holds reviews from before signed acts. */
   readonly reviewed?: true;
+  /** What was looked up for it: which entries, each with the hash of what it says. */
+  readonly lookups?: readonly { readonly id: string; readonly sha256: string }[];
 };
 
 /** What the party book's list shows of one party. */
@@ -138,7 +141,8 @@ export function present<T extends object>(value: T): { [K in keyof T]: Exclude<T
 }
 
 function orderSummary(order: Order): OrderSummary {
-  const { title, reference, buyer, lines, terms, drafter, reviews } = order;
+  const { title, reference, buyer, lines, terms, drafter, reviews, lookups } = order;
+  const held = (entry: Lookup) => ({ id: entry.id, sha256: hashOf(entry) });
   const priced = lines.some((line) => lineTotal(line) !== undefined);
   return present({
     title,
@@ -150,11 +154,12 @@ function orderSummary(order: Order): OrderSummary {
     currency: terms?.currency,
     drafter,
     reviewed: reviews === undefined || reviews.length === 0 ? undefined : (true as const),
+    lookups: lookups?.length ? lookups.map(held) : undefined,
   }) as OrderSummary;
 }
 
 /** Letters a person may type to find a Chinese name: full pinyin and initials, lower case. */
-export function searchText(names: readonly (string | undefined)[]): string {
+function searchText(names: readonly (string | undefined)[]): string {
   const texts = names.filter((name) => name !== undefined);
   const spelled = texts
     .filter((text) => /\p{Script=Han}/u.test(text))
@@ -214,7 +219,7 @@ function caseSummary({ order, track, packet, events, drawdowns }: Case): CaseSum
 /** Every collection of a workspace, in the form the store takes. */
 export const collections = {
   orders: spec(orderSchema, ownId, orderSummary, {
-    summaryVersion: 2,
+    summaryVersion: 3,
     fromOutside: orderFromOutside,
   }),
   parties: spec(partyRecordSchema, ({ party }: PartyRecord) => party.id, partySummary, {

@@ -23,7 +23,7 @@ export type Stored<T> = {
 export type Receipt = { readonly id: string; readonly revision: number; readonly savedAt: string };
 
 /** One line of a document's history. */
-export type Past = {
+type Past = {
   readonly revision: number;
   readonly at: string;
   readonly who: string;
@@ -82,7 +82,7 @@ export type JournalLine = {
 };
 
 /** The few things that the desk records beside saves. */
-export type RecordedVerb =
+type RecordedVerb =
   | "dossier.export"
   | "dossier.import"
   | "check.run"
@@ -181,11 +181,11 @@ export type FilePort = {
     what: { readonly id: string; readonly title: string },
   ): Promise<Result<void>>;
 };
-export const folderNames = ["packets", "packs", "lists", "keys", "tenants", "acts"] as const;
-export type FolderName = (typeof folderNames)[number];
+const folderNames = ["packets", "packs", "lists", "keys", "tenants", "acts"] as const;
+type FolderName = (typeof folderNames)[number];
 
 /** Facts about the opened workspace. */
-export type WorkspaceInfo = {
+type WorkspaceInfo = {
   readonly path: string;
   readonly encrypted: boolean;
   readonly readOnly: boolean;

@@ -4,7 +4,7 @@ type Ground = Parameters<typeof contentAgain>[1];
 type Again = ReturnType<typeof contentAgain>;
 
 /** Who sealed a content. Before the third format a content named neither role nor time, in the first nobody at all. */
-export type Sealer = {
+type Sealer = {
   readonly by: string;
   readonly publicKey: string;
   readonly keyFingerprint: string;

@@ -1,3 +1,3 @@
-export type { EditionContent, Sealer } from "./edition-content.ts";
+export type { EditionContent } from "./edition-content.ts";
 export { evidencePaths } from "./evidence-paths.ts";
 export { readEdition } from "./paper-edition.ts";

@@ -12,7 +12,7 @@ export type FileFacts = {
 };
 
 /** One name in a folder. */
-export type FolderEntry = { readonly name: string; readonly kind: "file" | "folder" | "other" };
+type FolderEntry = { readonly name: string; readonly kind: "file" | "folder" | "other" };
 
 /** An open file. `write` may write less than it was given, as the operating system may. */
 export interface OpenFile {
@@ -28,7 +28,7 @@ export interface OpenFile {
 /**
  * `r` read, `wx` create (fails when the name exists), `a` append (created when missing), `r+` read and write.
  */
-export type OpenMode = "r" | "wx" | "a" | "r+";
+type OpenMode = "r" | "wx" | "a" | "r+";
 
 /**
  * Every file-system call of the workspace goes through this interface, so that a test can make any of them fail, stop

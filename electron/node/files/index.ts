@@ -14,10 +14,8 @@ export {
   errnoOf,
   type FileFacts,
   type FileSystem,
-  type FolderEntry,
   nodeFileSystem,
   type OpenFile,
-  type OpenMode,
   sameFacts,
   sameFile,
 } from "./file-system.ts";

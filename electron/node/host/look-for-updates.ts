@@ -6,7 +6,7 @@ import type { NamedKey } from "./managed.ts";
 import { compareVersions, readUpdate, type UpdateContent } from "./update-file.ts";
 
 /** What was found of one update file, in the order of what a person should hear first. */
-export type UpdateState =
+type UpdateState =
   | "ready"
   | "same"
   | "older"

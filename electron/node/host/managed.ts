@@ -10,7 +10,7 @@ const keySchema = z.strictObject({
 });
 
 /** What a firm's IT department decides for every desk on its machines; `docs/guide/managed.md` explains each line. */
-export const managedSchema = z.strictObject({
+const managedSchema = z.strictObject({
   schema: z.literal("h200-desk/managed@1"),
   /** Where the workspace is; `~/` stands for the home folder of whoever is signed in. */
   workspace: z.string().min(1).max(1_000).optional(),

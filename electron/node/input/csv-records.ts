@@ -8,7 +8,7 @@ import { InputFault } from "./input-fault.ts";
 import { type TextOptions, utf8Chunks } from "./utf8-chunks.ts";
 
 /** What stands between the cells of a row. */
-export const delimiters = [",", ";", "\t"] as const;
+const delimiters = [",", ";", "\t"] as const;
 export type Delimiter = (typeof delimiters)[number];
 
 /** The separator that a first line uses most, quoted text left out; a comma where none is there. */

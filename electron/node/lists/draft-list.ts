@@ -12,6 +12,27 @@ import {
 /** Most entries that one list may hold; published ones hold some tens of thousands. */
 const MOST_ENTRIES = 500_000;
 
+/** Shorter texts are copied by the engine anyway. */
+const SHORTEST_SLICE = 13;
+
+/** The same text by itself: what was cut out of a cell would keep the whole cell in memory, in the width of its widest character. */
+function own(text: string): string {
+  return text.length < SHORTEST_SLICE ? text : Buffer.from(text, "utf8").toString("utf8");
+}
+
+function ownTexts(entry: ListEntry): ListEntry {
+  const { aliases, addresses, codes } = entry;
+  return {
+    ...entry,
+    id: own(entry.id),
+    name: own(entry.name),
+    aliases: aliases.length === 0 ? aliases : aliases.map(own),
+    codes:
+      codes.length === 0 ? codes : codes.map(({ value, label }) => ({ value: own(value), label })),
+    ...(addresses === undefined ? {} : { addresses: addresses.map(own) }),
+  };
+}
+
 /** Collects the entries of a file, with what a person should know of its rows. */
 export class DraftList {
   readonly #file: string;
@@ -31,7 +52,7 @@ export class DraftList {
       if (this.#notes.length < MOST_NOTES) this.#notes.push(note);
     if (this.#entries.length >= MOST_ENTRIES)
       throw new InputFault("list-too-long", { file: this.#file, limit: MOST_ENTRIES });
-    this.#entries.push(draft.entry);
+    this.#entries.push(ownTexts(draft.entry));
     this.#lines.push(draft.line);
   }
 

@@ -1,7 +1,6 @@
 export {
   filesOf,
   groupListFiles,
-  type ListGroup,
   type ListOptions,
   readListGroup,
   readOneList,

@@ -1,70 +1,74 @@
+import { ExternalHyperlink, FootnoteReferenceRun, Paragraph, TextRun } from "docx";
+import { neutralText } from "#node/pdf-preparation";
 import type { Inline, Run } from "#shared/packet";
-import type { Relation } from "./office-file.ts";
-import { OFFICE_RELATIONS } from "./office-file.ts";
-import { xmlAttribute, xmlText } from "./xml.ts";
 
-/** What grows while a text is written: footnotes and the addresses that links refer to. */
+/** What may stand in a paragraph of a Word draft. */
+export type Child = TextRun | ExternalHyperlink | FootnoteReferenceRun;
+
+type Look = { readonly strong?: boolean };
+
+// An amount stays with its currency, a quantity with its unit: no line ends between them.
+const BEFORE_FIGURE = /(\b[A-Z]{3}) (?=\d)/g;
+const AFTER_FIGURE = /(\d) (?=[\p{L}%]{1,6}(?:\s|$))/gu;
+
+/** Text as Word may show it: direction and control characters by number, figures kept whole. */
+function wordText(text: string): string {
+  return neutralText(text, []).replace(BEFORE_FIGURE, "$1\u00a0").replace(AFTER_FIGURE, "$1\u00a0");
+}
+
+/** Plain text as runs; line breaks become breaks. */
+export function textRuns(text: string, { strong = false }: Look = {}): readonly TextRun[] {
+  return wordText(text)
+    .split("\n")
+    .map((line, at) => new TextRun({ text: line, bold: strong, ...(at > 0 ? { break: 1 } : {}) }));
+}
+
+/** The footnotes of one draft, numbered as they are cited. */
 export class DocxNotes {
-  readonly footnotes: string[] = [];
-  readonly links: Relation[] = [];
+  readonly #notes: string[] = [];
   readonly #cited = new Map<string, string>();
 
-  /** The number of a footnote that is printed where it is cited; a source cited again is repeated in short. */
-  cite(id: string, text: string): string {
-    const known = this.#cited.get(id);
-    const body = known ?? text;
-    this.#cited.set(id, body);
-    return this.note(body);
+  /** A stretch of text with its link, its note and the source that it cites. */
+  run(run: Run, look: Look): readonly Child[] {
+    const texts = textRuns(run.text, { strong: run.strong ?? look.strong ?? false });
+    const shown: readonly Child[] =
+      run.href === undefined
+        ? texts
+        : [new ExternalHyperlink({ link: run.href, children: [...texts] })];
+    return [
+      ...shown,
+      ...(run.note === undefined ? [] : [this.#reference(run.note)]),
+      ...(run.cite === undefined ? [] : [this.#reference(this.#source(run.cite))]),
+    ];
   }
 
-  note(text: string): string {
-    this.footnotes.push(text);
-    // Numbers 0 and 1 belong to the separators.
-    return `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="${this.footnotes.length + 1}"/></w:r>`;
+  /** An inline of the document model as runs. */
+  inline(inline: Inline, look: Look = {}): Child[] {
+    return typeof inline === "string"
+      ? [...textRuns(inline, look)]
+      : inline.flatMap((run) => this.run(run, look));
   }
 
-  link(href: string): string {
-    const id = `rLink${this.links.length + 1}`;
-    this.links.push({
-      id,
-      type: `${OFFICE_RELATIONS}/hyperlink`,
-      target: xmlAttribute(href),
-      external: true,
-    });
-    return id;
+  /** The notes as the library wants them. */
+  footnotes(): Record<string, { readonly children: readonly Paragraph[] }> {
+    return Object.fromEntries(
+      this.#notes.map((text, at) => [
+        String(at + 1),
+        {
+          children: [new Paragraph({ style: "FootnoteText", children: [...textRuns(` ${text}`)] })],
+        },
+      ]),
+    );
   }
-}
 
-/** Runs of plain text; line breaks become breaks. */
-export function textRuns(text: string, strong = false): string {
-  const look = strong ? "<w:rPr><w:b/></w:rPr>" : "";
-  return text
-    .split("\n")
-    .map((line) => `<w:r>${look}<w:t xml:space="preserve">${xmlText(line)}</w:t></w:r>`)
-    .join("<w:r><w:br/></w:r>");
-}
+  #source({ id, text }: { readonly id: string; readonly text: string }): string {
+    const said = this.#cited.get(id) ?? text;
+    this.#cited.set(id, said);
+    return said;
+  }
 
-function runXml(run: Run, notes: DocxNotes): string {
-  const plain = textRuns(run.text, run.strong ?? false);
-  const linked = run.href
-    ? `<w:hyperlink r:id="${notes.link(run.href)}">${plain}</w:hyperlink>`
-    : plain;
-  const note = run.note === undefined ? "" : notes.note(run.note);
-  return `${linked}${note}${run.cite ? notes.cite(run.cite.id, run.cite.text) : ""}`;
-}
-
-/** An inline of the document model as runs. */
-export function inlineRuns(inline: Inline, notes: DocxNotes, strong = false): string {
-  if (typeof inline === "string") return textRuns(inline, strong);
-  return inline.map((run) => runXml(strong ? { ...run, strong } : run, notes)).join("");
-}
-
-/** A paragraph with a style and, where it differs from the style's, an alignment. */
-export function paragraph(
-  runs: string,
-  style?: string,
-  align?: "left" | "center" | "right",
-): string {
-  const look = `${style ? `<w:pStyle w:val="${style}"/>` : ""}${align ? `<w:jc w:val="${align}"/>` : ""}`;
-  return `<w:p>${look === "" ? "" : `<w:pPr>${look}</w:pPr>`}${runs}</w:p>`;
+  #reference(text: string): FootnoteReferenceRun {
+    this.#notes.push(text);
+    return new FootnoteReferenceRun(this.#notes.length);
+  }
 }

@@ -1,9 +1,8 @@
 export { docxDraft } from "./docx.ts";
+export { formTable } from "./docx-table.ts";
 export { officeFile, type Part } from "./office-file.ts";
 export {
   type PortalField,
-  type PortalSheet,
-  type PortalUpload,
   portalSheet,
 } from "./portal-sheet.ts";
 export { type Sheet, xlsxOf } from "./xlsx.ts";

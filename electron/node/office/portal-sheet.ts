@@ -9,7 +9,7 @@ export type PortalField = {
 };
 
 /** One file to upload; `limit` is the portal's size limit in bytes, where the person knows it. */
-export type PortalUpload = {
+type PortalUpload = {
   readonly label: string;
   readonly file: string;
   readonly bytes: number;

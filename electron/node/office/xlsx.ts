@@ -1,4 +1,4 @@
-import { isFigure } from "#node/pdf";
+import { isFigure } from "#node/pdf-preparation";
 import { type Cell, plainText, type Table } from "#shared/packet";
 import {
   DRAFT_NOTE,

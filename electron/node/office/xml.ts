@@ -1,4 +1,4 @@
-import { neutralText } from "#node/pdf";
+import { neutralText } from "#node/pdf-preparation";
 
 /** Text for XML 1.0: direction and control characters are shown by number, markup is escaped. */
 export function xmlText(text: string): string {

@@ -65,7 +65,7 @@ export type PacketSigner = {
 };
 
 /** What a signature says of itself. `binds` is what only the second format ties to the manifests. */
-export type SignatureClaim = {
+type SignatureClaim = {
   readonly format: 1 | 2;
   readonly name: string;
   readonly publicKey: string;

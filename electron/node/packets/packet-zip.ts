@@ -44,7 +44,7 @@ export function zipStream(members: readonly ZipMember[]): Readable {
 }
 
 /** The members of a packet folder under one folder of the packet's name. */
-export async function folderMembers(folder: string): Promise<readonly ZipMember[]> {
+async function folderMembers(folder: string): Promise<readonly ZipMember[]> {
   const source = await openFolder(folder, defaultLimits);
   return [...source.files].map(([path, bytes]) => ({
     path: `${basename(folder)}/${path}`,

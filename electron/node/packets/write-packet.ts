@@ -16,10 +16,10 @@ import { zipStream } from "./packet-zip.ts";
 import { collisions, pathFault } from "./safe-path.ts";
 
 /** A file to be copied into the packet; refused when it is no longer the file that was recorded. */
-export type FileCopy = { readonly from: string; readonly sha256: string };
+type FileCopy = { readonly from: string; readonly sha256: string };
 
 /** A file that comes in pieces, from wherever it lies; never held as a whole. `name` is how messages call it. */
-export type StreamCopy = {
+type StreamCopy = {
   readonly stream: () => AsyncIterable<Uint8Array>;
   readonly sha256: string;
   readonly name: string;

@@ -15,7 +15,7 @@ import {
 import { type PackInput, packHash } from "#shared/rules";
 
 /** A signature over a pack's hash; lies beside the pack as `signature.json`. */
-export const packSignatureSchema = z.strictObject({
+const packSignatureSchema = z.strictObject({
   schema: z.literal("h200-desk/pack-signature@1"),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   publicKey: z.string().regex(/^[0-9a-f]{64}$/),
@@ -37,7 +37,7 @@ export type PackFiles = {
 const MOST_FILES = 500;
 
 /** Largest single file of a pack, in bytes; larger ones are refused by their size alone. */
-export const LARGEST_PACK_FILE = 16_000_000;
+const LARGEST_PACK_FILE = 16_000_000;
 
 const bundleSchema = z.strictObject({
   schema: z.literal("h200-desk/pack-bundle@1"),

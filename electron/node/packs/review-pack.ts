@@ -19,7 +19,7 @@ export type PackRefusal =
   | { readonly kind: "signature" };
 
 /** What a person must know before a pack is taken in; the sentences stand under `pack.warning.*`. */
-export const packWarnings = [
+const packWarnings = [
   "unsigned",
   "signer-unknown",
   "downgrade",

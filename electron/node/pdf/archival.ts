@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { objectText, readPdf, reference, writePdf } from "./pdf-file.ts";
+import { objectText, readPdf, reference, writePdf } from "#node/pdf-reading";
 import { srgbProfile } from "./srgb-profile.ts";
 
 /** What the file says about itself; must agree with what the compiler wrote into the document information. */

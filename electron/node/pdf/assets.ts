@@ -14,7 +14,7 @@ export type TypesetterAssets = {
 };
 
 /** A font file; `covers: true` counts it among those whose glyphs a text may rely on. */
-export type FontAsset = {
+type FontAsset = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly covers: boolean;

@@ -1,12 +1,10 @@
+import type { TypesetWarning } from "#node/pdf-preparation";
+import { fontCoverage, neutralText, prepare, unionCoverage } from "#node/pdf-preparation";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { documentSchema, type PacketDocument } from "#shared/packet";
 import { archival, type PdfFacts, pageCount } from "./archival.ts";
 import type { TypesetterAssets } from "./assets.ts";
 import { startCompiler } from "./compiler.ts";
-import { fontCoverage, unionCoverage } from "./font-coverage.ts";
-import { neutralText } from "./neutral-text.ts";
-import type { TypesetWarning } from "./preparation.ts";
-import { prepare } from "./prepare.ts";
 
 // The same words as in the templates' theme; a test compares them.
 const NOTICE = "申请材料，不构成许可 / Application material, not a licence";

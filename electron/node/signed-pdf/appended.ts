@@ -1,4 +1,4 @@
-import { isDict, PdfReader, type PdfValue } from "#node/pdf";
+import { isDict, PdfReader, type PdfValue } from "#node/pdf-reading";
 
 /** A dictionary of a PDF. */
 export type Dict = ReadonlyMap<string, PdfValue>;

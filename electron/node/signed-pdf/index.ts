@@ -1,1 +1,1 @@
-export { type FoundSignature, type SignedCopy, signedCopyOf } from "./signed-copy.ts";
+export { type SignedCopy, signedCopyOf } from "./signed-copy.ts";

@@ -1,4 +1,11 @@
-import { isDict, isRef, type PdfFile, PdfReader, type PdfValue, reference } from "#node/pdf";
+import {
+  isDict,
+  isRef,
+  type PdfFile,
+  PdfReader,
+  type PdfValue,
+  reference,
+} from "#node/pdf-reading";
 import type { AppendedObject, Dict, Revision } from "./appended.ts";
 
 /** Members of the document's root that signing adds; all others stay as they were. */

@@ -1,10 +1,10 @@
-import { isDict, readPdf } from "#node/pdf";
+import { isDict, readPdf } from "#node/pdf-reading";
 import { type Dict, type Revision, revisionsAfter } from "./appended.ts";
 import { readCmsSignature } from "./cms-signature.ts";
 import { anyVisible, Final, onlySignatures, signatureFields } from "./only-signatures.ts";
 
 /** A signature found in a signed copy: whose certificate, at what time by the signer's own clock, over how much of the file. */
-export type FoundSignature = {
+type FoundSignature = {
   readonly subject: string;
   readonly claimedAt: string | undefined;
   /** Whether the bytes it covers are those that were signed with the certificate's key; who issued it is not looked at. */

@@ -16,7 +16,7 @@ export type TaskProcess = {
 };
 
 /** What a task process tells: replies, and its end, asked for or not. */
-export type TaskEvents = {
+type TaskEvents = {
   reply(reply: TaskReply): void;
   ended(how: string): void;
 };

@@ -1,11 +1,10 @@
 export {
-  type BookOptions,
   type ClassifiedBook,
   classifyBook,
   type TenantScreening,
 } from "./classify-book.ts";
-export { drawSample, type TenantSample } from "./draw-sample.ts";
+export { drawSample } from "./draw-sample.ts";
 export { tenantLookUp } from "./look-up.ts";
 export { type ScreenAnswer, type ScreenTask, screeningPool } from "./screen-pool.ts";
 export { screeningHere } from "./screen-tenants.ts";
-export { type BookSummary, bookSummarySchema, TenantBook } from "./tenant-book.ts";
+export { type BookSummary, TenantBook } from "./tenant-book.ts";

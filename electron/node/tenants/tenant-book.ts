@@ -20,7 +20,7 @@ const total = z.strictObject({
 });
 
 /** What a book says of itself: opened first, without a single row. */
-export const bookSummarySchema = z.strictObject({
+const bookSummarySchema = z.strictObject({
   schema: z.literal("h200-desk/tenants@1"),
   id: z.string().max(80),
   title: z.string().max(400),

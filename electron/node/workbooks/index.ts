@@ -1,8 +1,5 @@
 export {
-  type OpenWorkbook,
   readXlsx,
-  type SheetTable,
-  type WorkbookLimits,
   withWorkbook,
 } from "./read-workbook.ts";
 export { largeWorkbookLimits } from "./zip-parts.ts";

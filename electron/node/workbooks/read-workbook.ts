@@ -21,7 +21,7 @@ export type OpenWorkbook = {
 };
 
 /** How much of a workbook is read. */
-export type WorkbookLimits = { readonly parts: PartLimits; readonly rows: number };
+type WorkbookLimits = { readonly parts: PartLimits; readonly rows: number };
 
 const usual: WorkbookLimits = { parts: workbookLimits, rows: 300_001 };
 

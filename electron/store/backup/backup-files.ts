@@ -5,7 +5,7 @@ import { type AppError, appError } from "#shared/kernel";
 import { sha256Of } from "../documents/document-file.ts";
 
 /** One file of a snapshot: its place in the workspace and its content by hash. */
-export const snapshotFileSchema = z.strictObject({
+const snapshotFileSchema = z.strictObject({
   path: z.string().min(1).max(400),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.number().int().nonnegative(),

@@ -214,6 +214,7 @@ async function thin(core: Core, layout: BackupLayout, maxBytes: number): Promise
 }
 
 /** Creates the backups of one opened workspace. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its closures are one object's methods and share its queue and state
 export function createBackups(
   core: Core,
   queue: DocumentQueue,

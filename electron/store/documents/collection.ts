@@ -53,6 +53,7 @@ export type CollectionParts<T, S> = {
 };
 
 /** Creates a collection over the shared core. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its closures are one object's methods and share its queue and state
 export function createCollection<T, S>(
   core: Core,
   queue: DocumentQueue,

@@ -39,7 +39,7 @@ export type Work<T> = {
 type Failed<T> = Work<T> & { readonly error: AppError };
 
 /** What an edit comes to: a version to write, or nothing because the same content is saved already. */
-export type Plan<T> = { readonly work: Work<T> } | { readonly saved: Saved };
+type Plan<T> = { readonly work: Work<T> } | { readonly saved: Saved };
 
 /** Takes edits of one collection to disk, and keeps those that did not get there. */
 export interface Editor<T> {
@@ -65,6 +65,7 @@ function savedOf(entry: Entry): Saved {
 }
 
 /** Creates the editor of one collection. `queue` runs a task in the document's queue. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its closures are one object's methods and share its queue and state
 export function createEditor<T, S>(
   core: Core,
   name: string,

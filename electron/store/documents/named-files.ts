@@ -40,6 +40,7 @@ const NAME = /^[a-z0-9][a-z0-9._-]{0,119}$/;
 const LIMIT = 2 ** 30;
 
 /** Creates the named files of one opened workspace. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its closures are one object's methods and share its queue and state
 export function createNamedFiles(core: Core): NamedFiles {
   const { fs, writer, codec } = core;
   const pathOf = (folder: NamedFolder, name: string) =>

@@ -21,7 +21,7 @@ export type GroupItem = {
 type Ready = GroupItem & { readonly work: Work<unknown>; readonly path: string };
 
 /** No more documents than this are saved together. */
-export const GROUP_LIMIT = 500;
+const GROUP_LIMIT = 500;
 
 /** Holds the queues of all documents while the work runs. */
 async function holdAll<T>(

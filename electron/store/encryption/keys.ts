@@ -6,7 +6,7 @@ import type { EncryptionSettings, KeyWrap } from "../workspace/manifest.ts";
 export type KdfStrength = { readonly n: number; readonly r: number; readonly p: number };
 
 /** About 128 MB and a third of a second for each guess on a desk computer of today. */
-export const defaultStrength: KdfStrength = { n: 131_072, r: 8, p: 1 };
+const defaultStrength: KdfStrength = { n: 131_072, r: 8, p: 1 };
 
 /** A key store of the operating system, as Electron's safeStorage offers it. */
 export interface KeyStore {
@@ -116,7 +116,7 @@ export function createRecoveryCode(): string {
 }
 
 /** The code as it is used: without hyphens and blanks, look-alike letters set right. Undefined when mistyped. */
-export function readRecoveryCode(typed: string): string | undefined {
+function readRecoveryCode(typed: string): string | undefined {
   const plain = typed.toUpperCase().replace(/[\s-]/g, "").replace(/O/g, "0").replace(/[IL]/g, "1");
   const letters = plain.slice(0, 32);
   return plain.length === 36 && checkLetters(letters) === plain.slice(32) ? letters : undefined;

@@ -127,6 +127,7 @@ async function* chunksOf(source: AsyncIterable<Uint8Array> | Uint8Array) {
 }
 
 /** Creates the evidence store of one opened workspace. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its closures are one object's methods and share its queue and state
 export function createEvidenceStore(options: EvidenceOptions): EvidenceStore {
   const { dir, bin, writer, journal, cipher } = options;
   const { fs } = writer;

@@ -16,7 +16,7 @@ export type Replayed = {
 const savingVerbs = ["document.create", "document.save", "document.revert", "document.adopt"];
 
 /** The state of a document after one journal entry, or the same state where the entry does not change it. */
-export function nextState(before: Entry | undefined, entry: JournalEntry): Entry | undefined {
+function nextState(before: Entry | undefined, entry: JournalEntry): Entry | undefined {
   const { verb, revision, at, by } = entry;
   const sha256 = entry.new;
   if (savingVerbs.includes(verb) && sha256 !== undefined && revision !== undefined) {
@@ -57,14 +57,14 @@ function abandoned(library: Entries, id: string, entry: JournalEntry): void {
 }
 
 /** Every change up to this number is known to be in place. */
-export function settledThrough(records: readonly JournalRecord[]): number {
+function settledThrough(records: readonly JournalRecord[]): number {
   const last = records.at(-1);
   if (!last?.entry) return 0;
   return last.entry.verb === "workspace.close" ? last.seq : (last.entry.settled ?? 0);
 }
 
 /** Leaves out groups of which an interruption let only a part reach the journal: they count as not having happened. */
-export function wholeGroups(records: readonly JournalRecord[]): readonly JournalRecord[] {
+function wholeGroups(records: readonly JournalRecord[]): readonly JournalRecord[] {
   const partOf = (record: JournalRecord | undefined) => record?.entry?.detail?.["part"];
   const kept: JournalRecord[] = [];
   for (let index = 0; index < records.length; index += 1) {

@@ -258,6 +258,7 @@ async function repairTail(
   }
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its closures are one object's methods and share its queue and state
 function createJournal(
   options: JournalOptions,
   state: SegmentState,

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { type AppError, appError } from "#shared/kernel";
 
 /** Where a document's file lies, relative to the workspace. */
-export type DocumentPlace = {
+type DocumentPlace = {
   readonly folder: string;
   readonly file: string;
   readonly stem: string;
@@ -27,7 +27,7 @@ export const plainCodec: Codec = {
 };
 
 /** Folder names that collections cannot have. */
-export const reservedFolders = [
+const reservedFolders = [
   "lock",
   "journal",
   "bin",

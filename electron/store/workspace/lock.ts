@@ -8,7 +8,7 @@ import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import { layoutOf } from "./layout.ts";
 
 /** Who holds a workspace, as told to a second opener. */
-export const lockHolderSchema = z.strictObject({
+const lockHolderSchema = z.strictObject({
   generation: z.number().int().positive(),
   token: z.string().max(80),
   owner: z.string().max(200),
@@ -25,7 +25,7 @@ export const lockHolderSchema = z.strictObject({
 export type LockHolder = z.infer<typeof lockHolderSchema>;
 
 /** What identifies this process among all that may share the folder. */
-export type ProcessIdentity = Pick<LockHolder, "host" | "boot" | "pid" | "started"> & {
+type ProcessIdentity = Pick<LockHolder, "host" | "boot" | "pid" | "started"> & {
   readonly space?: string | undefined;
 };
 

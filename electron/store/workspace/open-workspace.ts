@@ -146,6 +146,8 @@ async function countFrom<C extends CollectionSpecs>(
   return summed;
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the steps of opening in their order, each undone if a later one fails
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: the steps of opening in their order, each undone if a later one fails
 async function assemble<C extends CollectionSpecs>(
   options: OpenOptions<C>,
   fs: FileSystem,

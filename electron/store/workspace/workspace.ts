@@ -238,6 +238,7 @@ async function closeWorkspace<C extends CollectionSpecs>(
 }
 
 /** Builds the public face over opened parts. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: its closures are one object's methods and share its queue and state
 export function createWorkspace<C extends CollectionSpecs>(parts: Parts<C>): Workspace<C> {
   const { core, queue, specs, issues } = parts;
   const collections = new Map(

@@ -1,4 +1,4 @@
-import { Tabs } from "radix-ui";
+import * as Tabs from "@radix-ui/react-tabs";
 import { useI18n } from "#i18n";
 import { Button, ErrorNotice, errorOf, goTo, Skeleton, useAnswer, useDesk, usePlace } from "#ui";
 import { Diagnostics } from "./diagnostics.tsx";

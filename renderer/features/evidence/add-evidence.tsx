@@ -20,26 +20,67 @@ import {
   useToasts,
 } from "#ui";
 
-type Props = { readonly name: string; readonly onDone: (id: string | undefined) => void };
+type Twin = { readonly added: Evidence; readonly same: readonly Evidence[] };
 
-/** Takes a file into the evidence store: which file, what it is, who may see it. */
-export function AddEvidence({ name, onDone }: Props) {
+type KnownProps = {
+  readonly twin: Twin;
+  readonly error: AppError | undefined;
+  readonly onUse: (known: Evidence) => void;
+  readonly onBoth: () => void;
+};
+
+/** Says that the content was here already, and lets the person use the entry that has it. */
+function KnownContent({ twin, error, onUse, onBoth }: KnownProps) {
   const { t, td, pick } = useI18n();
   const books = useBooks();
+  return (
+    <Dialog title={t("evidence.known.title")} onClose={onBoth}>
+      <div className="stack">
+        {error === undefined ? null : <ErrorNotice error={error} />}
+        <Notice tone="info" role="status">
+          {t("evidence.known.already")}
+        </Notice>
+        <ul className="plain-list stack">
+          {twin.same.map((known) => (
+            <li key={known.id} className="entry row">
+              <span className="grow">
+                {[
+                  pick(known.title) || known.fileName,
+                  td(`evidence.kind.${known.kind}`),
+                  td(`evidence.side.${known.side}`),
+                ].join(" · ")}
+              </span>
+              <Button onClick={() => void books.open("evidence", { id: known.id })}>
+                {t("evidence.known.look")}
+              </Button>
+              <Button look="primary" onClick={() => onUse(known)}>
+                {t("evidence.known.use")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <div className="row">
+          <Button onClick={onBoth}>{t("evidence.known.both")}</Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+type Props = { readonly name: string; readonly onDone: (id: string | undefined) => void };
+
+type About = { readonly title: string; readonly kind: string; readonly side: string };
+
+/** Sends the file and files it; what was here already under another entry comes back as a twin. */
+function useTaking(onDone: Props["onDone"]) {
+  const { t } = useI18n();
   const desk = useDesk();
   const toasts = useToasts();
   const invalidate = useInvalidate();
-  const [file, setFile] = useState<File | undefined>(undefined);
-  const [title, setTitle] = useState(name);
-  const [kind, setKind] = useState("");
-  const [side, setSide] = useState("internal");
   const [sent, setSent] = useState<number | undefined>(undefined);
   const [error, setError] = useState<AppError | undefined>(undefined);
   /** What was added although its content was here already, and the entries that have it. */
-  const [twin, setTwin] = useState<
-    { readonly added: Evidence; readonly same: readonly Evidence[] } | undefined
-  >(undefined);
-  const busy = sent !== undefined;
+  const [twin, setTwin] = useState<Twin | undefined>(undefined);
   const sameContent = async ({ id, sha256 }: Evidence) => {
     const all = await unwrap(desk.client.evidence.list({}));
     return all.flatMap(({ value }) => (value.sha256 === sha256 && value.id !== id ? [value] : []));
@@ -53,7 +94,7 @@ export function AddEvidence({ name, onDone }: Props) {
       setError(errorOf(fault));
     }
   };
-  const send = async (chosen: File) => {
+  const send = async (chosen: File, { title, kind, side }: About) => {
     setError(undefined);
     if (chosen.size > EVIDENCE_LIMIT)
       return setError(
@@ -91,38 +132,26 @@ export function AddEvidence({ name, onDone }: Props) {
       setSent(undefined);
     }
   };
+  return { sent, error, twin, send, takeKnown };
+}
+
+/** Takes a file into the evidence store: which file, what it is, who may see it. */
+export function AddEvidence({ name, onDone }: Props) {
+  const { t } = useI18n();
+  const { sent, error, twin, send, takeKnown } = useTaking(onDone);
+  const [file, setFile] = useState<File | undefined>(undefined);
+  const [title, setTitle] = useState(name);
+  const [kind, setKind] = useState("");
+  const [side, setSide] = useState("internal");
+  const busy = sent !== undefined;
   if (twin !== undefined)
     return (
-      <Dialog title={t("evidence.known.title")} onClose={() => onDone(twin.added.id)}>
-        <div className="stack">
-          {error === undefined ? null : <ErrorNotice error={error} />}
-          <Notice tone="info" role="status">
-            {t("evidence.known.already")}
-          </Notice>
-          <ul className="plain-list stack">
-            {twin.same.map((known) => (
-              <li key={known.id} className="entry row">
-                <span className="grow">
-                  {[
-                    pick(known.title) || known.fileName,
-                    td(`evidence.kind.${known.kind}`),
-                    td(`evidence.side.${known.side}`),
-                  ].join(" · ")}
-                </span>
-                <Button onClick={() => void books.open("evidence", { id: known.id })}>
-                  {t("evidence.known.look")}
-                </Button>
-                <Button look="primary" onClick={() => void takeKnown(known, twin.added)}>
-                  {t("evidence.known.use")}
-                </Button>
-              </li>
-            ))}
-          </ul>
-          <div className="row">
-            <Button onClick={() => onDone(twin.added.id)}>{t("evidence.known.both")}</Button>
-          </div>
-        </div>
-      </Dialog>
+      <KnownContent
+        twin={twin}
+        error={error}
+        onUse={(known) => void takeKnown(known, twin.added)}
+        onBoth={() => onDone(twin.added.id)}
+      />
     );
   return (
     <Dialog title={t("evidence.upload")} onClose={() => onDone(undefined)}>
@@ -130,7 +159,7 @@ export function AddEvidence({ name, onDone }: Props) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (file !== undefined && kind !== "" && !busy) void send(file);
+          if (file !== undefined && kind !== "" && !busy) void send(file, { title, kind, side });
         }}
       >
         {error === undefined ? null : <ErrorNotice error={error} />}

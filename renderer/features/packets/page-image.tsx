@@ -3,7 +3,7 @@ import { useI18n } from "#i18n";
 import { ErrorNotice, errorOf, Skeleton, useAnswer, useDesk } from "#ui";
 
 /** A place on a page, in the units of its picture. */
-export type Box = {
+type Box = {
   readonly x: number;
   readonly y: number;
   readonly w: number;

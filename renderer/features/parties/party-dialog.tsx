@@ -1,4 +1,4 @@
-import { Tabs } from "radix-ui";
+import * as Tabs from "@radix-ui/react-tabs";
 import { useState } from "react";
 import { useI18n } from "#i18n";
 import { type PartyRecord, partyRecordSchema } from "#shared/model";

@@ -1,5 +1,5 @@
+import * as Tabs from "@radix-ui/react-tabs";
 import { useQueries } from "@tanstack/react-query";
-import { Tabs } from "radix-ui";
 import { useState } from "react";
 import { useI18n } from "#i18n";
 import { isCivilDate } from "#shared/kernel";

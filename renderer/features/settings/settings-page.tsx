@@ -1,4 +1,4 @@
-import { Tabs } from "radix-ui";
+import * as Tabs from "@radix-ui/react-tabs";
 import { useI18n } from "#i18n";
 import { usePlace } from "#ui";
 import { Backups } from "./backup/backups.tsx";

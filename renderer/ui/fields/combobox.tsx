@@ -39,21 +39,16 @@ function matching(options: readonly Option[], text: string): readonly Option[] {
   return found.slice(0, MOST_SHOWN);
 }
 
-/** A text box with a list below it: type to search, arrows and Enter to choose, Escape to leave it as it was. */
-export function Combobox(props: Props) {
-  const { id, describedBy, invalid, label, options, shown, placeholder, disabled } = props;
-  const { onPick, onCreate } = props;
-  const { t } = useI18n();
+/** What is typed, found and marked in the list, and what each act of the person does. */
+function usePicking({ options, shown, disabled, onPick, onCreate }: Props) {
   const [text, setText] = useState<string | undefined>(undefined);
   const [active, setActive] = useState(0);
   /** Typed and left without a choice: it stays to be seen, and nothing is saved of it. */
   const [unpicked, setUnpicked] = useState<string | undefined>(undefined);
-  const listId = useId();
   const box = useRef<HTMLInputElement>(null);
   const open = text !== undefined;
   const found = open ? matching(options, text === shown ? "" : text) : [];
-  const canCreate = onCreate !== undefined;
-  const count = found.length + (canCreate ? 1 : 0);
+  const count = found.length + (onCreate === undefined ? 0 : 1);
 
   const close = () => setText(undefined);
   const pick = (value: string | undefined) => {
@@ -88,30 +83,64 @@ export function Combobox(props: Props) {
     } else if (named.length === 1 && named[0] !== undefined) pick(named[0].value);
     else setUnpicked(typed);
   };
-  const onKey = (event: React.KeyboardEvent<HTMLInputElement>) => {
-    // The keys of a composition belong to the input method: its Enter ends a syllable and chooses nobody.
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      if (!open) start();
-      else if (count > 0) setActive((active + (event.key === "ArrowDown" ? 1 : count - 1)) % count);
-    } else if (event.key === "Enter" && open) {
-      event.preventDefault();
-      if (text.trim() === "" && shown !== "") {
-        close();
-        pick(undefined);
-      } else choose(active);
-    } else if (event.key === "Escape" && open) {
-      event.preventDefault();
-      event.stopPropagation();
-      setUnpicked(undefined);
-      close();
-    }
+  const create = (named: string) => {
+    setUnpicked(undefined);
+    onCreate?.(named);
   };
+  const type = (typed: string) => {
+    setText(withoutDirections(typed));
+    setActive(0);
+  };
+  const move = (step: 1 | -1) => {
+    if (!open) start();
+    else if (count > 0) setActive((active + step + count) % count);
+  };
+  const enter = () => {
+    if (text?.trim() === "" && shown !== "") {
+      close();
+      pick(undefined);
+    } else choose(active);
+  };
+  const giveUp = () => {
+    setUnpicked(undefined);
+    close();
+  };
+  return {
+    ...{ text, open, found, count, active, unpicked, box },
+    ...{ choose, create, start, leave, type, move, enter, giveUp },
+  };
+}
+
+type Picking = ReturnType<typeof usePicking>;
+
+/** Arrows walk the list and open it, Enter chooses, Escape leaves the box as it was. */
+function pressed(event: React.KeyboardEvent<HTMLInputElement>, picking: Picking): void {
+  // The keys of a composition belong to the input method: its Enter ends a syllable and chooses nobody.
+  if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    event.preventDefault();
+    picking.move(event.key === "ArrowDown" ? 1 : -1);
+  } else if (event.key === "Enter" && picking.open) {
+    event.preventDefault();
+    picking.enter();
+  } else if (event.key === "Escape" && picking.open) {
+    event.preventDefault();
+    event.stopPropagation();
+    picking.giveUp();
+  }
+}
+
+/** A text box with a list below it: type to search, arrows and Enter to choose, Escape to leave it as it was. */
+export function Combobox(props: Props) {
+  const { id, describedBy, invalid, label, shown, placeholder, disabled, onCreate } = props;
+  const { t } = useI18n();
+  const picking = usePicking(props);
+  const { text, open, found, count, active, unpicked } = picking;
+  const listId = useId();
   return (
     <div className="combo">
       <input
-        ref={box}
+        ref={picking.box}
         id={id}
         className="input combo-box"
         role="combobox"
@@ -130,25 +159,16 @@ export function Combobox(props: Props) {
         placeholder={placeholder ?? t("screen.choose")}
         disabled={disabled}
         value={text ?? unpicked ?? shown}
-        onClick={start}
-        onChange={(event) => {
-          setText(withoutDirections(event.target.value));
-          setActive(0);
-        }}
-        onKeyDown={onKey}
-        onBlur={leave}
+        onClick={picking.start}
+        onChange={(event) => picking.type(event.target.value)}
+        onKeyDown={(event) => pressed(event, picking)}
+        onBlur={picking.leave}
       />
       {unpicked === undefined || open ? null : (
         <span id={`${listId}-left`} className="field-error row" role="status">
           {t("screen.picker.unpicked", { text: unpicked })}
           {onCreate === undefined ? null : (
-            <Button
-              size="small"
-              onClick={() => {
-                setUnpicked(undefined);
-                onCreate(unpicked);
-              }}
-            >
+            <Button size="small" onClick={() => picking.create(unpicked)}>
               {t("screen.create.named", { name: unpicked })}
             </Button>
           )}
@@ -166,7 +186,7 @@ export function Combobox(props: Props) {
             key={option.value}
             id={`${listId}-${index}`}
             selected={index === active}
-            onChoose={() => choose(index)}
+            onChoose={() => picking.choose(index)}
           >
             {option.label}
             {option.detail === undefined ? null : (
@@ -174,11 +194,11 @@ export function Combobox(props: Props) {
             )}
           </ComboOption>
         ))}
-        {canCreate && open ? (
+        {onCreate !== undefined && text !== undefined ? (
           <ComboOption
             id={`${listId}-${found.length}`}
             selected={active === found.length}
-            onChoose={() => choose(found.length)}
+            onChoose={() => picking.choose(found.length)}
           >
             {text.trim() === "" || text === shown
               ? t("screen.create.new")

@@ -1,4 +1,4 @@
-import { Popover } from "radix-ui";
+import * as Popover from "@radix-ui/react-popover";
 import { useId, useState } from "react";
 import { useI18n } from "#i18n";
 import { addDays, addMonths, dayNumber, isCivilDate, lastOfMonth } from "#shared/kernel";

@@ -2,7 +2,7 @@ import type { Dossier, Party, Site } from "#shared/model";
 import type { MissingItem } from "../report-schema.ts";
 
 /** Sections of the order editor that an item can point to. */
-export const editorSections = [
+const editorSections = [
   "basics",
   "parties",
   "lines",

@@ -6,7 +6,7 @@ const registered = (party: Party) =>
   party.addresses?.find((address) => address.kind === "registered") ?? party.addresses?.[0];
 
 /** Whether the party is of the mainland: then it has a unified social credit code. */
-export function isMainland(party: Party): boolean {
+function isMainland(party: Party): boolean {
   return party.country === "CN" || (party.country === undefined && party.uscc !== undefined);
 }
 

@@ -62,31 +62,42 @@ function shareAt(
 
 type Load = { low: Decimal; high: Decimal; chips: Decimal; unknown: string | undefined };
 
+/** The first field of a line that keeps its chips or their rate open. */
+function openField(
+  line: OrderLine,
+  product: Product | undefined,
+  all: Decimal | undefined,
+  args: RatesArgs,
+): string {
+  if (product === undefined) return `order.lines.${line.id}.product`;
+  if (all === undefined)
+    return line.quantity === undefined
+      ? `order.lines.${line.id}.quantity`
+      : `products.${product.id}.icsPerUnit`;
+  return `products.${product.id}.${args.measure === "fp64" ? "fp64VectorTflops" : "fp32Tflops"}`;
+}
+
+/** Adds what one line brings to a site to the load. */
+function addLine(load: Load, context: Context, line: OrderLine, site: string, args: RatesArgs) {
+  const part = shareAt(context, line, site);
+  if (part === "none") return;
+  const product = line.product === undefined ? undefined : context.products.get(line.product);
+  if (product !== undefined && !isAccelerator(product)) return;
+  const all = product && chipsOf(context, line);
+  const rate = product && rateOf(product, args);
+  if (all === undefined || rate === undefined) load.unknown ??= openField(line, product, all, args);
+  if (all === undefined || rate === undefined || line.quantity === undefined) return;
+  const chips =
+    part === "all" || part === "some" ? all : multiply(part, divide(all, line.quantity, 0));
+  load.high = sum([load.high, multiply(chips, rate.high)]);
+  load.chips = sum([load.chips, chips]);
+  if (part !== "some") load.low = sum([load.low, multiply(chips, rate.low)]);
+}
+
 /** Teraflops of everything that goes to a site, with the field that keeps a rate or a number open. */
 function loadOf(context: Context, site: string, args: RatesArgs): Load {
   const load: Load = { low: "0", high: "0", chips: "0", unknown: undefined };
-  for (const line of context.dossier.order.lines) {
-    const part = shareAt(context, line, site);
-    if (part === "none") continue;
-    const product = line.product === undefined ? undefined : context.products.get(line.product);
-    if (product !== undefined && !isAccelerator(product)) continue;
-    const all = product && chipsOf(context, line);
-    const rate = product && rateOf(product, args);
-    if (product === undefined) load.unknown ??= `order.lines.${line.id}.product`;
-    else if (all === undefined)
-      load.unknown ??=
-        line.quantity === undefined
-          ? `order.lines.${line.id}.quantity`
-          : `products.${product.id}.icsPerUnit`;
-    else if (rate === undefined)
-      load.unknown ??= `products.${product.id}.${args.measure === "fp64" ? "fp64VectorTflops" : "fp32Tflops"}`;
-    if (all === undefined || rate === undefined || line.quantity === undefined) continue;
-    const chips =
-      part === "all" || part === "some" ? all : multiply(part, divide(all, line.quantity, 0));
-    load.high = sum([load.high, multiply(chips, rate.high)]);
-    load.chips = sum([load.chips, chips]);
-    if (part !== "some") load.low = sum([load.low, multiply(chips, rate.low)]);
-  }
+  for (const line of context.dossier.order.lines) addLine(load, context, line, site, args);
   return load;
 }
 

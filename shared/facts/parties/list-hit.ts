@@ -1,17 +1,8 @@
 /** Lists whose effects differ (US-L-01 … US-L-07); other ids are allowed, so that a pack can speak of lists made later. */
-export const knownLists = [
-  "entity-list",
-  "meu",
-  "mieu",
-  "uvl",
-  "dpl",
-  "sdn",
-  "1260h",
-  "cmic",
-] as const;
+const knownLists = ["entity-list", "meu", "mieu", "uvl", "dpl", "sdn", "1260h", "cmic"] as const;
 
 /** How far a person has come with one possible match. */
-export type ListHitStatus = "true-match" | "possible" | "dismissed";
+type ListHitStatus = "true-match" | "possible" | "dismissed";
 
 /**
  * One party of the dossier that resembles one entry of a list. Screening finds hits and remembers decisions; facts only

@@ -52,7 +52,7 @@ export function marksOf(party: Party): readonly string[] {
  * The marks that a party could not say, with the field of each; with `silence`, also those that nobody asked it about. A natural
  * person is asked nothing.
  */
-export function openMarksOf(party: Party, silence: boolean): ReadonlyMap<string, string> {
+function openMarksOf(party: Party, silence: boolean): ReadonlyMap<string, string> {
   const isOpen = (answer: Answer | undefined) =>
     answer === undefined ? silence && party.kind !== "person" : answer.value === "unknown";
   return new Map(

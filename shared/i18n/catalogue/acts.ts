@@ -146,7 +146,7 @@ export const acts = {
   },
   "bundle.notTaken": {
     zh: "文件中另有 {count} 项不随交接带入（人员、设置等）：{names}",
-    en: "The file also holds {count} documents that no bundle brings, such as persons and settings: {names}",
+    en: "The file also holds {count} {count|document|documents} that no bundle brings, such as persons and settings: {names}",
   },
   "orders.import.left": {
     zh: "文件中的人员没有带入：{names}。需要时请在设置的人员页添加。",
@@ -244,7 +244,7 @@ export const acts = {
   },
   "review.adverse": {
     zh: "{date} 检查结论不利或有名单命中，此后有 {count} 处回答或名称被改动，请逐项核对依据：",
-    en: "A check of {date} came out adverse or found a list hit; since then {count} answers or names were changed. Look at the grounds of each:",
+    en: "A check of {date} came out adverse or found a list hit; since then {count} {count|answer or name was|answers or names were} changed. Look at the grounds of each:",
   },
   "readiness.title": { zh: "封存前须具备", en: "What sealing needs" },
   "readiness.ready": { zh: "条件已具备，可以封存。", en: "Everything is there; it can be sealed." },

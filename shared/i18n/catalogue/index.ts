@@ -5,6 +5,7 @@ import { cli } from "./cli.ts";
 import { common } from "./common.ts";
 import { completeness } from "./completeness.ts";
 import { countries } from "./countries.ts";
+import { decision } from "./decision.ts";
 import { editor } from "./editor.ts";
 import { errors } from "./errors.ts";
 import { facts } from "./facts.ts";
@@ -13,6 +14,7 @@ import { hosts } from "./hosts.ts";
 import { identity } from "./identity.ts";
 import { journal } from "./journal.ts";
 import { lists } from "./lists.ts";
+import { lookups } from "./lookups.ts";
 import { menu } from "./menu.ts";
 import { ownership } from "./ownership.ts";
 import { packetScreen } from "./packet-screen.ts";
@@ -49,6 +51,8 @@ export const catalogue = {
   ...menu,
   ...brief,
   ...check,
+  ...lookups,
+  ...decision,
   ...editor,
   ...packetScreen,
   ...packetVerify,

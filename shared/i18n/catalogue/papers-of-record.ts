@@ -90,8 +90,8 @@ export const papersOfRecord = {
     en: "{set}: {count} required items missing, {returns} reasons for return",
   },
   "paper.memo.override": {
-    zh: "{parameter}：{state}（{citation}）",
-    en: "{parameter}: {state} ({citation})",
+    zh: "{parameter}：{state}（{citation}；{confirmed}）",
+    en: "{parameter}: {state} ({citation}; {confirmed})",
   },
   "paper.memo.decides": {
     zh: "中国一侧：据报道由工业和信息化部、商务部审批，国家发展改革委定条件，海关放行（未见公布的程序）。美国一侧：出口商申请，商务部工业与安全局决定。是否递交由本单位负责人决定。",
@@ -104,6 +104,9 @@ export const papersOfRecord = {
   "paper.record.verify": { zh: "{what}（{sources}）", en: "{what} ({sources})" },
   "paper.record.applies": { zh: "采用", en: "taken" },
   "paper.record.appliesNot": { zh: "未采用", en: "not taken" },
+  "paper.record.confirmed": { zh: "已由第二人确认", en: "confirmed by a second person" },
+  "paper.record.unconfirmed": { zh: "待第二人确认", en: "not confirmed by a second person" },
+  "paper.record.recheck": { zh: "{day} 再次查看", en: "to be looked at again on {day}" },
   "paper.record.none": { zh: "无", en: "none" },
   "paper.record.notReached": {
     zh: "另有 {count} 项结果为不适用，涉及以下规则：{rules}。",

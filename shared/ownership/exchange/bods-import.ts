@@ -28,7 +28,7 @@ export type BodsImport = {
 };
 
 /** A party id that keeps a record's own id where it can, and a hash of it where it cannot. */
-export function idFor(prefix: "pty" | "lnk", recordId: string): string {
+function idFor(prefix: "pty" | "lnk", recordId: string): string {
   if (new RegExp(`^${prefix}_[A-Za-z0-9-]{1,60}$`).test(recordId)) return recordId;
   if (/^[A-Za-z0-9-]{1,60}$/.test(recordId)) return `${prefix}_${recordId}`;
   return `${prefix}_b${sha256Hex(recordId).slice(0, 24)}`;
@@ -55,7 +55,7 @@ function latest(
 }
 
 /** Turns checked statements into parties and links. */
-export function fromStatements(statements: readonly BodsStatement[], asOf?: CivilDate): BodsImport {
+function fromStatements(statements: readonly BodsStatement[], asOf?: CivilDate): BodsImport {
   const notes: BodsNote[] = [];
   const parties = new Map<string, Party>();
   const links: Link[] = [];

@@ -15,7 +15,7 @@ export type BodsStatement = {
 };
 
 /** A file beyond this length is refused before it is parsed. */
-export const MOST_CHARACTERS = 200_000_000;
+const MOST_CHARACTERS = 200_000_000;
 
 /** A fault as an error of the desk: which rule of the standard, where, about what. */
 export function bodsError({ keyword, path, property }: BodsFault): AppError {

@@ -37,7 +37,7 @@ const identifier = object(
 );
 
 /** Reasons for which a record or a party is not named. */
-export const UNSPECIFIED_REASONS = [
+const UNSPECIFIED_REASONS = [
   "noBeneficialOwners",
   "subjectUnableToConfirmOrIdentifyBeneficialOwner",
   "interestedPartyHasNotProvidedInformation",
@@ -184,7 +184,7 @@ const person = object(
 );
 
 /** Kinds of interest of the standard. */
-export const INTEREST_TYPES = [
+const INTEREST_TYPES = [
   "shareholding",
   "votingRights",
   "appointmentOfBoard",

@@ -2,7 +2,7 @@ import type { Share } from "#shared/model";
 import { isRecord } from "./bods-check.ts";
 
 /** A number of JSON as a decimal of the model: at most twelve places, no exponent. */
-export function decimalOf(value: number): string {
+function decimalOf(value: number): string {
   const text = String(value);
   if (/^\d+(\.\d{1,12})?$/.test(text)) return text;
   const fixed = value.toFixed(12).replace(/0+$/, "").replace(/\.$/, "");

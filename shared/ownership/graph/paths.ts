@@ -34,7 +34,7 @@ type Climb = {
 const share = (units: number): Rational => rational(BigInt(units), BigInt(FULL));
 
 /** A holding as a step of a path. */
-export function shareStep(graph: Graph, holding: Holding, target: number, measure: Measure): Step {
+function shareStep(graph: Graph, holding: Holding, target: number, measure: Measure): Step {
   const [first] = holding.links;
   const nominee = holding.links.find((link) => link.nomineeFor !== undefined)?.owner;
   const presumed = measure === "voting" && first?.voting === undefined;
@@ -52,7 +52,7 @@ export function shareStep(graph: Graph, holding: Holding, target: number, measur
 }
 
 /** A tie of agreement or board as a step of a path. */
-export function tieStep(graph: Graph, tie: ControlTie, target: number): Step {
+function tieStep(graph: Graph, tie: ControlTie, target: number): Step {
   return {
     owner: graph.ids[tie.owner] ?? "",
     target: graph.ids[target] ?? "",

@@ -4,7 +4,7 @@ import type { Decimal } from "#shared/kernel";
  * Shares are held as whole numbers of 10⁻¹² per cent: every decimal that the model admits is exact, and so is every
  * sum of up to ninety full holdings (2⁵³), which no consistent target exceeds.
  */
-export const UNITS_PER_PERCENT = 1e12;
+const UNITS_PER_PERCENT = 1e12;
 /** All of a target. */
 export const FULL = 100 * UNITS_PER_PERCENT;
 

@@ -90,7 +90,7 @@ function uses(formatter: PaperFormatter): Row[] {
  * Every class that the filing's own facts put a unit in or do not rule out, tenants that are no private firms, and uses that are
  * not plainly civil, wherever the order names them: a reader learns of them from the letter and not from an annex (CN-I-03).
  */
-export function letterClasses(content: ChineseContent, formatter: PaperFormatter): readonly Row[] {
+function letterClasses(content: ChineseContent, formatter: PaperFormatter): readonly Row[] {
   return [...parties(content, formatter), ...tenants(formatter), ...uses(formatter)];
 }
 

@@ -38,7 +38,7 @@ function cases(rows: readonly ClassRow[], formatter: PaperFormatter): FlowBlock 
 }
 
 /** Everybody the filing names, with code, seat and address. */
-export function partiesTable(formatter: PaperFormatter): FlowBlock {
+function partiesTable(formatter: PaperFormatter): FlowBlock {
   return formatter.table(
     [
       ["no", 1, "center"],

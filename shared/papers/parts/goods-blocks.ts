@@ -192,9 +192,7 @@ export function deliveryTable(formatter: PaperFormatter): FlowBlock {
 }
 
 /** Units by site: what the schedule delivers there, or the whole line where it has none. */
-export function siteTotals(
-  formatter: PaperFormatter,
-): readonly (readonly [string, string, string])[] {
+function siteTotals(formatter: PaperFormatter): readonly (readonly [string, string, string])[] {
   const found = new Map<string, { units: string; chips: string }>();
   const products = new Map(formatter.dossier.products.map((product) => [product.id, product]));
   for (const line of formatter.dossier.order.lines) {

@@ -109,11 +109,12 @@ export function memoPaper(content: RecordContent, formatter: PaperFormatter): Pa
       ),
       returns: String(report.completeness[set].returns.length),
     });
-  const overrides = (order.lookups ?? []).map((one) =>
+  const overrides = (report.lookups ?? []).map((one) =>
     formatter.say("memo.override", {
       parameter: one.parameter,
       state: formatter.word(`parameter.state.${one.state}`),
       citation: one.citation,
+      confirmed: formatter.say(one.isConfirmed ? "record.confirmed" : "record.unconfirmed"),
     }),
   );
   return {

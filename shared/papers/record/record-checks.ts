@@ -148,14 +148,27 @@ export function journalPaper(content: RecordContent, formatter: PaperFormatter):
           one.parameter,
           [
             formatter.word(`parameter.state.${one.state}`),
-            one.value === undefined ? "" : parameterText(formatter.main, String(one.value)),
+            (one.value ?? one.instead) === undefined
+              ? ""
+              : parameterText(formatter.main, String(one.value ?? one.instead)),
           ]
             .filter(Boolean)
             .join("\n"),
           `${one.from} – ${one.to ?? ""}`,
-          formatter.say(one.applies ? "record.applies" : "record.appliesNot"),
+          [
+            formatter.say(one.applies ? "record.applies" : "record.appliesNot"),
+            formatter.say(one.isConfirmed ? "record.confirmed" : "record.unconfirmed"),
+          ].join("\n"),
           one.citation,
-          [one.name ?? persons.get(one.person ?? ""), one.seenOn].filter(Boolean).join("\n"),
+          [
+            one.name ?? persons.get(one.person ?? ""),
+            one.seenOn,
+            one.recheckOn === undefined
+              ? ""
+              : formatter.say("record.recheck", { day: one.recheckOn }),
+          ]
+            .filter(Boolean)
+            .join("\n"),
         ]),
         { size: "tiny", empty: "record.none" },
       ),

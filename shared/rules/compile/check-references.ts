@@ -2,12 +2,12 @@ import type { ErrorSink } from "../pack/pack-error.ts";
 import type { Condition, Definition, Pack } from "../pack/pack-schema.ts";
 
 /** Most parts that one rule may have once its definitions are written out. */
-export const MAX_EXPANDED = 20_000;
+const MAX_EXPANDED = 20_000;
 /** Deepest chain of relations in one rule, definitions written out. */
-export const MAX_RELATION_DEPTH = 5;
+const MAX_RELATION_DEPTH = 5;
 
 /** What a condition costs and contains once its definitions are written out. */
-export type Weight = {
+type Weight = {
   readonly parts: number;
   readonly relations: number;
   /** Whether it asks if a fact is given at all. */
@@ -35,7 +35,7 @@ export function conditionsOf(definition: Definition): readonly Condition[] {
 }
 
 /** Weighs conditions; each definition is weighed once, so a bomb of references costs what it is written with. */
-export class Scales {
+class Scales {
   private readonly definitions: ReadonlyMap<string, Definition>;
   private readonly sink: ErrorSink;
   private readonly done = new Map<string, Weight>();

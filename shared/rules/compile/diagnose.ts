@@ -114,6 +114,7 @@ function apart(a: Bound, b: Bound, kind: SubjectKind, facts: FactSource): boolea
   return ways.length > 0 || asker.algebra.truncated;
 }
 
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one case for each kind of condition
 function parametersIn(
   condition: Condition,
   program: Program,

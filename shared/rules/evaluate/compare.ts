@@ -50,14 +50,14 @@ function compareNumber(value: string, literal: Literal): number {
 }
 
 /** -1, 0, 1 of a number or date against a literal. */
-export function compareOrdered(type: FactType, value: string, literal: Literal): number {
+function compareOrdered(type: FactType, value: string, literal: Literal): number {
   if (type === "number") return compareNumber(value, literal);
   if (value === literal.text) return 0;
   return value < literal.text ? -1 : 1;
 }
 
 /** Whether an ordered comparison succeeds, given how the value compares with the literal. */
-export function orderedHolds(op: Operator, order: number): boolean {
+function orderedHolds(op: Operator, order: number): boolean {
   switch (op) {
     case "lt":
       return order < 0;
@@ -78,7 +78,7 @@ function setHolds(test: Test, members: readonly string[]): boolean {
 }
 
 /** Whether a known value satisfies the comparison, the law's certainty apart. */
-export function satisfies(test: Test, value: Known): boolean {
+function satisfies(test: Test, value: Known): boolean {
   if (typeof value === "boolean") return value === (test.literal.value === true);
   if (typeof value !== "string") return setHolds(test, value);
   if (test.op === "in") return test.list.has(value);
@@ -127,7 +127,7 @@ export function testsMask(tests: readonly Test[], answer: FactAnswer): Mask {
 
 /** How a comparison is made on the path that is taken thousands of times. */
 export const quick = { slow: 0, same: 1, lt: 2, le: 3, gt: 4, ge: 5 } as const;
-export type Quick = (typeof quick)[keyof typeof quick];
+type Quick = (typeof quick)[keyof typeof quick];
 
 /** The comparisons of one condition in their quickest form: one plain comparison, or `slow` for all that need more. */
 export type QuickTest = {

@@ -24,7 +24,7 @@ import { createRun } from "./run.ts";
 import { look, type Trace } from "./walk.ts";
 
 /** The rule named in the one finding of a day that the pack does not speak of. */
-export const SILENT_RULE = "pack-silent";
+const SILENT_RULE = "pack-silent";
 
 function silentReport(facts: FactSource): TrackReport {
   const subject: Subject = facts.subjects("order")[0] ?? { kind: "order", id: "-" };

@@ -22,7 +22,7 @@ export const FAILS: Mask = 0;
 /** Unknown, and the buyer can say. */
 export const BUYER: Mask = 0b10_0110_0110;
 /** Unknown, because the law's own state is, and nobody can say which values it may have. */
-export const LAW: Mask = 0b10_1001_0110;
+const LAW: Mask = 0b10_1001_0110;
 /** Unknown, and only the exporter, a laboratory or an authority can say. */
 export const OTHER: Mask = 0b10_1010_1010;
 

@@ -1,6 +1,6 @@
 import type { Ask, FactOwner, Subject } from "#shared/facts";
 import type { Tri } from "#shared/kernel";
-import type { Authority, Lane, Source, Telling } from "../pack/pack-schema.ts";
+import type { Authority, Lane, Telling } from "../pack/pack-schema.ts";
 
 /** One sub-condition that decided a finding, with what was seen. Only what decided is kept. */
 export type Because = {
@@ -76,7 +76,7 @@ export type LawReport = {
 };
 
 /** Facts of the buyer that are missing for the lane and its papers, and the next ones to give. */
-export type FactsReport = { readonly missing: number; readonly next: readonly string[] };
+type FactsReport = { readonly missing: number; readonly next: readonly string[] };
 
 /** The outcome of one track on one day under one reading. */
 export type TrackReport = {
@@ -94,5 +94,3 @@ export type TrackReport = {
   /** Parameters that are unverified on the day and could matter: what a person must look up. */
   readonly verify: readonly { readonly parameter: string; readonly sources: readonly string[] }[];
 };
-
-export type { Source };

@@ -42,7 +42,7 @@ export function statedCatalogue(
 }
 
 /** The question that would make a fact known. */
-export function statedAsk(fact: string, subject: Subject, owner: FactOwner): Ask {
+function statedAsk(fact: string, subject: Subject, owner: FactOwner): Ask {
   return { key: `${fact}@${subject.id}`, fact, subject, owner, path: `${subject.id}.${fact}` };
 }
 

@@ -7,7 +7,7 @@ import type { DayState } from "../pack/parameter.ts";
 import type { Backing, Backings } from "./citations.ts";
 
 /** What a fact said, as text. */
-export function answerText(answer: FactAnswer): string {
+function answerText(answer: FactAnswer): string {
   if (!answer.known) {
     if (answer.bounds) return `unknown (${answer.bounds.min}…${answer.bounds.max})`;
     if (answer.atLeast && answer.atLeast.length > 0)
@@ -20,7 +20,7 @@ export function answerText(answer: FactAnswer): string {
 }
 
 /** What a parameter said, as text: its state, its value, and the careful branch while unverified. */
-export function dayText(day: DayState): string {
+function dayText(day: DayState): string {
   if (day.open && day.state !== "unverified" && day.state !== "silent") {
     const entered = day.lookups.map((one) => String(one.value ?? one.instead ?? one.state));
     return `${day.state}: ${String(day.value ?? "-")} (entered: ${listed(entered)})`;

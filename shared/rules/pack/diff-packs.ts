@@ -6,7 +6,7 @@ import { pathText } from "./pack-text.ts";
 import type { Program } from "./program.ts";
 
 /** One field that differs, with both values; an absent side is undefined. */
-export type FieldChange = {
+type FieldChange = {
   readonly path: string;
   readonly before: unknown;
   readonly after: unknown;

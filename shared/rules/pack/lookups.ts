@@ -6,7 +6,7 @@ import { typeOfParameter } from "./parameter-type.ts";
 import type { Program } from "./program.ts";
 
 /** What a parameter's type allows, as text: its values, or the kind of value where it has no list of them. */
-export function allowedText(parameter: Parameter): string {
+function allowedText(parameter: Parameter): string {
   const type = typeOfParameter(parameter);
   if (parameter.values === undefined && (type === "number" || type === "date")) return type;
   return valuesOf(parameter).map(String).join(", ") || "-";

@@ -77,7 +77,7 @@ export const parameterStates = [
 export type ParameterState = (typeof parameterStates)[number];
 
 /** One stretch of a parameter's history. Stretches never overlap; a gap between them is `silent`. */
-export const periodSchema = z.strictObject({
+const periodSchema = z.strictObject({
   from: day.nullable(),
   to: day.nullable(),
   precision: z.enum(["day", "month"]),
@@ -91,7 +91,7 @@ export const periodSchema = z.strictObject({
 });
 export type Period = z.infer<typeof periodSchema>;
 
-export const parameterSchema = z.strictObject({
+const parameterSchema = z.strictObject({
   id,
   title: words,
   unit: z.string().max(40).optional(),
@@ -127,7 +127,7 @@ const comparisons = {
   onlyFrom: z.array(z.string().max(400)).min(1).max(500).optional(),
 };
 
-export type Operand = z.infer<typeof operand>;
+type Operand = z.infer<typeof operand>;
 export type Comparison = {
   is?: boolean | undefined;
   lt?: Operand | undefined;
@@ -157,7 +157,7 @@ export type Condition =
 
 const args = z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,40}$/), z.unknown()).optional();
 
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.union([
     z.strictObject({ all: z.array(conditionSchema).min(1).max(200) }),
     z.strictObject({ any: z.array(conditionSchema).min(1).max(200) }),
@@ -197,7 +197,7 @@ export const definitionSchema = z.union([
 export type Definition = z.infer<typeof definitionSchema>;
 
 /** What a finding only tells. */
-export const tellings = ["information", "warning", "red-flag", "disclosure"] as const;
+const tellings = ["information", "warning", "red-flag", "disclosure"] as const;
 export type Telling = (typeof tellings)[number];
 
 const marks = {
@@ -230,10 +230,9 @@ const effectSchema = z.union([
     }),
   }),
 ]);
-export type Effect = z.infer<typeof effectSchema>;
 
 /** Something the lane depends on that the buyer cannot give: "provided that …". */
-export const ruleConditionSchema = z.strictObject({
+const ruleConditionSchema = z.strictObject({
   id,
   owner: z.enum(factOwners),
   text: words,

@@ -3,7 +3,7 @@ import { createErrorSink, type PackError, type PackErrorCode } from "./pack-erro
 /** Largest text of one pack file, in characters. */
 export const MAX_PACK_TEXT = 16_000_000;
 /** Deepest nesting of objects and arrays in a pack file. */
-export const MAX_PACK_DEPTH = 64;
+const MAX_PACK_DEPTH = 64;
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const SPACE = /[ \t\n\r]*/y;

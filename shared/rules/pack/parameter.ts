@@ -9,7 +9,7 @@ export type Scalar = string | number | boolean;
 export type Stand = { readonly state: ParameterState; readonly value: Scalar | undefined };
 
 /** What an open parameter may turn out to be. */
-export type OpenStates = {
+type OpenStates = {
   /** Counts where the unknowns of law fall well; undefined where nobody can say which is the mildest. */
   readonly mild: Stand | undefined;
   /** Count where they fall badly: of several, the strictest, rule by rule. */
@@ -108,7 +108,7 @@ export function valuesOf(parameter: Parameter): readonly Scalar[] {
 }
 
 /** A value as a state of its own. A switch that is off is a rule that does not operate. */
-export function standOf(value: Scalar): Stand {
+function standOf(value: Scalar): Stand {
   return value === false
     ? { state: "not-enforced", value: undefined }
     : { state: "in-force", value };

@@ -45,7 +45,7 @@ function levelOf({ severity, worst }: LaneTrace, mode: Mode): number {
 }
 
 /** At most this many sets are shown. */
-export const MAX_SETS = 12;
+const MAX_SETS = 12;
 
 const usualLimits: CubeLimits = { maxKeys: MAX_KEYS, maxCubes: 1_000, maxWork: 6_000_000 };
 

@@ -45,7 +45,7 @@ function keyOf(finding: Finding): string {
 }
 
 /** The findings that differ between two reports of one track, in the order of their rules. */
-export function movesBetween(before: TrackReport, after: TrackReport): readonly FindingMove[] {
+function movesBetween(before: TrackReport, after: TrackReport): readonly FindingMove[] {
   const was = new Map(before.findings.map((finding) => [keyOf(finding), finding]));
   const is = new Map(after.findings.map((finding) => [keyOf(finding), finding]));
   const moves: FindingMove[] = [];

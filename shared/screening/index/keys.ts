@@ -1,6 +1,7 @@
 import { soundsOf } from "../score/han-links.ts";
 import { syllablesOf } from "../sound/syllables.ts";
 import { wadeGiles } from "../sound/wade-giles.ts";
+import { phrasesIn } from "../tables/brand-phrases.ts";
 import { otherSpellings } from "../tables/lexicon.ts";
 import { bitsOf } from "../tables/rarity.ts";
 import { classOf } from "../tokens/latin.ts";
@@ -17,13 +18,14 @@ const LONGEST_PART = 16;
 const MOST_PLAIN = 9;
 
 /** The key of two ordinary words that stand in one name. */
-export function pairKey(one: string, other: string): string {
+function pairKey(one: string, other: string): string {
   return one < other ? `+${one}+${other}` : `+${other}+${one}`;
 }
 
 function joined(tokens: readonly Token[], into: Set<string>): void {
   for (let from = 0; from < tokens.length; from += 1) {
     let text = "";
+    let stems = "";
     for (let to = from; to < Math.min(tokens.length, from + 4); to += 1) {
       const token = tokens[to];
       if (
@@ -34,8 +36,12 @@ function joined(tokens: readonly Token[], into: Set<string>): void {
       )
         break;
       text += token.text;
+      stems += token.stem;
       if (text.length > LONGEST_JOIN) break;
-      if (to > from && text.length >= 3) into.add(text);
+      if (to === from || text.length < 3) continue;
+      into.add(text);
+      // As translations have it: `north industry` for North Industries.
+      if (stems !== text && stems.length <= LONGEST_JOIN) into.add(stems);
     }
   }
 }
@@ -49,6 +55,24 @@ function initials(tokens: readonly Token[], into: Set<string>): void {
   for (let size = 3; size <= Math.min(8, all.length); size += 1) into.add(`.${all.slice(0, size)}`);
 }
 
+/** The bodies of the brand table that a name in Latin letters says in words. */
+function bodies(name: Name, into: Set<string>): void {
+  if (name.han) return;
+  for (const { row } of phrasesIn(name.tokens.map(({ stem }) => stem))) into.add(`&${row}`);
+}
+
+/** The beginning of a translation of several words, as a list writes it in one run. */
+function runOf(stems: readonly string[]): string | undefined {
+  let text = "";
+  let count = 0;
+  for (const one of stems.slice(0, 4)) {
+    if (text.length + one.length > LONGEST_JOIN) break;
+    text += one;
+    count += 1;
+  }
+  return count < 2 ? undefined : text;
+}
+
 /** Ordinary words of a name as they are compared: of a Chinese piece its first translations, cut into words. */
 function ordinary(tokens: readonly Token[]): readonly string[] {
   const stems = new Set<string>();
@@ -56,10 +80,10 @@ function ordinary(tokens: readonly Token[]): readonly string[] {
     if (!plain(token)) continue;
     if (!token.han) stems.add(token.stem);
     else
-      for (const { stems: words } of token.alternatives.slice(0, 6))
+      for (const { stems: words } of token.alternatives.slice(0, 8))
         for (const word of words) stems.add(word);
     for (const part of token.parts ?? [])
-      for (const { stems: words } of part.alternatives.slice(0, 3))
+      for (const { stems: words } of part.alternatives.slice(0, 8))
         for (const word of words) stems.add(word);
   }
   return [...stems];
@@ -97,6 +121,8 @@ function hanKeys(name: Name, into: Set<string>): void {
       for (const { stems } of token.alternatives) {
         const key = rarest(stems);
         if (key !== undefined) into.add(key);
+        const run = token.cls === "brand" ? runOf(stems) : undefined;
+        if (run !== undefined) into.add(run);
       }
     }
   }
@@ -134,6 +160,7 @@ export function keysOfEntry(name: Name): Keys {
       if (bare !== undefined) single.add(bare);
     }
   joined(tokens, single);
+  bodies(name, single);
   numbers(tokens, single);
   initials(tokens, single);
   for (const token of tokens) {
@@ -185,6 +212,7 @@ function startsName(name: Name, at: number): boolean {
 }
 
 /** The keys under which a name that is asked for is looked up. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the innermost loop of building an index, kept in one piece for speed
 export function keysOfQuery(name: Name): Keys {
   const single = new Set<string>();
   const { tokens } = name;
@@ -200,8 +228,12 @@ export function keysOfQuery(name: Name): Keys {
   }
   const runs = new Set<string>();
   numbers(tokens, single);
+  bodies(name, single);
   joined(tokens, runs);
-  for (const run of runs) single.add(run).add(`~${run}`);
+  for (const run of runs) {
+    single.add(run).add(`~${run}`);
+    for (const stems of otherSpellings(run)) if (stems.length === 1) single.add(stems[0] ?? "");
+  }
   for (const token of tokens)
     if (!token.han && token.text.length >= 4) single.add(`~${token.text}`);
   const firsts = new Set<string>();

@@ -48,7 +48,7 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 /** Every name of the entries, in their order; a line of a list may hold several. */
-export function namesOf(entries: readonly ListEntry[]): readonly IndexedName[] {
+function namesOf(entries: readonly ListEntry[]): readonly IndexedName[] {
   return entries.flatMap((entry, at) => {
     const seen = new Set<string>();
     const found: IndexedName[] = [];

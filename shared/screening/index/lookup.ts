@@ -4,7 +4,7 @@ import { comparePersons } from "../score/person.ts";
 import { scoreOf, thresholds } from "../score/thresholds.ts";
 import { type Weighed, weigh } from "../score/weigh.ts";
 import { slipsBetween } from "../score/whole.ts";
-import { type Name, readName } from "../tokens/name.ts";
+import { type Name, otherReadings, readName } from "../tokens/name.ts";
 import { readSpelled } from "../tokens/spelled.ts";
 import { variantsOf } from "../tokens/variants.ts";
 import { keysOfQuery } from "./keys.ts";
@@ -23,6 +23,8 @@ export type Resemblance = {
   readonly same: boolean;
   readonly kind: Exclude<SubjectKind, "either">;
   readonly weighed: Weighed;
+  /** The name that was asked for as it was read for this comparison. */
+  readonly asked: Name;
 };
 
 const READ = 30_000;
@@ -79,6 +81,8 @@ function personCandidates(index: ListIndex, text: string): ReadonlySet<number> {
 /** What two names are worth that a typing error alone parts. */
 const SLIPPED = 14;
 const plainKinds: ReadonlySet<string> = new Set(["same", "abbreviation", "number"]);
+/** What a name loses for each of its characters that is read as another. */
+const MISREAD = 1;
 /** The same words in another order, however common each is. */
 const SAME_WORDS = 12.5;
 const NOTHING: Weighed = { links: [], against: [], bits: 0, complete: false };
@@ -88,6 +92,13 @@ function asVessel(query: Name, other: Name, weighed: Weighed): boolean {
   if (query.hasForm) return false;
   if (query.normal === other.normal) return true;
   return weighed.complete && weighed.links.length > 0 && (!query.han || query.cells.length >= 3);
+}
+
+/** Where a list does not say whether a name is a person's, a firm hits it by its brand or by all of a longer sound. */
+function asUnsaid(query: Name, { links, complete }: Weighed): boolean {
+  const branded = links.some(({ kind }) => kind === "brand-table");
+  if (!query.hasForm) return complete || branded;
+  return branded || (complete && links.some(({ left, right }) => left.length + right.length > 3));
 }
 
 function compareBodies(
@@ -100,7 +111,7 @@ function compareBodies(
   const same = query.normal === other.normal;
   const weighed = weigh(query, other);
   if (kind === "vessel" && !asVessel(query, other, weighed)) return undefined;
-  if (kind === "either" && query.han && !weighed.complete) return undefined;
+  if (kind === "either" && query.han && !asUnsaid(query, weighed)) return undefined;
   const bits =
     same && other.tokens.length > 0
       ? Math.max(
@@ -121,10 +132,11 @@ function compareBodies(
   const apart = weighed.against.some(excludes);
   const slips = same || apart || weighed.bits >= SLIPPED ? undefined : slipsBetween(query, other);
   const least = sameWords ? Math.max(bits, SAME_WORDS) : bits;
-  const score = scoreOf(slips === undefined ? least : Math.max(least, SLIPPED - slips));
+  const told = slips === undefined ? least : Math.max(least, SLIPPED - slips);
+  const score = scoreOf(told - MISREAD * query.slips.length);
   return score < thresholds.possible
     ? undefined
-    : { name: at, score, same, kind: kind === "vessel" ? "vessel" : "body", weighed };
+    : { name: at, score, same, kind: kind === "vessel" ? "vessel" : "body", weighed, asked: query };
 }
 
 /** Every name of a list that resembles a name or one of those that it holds (`… (CETC 14)`), the surest first. */
@@ -143,9 +155,10 @@ function resemblingOne(index: ListIndex, text: string): readonly Resemblance[] {
   if (query.tokens.length === 0) return [];
   const found: Resemblance[] = [];
   const person = mayBePerson(text);
+  for (const other of otherReadings(query)) found.push(...bodiesLike(index, other));
   for (const spelled of readSpelled(query)) found.push(...bodiesLike(index, spelled));
   found.push(...bodiesLike(index, query));
-  if (person) found.push(...personsLike(index, text));
+  if (person) found.push(...personsLike(index, query));
   const best = new Map<number, Resemblance>();
   for (const one of found)
     if (one.score > (best.get(one.name)?.score ?? 0)) best.set(one.name, one);
@@ -159,14 +172,15 @@ function bodiesLike(index: ListIndex, query: Name): readonly Resemblance[] {
     const entry = name === undefined ? undefined : index.entries[name.entry];
     if (name === undefined || entry === undefined) continue;
     const kind = subjectKindOf(entry, name.text);
-    if (kind === "person" || (kind === "either" && query.hasForm && query.han)) continue;
+    if (kind === "person") continue;
     const one = compareBodies(index, query, at, kind);
     if (one !== undefined) found.push(one);
   }
   return found;
 }
 
-function personsLike(index: ListIndex, text: string): readonly Resemblance[] {
+function personsLike(index: ListIndex, asked: Name): readonly Resemblance[] {
+  const text = asked.raw;
   const found: Resemblance[] = [];
   for (const at of personCandidates(index, text)) {
     const name = index.names[at];
@@ -184,6 +198,7 @@ function personsLike(index: ListIndex, text: string): readonly Resemblance[] {
         same: match.same,
         kind: "person",
         weighed: { ...NOTHING, bits: match.bits },
+        asked,
       });
   }
   return found;

@@ -4,7 +4,7 @@ import type { NearWords } from "./near-words.ts";
 import type { Postings } from "./postings.ts";
 
 /** Changes whenever the same list would be indexed or scored in another way; stands beside every result that is kept. */
-export const ENGINE = "names-2";
+export const ENGINE = "names-3";
 
 type PackedPostings = {
   readonly keys: string;
@@ -65,7 +65,7 @@ function isPostings(value: unknown): value is PackedPostings {
 }
 
 /** Whether something read from a disk has the shape of a packed index of this engine for this list. */
-export function isPackedIndex(value: unknown, sha256: string): value is PackedIndex {
+function isPackedIndex(value: unknown, sha256: string): value is PackedIndex {
   if (typeof value !== "object" || value === null) return false;
   const {
     engine,

@@ -20,5 +20,6 @@ export function subjectKindOf(entry: ListEntry, text: string): SubjectKind {
   if (entry.kind === "person") return "person";
   if (entry.kind === "vessel" || entry.kind === "aircraft") return "vessel";
   if (entry.kind === "entity") return "body";
-  return mayBePerson(text) ? "either" : "body";
+  // Where the list's own name of it is no person's, neither are the others.
+  return mayBePerson(entry.name) && mayBePerson(text) ? "either" : "body";
 }

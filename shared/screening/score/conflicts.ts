@@ -16,6 +16,8 @@ const weights: Readonly<Record<TokenClass, number>> = {
   form: 0,
 };
 const NO_BRAND = 9;
+const OTHER_PLACE = 12;
+const ELSEWHERE = 12;
 const OTHER_FORM = 8;
 const OTHER_FIRM = 12;
 
@@ -32,6 +34,8 @@ function conflictIn(sides: Sides, cls: TokenClass): Against | undefined {
   // Years of two issues of one trust are no serial numbers.
   const years = cls === "number" && [...ours, ...theirs].every(({ token }) => isYear(token.text));
   if (years) return { reason: "conflict", cls, text, bits: 1 };
+  // Houses with a known brand have a firm of the same trade in every place.
+  if (cls === "place" && sides.known) return { reason: "conflict", cls, text, bits: OTHER_PLACE };
   const times = cls === "trade" ? Math.min(ours.length, theirs.length) : 1;
   return { reason: "conflict", cls, text, bits: weights[cls] * times };
 }
@@ -53,6 +57,29 @@ function otherFirm(sides: Sides): Against | undefined {
   const found = [...ours, ...theirs].find(({ token }) => tellsApart(token));
   if (found === undefined) return undefined;
   return { reason: "other-firm", cls: found.token.cls, text: found.token.text, bits: OTHER_FIRM };
+}
+
+/** An institute that nothing but its field names, and one of the same field that the other name puts somewhere. */
+function elsewhere({ one, other, links, ours, theirs, ...sides }: Sides): Against | undefined {
+  const matched = [
+    ...one.tokens.filter(({ from, to }) =>
+      links.some(({ left }) => left.some((at) => at >= from && at < to)),
+    ),
+    ...other.tokens.filter(({ from }) => links.some(({ right }) => right.includes(from))),
+  ];
+  if (!matched.some(({ cls }) => cls === "kind")) return undefined;
+  const all = { one, other, links, ours, theirs, ...sides };
+  const says = ({ cls, ...token }: Token) =>
+    cls === "place" ||
+    cls === "number" ||
+    cls === "word" ||
+    (cls === "brand" && !isHouse(all, { cls, ...token }));
+  if (matched.some(says)) return undefined;
+  // A Chinese name may say the town of an institute that its English name leaves out.
+  const found = [...ours, ...theirs].find(({ token }) => token.cls === "place" && !token.han);
+  return found === undefined
+    ? undefined
+    : { reason: "conflict", cls: "place", text: found.token.text, bits: ELSEWHERE };
 }
 
 function noBrand(sides: Sides): Against | undefined {
@@ -77,6 +104,7 @@ export function conflictsOf(sides: Sides): readonly Against[] {
   const found = [
     ...classes.map((cls) => conflictIn(sides, cls)),
     otherFirm(sides),
+    elsewhere(sides),
     noBrand(sides),
     otherForm(sides),
   ];

@@ -159,6 +159,16 @@ function isOtherBrand(name: Name, text: string, sound: Sound): boolean {
   return true;
 }
 
+/** How many characters of a stretch name rather than say where or what. */
+function namedCells(name: Name, { from, to }: Sound): number {
+  let count = 0;
+  for (const token of name.tokens)
+    if (token.cls === "brand" || token.cls === "word")
+      count += Math.max(0, Math.min(to, token.to) - Math.max(from, token.from));
+  return count;
+}
+
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the innermost loop of every screening, kept in one piece for speed
 function bySound(name: Name, latin: readonly Token[]): readonly Link[] {
   const sounds = soundsOf(name);
   const links: Link[] = [];
@@ -171,12 +181,13 @@ function bySound(name: Name, latin: readonly Token[]): readonly Link[] {
       if (token === undefined || token.han) break;
       text += token.text;
       right.push(token.from);
-      if (right.length > 1 || token.text.length >= 4) others.push(token.stem);
+      if (token.text.length >= 4) others.push(token.stem);
       for (const sound of sounds.get(text) ?? []) {
         // A single syllable is heard in half of all names.
         if (sound.to - sound.from < 2 && right.length === 1 && text.length < 4) continue;
         const other =
-          isOtherBrand(name, text, sound) || others.some((one) => isOtherBrand(name, one, sound));
+          isOtherBrand(name, text, sound) ||
+          (namedCells(name, sound) <= 3 && others.some((one) => isOtherBrand(name, one, sound)));
         if (other) continue;
         links.push({
           kind: sound.kind,

@@ -1,10 +1,11 @@
 import { isRomanised } from "../sound/romanised.ts";
 import { syllablesOf } from "../sound/syllables.ts";
+import { type BrandPhrase, phrasesIn } from "../tables/brand-phrases.ts";
 import { otherSpellings, sameMeaning } from "../tables/lexicon.ts";
 import { isForm } from "../tokens/legal-forms.ts";
 import type { Token } from "../tokens/token.ts";
 import { errorsAllowed, typingErrors } from "./distance.ts";
-import { type Joins, joinsOf } from "./joins.ts";
+import { type Joined, type Joins, joinsOf } from "./joins.ts";
 import { type Link, places } from "./link.ts";
 
 const named = (token: Token) => token.cls === "brand" || token.cls === "word";
@@ -69,6 +70,7 @@ export function latinLinks(left: readonly Token[], right: readonly Token[]): rea
     ...joinedLinks(joinsOf(left), joinsOf(right)),
     ...wadeLinks(joinsOf(left), joinsOf(right), false),
     ...wadeLinks(joinsOf(right), joinsOf(left), true),
+    ...phraseLinks(left, right),
     ...spellings(left, right, false),
     ...spellings(right, left, true),
     ...acronyms(left, right, false),
@@ -121,21 +123,64 @@ function wadeLinks(wade: Joins, pinyin: Joins, mirrored: boolean): readonly Link
   return links;
 }
 
+const PHRASE = 13;
+const heldPhrases = new WeakMap<readonly Token[], readonly BrandPhrase[]>();
+
+function phrasesOf(tokens: readonly Token[]): readonly BrandPhrase[] {
+  const known = heldPhrases.get(tokens);
+  if (known !== undefined) return known;
+  const found = tokens.some(({ han }) => han) ? [] : phrasesIn(tokens.map(({ stem }) => stem));
+  heldPhrases.set(tokens, found);
+  return found;
+}
+
+function placesOf(tokens: readonly Token[], stems: readonly string[]): readonly number[] {
+  const words = tokens.map(({ stem }) => stem);
+  const at = words.findIndex((_, from) => stems.every((one, place) => words[from + place] === one));
+  return stems.map((_, place) => tokens[at + place]?.from ?? -1);
+}
+
+/** Two English names that the brand table has for one body: Harbin Polytechnic University, Harbin Institute of Technology. */
+function phraseLinks(left: readonly Token[], right: readonly Token[]): readonly Link[] {
+  const ours = phrasesOf(left);
+  if (ours.length === 0) return [];
+  const theirs = phrasesOf(right);
+  const links: Link[] = [];
+  for (const one of ours)
+    for (const other of theirs)
+      if (one.row === other.row && one !== other)
+        links.push({
+          kind: "brand-table",
+          bits: PHRASE,
+          left: placesOf(left, one.stems),
+          right: placesOf(right, other.stems),
+        });
+  return links;
+}
+
 /** A brand or acronym beside another way in which the brand table writes it. */
+function spelledBrands(tokens: readonly Token[]): readonly Joined[] {
+  return [
+    ...tokens
+      .filter(({ han, cls }) => !han && cls === "brand")
+      .map(({ stem, from, bits }) => ({ text: stem, at: [from], bits })),
+    ...joinsOf(tokens).all.filter(({ at, text }) => at.length > 1 && text.length >= 6),
+  ];
+}
+
 function spellings(
   brands: readonly Token[],
   others: readonly Token[],
   mirrored: boolean,
 ): readonly Link[] {
   const links: Link[] = [];
-  for (const brand of brands) {
-    if (brand.han || brand.cls !== "brand") continue;
-    for (const stems of otherSpellings(brand.stem)) {
+  for (const brand of spelledBrands(brands)) {
+    for (const stems of otherSpellings(brand.text)) {
       const at = stems.map(
         (one) => others.find((token) => !token.han && token.stem === one)?.from ?? -1,
       );
       if (at.includes(-1) || new Set(at).size < at.length) continue;
-      const own = [brand.from];
+      const own = brand.at;
       const bits = stems.length > 1 ? 12 : Math.min(12, brand.bits);
       links.push({
         kind: "brand-table",

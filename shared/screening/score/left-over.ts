@@ -23,12 +23,25 @@ const HOUSE = 1;
 const NUMBERED = 0.4;
 /** A whole legal name without a place beside one that has it: the parent beside a local firm of its own. */
 const LOCAL = 3;
+/** A business of its own beside a known brand in a whole legal name: the subsidiary, where the list has the house. */
+const SUBSIDIARY = 2.5;
+const OWN_BUSINESS = 4.5;
 /** One known brand says nearly all. */
 const KNOWN = 1.3;
 /** A university is known by all the words of its name. */
 const OTHER_BODY = 5;
 
-const branches = new Set(["branch", "分公司", "办事处", "代表处", "分部"]);
+/** Kinds of bodies that a firm or institute runs or founds and that are bodies of their own. */
+const apartKinds =
+  /(?:医院|学会|协会|商会|联合会|学校|中学|小学|大学|(?<!科)学院|银行|基金会|俱乐部|酒店|宾馆)$/u;
+const APART = 6;
+const bodyWords = new Set(["university", "institute", "college", "school", "academy", "research"]);
+
+/** Whether a word makes another university of one that has the rest of its name: Polytechnic, Normal. */
+const isOtherBody = ({ cls, stem }: Token) =>
+  cls === "trade" || cls === "place" || cls === "word" || (cls === "kind" && !bodyWords.has(stem));
+
+const branches = new Set(["branch", "分公司", "办事处", "代表处", "分部", "校区"]);
 const isBranch = (rest: readonly Rest[]) => rest.some(({ token }) => branches.has(token.stem));
 
 const isPlain = ({ cls }: Token) =>
@@ -46,10 +59,20 @@ function isShort(name: Name, links: readonly Link[]): boolean {
 const isPlaceless = (name: Name) =>
   name.han && name.hasForm && !name.tokens.some(({ cls }) => cls === "place");
 
+/** Words that a house of technology adds to its name without another business in it. */
+const general = new Set(
+  "网络 信息 信息技术 信息科技 智能 智能科技 电子 电子科技 数字 数码 数据 实业 工业 产业 信息产业 高新技术 新技术 量子技术 设备 系统".split(
+    " ",
+  ),
+);
+
+const isOwnBusiness = ({ han, bits, text }: Token) =>
+  han && bits >= OWN_BUSINESS && !general.has(text);
+
 const isTrade = ({ token }: Rest) => token.cls === "trade";
 
 const isUniversity = ({ han, cls, text }: Token) =>
-  han && cls === "brand" && /(?:大学|学院)$/u.test(text);
+  han && cls === "brand" && /(?:大学|(?<!科)学院)$/u.test(text);
 
 type Frame = {
   readonly short: boolean;
@@ -58,20 +81,43 @@ type Frame = {
   readonly university: boolean;
   /** A known brand matched, and only one of the names says a trade beside it. */
   readonly known: boolean;
+  /** The Chinese legal name says a business that the other name of the same house does not. */
+  readonly subsidiary: boolean;
 };
 
 function bitsOf(sides: Sides, frame: Frame, { token, share }: Rest): number {
-  const { cls, han } = token;
+  const { cls, han, text } = token;
   if (frame.short && !han && isPlain(token)) return 0;
   if (frame.branch && cls !== "number") return 0;
   if (sides.numbered && (cls === "trade" || cls === "state")) return NUMBERED * share;
   if (isHouse(sides, token)) return HOUSE * share;
-  if (frame.university && !han && (cls === "trade" || cls === "place" || cls === "word"))
-    return OTHER_BODY;
-  if (cls === "trade" && frame.known) return Math.min(KNOWN, token.bits * 0.4) * share;
+  if (frame.university && !han && isOtherBody(token)) return OTHER_BODY;
+  if (han && cls === "kind" && apartKinds.test(text) && share > 0.4) return APART;
+  if (
+    cls === "trade" &&
+    frame.subsidiary &&
+    han &&
+    token.bits >= OWN_BUSINESS &&
+    !general.has(text)
+  )
+    return Math.min(weights.trade[1], token.bits * weights.trade[0]) * share + SUBSIDIARY;
+  if (cls === "trade" && frame.known && !isOwnBusiness(token))
+    return Math.min(KNOWN, token.bits * 0.4) * share;
   const [part, most] = weights[cls];
   const local = cls === "place" && !han && frame.placeless ? LOCAL : 0;
   return Math.min(most, token.bits * part) * share + local;
+}
+
+function isSubsidiary(
+  name: Name,
+  other: Name,
+  own: readonly Rest[],
+  beside: readonly Rest[],
+  { known }: Sides,
+): boolean {
+  // A name that is nothing but the brand says no more than it can: XMC.
+  const bare = other.tokens.length < 2;
+  return known && !bare && name.han && name.hasForm && own.some(isTrade) && !beside.some(isTrade);
 }
 
 /** What the pieces that stand in one name only say against. */
@@ -82,6 +128,9 @@ export function leftOver(sides: Sides): readonly Against[] {
     branch: isBranch(ours) || isBranch(theirs),
     placeless: isPlaceless(one) || isPlaceless(other),
     known: sides.known && !one.hasForm && !(ours.some(isTrade) && theirs.some(isTrade)),
+    subsidiary:
+      isSubsidiary(one, other, ours, theirs, sides) ||
+      isSubsidiary(other, one, theirs, ours, sides),
     university: [...one.tokens, ...other.tokens].some(isUniversity),
   };
   return [...ours, ...theirs].map((rest) => ({

@@ -1,5 +1,5 @@
 /** What two pieces have in common, from what tells most. */
-export const pieceKinds = [
+const pieceKinds = [
   "same",
   "brand-table",
   "sound",
@@ -35,8 +35,10 @@ export function bestLinks(links: readonly Link[]): readonly Link[] {
   const left = new Set<number>();
   const right = new Set<number>();
   const chosen: Link[] = [];
+  // What the brand table knows goes before what only sounds the same.
+  const rank = ({ kind, bits }: Link) => bits + (kind === "brand-table" ? 1 : 0);
   const sorted = links.toSorted(
-    (a, b) => b.bits - a.bits || b.left.length + b.right.length - a.left.length - a.right.length,
+    (a, b) => rank(b) - rank(a) || b.left.length + b.right.length - a.left.length - a.right.length,
   );
   for (const link of sorted) {
     if (link.left.some((at) => left.has(at)) || link.right.some((at) => right.has(at))) continue;

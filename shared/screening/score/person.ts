@@ -201,6 +201,7 @@ function worth(same: boolean, bits: number, letters: number): number {
 }
 
 /** Compares two persons' names; undefined where they are those of two people. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the innermost loop of every screening, kept in one piece for speed
 export function comparePersons(query: string, entry: string): PersonMatch | undefined {
   const ours = personWords(query);
   const theirs = personWords(entry);

@@ -4,7 +4,7 @@ import type { Link, PieceKind } from "./link.ts";
 import type { Weighed } from "./weigh.ts";
 
 /** A piece of the name that was asked for beside the piece of the list's name that it was found in. */
-export type Piece = {
+type Piece = {
   readonly kind: PieceKind;
   readonly asked: string;
   readonly found: string;
@@ -19,14 +19,14 @@ function textAt(name: Name, at: readonly number[]): string {
   for (const token of name.tokens) {
     const own = at.filter((place) => place >= token.from && place < token.to);
     if (own.length === 0) continue;
-    parts.push(token.han ? own.map((place) => name.cells[place] ?? "").join("") : token.text);
+    parts.push(token.han ? own.map((place) => name.written[place] ?? "").join("") : token.text);
   }
   const han = parts.every((part) => /\p{Script=Han}/u.test(part));
   return parts.join(han ? "" : " ");
 }
 
 const pieceOf = (query: Name, other: Name, link: Link): Piece => ({
-  kind: link.kind,
+  kind: link.left.some((place) => query.slips.includes(place)) ? "typing-error" : link.kind,
   asked: textAt(query, link.left),
   found: textAt(other, link.right),
   bits: Math.round(link.bits * 10) / 10,

@@ -30,7 +30,16 @@ function restOf(tokens: readonly Token[], used: ReadonlySet<number>): readonly R
   for (const token of tokens) {
     let free = 0;
     for (let at = token.from; at < token.to; at += 1) if (!used.has(at)) free += 1;
-    if (free > 0) rest.push({ token, share: free / (token.to - token.from) });
+    if (free === 0) continue;
+    // Of a longer word one part may be left over as a whole: 软件 of 软件技术.
+    const part = token.parts?.find(
+      ({ from, to }) => to - from === free && !used.has(from) && !used.has(to - 1),
+    );
+    rest.push(
+      part !== undefined && free < token.to - token.from
+        ? { token: part, share: 1 }
+        : { token, share: free / (token.to - token.from) },
+    );
   }
   return rest;
 }
@@ -67,7 +76,7 @@ const houses = new Set(
   ),
 );
 const houseStems = new Set(
-  "cas cetc cec cssc csic casc casic avic aecc norinco cnnc caep amms csgc".split(" "),
+  "cas cast calt cetc cec cssc csic casc casic avic aecc norinco cnnc caep amms csgc".split(" "),
 );
 
 /** Whether a piece names the house that a body belongs to, which one list says and another does not: 中国科学院, CSSC. */

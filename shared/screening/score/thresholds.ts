@@ -1,5 +1,5 @@
 /** How sure a hit is. Below `possible` nothing is reported. */
-export const strengths = ["strong", "possible"] as const;
+const strengths = ["strong", "possible"] as const;
 export type Strength = (typeof strengths)[number];
 
 /**

@@ -96,7 +96,7 @@ let singles: ReadonlySet<string> | undefined;
 export function wadeSyllables(word: string): readonly string[] | undefined {
   if (singles === undefined) singles = new Set(Object.keys(table.rows).map(fromPinyin));
   const found: string[] = [];
-  let rest = word;
+  let rest = word.replace(/sz[eu]$/, "ssu").replace(/sz[eu](?=[a-z])/g, "ssu");
   while (rest !== "") {
     let size = Math.min(6, rest.length);
     while (size > 0 && !singles.has(rest.slice(0, size))) size -= 1;

@@ -1,4 +1,6 @@
 import { soundOf } from "../sound/pinyin.ts";
+import { syllablesOf } from "../sound/syllables.ts";
+import { wadeGiles } from "../sound/wade-giles.ts";
 import { stem } from "../tokens/stem.ts";
 import type { TokenClass } from "../tokens/token.ts";
 import brands from "./brands.json" with { type: "json" };
@@ -61,6 +63,33 @@ export function isSmallWord(word: string): boolean {
   return small.has(word);
 }
 
+const placesByStem = new Map<string, string>();
+for (const row of Object.values(places.rows)) {
+  const [first = "", ...others] = row.split(";");
+  for (const other of others)
+    if (other.length >= 4 && !other.includes(" ") && !first.includes(" "))
+      // What spells two places (shanxi) stands for neither.
+      placesByStem.set(
+        other,
+        placesByStem.has(other) && placesByStem.get(other) !== first ? other : first,
+      );
+}
+for (const row of Object.values(places.rows)) {
+  const [first = ""] = row.split(";");
+  const wade = wadeGiles(syllablesOf(first) ?? []);
+  if (wade.length >= 5 && wade !== first)
+    placesByStem.set(
+      wade,
+      placesByStem.has(wade) && placesByStem.get(wade) !== first ? wade : first,
+    );
+}
+for (const row of Object.values(places.rows)) placesByStem.delete(row.split(";")[0] ?? "");
+
+/** A place under an older or foreign spelling (Peking, Tientsin, Canton) as it is spelled first in the table; any other word as it is. */
+export function spelledFirst(one: string): string {
+  return placesByStem.get(one) ?? one;
+}
+
 /** Words of a phrase in normal spelling, phrases that are one word joined, small words left out, each as its stem. */
 export function stemsOf(phrase: string): readonly string[] {
   const found: string[] = [];
@@ -75,7 +104,7 @@ export function stemsOf(phrase: string): readonly string[] {
       continue;
     }
     const word = parts[at] ?? "";
-    if (!small.has(word)) found.push(stem(word));
+    if (!small.has(word)) found.push(spelledFirst(stem(word)));
   }
   return found;
 }
@@ -101,7 +130,7 @@ export const latinClasses: ReadonlyMap<string, TokenClass> = new Map();
 const classes = latinClasses as Map<string, TokenClass>;
 
 /** Which rows of the tables write a stem as their whole translation: two stems of one row mean the same. */
-export const meanings: ReadonlyMap<string, ReadonlySet<number>> = new Map();
+const meanings: ReadonlyMap<string, ReadonlySet<number>> = new Map();
 const senses = meanings as Map<string, Set<number>>;
 
 /** Brands and acronyms of the brand table, in Latin letters. */

@@ -3,6 +3,9 @@ import table from "./short-names.json" with { type: "json" };
 const names: ReadonlyMap<string, string> = new Map(Object.entries(table.rows));
 const LONGEST = [...names.keys()].reduce((most, name) => Math.max(most, name.length), 0);
 
+/** Every short name of the table. */
+export const shortNames: readonly string[] = [...names.keys()];
+
 /**
  * What a Chinese name is in full where it is, or begins with, a short name in common use (哈工大, 北航); undefined where it is not.
  * A longer name that already says the full one is left alone.

@@ -26,59 +26,85 @@ function wordAt(run: string, at: number, size: number): TokenClass | undefined {
   return undefined;
 }
 
-/** Cuts a run of Chinese characters into words of the tables, numbers, and what is left between them: as few pieces as can be. */
-function cut(run: string): readonly Cut[] {
+/** Whether the 股份 before this place belongs to 股份有限公司. */
+function isFormsOwn(run: string, end: number): boolean {
+  return run.startsWith("股份有限", end - 2);
+}
+
+/** A character that no word of the tables takes: dear by itself, since names are seldom made of one, cheap beside another. */
+const LONE = 1.25;
+const NEXT = 0.6;
+/** So dear that a word beside it is cut elsewhere, where it can be: 亚光|电子, not 亚|光电子. */
+const NEVER_LONE = 3.5;
+
+/** Single characters that say what kind of body a name is, at its end. */
+const endings = new Set(["厂", "所", "院"]);
+
+/**
+ * Cuts a run of Chinese characters into words of the tables, numbers, and what is left between them: as few pieces as can be. Of
+ * each place the cheapest way there is held twice: after a word, and after a character that none of the tables knows.
+ */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the innermost loop of every screening, kept in one piece for speed
+function cut(run: string, lone: number): readonly Cut[] {
   const length = run.length;
-  const cost: number[] = new Array(length + 1).fill(Number.POSITIVE_INFINITY);
-  const came: (Cut | undefined)[] = new Array(length + 1).fill(undefined);
+  const cost: number[] = new Array(2 * length + 2).fill(Number.POSITIVE_INFINITY);
+  const came: ({ readonly one: Cut; readonly before: number } | undefined)[] = new Array(
+    2 * length + 2,
+  ).fill(undefined);
   cost[0] = 0;
-  const reach = (
-    from: number,
-    to: number,
-    cls: TokenClass,
-    price: number,
-    text = run.slice(from, to),
-  ) => {
-    const sum = (cost[from] ?? 0) + price;
-    if (sum < (cost[to] ?? 0)) {
-      cost[to] = sum;
-      came[to] = { from, to, cls, text };
+  const reach = (before: number, loose: boolean, price: number, one: Cut) => {
+    const at = 2 * one.to + (loose ? 1 : 0);
+    const sum = (cost[before] ?? 0) + price;
+    if (sum < (cost[at] ?? 0)) {
+      cost[at] = sum;
+      came[at] = { one, before };
     }
   };
-  for (let at = 0; at < length; at += 1) {
-    if (cost[at] === Number.POSITIVE_INFINITY) continue;
+  const word = (before: number, from: number, to: number, cls: TokenClass, price: number) =>
+    reach(before, false, price, { from, to, cls, text: run.slice(from, to) });
+  for (let state = 0; state < 2 * length; state += 1) {
+    if (cost[state] === Number.POSITIVE_INFINITY) continue;
+    const at = state >> 1;
     const number = numbered.exec(run.slice(at, at + 9));
     if (number !== null) {
-      const text = number[1] ?? number[2] ?? "";
-      const value = hanNumber(text);
+      const value = hanNumber(number[1] ?? number[2] ?? number[3] ?? "");
       if (value !== undefined) {
         const end = at + number[0].length;
-        reach(at, end, "number", 0.2, value);
+        reach(state, false, 0.2, { from: at, to: end, cls: "number", text: value });
         const short = afterNumber[run[end] ?? ""];
-        if (short !== undefined && (cost[end] ?? 0) < Number.POSITIVE_INFINITY)
-          reach(end, end + 1, "kind", 0.2, short);
+        if (short !== undefined && (cost[2 * end] ?? 0) < Number.POSITIVE_INFINITY)
+          reach(2 * end, false, 0.2, { from: end, to: end + 1, cls: "kind", text: short });
       }
     }
-    if (at > 0 && joiners.has(run[at] ?? "")) reach(at, at + 1, "form", 0.7);
+    if (at > 0 && joiners.has(run[at] ?? "")) word(state, at, at + 1, "form", 0.7);
+    if ((at > 1 || length === 1) && at === length - 1 && endings.has(run[at] ?? ""))
+      word(state, at, at + 1, "kind", 0.9);
     for (let size = Math.min(LONGEST_GLOSS, length - at); size >= 2; size -= 1) {
       const cls = wordAt(run, at, size);
-      if (cls === undefined) continue;
+      if (cls === undefined || isFormsOwn(run, at + size)) continue;
       const price =
         cls === "form"
           ? 0.3
-          : 1 - 0.05 * size + (cls === "word" ? 0.35 : 0) - (cls === "brand" ? 0.1 : 0);
-      reach(at, at + size, cls, price);
+          : 1 - 0.05 * size + (cls === "word" ? 0.35 : 0) - (cls === "brand" ? 0.15 : 0);
+      word(state, at, at + size, cls, price);
       if (cls === "place" && suffixes.has(run[at + size] ?? ""))
-        reach(at, at + size + 1, cls, price, run.slice(at, at + size));
+        reach(state, false, price, {
+          from: at,
+          to: at + size + 1,
+          cls,
+          text: run.slice(at, at + size),
+        });
     }
-    reach(at, at + 1, "brand", 0.8, run[at] ?? "");
+    const text = run[at] ?? "";
+    reach(state, true, state % 2 === 1 ? NEXT : lone, { from: at, to: at + 1, cls: "brand", text });
   }
   const cuts: Cut[] = [];
-  for (let at = length; at > 0; ) {
-    const one = came[at];
-    if (one === undefined) break;
-    cuts.unshift(one);
-    at = one.from;
+  let state = 2 * length + ((cost[2 * length] ?? 0) <= (cost[2 * length + 1] ?? 0) ? 0 : 1);
+  while (state > 0) {
+    const step = came[state];
+    if (step === undefined) break;
+    cuts.unshift(step.one);
+    state = step.before;
   }
   return cuts;
 }
@@ -167,11 +193,12 @@ function made({ from, to, cls, text }: Cut, offset: number): Token {
   };
 }
 
-/** The two words that a trade or kind of four characters and more is made of. */
+/** The two words that a word of four characters and more is made of. */
 function partsOf(one: Cut, offset: number): readonly Token[] | undefined {
   const length = one.to - one.from;
-  if (length < 4 || length !== one.text.length || one.cls === "form" || one.cls === "number")
-    return undefined;
+  // A brand that the tables know whole is not the brand that its end would be: 杭州电子科技大学 is not 电子科技大学.
+  const whole = one.cls === "form" || one.cls === "number" || one.cls === "brand";
+  if (length < 4 || length !== one.text.length || whole) return undefined;
   const parts: Token[] = [];
   for (let at = 2; at <= length - 2; at += 1) {
     const first = wordAt(one.text, 0, at);
@@ -185,9 +212,23 @@ function partsOf(one: Cut, offset: number): readonly Token[] | undefined {
   return parts.length === 0 ? undefined : parts;
 }
 
-/** Classed pieces of one run of simplified Chinese characters, numbered from `offset`. */
-export function hanTokens(run: string, offset: number): readonly Token[] {
-  return joinUnknown(cut(run)).map((one) => {
+/** Whether a character that no table knows stands by itself beside a longer word that might have taken too much. */
+export function hasLoneCharacter(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    (token, at) =>
+      token.han &&
+      token.cls === "brand" &&
+      token.text.length === 1 &&
+      [tokens[at - 1], tokens[at + 1]].some((beside) => (beside?.text.length ?? 0) >= 3),
+  );
+}
+
+/**
+ * Classed pieces of one run of simplified Chinese characters, numbered from `offset`; `otherwise` cuts so that no character
+ * stands alone, where the run can be cut in such a way.
+ */
+export function hanTokens(run: string, offset: number, otherwise = false): readonly Token[] {
+  return joinUnknown(cut(run, otherwise ? NEVER_LONE : LONE)).map((one) => {
     const token = made(one, offset);
     const parts = partsOf(one, offset);
     return parts === undefined ? token : { ...token, parts };

@@ -5,6 +5,7 @@ import {
   isSmallWord,
   joinedPhrases,
   latinClasses,
+  spelledFirst,
 } from "../tables/lexicon.ts";
 import { bitsOf, isCommon } from "../tables/rarity.ts";
 import { formSpans } from "./legal-forms.ts";
@@ -55,12 +56,17 @@ function joinNumber(words: string[]): void {
 }
 
 /** Words of a normal name in Latin letters, phrases that are one word joined. */
-export function wordsOf(normal: string): string[] {
+function wordsOf(normal: string): string[] {
   const parts = normal.split(" ");
   const words: string[] = [];
   for (let at = 0; at < parts.length; at += 1) {
     const word = parts[at] ?? "";
     if (word === "") continue;
+    const numbered = /^([a-z]{3,8})(\d{1,4})$/.exec(word);
+    if (numbered !== null && brandStems.has(numbered[1] ?? "")) {
+      words.push(numbered[1] ?? "", numbered[2] ?? "");
+      continue;
+    }
     const two = at + 1 < parts.length ? joinedPhrases.get(`${word} ${parts[at + 1]}`) : undefined;
     if (two !== undefined) {
       words.push(two);
@@ -129,7 +135,7 @@ export function latinTokens(normal: string, offset = 0): LatinTokens {
       numberOf(words[at + 1] ?? "") !== undefined
     )
       continue;
-    const own = isJoined(word) ? word : stem(word);
+    const own = spelledFirst(isJoined(word) ? word : stem(word));
     const cls = classOf(word, own);
     if (cls === "form") continue;
     tokens.push({

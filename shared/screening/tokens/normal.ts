@@ -12,7 +12,7 @@ export function hasHan(text: string): boolean {
 }
 
 /** The same text in simplified characters, for comparing only: a name is always shown as its owner writes it. */
-export function simplified(text: string): string {
+function simplified(text: string): string {
   return toSimplified(text);
 }
 

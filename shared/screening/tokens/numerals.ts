@@ -24,7 +24,7 @@ export function hanNumber(text: string): string | undefined {
 const numeral = "[〇零一二三四五六七八九十百千两\\d]";
 /** 第十四, and numerals before what is numbered: 十四所, 七〇一厂, 14研究所. */
 export const numbered = new RegExp(
-  `^(?:第(${numeral}{1,6})(?:号|届)?|(${numeral}{2,6}|${numeral}(?=研究|所|院|厂|师|旅))(?=研究|设计|所|院|厂|局|基地|部队|工厂|集团军|师|旅|号|试验|机械|医院))`,
+  `^(?:第(${numeral}{1,6})(?:号|届)?|(${numeral}{2,6}|${numeral}(?=研究|所|院|厂|师|旅))(?=研究|设计|所|院|厂|局|基地|部队|工厂|集团军|师|旅|号|试验|机械|医院)|([〇零一二三四五六七八九\\d]{3,4})(?!${numeral}))`,
   "u",
 );
 

@@ -1,7 +1,7 @@
 import { readingsOf } from "../sound/pinyin.ts";
 import { syllablesOf } from "../sound/syllables.ts";
 import { wadeGiles, wadeSyllables } from "../sound/wade-giles.ts";
-import { glosses } from "../tables/lexicon.ts";
+import { glosses, spelledFirst } from "../tables/lexicon.ts";
 import { bitsOf } from "../tables/rarity.ts";
 import { alternativesOf } from "./han.ts";
 import { hanForms } from "./han-forms.ts";
@@ -141,7 +141,7 @@ function spelledPlace(word: string): string {
         );
       }),
   );
-  return placed.get(word) ?? word;
+  return placed.get(spelledFirst(word)) ?? word;
 }
 
 /** Syllables of a text in Hanyu Pinyin, or failing that in Wade-Giles. */
@@ -194,6 +194,7 @@ function made(name: Name, cells: readonly string[], pieces: readonly Piece[]): N
     tokens,
     han: true,
     cells,
+    written: cells,
     readings: cells.map((cell) => [cell]),
     hasForm: pieces.some(({ cls }) => cls === "form"),
   };

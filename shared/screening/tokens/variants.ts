@@ -1,3 +1,4 @@
+import { isRomanised } from "../sound/romanised.ts";
 import { latinClasses, stemsOf } from "../tables/lexicon.ts";
 import { normalName } from "./normal.ts";
 
@@ -35,6 +36,9 @@ export function variantsOf(line: string): readonly string[] {
       })
       .replace(/\s+/g, " ")
       .trim();
+    // A word in brackets that is spelled Chinese may be a place that no table has: both ways are names.
+    if (inside.some((text) => /^[A-Z][a-z]+$/.test(text) && isRomanised(text.toLowerCase())))
+      names.push(part);
     names.push(bare === "" ? part : bare, ...inside);
   }
   const kept = names

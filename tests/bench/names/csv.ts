@@ -1,5 +1,5 @@
 /** The records of a CSV text (RFC 4180), each as its fields; what lies beside the bench is well formed, and anything else throws. */
-export function csvRows(text: string): readonly (readonly string[])[] {
+function csvRows(text: string): readonly (readonly string[])[] {
   const rows: string[][] = [];
   const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gy;
   let row: string[] = [];

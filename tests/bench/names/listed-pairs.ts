@@ -20,7 +20,7 @@ export function readListedPairs(file: URL): readonly ListedPair[] {
   }));
 }
 
-export type Count = { readonly n: number; readonly hit: number };
+type Count = { readonly n: number; readonly hit: number };
 export type ListedResult = {
   readonly same: Count;
   readonly different: Count;

@@ -54,7 +54,7 @@ function indexOf(name: string, kind: ListEntry["kind"]) {
 }
 
 /** The score with which the one name finds the other on a list that holds it alone; 0 where it does not. */
-export function pairScore({ schema, one, other }: Pair): number {
+function pairScore({ schema, one, other }: Pair): number {
   const hits = screen(indexOf(other, kinds[schema] ?? "entity"), { names: [one], codes: [] });
   return hits[0]?.score ?? 0;
 }

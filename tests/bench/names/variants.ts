@@ -1,7 +1,7 @@
 import type { ListEntry } from "#shared/lists";
 
 /** Ways in which a listed name comes in on paper. */
-export const variantKinds = [
+const variantKinds = [
   "typing error",
   "form dropped",
   "acronym dropped",

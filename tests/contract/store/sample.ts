@@ -5,7 +5,7 @@ import { z } from "zod";
 import { type CollectionSpecs, type OpenOptions, openWorkspace, type Workspace } from "#store";
 
 /** A small document for tests of the store, which knows nothing of orders. */
-export const noteSchema = z.strictObject({
+const noteSchema = z.strictObject({
   title: z.string().max(200),
   body: z.string().max(1_000_000),
   count: z.number(),
@@ -42,7 +42,7 @@ export function tickingClock(start = Date.parse("2026-11-23T08:00:00.000Z")): ()
 }
 
 /** Ids in a row. */
-export function countingIds(): (prefix: string) => string {
+function countingIds(): (prefix: string) => string {
   let count = 0;
   return (prefix) => {
     count += 1;

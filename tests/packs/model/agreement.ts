@@ -5,8 +5,8 @@ import { expected } from "./model.ts";
 import type { Expectation, Outcome } from "./situation.ts";
 
 /** What of an answer is compared. */
-export const aspects = ["lane", "stop", "atBest", "atWorst"] as const;
-export type Aspect = (typeof aspects)[number] | "refusal";
+const aspects = ["lane", "stop", "atBest", "atWorst"] as const;
+type Aspect = (typeof aspects)[number] | "refusal";
 
 /** One place in which desk and model say different things. */
 export type Difference = {

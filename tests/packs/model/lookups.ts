@@ -12,7 +12,7 @@ export type Parameter = {
 };
 
 /** The entries about a parameter that speak of the day. */
-export function entriesOf(situation: Situation, parameter: string): readonly Entry[] {
+function entriesOf(situation: Situation, parameter: string): readonly Entry[] {
   const { asOf, lookups } = situation;
   return lookups.filter(
     (entry) =>

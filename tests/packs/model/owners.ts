@@ -3,7 +3,7 @@ import { firmOf, isMilitary } from "./classes.ts";
 import type { Answer, Firm, Holding, Situation } from "./situation.ts";
 
 /** What art. 4 and its neighbours say of a firm, from nothing to a settled case. */
-export const standings = ["none", "participation", "doubt", "case-four", "settled"] as const;
+const standings = ["none", "participation", "doubt", "case-four", "settled"] as const;
 export type Standing = (typeof standings)[number];
 
 /** Whether what is open is taken as it suits the buyer best, or worst. */

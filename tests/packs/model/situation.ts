@@ -66,7 +66,7 @@ export type Line = {
 export type Use = { kind: string; commercial: Answer; endUser: string; site: string };
 
 /** A class of tenants with a share of the capacity, and the firms named in it. */
-export type Tenant = {
+type Tenant = {
   readonly class: string;
   readonly share: number;
   readonly firms: readonly string[];

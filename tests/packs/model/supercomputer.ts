@@ -43,7 +43,7 @@ function insideOne(situation: Situation, site: Site): number | undefined {
 }
 
 /** Whether the chips of a site make a supercomputer in one envelope. */
-export function supercomputerAt(situation: Situation, site: Site): Answer {
+function supercomputerAt(situation: Situation, site: Site): Answer {
   const { fp64, fp32, unknown } = loadOf(situation, site.id);
   const stated64 = site.statedFp64;
   const stated32 = site.statedFp32;

@@ -22,7 +22,7 @@ function supplement(situation: Situation): Spread {
  * What a true match does to goods. Entity List: the entry's own policy, denial where it is silent. MEU: the items of its supplement,
  * and whether 3A090 stands in it is unverified; verify-first for others. MIEU, SDN, DPL: denial. The rest decides no lane.
  */
-export function effectOf(situation: Situation, listing: Listing, goods: Reach): Spread {
+function effectOf(situation: Situation, listing: Listing, goods: Reach): Spread {
   switch (listing.list) {
     case "entity-list": {
       const silent = listing.policy === undefined || /presumption of denial/i.test(listing.policy);

@@ -11,7 +11,7 @@ export type Cell = {
   /** By reading too: whom a narrow reading leaves out of the class, it neither discloses nor flags. */
   readonly tells: Readonly<Record<Reading, Telling>>;
 };
-export type Telling = "nothing" | "disclosure" | "red-flag";
+type Telling = "nothing" | "disclosure" | "red-flag";
 
 export const roles = [
   "buyer",

@@ -6,8 +6,6 @@ const packs = new URL("../../../shared/packs/", import.meta.url);
 
 /** The two tracks' folders as issued last. */
 export const packFolders = ["cn-import/2026-11-30/", "us-export/2026-11-30/"] as const;
-/** Earlier issues: they still compile, so that an old report can be run again. */
-export const earlierFolders = ["cn-import/2026-11-23/", "us-export/2026-11-23/"] as const;
 export type PackFolder = (typeof packFolders)[number];
 
 /** Reads one JSON file below `shared/packs`. */

@@ -13,7 +13,7 @@ export async function countCalls(links = true): Promise<number> {
 }
 
 /** Opens after a stop and checks; then works on and closes, to show that recovery leaves a sound workspace. */
-export async function checkAfter(fs: PowerFs, story: Story): Promise<readonly string[]> {
+async function checkAfter(fs: PowerFs, story: Story): Promise<readonly string[]> {
   const opened = await openOn(fs);
   if (!opened.ok) return [`does not open: ${JSON.stringify(opened.error)}`];
   const first = await findLosses(opened.value, story);

@@ -55,7 +55,7 @@ const at = (bytes: Buffer, chance: () => number) =>
   Math.floor(chance() * Math.max(1, bytes.length));
 
 /** Ways in which files go bad: worn disks, broken copies, careless sync, hostile hands. */
-export const mutations: Readonly<Record<string, Mutation>> = {
+const mutations: Readonly<Record<string, Mutation>> = {
   "flip one bit": (bytes, chance) => {
     const out = Buffer.from(bytes);
     const place = at(out, chance);

@@ -26,7 +26,7 @@ export type Fault =
   | { readonly kind: "crash-before" | "crash-after" };
 
 /** Thrown by every call once the machine has stopped. */
-export class PowerCut extends Error {
+class PowerCut extends Error {
   readonly code = "POWER";
 }
 

@@ -3,7 +3,7 @@ import { type Notes, openNotes, padded } from "./notes.ts";
 import type { PowerFs } from "./power-fs.ts";
 
 /** What a person was told and what may still be true of one document after an interruption. */
-export type Expected = {
+type Expected = {
   /** Told as saved; `undefined` when told as removed or never saved. */
   acked: number | undefined;
   /** Begun after that and never answered: each of them may have happened. */

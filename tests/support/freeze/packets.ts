@@ -6,10 +6,10 @@ import { exampleDossiers } from "./inputs.ts";
 import { type Parts, sha256 } from "./recorder.ts";
 
 /** The sets that the desk packs. */
-export const sets = ["cn-filing", "us-exporter", "internal-record"] as const;
+const sets = ["cn-filing", "us-exporter", "internal-record"] as const;
 
 /** The SHA-256 of every file below a folder, by its path there. */
-export function hashesBelow(folder: string): Readonly<Record<string, string>> {
+function hashesBelow(folder: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     globSync("**", { cwd: folder })
       .toSorted()

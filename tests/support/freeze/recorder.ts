@@ -9,7 +9,7 @@ import { splitWords } from "./split.ts";
 export type Kind = "facts" | "texts" | "files";
 
 /** One record as the index names it. */
-export type Entry = { readonly kind: Kind; readonly sha256: string };
+type Entry = { readonly kind: Kind; readonly sha256: string };
 
 /** All records of one run: their hashes, and what was recorded on request. */
 export type Records = {

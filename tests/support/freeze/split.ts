@@ -1,5 +1,5 @@
 /** What stands in the record of facts where words were. */
-export const WORDS = "<words>";
+const WORDS = "<words>";
 
 /** Words for people hold a blank or a letter beyond ASCII; ids, keys, lanes, numbers and dates hold neither. */
 const isWords = (text: string) => /[^!-~]/.test(text);

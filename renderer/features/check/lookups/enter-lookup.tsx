@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
-import { parameterText } from "#shared/i18n";
 import type { AppError } from "#shared/kernel";
-import { kindOfParameter, type Parameter, type Track } from "#shared/rules";
+import type { Parameter, Track } from "#shared/rules";
 import {
   Button,
   ChoiceControl,
@@ -10,6 +9,7 @@ import {
   Dialog,
   EntryControl,
   ErrorNotice,
+  errorOf,
   Field,
   type FieldIds,
   TextControl,
@@ -18,6 +18,10 @@ import {
   useInvalidate,
   useToasts,
 } from "#ui";
+import { type FoundForm, foundOf, foundStates } from "./found.ts";
+import { PreviewTable } from "./lookup-preview.tsx";
+import { TouchedDrafts } from "./touched-drafts.tsx";
+import { ValueChoice } from "./value-choice.tsx";
 
 type Props = {
   readonly order: string;
@@ -27,48 +31,64 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const states = ["in-force", "suspended", "repealed", "not-enforced"] as const;
+const blank = {
+  state: "",
+  value: "",
+  instead: "",
+  to: "",
+  recheckOn: "",
+  citation: "",
+  person: "",
+};
 
-/** Takes down what a person found about a parameter: its state and value, from when, where it stands, and who looked. */
+/** Takes down what a person found about a parameter, and shows what it moves before it is saved. */
 export function EnterLookup({ order, track, parameter, asOf, onClose }: Props) {
   const { t, pick } = useI18n();
   const { client } = useDesk();
   const toasts = useToasts();
   const invalidate = useInvalidate();
   const settings = useAnswer(["settings"], async () => await client.settings.get({}));
-  const [form, setForm] = useState({ state: "", value: "", from: asOf, citation: "", person: "" });
+  const [form, setForm] = useState<FoundForm>({ ...blank, from: asOf });
+  const [also, setAlso] = useState<readonly string[]>([]);
   const [error, setError] = useState<AppError | undefined>(undefined);
-  const put = (name: keyof typeof form) => (value: string | undefined) =>
+  const put = (name: keyof FoundForm) => (value: string | undefined) =>
     setForm((before) => ({ ...before, [name]: value ?? "" }));
-  const state = states.find((name) => name === form.state);
   const person = form.person === "" ? (settings.data?.currentPerson ?? "") : form.person;
+  const found =
+    parameter === undefined ? undefined : foundOf(track, parameter.id, { ...form, person });
+  const preview = useAnswer(
+    ["check", order, "lookup-preview", asOf, JSON.stringify(found ?? null)],
+    async () =>
+      await client.lookups.preview({ order, asOf, found: found as NonNullable<typeof found> }),
+    { enabled: found !== undefined },
+  );
   const save = async () => {
-    if (state === undefined || parameter === undefined) return;
-    const result = await client.check.lookUp({
-      order,
-      found: {
-        track,
-        parameter: parameter.id,
-        state,
-        ...(form.value === "" ? {} : { value: form.value }),
-        from: form.from,
-        citation: form.citation.trim(),
-        person,
-      },
-    });
+    if (found === undefined) return;
+    const result = await client.check.lookUp({ order, found, also: [...also] });
     if (!result.ok) return setError(result.error);
     toasts.say(t("check.answered"));
-    invalidate(["check", order], ["order", order], ["completeness", order]);
+    invalidate(["check", order], ["order", order], ["completeness", order], ["lookups"]);
+    for (const other of also) invalidate(["check", other], ["order", other]);
     onClose();
   };
-  const ready =
-    state !== undefined && form.from !== "" && form.citation.trim() !== "" && person !== "";
+  const choice = (name: "value" | "instead") => (ids: FieldIds) => (
+    <ValueChoice ids={ids} parameter={parameter} value={form[name]} onChange={put(name)} />
+  );
+  const day = (name: "from" | "to" | "recheckOn") => (
+    <Field label={t(`field.lookup.${name}`)}>
+      {(ids) => <DateInput id={ids.id} value={form[name]} onChange={put(name)} />}
+    </Field>
+  );
   return (
     <Dialog
       title={parameter === undefined ? t("check.verify.enter") : pick(parameter.title)}
       onClose={onClose}
       foot={
-        <Button look="primary" disabled={!ready} onClick={() => void save()}>
+        <Button
+          look="primary"
+          disabled={found === undefined || preview.error !== null}
+          onClick={() => void save()}
+        >
           {t("screen.save")}
         </Button>
       }
@@ -84,25 +104,19 @@ export function EnterLookup({ order, track, parameter, asOf, onClose }: Props) {
                 ids={ids}
                 disabled={false}
                 value={form.state}
-                options={[...states]}
+                options={[...foundStates]}
                 words="parameter.state"
                 onChange={put("state")}
               />
             )}
           </Field>
-          <Field label={t("field.lookup.value")}>
-            {(ids) => (
-              <ValueChoice
-                ids={ids}
-                parameter={parameter}
-                value={form.value}
-                onChange={put("value")}
-              />
-            )}
-          </Field>
-          <Field label={t("field.lookup.from")}>
-            {(ids) => <DateInput id={ids.id} value={form.from} onChange={put("from")} />}
-          </Field>
+          {form.state === "" || form.state === "in-force" ? (
+            <Field label={t("field.lookup.value")}>{choice("value")}</Field>
+          ) : (
+            <Field label={t("field.lookup.instead")}>{choice("instead")}</Field>
+          )}
+          {day("from")}
+          {day("to")}
           <Field label={t("field.lookup.person")}>
             {(ids) => (
               <EntryControl
@@ -114,6 +128,7 @@ export function EnterLookup({ order, track, parameter, asOf, onClose }: Props) {
               />
             )}
           </Field>
+          {day("recheckOn")}
           <Field label={t("field.lookup.citation")} wide>
             {(ids) => (
               <TextControl
@@ -126,46 +141,20 @@ export function EnterLookup({ order, track, parameter, asOf, onClose }: Props) {
             )}
           </Field>
         </div>
+        {found === undefined ? <p className="muted">{t("lookup.preview.wait")}</p> : null}
+        {preview.error === null ? null : <ErrorNotice error={errorOf(preview.error)} />}
+        {preview.data === undefined ? null : <PreviewTable preview={preview.data} />}
+        {found === undefined || preview.data === undefined ? null : (
+          <TouchedDrafts
+            key={JSON.stringify(found)}
+            order={order}
+            asOf={asOf}
+            found={found}
+            also={also}
+            onAlso={setAlso}
+          />
+        )}
       </div>
     </Dialog>
-  );
-}
-
-type ValueProps = {
-  readonly ids: FieldIds;
-  readonly parameter: Parameter | undefined;
-  readonly value: string;
-  readonly onChange: (value: string | undefined) => void;
-};
-
-/** The values that the pack knows for the parameter, each with what it means; a number is typed. */
-function ValueChoice({ ids, parameter, value, onChange }: ValueProps) {
-  const { t, pick, lang } = useI18n();
-  const kind = parameter === undefined ? undefined : kindOfParameter(parameter);
-  if (parameter === undefined || kind === undefined)
-    return <p className="muted">{t("check.verify.value.none")}</p>;
-  if (kind === "number")
-    return <TextControl ids={ids} disabled={false} value={value} onChange={onChange} />;
-  const labels: Record<string, string> = {};
-  if (kind === "boolean") {
-    labels["true"] = t("answer.yes");
-    labels["false"] = t("answer.no");
-  } else
-    for (const period of parameter.periods)
-      for (const known of [period.value, period.careful]) {
-        if (known === undefined || Object.hasOwn(labels, String(known))) continue;
-        const note = period.note === undefined ? "" : ` · ${pick(period.note)}`;
-        labels[String(known)] = `${parameterText(lang, String(known))}${note}`;
-      }
-  return (
-    <ChoiceControl
-      ids={ids}
-      disabled={false}
-      value={value}
-      options={Object.keys(labels)}
-      words="parameter.state"
-      labels={labels}
-      onChange={onChange}
-    />
   );
 }

@@ -5,8 +5,10 @@ import { type Track, tracks } from "#shared/rules";
 import { Button } from "#ui";
 import type { Law } from "../law.ts";
 import { SourceView } from "../source-view.tsx";
+import { Elsewhere } from "./elsewhere.tsx";
 import { EnterLookup } from "./enter-lookup.tsx";
 import { Entered } from "./entered.tsx";
+import { OtherParameter } from "./other-parameter.tsx";
 
 type Props = { readonly order: string; readonly report: ReportValue; readonly law: Law };
 
@@ -55,7 +57,9 @@ export function VerifyList({ order, report, law }: Props) {
           })}
         </section>
       ))}
-      <Entered order={order} lookups={report.lookups ?? []} law={law} />
+      <OtherParameter law={law} onEnter={setEntering} />
+      <Entered order={order} asOf={report.asOf} lookups={report.lookups ?? []} law={law} />
+      <Elsewhere order={order} asOf={report.asOf} />
       {entering === undefined ? null : (
         <EnterLookup
           order={order}

@@ -14,7 +14,15 @@ import {
   ReactFlow,
   type ReactFlowInstance,
 } from "@xyflow/react";
-import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef } from "react";
+import {
+  type KeyboardEvent,
+  memo,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+} from "react";
 import { useI18n } from "#i18n";
 import { boxSize, type Curve, curvesOf, layOut, pictureSvg } from "#shared/ownership";
 import { Button } from "#ui";
@@ -164,6 +172,101 @@ function neighbour(
   );
 }
 
+type Room = { readonly width: number; readonly height: number };
+
+/** Where the picture begins: whole where it can be read, else at its foot (or head), the root and those next to it. */
+function firstView(
+  room: Room,
+  all: readonly Point[],
+  foot: Point,
+  direction: Direction,
+): Point & { readonly zoom: number } {
+  const { left, right, top, bottom } = boundsOf(all);
+  const wide = room.width / (right - left + boxSize.width + MARGIN);
+  const high = room.height / (bottom - top + boxSize.height + MARGIN);
+  const zoom = Math.min(1, wide, high);
+  if (zoom >= READABLE) {
+    return { x: (left + right + boxSize.width) / 2, y: (top + bottom + boxSize.height) / 2, zoom };
+  }
+  const half = room.height / READABLE / 2;
+  const up = foot.y + boxSize.height + MARGIN / 2 - half;
+  const y = direction === "up" ? up : foot.y - MARGIN / 2 + half;
+  return { x: foot.x + boxSize.width / 2, y, zoom: READABLE };
+}
+
+/** A holding as a line: bright on the path that is lit, faint beside it, dashed where it is open or by agreement. */
+function edgeOf(
+  edge: Drawn["edges"][number],
+  label: string | undefined,
+  curve: NonNullable<HoldingEdge["data"]>["curve"],
+  lit: readonly string[],
+): HoldingEdge {
+  const isLit = lit.some((id, index) => id === edge.from && lit[index + 1] === edge.to);
+  const classes = [isLit ? "edge-lit" : "", lit.length > 0 && !isLit ? "edge-dim" : ""];
+  return {
+    id: edge.id,
+    type: "holding",
+    data: { curve },
+    source: edge.from,
+    target: edge.to,
+    label,
+    markerEnd: { type: MarkerType.ArrowClosed },
+    className: `${classes.join(" ")} ${edge.certain ? "" : "edge-open"}`.trim(),
+    style: edge.style === "dashed" ? { strokeDasharray: "6 4" } : {},
+    zIndex: isLit ? 1 : 0,
+  };
+}
+
+/** Gives the picture to the person as an SVG file. */
+function saveSvg(root: string, drawn: Drawn, words: ReturnType<typeof useDrawingWords>): void {
+  const svg = pictureSvg(
+    root,
+    drawn.nodes.map((node) => ({
+      id: node.id,
+      label: words.nameOf(node.id),
+      note: words.noteOf(node),
+      frame: node.id === root ? "subject" : frameOf(node),
+    })),
+    drawn.edges.map((edge) => ({ ...edge, label: words.edgeText(edge) })),
+  );
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  link.download = `${root}.svg`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+type View = Pick<Props, "root" | "direction" | "inView"> & {
+  readonly places: ReadonlyMap<string, Point>;
+  readonly flow: RefObject<ReactFlowInstance<PartyNode, HoldingEdge> | undefined>;
+  readonly frame: RefObject<HTMLElement | null>;
+};
+
+/** Moves the picture where a new root or a new list of parties can be seen; gives back what shows its beginning. */
+function useView({ root, direction, inView, places, flow, frame }: View): () => void {
+  const begin = () => {
+    const room = frame.current?.getBoundingClientRect();
+    const foot = places.get(root);
+    if (room === undefined || foot === undefined) return;
+    const { x, y, zoom } = firstView(room, [...places.values()], foot, direction);
+    void flow.current?.setCenter(x, y, { zoom });
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: folding must not move the picture under the pointer
+  useEffect(begin, [root]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a list is brought into view once, when it is new
+  useEffect(() => {
+    const found = inView.flatMap((id) => places.get(id) ?? []);
+    const room = frame.current?.getBoundingClientRect();
+    if (found.length === 0 || room === undefined) return;
+    const { left, right, top, bottom } = boundsOf(found);
+    const [wide, high] = [right - left + boxSize.width, bottom - top + boxSize.height];
+    const zoom = Math.min(1, room.width / (wide + MARGIN), room.height / (high + MARGIN));
+    void flow.current?.setCenter(left + wide / 2, top + high / 2, { zoom });
+  }, [inView]);
+  return begin;
+}
+
 /** The ownership picture: layered, per cents on the lines, dashed where control is by agreement; arrows walk it. */
 export function OwnershipGraph(props: Props) {
   const { picture, drawn, direction, root, selected, lit, inView, onSelect, onFold, onEdge } =
@@ -207,42 +310,7 @@ export function OwnershipGraph(props: Props) {
     });
     return () => cancelAnimationFrame(turn);
   }, [selected]);
-  /** Shows the whole picture where it can be read, else its foot (or head): the root and those next to it. */
-  const begin = () => {
-    const room = frame.current?.getBoundingClientRect();
-    const foot = places.get(root);
-    if (room === undefined || foot === undefined || flow.current === undefined) return;
-    const { left, right, top, bottom } = boundsOf([...places.values()]);
-    const wide = room.width / (right - left + boxSize.width + MARGIN);
-    const high = room.height / (bottom - top + boxSize.height + MARGIN);
-    const zoom = Math.min(1, wide, high);
-    const middle = {
-      x: (left + right + boxSize.width) / 2,
-      y: (top + bottom + boxSize.height) / 2,
-    };
-    if (zoom >= READABLE) {
-      void flow.current.setCenter(middle.x, middle.y, { zoom });
-      return;
-    }
-    const x = foot.x + boxSize.width / 2;
-    const half = room.height / READABLE / 2;
-    const up = foot.y + boxSize.height + MARGIN / 2 - half;
-    const y = direction === "up" ? up : foot.y - MARGIN / 2 + half;
-    void flow.current.setCenter(x, y, { zoom: READABLE });
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: folding must not move the picture under the pointer
-  useEffect(begin, [root]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a list is brought into view once, when it is new
-  useEffect(() => {
-    const found = inView.flatMap((id) => places.get(id) ?? []);
-    const room = frame.current?.getBoundingClientRect();
-    if (found.length === 0 || room === undefined) return;
-    const { left, right, top, bottom } = boundsOf(found);
-    const [wide, high] = [right - left + boxSize.width, bottom - top + boxSize.height];
-    const zoom = Math.min(1, room.width / (wide + MARGIN), room.height / (high + MARGIN));
-    void flow.current?.setCenter(left + wide / 2, top + high / 2, { zoom });
-  }, [inView]);
+  const begin = useView({ root, direction, inView, places, flow, frame });
 
   const onKey = (id: string) => (event: KeyboardEvent) => {
     if (!event.key.startsWith("Arrow")) return;
@@ -255,13 +323,14 @@ export function OwnershipGraph(props: Props) {
   };
   const chosen = selected !== undefined && places.has(selected) ? selected : root;
   const onPath = new Set(lit);
-  const drawnNodes: PartyNode[] = drawn.nodes.map((node) => {
+  const drawnNodes = drawn.nodes.map((node): PartyNode => {
     const folded = drawn.folded.get(node.id) ?? 0;
     const label = words.nameOf(node.id);
     const note = words.noteOf(node);
     const near = direction === "up" ? "to" : "from";
     const unfolded = folded === 0 && drawn.edges.some((edge) => edge[near] === node.id);
     const foldWord = folded > 0 ? "ownership.unfold" : "ownership.fold";
+    const fold = direction === "up" ? foldWord : (`${foldWord}.down` as const);
     return {
       id: node.id,
       type: "party",
@@ -278,53 +347,13 @@ export function OwnershipGraph(props: Props) {
         folded,
         unfolded,
         direction,
-        words: {
-          box: `${label}, ${note}`,
-          fold: td(direction === "up" ? foldWord : `${foldWord}.down`, {
-            name: label,
-            count: folded,
-          }),
-        },
+        words: { box: `${label}, ${note}`, fold: td(fold, { name: label, count: folded }) },
         onFold: (open) => onFold(node.id, open),
         onKey: onKey(node.id),
       },
     };
   });
-  const follows = (from: string, to: string) =>
-    lit.some((id, index) => id === from && lit[index + 1] === to);
-  const drawnEdges: HoldingEdge[] = drawn.edges.map((edge, at) => {
-    const isLit = follows(edge.from, edge.to);
-    const classes = [isLit ? "edge-lit" : "", lit.length > 0 && !isLit ? "edge-dim" : ""];
-    return {
-      id: edge.id,
-      type: "holding",
-      data: { curve: curves[at] },
-      source: edge.from,
-      target: edge.to,
-      label: labels[at],
-      markerEnd: { type: MarkerType.ArrowClosed },
-      className: `${classes.join(" ")} ${edge.certain ? "" : "edge-open"}`.trim(),
-      style: edge.style === "dashed" ? { strokeDasharray: "6 4" } : {},
-      zIndex: isLit ? 1 : 0,
-    };
-  });
-  const saveSvg = () => {
-    const svg = pictureSvg(
-      root,
-      drawn.nodes.map((node) => ({
-        id: node.id,
-        label: words.nameOf(node.id),
-        note: words.noteOf(node),
-        frame: node.id === root ? "subject" : frameOf(node),
-      })),
-      drawn.edges.map((edge) => ({ ...edge, label: words.edgeText(edge) })),
-    );
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
-    link.download = `${root}.svg`;
-    link.click();
-    URL.revokeObjectURL(link.href);
-  };
+  const drawnEdges = drawn.edges.map((edge, at) => edgeOf(edge, labels[at], curves[at], lit));
   return (
     <div className="stack-tight">
       <section ref={frame} className="ownership-graph" aria-label={t("ownership.graph.label")}>
@@ -354,7 +383,7 @@ export function OwnershipGraph(props: Props) {
       </section>
       <div className="row">
         <span className="muted small grow">{t("ownership.legend")}</span>
-        <Button size="small" icon="download" onClick={saveSvg}>
+        <Button size="small" icon="download" onClick={() => saveSvg(root, drawn, words)}>
           {t("ownership.svg")}
         </Button>
       </div>

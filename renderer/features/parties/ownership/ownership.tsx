@@ -127,6 +127,7 @@ function folded(folds: Folds, id: string, open: boolean): Folds {
   return { opened, closed };
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one screen: its parts share what is chosen, folded and lit
 function Views(props: ViewsProps) {
   const { party, picture, record, direction, onUp, asOf, tools, table, onTable, editable } = props;
   const { t } = useI18n();

@@ -43,9 +43,9 @@ export function walkOf(
 }
 
 /** More boxes than these nobody reads; what is beyond is folded and can be unfolded. */
-export const DRAWN_AT_FIRST = 60;
+const DRAWN_AT_FIRST = 60;
 /** More than these are never drawn at once. */
-export const MOST_DRAWN = 500;
+const MOST_DRAWN = 500;
 
 /** Which parties a person folded up or unfolded, against what is done without being asked. */
 export type Folds = { readonly opened: ReadonlySet<string>; readonly closed: ReadonlySet<string> };

@@ -29,7 +29,7 @@ export function firm(id: string, change: Partial<Firm> = {}): Firm {
 }
 
 /** A natural person; the desk asks a person nothing. */
-export function person(id: string): Firm {
+function person(id: string): Firm {
   const { prefix: _none, ...rest } = firm(id, { kind: "person", sectors: [] });
   return rest;
 }

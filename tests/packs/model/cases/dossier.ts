@@ -42,7 +42,7 @@ function words(firm: Firm, number: number): Part {
 }
 
 /** The invented English name of a firm; entries of the invented list are made from it. */
-export function englishName(firm: Firm): string {
+function englishName(firm: Firm): string {
   const word = firm.id.replace(/(^|-)(\w)/g, (_all, _dash, letter: string) => letter.toUpperCase());
   return firm.kind === "person" ? `Person ${word}` : `${word} Example Co., Ltd.`;
 }

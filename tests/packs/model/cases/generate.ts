@@ -17,7 +17,7 @@ export type Case = {
 };
 
 /** Both sides of every day on which a table of lanes.md changes. */
-export const edges: readonly string[] = [
+const edges: readonly string[] = [
   "2023-11-16",
   "2023-11-17",
   "2025-04-08",
