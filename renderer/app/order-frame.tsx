@@ -8,6 +8,9 @@ const OrderEditor = lazy(async () => ({
 const VerdictOfStored = lazy(async () => ({
   default: (await import("../features/order-editor/verdict/verdict-bar.tsx")).VerdictOfStored,
 }));
+const OrderWay = lazy(async () => ({
+  default: (await import("../features/order-way/order-way.tsx")).OrderWay,
+}));
 const OrderHistory = lazy(async () => ({
   default: (await import("../features/order-editor/order-history.tsx")).OrderHistory,
 }));
@@ -62,6 +65,7 @@ export function OrderFrame({ order }: { readonly order: string }) {
         </nav>
       </div>
       <Suspense fallback={<Skeleton />}>
+        <OrderWay order={order} />
         {view === "packets" || view === "history" ? <VerdictOfStored order={order} /> : null}
         {view === "check" ? <CheckPanel order={order} onJump={jump} /> : null}
         {view === "packets" ? <PacketsPanel order={order} onJump={jump} /> : null}

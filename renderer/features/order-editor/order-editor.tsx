@@ -34,7 +34,7 @@ import { type HeldEdits, pageName, readHeld, useHeldEdits } from "./saving/use-h
 import { SectionFields } from "./sections/section-fields.tsx";
 import { SectionNav } from "./sections/section-nav.tsx";
 import { type Section, sectionOf, sections } from "./sections/sections.ts";
-import { goWay, wayOf } from "./undo-keys.ts";
+import { useEditorKeys } from "./use-editor-keys.ts";
 import { VerdictOfDraft } from "./verdict/verdict-bar.tsx";
 
 type Props = {
@@ -169,30 +169,7 @@ function Editor({ order, section, step, focus, focusedAt, stored, held }: Editor
   }, [focus, focusedAt]);
 
   const guided = section === "guide" && focus === undefined;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector("dialog[open]") !== null) return;
-      const chord = event.ctrlKey || event.metaKey;
-      if (chord && event.key.toLowerCase() === "s") {
-        event.preventDefault();
-        return retry();
-      }
-      if (chord && event.key === ".") {
-        event.preventDefault();
-        return goTo(
-          guided ? ["orders", order, "edit", "basics"] : ["orders", order, "edit", "guide"],
-        );
-      }
-      const way = wayOf(event);
-      if (way === undefined) return;
-      event.preventDefault();
-      const path = goWay(draft, way);
-      if (path !== undefined) jumpTo(address(path));
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, [draft, guided, order, retry]);
-  const asked = useAskedFields(order);
+  useEditorKeys({ draft, guided, order, onSave: retry });
   const inGuide = (path: string) => {
     goTo(["orders", order, "edit", "guide", stepOf(path, draft.get())]);
     jumpTo(path);
@@ -227,28 +204,48 @@ function Editor({ order, section, step, focus, focusedAt, stored, held }: Editor
           <Guide order={order} step={step} draft={draft} />
         </div>
       ) : (
-        <div className="editor">
-          <SectionNav order={order} shown={shown} />
-          <div className="stack editor-main">
-            <section className="card stack" aria-labelledby="section-title">
-              <h2 id="section-title">{t(`editor.section.${shown}`)}</h2>
-              <p className="muted">{t(`editor.about.${shown}`)}</p>
-              <AskedFields asked={asked}>
-                <SectionFields
-                  order={order}
-                  section={shown}
-                  draft={draft}
-                  focus={focus}
-                  saved={saving.state.kind === "saved"}
-                  onStored={takeOver}
-                />
-              </AskedFields>
-            </section>
-          </div>
-          <CompletenessList order={order} />
-        </div>
+        <FullForm
+          order={order}
+          shown={shown}
+          draft={draft}
+          focus={focus}
+          saved={saving.state.kind === "saved"}
+          onStored={takeOver}
+        />
       )}
     </Form>
+  );
+}
+
+type FullProps = Omit<Parameters<typeof SectionFields>[0], "section"> & {
+  readonly shown: Section;
+};
+
+/** Every field of the order, section by section, with what is missing beside it. */
+function FullForm({ order, shown, draft, focus, saved, onStored }: FullProps) {
+  const { t } = useI18n();
+  const asked = useAskedFields(order);
+  return (
+    <div className="editor">
+      <SectionNav order={order} shown={shown} />
+      <div className="stack editor-main">
+        <section className="card stack" aria-labelledby="section-title">
+          <h2 id="section-title">{t(`editor.section.${shown}`)}</h2>
+          <p className="muted">{t(`editor.about.${shown}`)}</p>
+          <AskedFields asked={asked}>
+            <SectionFields
+              order={order}
+              section={shown}
+              draft={draft}
+              focus={focus}
+              saved={saved}
+              onStored={onStored}
+            />
+          </AskedFields>
+        </section>
+      </div>
+      <CompletenessList order={order} />
+    </div>
   );
 }
 

@@ -1,110 +1,24 @@
-import { useRef, useState } from "react";
 import { useI18n } from "#i18n";
-import { useToasts } from "../feedback/toast.tsx";
 import { Combobox } from "../fields/combobox.tsx";
 import { DateInput } from "../fields/date-input.tsx";
-import { readPath, writePath } from "../fields/draft.ts";
-import { useField } from "../fields/form.tsx";
+import { readPath } from "../fields/draft.ts";
 import { NumberBox } from "../fields/number-box.tsx";
 import { IconButton } from "../layout/button.tsx";
 import { PastePreview } from "./paste-preview.tsx";
-import { type GridColumn, isTable, type PasteRead, readPaste } from "./read-cells.ts";
+import type { GridColumn } from "./read-cells.ts";
+import { type GridSpec, useGrid } from "./use-grid.ts";
 
-type Row = { readonly id: string };
-
-type Props = {
-  /** Path of the list in the form's draft. */
-  readonly path: string;
-  readonly label: string;
-  readonly columns: readonly GridColumn[];
-  readonly fresh: () => Row;
-  readonly most: number;
-  /** Whether the list stays when it is empty. */
-  readonly keepEmpty?: boolean;
-};
-
-const NONE: readonly Row[] = [];
+type Props = GridSpec & { readonly label: string };
 
 /**
  * Rows and columns as in a spreadsheet: the empty last row becomes a new one, arrows and Enter go up and down, Ctrl+D fills down,
  * a pasted table is shown before it counts.
  */
-export function Grid({ path, label, columns, fresh, most, keepEmpty = false }: Props) {
+export function Grid({ path, label, columns, fresh, most }: Props) {
   const { t } = useI18n();
-  const toasts = useToasts();
-  const state = useField(path);
-  const table = useRef<HTMLTableElement>(null);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [paste, setPaste] = useState<
-    { readonly read: PasteRead; readonly row: number } | undefined
-  >(undefined);
-  const rows = Array.isArray(state.value) ? (state.value as readonly Row[]) : NONE;
-  const [next, setNext] = useState(fresh);
-  const put = (list: readonly Row[]) =>
-    state.set(list.length === 0 && !keepEmpty ? undefined : list);
-
-  const change = (index: number, name: string, value: string | undefined) => {
-    const row = rows[index];
-    if (row !== undefined) return put(rows.toSpliced(index, 1, writePath(row, name, value)));
-    if (value === undefined || rows.length >= most) return;
-    put([...rows, writePath(next, name, value)]);
-    setNext(fresh());
-  };
-  const focus = (row: number, column: number) =>
-    table.current
-      ?.querySelector<HTMLElement>(`[data-cell="${row}-${column}"] :is(input, select)`)
-      ?.focus();
-  const remove = (gone: ReadonlySet<string>) => {
-    const before = rows;
-    put(rows.filter(({ id }) => !gone.has(id)));
-    setChosen(new Set());
-    toasts.say(t("grid.removed", { count: gone.size }), () => put(before));
-    focus(0, 0);
-  };
-  const fillDown = (row: number, name: string) => {
-    const targets =
-      chosen.size > 0 ? rows.filter(({ id }) => chosen.has(id)) : rows.slice(row, row + 1);
-    const from = chosen.size > 0 ? rows[row] : rows[row - 1];
-    const value = readPath(from, name);
-    if (from === undefined || value === undefined) return;
-    const ids = new Set(targets.map(({ id }) => id));
-    put(rows.map((one) => (ids.has(one.id) ? writePath(one, name, value) : one)));
-  };
-  const onKey = (event: React.KeyboardEvent, row: number, column: number) => {
-    if (event.nativeEvent.isComposing || event.defaultPrevented) return;
-    const open = event.target instanceof HTMLElement && event.target.ariaExpanded === "true";
-    const list = event.target instanceof HTMLSelectElement;
-    if (event.key.toLowerCase() === "d" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      fillDown(row, columns[column]?.name ?? "");
-    } else if ((event.key === "Enter" || event.key === "ArrowDown") && !open && !list) {
-      event.preventDefault();
-      focus(row + 1, column);
-    } else if (event.key === "ArrowUp" && !open && !list) {
-      event.preventDefault();
-      focus(row - 1, column);
-    }
-  };
-  const onPaste = (event: React.ClipboardEvent, row: number, column: number) => {
-    const text = event.clipboardData.getData("text");
-    if (state.readOnly || !isTable(text)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    setPaste({ read: readPaste(columns, text, column), row });
-  };
-  const take = (start: number, given: readonly ReadonlyMap<string, string>[]) => {
-    const result = [...rows];
-    for (const [offset, cells] of given.entries()) {
-      const at = start + offset;
-      if (at >= most) break;
-      let row: Row = result[at] ?? fresh();
-      for (const [name, value] of cells) row = writePath(row, name, value);
-      result[at] = row;
-    }
-    const before = rows;
-    put(result);
-    toasts.say(t("grid.paste.done", { count: given.length }), () => put(before));
-  };
+  const grid = useGrid({ path, columns, fresh, most });
+  const { state, rows, next, table, chosen, setChosen, paste, setPaste } = grid;
+  const { change, remove, onKey, onPaste, take } = grid;
   const shown = state.readOnly || rows.length >= most ? rows : [...rows, next];
   return (
     <div className="stack-tight" data-path={state.address}>

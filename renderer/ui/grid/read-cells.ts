@@ -3,10 +3,10 @@ import { readDay } from "../fields/date-input.tsx";
 import { readNumber } from "../fields/read-number.ts";
 
 /** What a column of a grid takes. */
-export type CellKind = "text" | "amount" | "integer" | "date" | "percent" | "choice" | "book";
+type CellKind = "text" | "amount" | "integer" | "date" | "percent" | "choice" | "book";
 
 /** One thing that a cell may hold: the value that is kept, and the words for it. */
-export type CellOption = { readonly value: string; readonly label: string };
+type CellOption = { readonly value: string; readonly label: string };
 
 /** A column: the path of its value in a row, its heading, what it takes. */
 export type GridColumn = {

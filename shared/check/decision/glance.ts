@@ -15,7 +15,7 @@ import { decidingFindings } from "./deciding.ts";
 type Words = { readonly zh: string; readonly en: string };
 
 /** A rule that decides, or that asks: its name, its texts, and whose fields it looked at. */
-export type GlanceCause = {
+type GlanceCause = {
   readonly rule: string;
   readonly title: Words;
   readonly subject: Subject;
@@ -26,7 +26,7 @@ export type GlanceCause = {
 };
 
 /** One open question of the buyer, with the rules that put it. */
-export type GlanceQuestion = {
+type GlanceQuestion = {
   readonly key: string;
   readonly fact: string;
   readonly subject: Subject;

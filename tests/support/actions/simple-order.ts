@@ -231,3 +231,81 @@ export async function draftSimpleOrder(hand: Hand, w: Words, drafter: string): P
   await g.text(g.field("order.subject.zh"), "关于进口 H200 加速计算设备的情况说明", "subject");
   await g.text(g.field("order.subject.en"), "Import of H200 accelerators", "subject in English");
 }
+
+type Signers = {
+  readonly reviewer: string;
+  readonly lawyer: string;
+  readonly passphrase: string;
+};
+
+type Saved = (trigger: () => Promise<unknown>) => Promise<{ readonly bytes: Buffer }>;
+
+/** From the drafted order to both outgoing sets sealed, handed over and verified, along the one next action that the page names. */
+export async function sealSimpleOrder(
+  hand: Hand,
+  w: Words,
+  { reviewer, lawyer, passphrase }: Signers,
+  saved: Saved,
+): Promise<void> {
+  const { page } = hand;
+  const next = page.locator(".way-next");
+  const dialog = page.getByRole("dialog");
+  await hand.click(page.locator(".guide-foot .button-primary"), "to the check");
+  await page.getByText(w("lane.verify-first")).first().waitFor();
+  for (const [kind, person] of [
+    ["compliance", reviewer],
+    ["legal", lawyer],
+  ] as const) {
+    await page.locator(`.way-next[data-step="${kind}"]`).waitFor();
+    await hand.click(next, `to the ${kind} review`);
+    await hand.select(
+      dialog.getByLabel(w("editor.review.person"), { exact: true }),
+      { label: person },
+      `${kind} reviewer`,
+    );
+    await hand.select(
+      dialog.getByLabel(w("editor.review.decision"), { exact: true }),
+      "ready-to-file",
+      `opinion of ${kind}`,
+    );
+    await hand.fill(
+      dialog.getByLabel(w("editor.review.passphrase"), { exact: true }),
+      passphrase,
+      `signature of ${kind}`,
+    );
+    await hand.click(dialog.getByRole("button", { name: w("editor.review.sign") }), "sign");
+    await dialog.waitFor({ state: "detached" });
+  }
+  await page.locator('.way-next[data-step="seal"]').waitFor();
+  await hand.click(next, "to the seal");
+  await hand.select(
+    dialog.getByLabel(w("packets.seal.person"), { exact: true }),
+    { label: reviewer },
+    "who seals",
+  );
+  await hand.fill(
+    dialog.getByLabel(w("packets.seal.passphrase"), { exact: true }),
+    passphrase,
+    "signature of the seal",
+  );
+  await hand.click(dialog.getByRole("button", { name: w("packets.seal"), exact: true }), "seal");
+  await dialog.waitFor({ state: "detached", timeout: 60_000 });
+  for (const set of ["cn-filing", "us-exporter"] as const) {
+    const card = page
+      .getByRole("article")
+      .filter({ has: page.getByRole("heading", { name: w(`set.${set}`) }) })
+      .first();
+    await card.getByText(w("packets.sealed"), { exact: true }).waitFor();
+    await saved(async () => {
+      await hand.click(
+        card.getByRole("button", { name: w("packets.download"), exact: true }),
+        `hand over ${set}`,
+      );
+    });
+    await hand.click(
+      card.getByRole("button", { name: w("packets.verify"), exact: true }),
+      `verify ${set}`,
+    );
+    await card.getByText(w("verify.intact.yes")).waitFor({ timeout: 30_000 });
+  }
+}

@@ -52,7 +52,7 @@ type Props = {
  * counts before a person has looked at the guesses.
  */
 export function EvidenceDrop({ readOnly, onAdded }: Props) {
-  const { t, td, te } = useI18n();
+  const { t, te } = useI18n();
   const desk = useDesk();
   const toasts = useToasts();
   const invalidate = useInvalidate();
@@ -119,7 +119,6 @@ export function EvidenceDrop({ readOnly, onAdded }: Props) {
     }
   };
   const open = waiting.filter(({ kind }) => kind === undefined).length;
-  const kinds = evidenceKinds.map((kind) => ({ value: kind, label: td(`evidence.kind.${kind}`) }));
   return (
     <div className="stack">
       <section
@@ -153,55 +152,13 @@ export function EvidenceDrop({ readOnly, onAdded }: Props) {
           <Notice tone="info">{t("guide.papers.look", { count: waiting.length })}</Notice>
           <ul className="plain-list stack-tight">
             {waiting.map((one) => (
-              <li key={one.key} className="entry paper-row">
-                <span>
-                  {one.file.name}
-                  <span className="muted small">{` ${bytesText(one.file.size)}`}</span>
-                  {one.guessed ? (
-                    <div className="muted small">{t("guide.papers.guessed")}</div>
-                  ) : null}
-                  {one.fits === false ? (
-                    <div className="field-error">{t("guide.papers.otherwise")}</div>
-                  ) : null}
-                </span>
-                <Combobox
-                  label={t("guide.papers.kind", { name: one.file.name })}
-                  options={kinds}
-                  disabled={busy}
-                  shown={one.kind === undefined ? "" : td(`evidence.kind.${one.kind}`)}
-                  onPick={(value) => {
-                    const kind = evidenceKinds.find((known) => known === value);
-                    change(one.key, {
-                      kind,
-                      guessed: false,
-                      side: kind === undefined ? "internal" : usualSide(kind),
-                    });
-                  }}
-                />
-                <select
-                  className="input"
-                  aria-label={t("guide.papers.side", { name: one.file.name })}
-                  disabled={busy}
-                  value={one.side}
-                  onChange={(event) => {
-                    const side = evidenceSides.find((known) => known === event.target.value);
-                    if (side !== undefined) change(one.key, { side });
-                  }}
-                >
-                  {evidenceSides.map((side) => (
-                    <option key={side} value={side}>
-                      {td(`evidence.side.${side}`)}
-                    </option>
-                  ))}
-                </select>
-                <IconButton
-                  size="small"
-                  icon="close"
-                  label={t("screen.remove.named", { name: one.file.name })}
-                  disabled={busy}
-                  onClick={() => setWaiting(waiting.filter(({ key }) => key !== one.key))}
-                />
-              </li>
+              <PaperRow
+                key={one.key}
+                paper={one}
+                busy={busy}
+                onChange={(part) => change(one.key, part)}
+                onRemove={() => setWaiting(waiting.filter(({ key }) => key !== one.key))}
+              />
             ))}
           </ul>
           <div className="row">
@@ -213,5 +170,67 @@ export function EvidenceDrop({ readOnly, onAdded }: Props) {
         </>
       )}
     </div>
+  );
+}
+
+type RowProps = {
+  readonly paper: Waiting;
+  readonly busy: boolean;
+  readonly onChange: (part: Partial<Waiting>) => void;
+  readonly onRemove: () => void;
+};
+
+/** One file that waits, with what it is taken for and who may see it. */
+function PaperRow({ paper, busy, onChange, onRemove }: RowProps) {
+  const { t, td } = useI18n();
+  const kinds = evidenceKinds.map((kind) => ({ value: kind, label: td(`evidence.kind.${kind}`) }));
+  return (
+    <li className="entry paper-row">
+      <span>
+        {paper.file.name}
+        <span className="muted small">{` ${bytesText(paper.file.size)}`}</span>
+        {paper.guessed ? <div className="muted small">{t("guide.papers.guessed")}</div> : null}
+        {paper.fits === false ? (
+          <div className="field-error">{t("guide.papers.otherwise")}</div>
+        ) : null}
+      </span>
+      <Combobox
+        label={t("guide.papers.kind", { name: paper.file.name })}
+        options={kinds}
+        disabled={busy}
+        shown={paper.kind === undefined ? "" : td(`evidence.kind.${paper.kind}`)}
+        onPick={(value) => {
+          const kind = evidenceKinds.find((known) => known === value);
+          onChange({
+            kind,
+            guessed: false,
+            side: kind === undefined ? "internal" : usualSide(kind),
+          });
+        }}
+      />
+      <select
+        className="input"
+        aria-label={t("guide.papers.side", { name: paper.file.name })}
+        disabled={busy}
+        value={paper.side}
+        onChange={(event) => {
+          const side = evidenceSides.find((known) => known === event.target.value);
+          if (side !== undefined) onChange({ side });
+        }}
+      >
+        {evidenceSides.map((side) => (
+          <option key={side} value={side}>
+            {td(`evidence.side.${side}`)}
+          </option>
+        ))}
+      </select>
+      <IconButton
+        size="small"
+        icon="close"
+        label={t("screen.remove.named", { name: paper.file.name })}
+        disabled={busy}
+        onClick={onRemove}
+      />
+    </li>
   );
 }

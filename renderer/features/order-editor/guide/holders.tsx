@@ -1,5 +1,5 @@
 import { useI18n } from "#i18n";
-import { compareDecimal, DECIMAL_SHAPE, sum } from "#shared/kernel";
+import { compareDecimal } from "#shared/kernel";
 import { type Link, partyKinds, type Share } from "#shared/model";
 import {
   Button,
@@ -18,6 +18,7 @@ import {
 } from "#ui";
 import { QuickBooks } from "./quick-books.tsx";
 import { PartyForm } from "./record-form.tsx";
+import { totalShare } from "./total-share.ts";
 
 const KINDS = partyKinds.filter((kind) => kind !== "military-unit");
 
@@ -110,13 +111,6 @@ function Percent({ link }: { readonly link: string }) {
       )}
     </Field>
   );
-}
-
-/** What the exact shares of some holders come to; undefined while one is missing or no number. */
-export function totalShare(rows: readonly Pick<Link, "equity">[]): string | undefined {
-  const shares = rows.map(({ equity }) => (equity?.kind === "exact" ? equity.percent : undefined));
-  const exact = shares.filter((one) => one !== undefined && DECIMAL_SHAPE.test(one)) as string[];
-  return exact.length === rows.length && rows.length > 0 ? sum(exact) : undefined;
 }
 
 function Total({ rows }: { readonly rows: readonly Link[] }) {

@@ -14,7 +14,7 @@ import {
 } from "#ui";
 
 /** What a name that was just typed most likely belongs to; holders may be people, the other parties are firms. */
-export function kindOfName(name: string, mayBePerson: boolean): PartyRecord["party"]["kind"] {
+function kindOfName(name: string, mayBePerson: boolean): PartyRecord["party"]["kind"] {
   return mayBePerson && !looksLikeFirm(name) ? "person" : "company";
 }
 
