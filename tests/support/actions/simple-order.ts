@@ -224,12 +224,18 @@ export async function draftSimpleOrder(hand: Hand, w: Words, drafter: string): P
   await declare("stateFundedProject", "no");
   await declare("personalDataConsent", "yes");
   await declare("remoteUsersComplete", "yes");
+  await declare("changedAfterDelivery", "no");
   await g.next();
 
   await g.text(g.field("order.addressee"), "样例主管部门（虚构）", "addressee");
   await g.pick(g.field("order.drafter"), drafter, "drafter");
   await g.text(g.field("order.subject.zh"), "关于进口 H200 加速计算设备的情况说明", "subject");
   await g.text(g.field("order.subject.en"), "Import of H200 accelerators", "subject in English");
+
+  // The list of steps shows where a rule still asks: on which day the product was first sold in the United States.
+  const steps = page.getByRole("navigation", { name: w("guide.steps") });
+  await hand.click(steps.getByRole("link", { name: w("guide.step.start") }), "to the open step");
+  await g.text(g.ending(".usAvailableOn"), "2024-06-30", "first sold in the US on");
 }
 
 type Signers = {
@@ -250,7 +256,8 @@ export async function sealSimpleOrder(
   const { page } = hand;
   const next = page.locator(".way-next");
   const dialog = page.getByRole("dialog");
-  await hand.click(page.locator(".guide-foot .button-primary"), "to the check");
+  const views = page.getByRole("navigation", { name: w("screen.order.views") });
+  await hand.click(views.getByRole("link", { name: w("screen.order.view.check") }), "to the check");
   await page.getByText(w("lane.verify-first")).first().waitFor();
   for (const [kind, person] of [
     ["compliance", reviewer],

@@ -14,6 +14,7 @@ const ALWAYS = new Set([
   "stateFundedProject",
   "personalDataConsent",
   "remoteUsersComplete",
+  "changedAfterDelivery",
 ]);
 const ELSEWHERE = new Set(["capacityServesOthers", "tenantMixComplete"]);
 
