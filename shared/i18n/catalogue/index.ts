@@ -16,6 +16,7 @@ import { journal } from "./journal.ts";
 import { lists } from "./lists.ts";
 import { lookups } from "./lookups.ts";
 import { menu } from "./menu.ts";
+import { overview } from "./overview.ts";
 import { ownership } from "./ownership.ts";
 import { packetScreen } from "./packet-screen.ts";
 import { packetVerify } from "./packet-verify.ts";
@@ -53,6 +54,7 @@ export const catalogue = {
   ...check,
   ...lookups,
   ...decision,
+  ...overview,
   ...editor,
   ...packetScreen,
   ...packetVerify,
