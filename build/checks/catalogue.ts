@@ -6,11 +6,16 @@ export type Catalogue = Readonly<Record<string, Readonly<Record<"zh" | "en", str
 
 const place = "shared/i18n/catalogue";
 const han = /\p{Script=Han}/u;
-const blanks = (text: string) =>
-  [...text.matchAll(/\{([a-zA-Z0-9]+)\}/g)]
-    .map(([, name]) => name)
-    .sort()
-    .join(" ");
+/** The names of the blanks of a text, each once; words that go by a number (`{count|entry|entries}`) name it too. */
+const blanks = (text: string) => {
+  const names = [...text.matchAll(/\{([a-zA-Z0-9]+)(?:\|[^|{}]*\|[^|{}]*)?\}/g)].map(
+    ([, name]) => name,
+  );
+  return [...new Set(names)].sort().join(" ");
+};
+/** What looks like a blank and is none would be shown as it stands. */
+const odd = (text: string) =>
+  /\{\S[^{}]*\}/.exec(text.replace(/\{[a-zA-Z0-9]+(?:\|[^|{}]*\|[^|{}]*)?\}/g, ""))?.[0];
 
 function troubles(
   key: string,
@@ -21,6 +26,7 @@ function troubles(
     ...(blanks(zh) === blanks(en)
       ? []
       : [`has blanks {${blanks(zh)}} in Chinese and {${blanks(en)}} in English`]),
+    ...[odd(zh), odd(en)].flatMap((found) => (found === undefined ? [] : [`holds ${found}`])),
     ...(/^[a-z][\w-]*(\.[\w?-]+)+$/.test(key) ? [] : ["is no key of the form area.subject.detail"]),
   ];
 }

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo } from "r
 import {
   errorText,
   type Lang,
+  type MessageArgs,
   type MessageKey,
   type MessageParams,
   translate,
@@ -13,7 +14,7 @@ import type { AppError } from "#shared/kernel";
 export type I18n = {
   readonly lang: Lang;
   /** The message of a key that is known when the code is written. */
-  readonly t: (key: MessageKey, params?: MessageParams) => string;
+  readonly t: <Key extends MessageKey>(key: Key, ...params: MessageArgs<Key>) => string;
   /** The message of a key that is put together from data; the key itself where the catalogue has none. */
   readonly td: (key: string, params?: MessageParams) => string;
   /** The sentence for an error. */
@@ -43,7 +44,7 @@ export function LanguageProvider({ lang, onChange, children }: Props) {
   const value = useMemo<I18n>(
     () => ({
       lang,
-      t: (key, params) => translate(lang, key, params),
+      t: (key, ...params) => translate(lang, key, ...params),
       td: (key, params) => translateData(lang, key, params),
       te: (error) => errorText(lang, error),
       pick: (words) => (lang === "zh" ? (words.zh ?? words.en) : (words.en ?? words.zh)) ?? "",

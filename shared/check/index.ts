@@ -1,9 +1,11 @@
 export { completenessOf } from "./completeness/completeness.ts";
 export { inspectReferences } from "./completeness/references.ts";
 export { unprintable } from "./completeness/unprintable.ts";
-export { briefOf, questionText, valueText } from "./decision/brief.ts";
+export { answerFields } from "./decision/answer-fields.ts";
+export { briefOf, type PackWords, questionText, valueText } from "./decision/brief.ts";
 export { decidingFindings } from "./decision/deciding.ts";
 export { comingDays, type PlanRow, planOf, type Supposed } from "./decision/plan.ts";
+export { type PlanValue, planSchema } from "./decision/plan-schema.ts";
 export { traceLines } from "./decision/trace-text.ts";
 export type { Report } from "./report.ts";
 export {

@@ -5,6 +5,7 @@ export { parameterText, seenText, testText } from "./reason-text.ts";
 export {
   errorText,
   hasMessage,
+  type MessageArgs,
   type MessageKey,
   type MessageParams,
   translate,

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { completenessSchema, reportSchema, trackReportSchema } from "#shared/check";
+import { completenessSchema, planSchema, reportSchema, trackReportSchema } from "#shared/check";
+import { subjectKinds } from "#shared/facts";
 import { listNoteKinds, plainFields } from "#shared/lists";
 import {
   caseSchema,
@@ -24,11 +25,12 @@ import {
   textSchema,
 } from "#shared/model";
 import { csvFields } from "#shared/ownership";
-import { changeSchema, verdicts } from "#shared/packet";
+import { changeSchema, knownKeySchema, verdicts } from "#shared/packet";
 import { packSchema, readings, sourceSchema, tracks } from "#shared/rules";
 import { readinessAnswer, registerNames, reviewNames } from "./acts-group.ts";
 import { draftGroup } from "./draft-group.ts";
 import { draftMovesSchema, foundSchema, lookupsGroup } from "./lookups-group.ts";
+import { calendarGroup, totalsGroup } from "./overview-groups.ts";
 import { type ContractShape, errorSchema, procedure } from "./procedure.ts";
 import { programGroup } from "./program-group.ts";
 import { orderSummarySchema, startContract } from "./start-contract.ts";
@@ -43,6 +45,7 @@ import {
   workspaceNames,
 } from "./workspace-groups.ts";
 
+const subject = z.strictObject({ kind: z.enum(subjectKinds), id: z.string() });
 const nothing = z.strictObject({});
 const done = z.strictObject({});
 const grant = z.string().regex(/^grt_[A-Za-z0-9_-]{20,60}$/);
@@ -732,6 +735,23 @@ export const contract = {
         after: z.strictObject({ "cn-import": trackReportSchema, "us-export": trackReportSchema }),
       }),
     ),
+    /** In which lane the order stands under each open state of the law and each answer that others have yet to give. */
+    plan: procedure(
+      z.strictObject({
+        order: orderIdSchema,
+        days: z.array(dateSchema).max(12),
+        readings: z.array(z.enum(readings)).min(1).max(3),
+      }),
+      planSchema,
+    ),
+    /** The field in which each of some facts was answered; facts that are computed have none. */
+    fields: procedure(
+      z.strictObject({
+        order: orderIdSchema,
+        facts: z.array(z.strictObject({ fact: z.string().max(120), subject })).max(300),
+      }),
+      z.array(z.strictObject({ fact: z.string(), subject: z.string(), path: z.string() })),
+    ),
     /** Checks every draft under two laws, of two days or of two versions of a pack, and lists those whose lanes move. */
     affected: procedure(
       z.strictObject({
@@ -753,6 +773,8 @@ export const contract = {
     ),
   },
   lookups: lookupsGroup,
+  totals: totalsGroup,
+  calendar: calendarGroup,
   packs: {
     list: procedure(nothing, z.array(packSummary)),
     get: procedure(
@@ -888,6 +910,8 @@ export const contract = {
       z.strictObject({ person: personIdSchema, lang: z.enum(["zh", "en"]) }),
       z.strictObject({ grant, fileName }),
     ),
+    /** The keys that vouch on this desk: those of the register, by signed acts. */
+    knownKeys: procedure(z.strictObject({}), z.strictObject({ keys: z.array(knownKeySchema) })),
     /** One page of one PDF as a picture for the preview. */
     page: procedure(
       z.strictObject({ id: packetId, path: z.string().max(400), page: z.number().int().min(1) }),

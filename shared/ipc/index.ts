@@ -19,6 +19,7 @@ export {
   type LookupPreview,
   type LookupRow,
 } from "./lookups-group.ts";
+export type { CalendarEntryValue, TotalsValue } from "./overview-groups.ts";
 export {
   type Procedure,
   type Reply,

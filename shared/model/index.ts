@@ -47,6 +47,7 @@ export {
   scheduleAddsUp,
   scheduledQuantity,
 } from "./order/totals.ts";
+export type { TotalsSnapshot } from "./order/totals-snapshot.ts";
 export {
   type Address,
   agreementKinds,

@@ -7,8 +7,8 @@ export {
   subjectOf,
   toListHits,
 } from "./dossier.ts";
+export { ENGINE } from "./engine.ts";
 export { buildListIndex, type ListIndex } from "./index/list-index.ts";
-export { ENGINE, openIndex, packIndex } from "./index/packed.ts";
 export { knownAccuracy } from "./score/accuracy.ts";
 
 export { thresholds } from "./score/thresholds.ts";

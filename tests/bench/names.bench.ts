@@ -4,16 +4,8 @@
  * not there says so. `DESK_BENCH_STEP=1` takes every entry for the variants, not every tenth.
  */
 import { existsSync } from "node:fs";
-import { deserialize, serialize } from "node:v8";
 import type { ListSnapshot } from "#shared/lists";
-import {
-  buildListIndex,
-  type ListIndex,
-  openIndex,
-  packIndex,
-  screen,
-  thresholds,
-} from "#shared/screening";
+import { buildListIndex, type ListIndex, screen, thresholds } from "#shared/screening";
 import { longer, namesFile, publishedList } from "./names/list.ts";
 import { type ListedPair, measurePairs, readListedPairs } from "./names/listed-pairs.ts";
 import {
@@ -199,20 +191,8 @@ function speed(snapshot: ListSnapshot): ListIndex {
     "buildMs",
     built,
   );
-  const kept = serialize(packIndex(index));
-  const again = performance.now();
-  const stored = openIndex(snapshot, deserialize(kept));
-  const open = performance.now() - again;
-  if (stored === undefined) throw new Error("a packed index must open");
-  row(
-    `the stored index (${(kept.length / 1e6).toFixed(1)} MB): opened`,
-    `${open.toFixed(0)} ms`,
-    "floor 300 ms",
-    "openMs",
-    open,
-  );
   const queries = ordinaryFullNames(2_000, 11);
-  const [p50, p99] = timed((query) => screen(stored, { names: [query], codes: [] }), queries);
+  const [p50, p99] = timed((query) => screen(index, { names: [query], codes: [] }), queries);
   row(
     "one Chinese name from the first query on, p50",
     `${p50.toFixed(2)} ms`,
@@ -227,7 +207,7 @@ function speed(snapshot: ListSnapshot): ListIndex {
     "p99",
     p99,
   );
-  return stored;
+  return index;
 }
 
 function growth(snapshot: ListSnapshot, index: ListIndex): void {

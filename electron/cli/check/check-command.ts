@@ -14,7 +14,7 @@ import { type Arguments, type Command, type ExitCode, type Io, writeJson } from 
 import { listDay, readDay, readDossierFile, readPrograms, readReading } from "../inputs.ts";
 import { readLists } from "../lists/list-files.ts";
 import { table } from "../table.ts";
-import { heading, type Page, writeDecision, writeWhy } from "./check-decision.ts";
+import { heading, type Page, writeDecision, writeFindings, writeWhy } from "./check-decision.ts";
 import { writePlan } from "./check-plan.ts";
 
 const HARMLESS = lanes.indexOf("case-by-case");
@@ -204,6 +204,7 @@ export const checkCommand: Command = {
     list: { type: "string", multiple: true },
     pack: { type: "string", multiple: true },
     why: { type: "string" },
+    findings: { type: "boolean" },
     plan: { type: "boolean" },
     on: { type: "string", multiple: true },
     json: { type: "boolean" },
@@ -241,6 +242,7 @@ export const checkCommand: Command = {
     const why = args.text("why");
     if (why !== undefined) return ok(writeWhy(page, why) ? 0 : 1);
     if (args.has("json")) writeJson(io, report.value);
+    else if (args.has("findings")) writeFindings(page);
     else writeReport(page, dossier.value);
     return ok(exitOf(report.value));
   },

@@ -155,3 +155,29 @@ export function writeWhy(page: Page, rule: string): boolean {
   }
   return true;
 }
+
+/** `--findings`: everything that holds or is open, most severe first, by track; what the screen keeps behind its counts too. */
+export function writeFindings(page: Page): void {
+  const { io, lang, names, report } = page;
+  for (const track of tracks) {
+    heading(page, translate(lang, `track.${track}`));
+    const place = ({ effect }: Finding) => {
+      const found = (lanes as readonly string[]).indexOf(effect);
+      return found < 0 ? lanes.length : found;
+    };
+    const told = report.tracks[track].findings
+      .filter(({ value }) => value !== "fails")
+      .toSorted((a, b) => place(a) - place(b));
+    for (const finding of told) {
+      const effect = isLane(finding)
+        ? translateData(lang, `lane.${finding.effect}`)
+        : translateData(lang, `cli.effect.${finding.effect}`);
+      const about = names.get(finding.subject.id);
+      const mark = translateData(lang, `check.finding.${finding.value}`);
+      const stop = finding.stop === true ? ` · ${translate(lang, "check.stop")}` : "";
+      const subject = about === undefined ? "" : ` (${about})`;
+      io.out(`${mark} [${effect}] ${titleOf(page, finding.rule)}${subject}${stop}\n`);
+      io.out(`    ${finding.rule}  ${finding.sources.map(({ id }) => id).join(", ")}\n`);
+    }
+  }
+}

@@ -1,3 +1,4 @@
+import { answerFields } from "#shared/check";
 import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Dossier, parseDossier } from "#shared/model";
@@ -7,6 +8,7 @@ import type { CheckOptions, DeskContext } from "../session/adapters.ts";
 import { completenessFor } from "./hosted-completeness.ts";
 import { laneMoves } from "./lane-moves.ts";
 import { lookUp } from "./look-up.ts";
+import { planFor } from "./plan-order.ts";
 
 type WhatIf = Parameters<DeskHandlers["check"]["whatIf"]>[0];
 
@@ -93,6 +95,18 @@ export function checkHandlers(context: DeskContext): DeskHandlers["check"] {
       const after = await context.reportOf(changed.value, options);
       if (!after.ok) return after;
       return ok({ before: before.value.tracks, after: after.value.tracks });
+    },
+    plan: (input) => planFor(context, input),
+    fields: async ({ order, facts }) => {
+      const dossier = await context.dossierOf(order);
+      if (!dossier.ok) return dossier;
+      const fields = answerFields(dossier.value, facts, context.clockAndIds.today());
+      return ok(
+        facts.flatMap(({ fact, subject: { id: subject } }) => {
+          const path = fields.get(`${fact}@${subject}`);
+          return path === undefined ? [] : [{ fact, subject, path }];
+        }),
+      );
     },
     lookUp: (input) => lookUp(context, input),
     affected: async ({ asOf, compareTo, packs }) => {

@@ -132,7 +132,16 @@ function listed({ workspace: { books } }: DeskContext) {
   return flatList(rows)
     .toSorted((a, b) => (a.savedAt > b.savedAt ? -1 : 1))
     .map((row) => (ill.has(row.id) ? { ...row, issue: true } : row))
-    .map(({ buyer, drafter: _drafter, reviewed: _reviewed, lookups: _lookups, ...order }) => {
+    .map(({ buyer, ...row }) => {
+      // What the desk keeps of an order for itself is no part of the list.
+      const { drafter: _drafter, reviewed: _reviewed, ...kept } = row;
+      const {
+        lookups: _lookups,
+        goods: _goods,
+        createdOn: _on,
+        alternativeTo: _to,
+        ...order
+      } = kept;
       const party = buyer === undefined ? undefined : parties.get(buyer);
       if (party === undefined) return order;
       const { zh, en, search } = party;

@@ -11,6 +11,7 @@ import type { ListRegistry } from "../lists/list-registry.ts";
 import type { PacketBuilder } from "../packet-builder/packet-request.ts";
 import type { PackRegistry } from "../packs/pack-registry.ts";
 import type { KeyCost } from "../reviews/person-keys.ts";
+import type { WorkspaceTotals } from "../totals/workspace-totals.ts";
 import type { Store } from "../workspace/collections.ts";
 import type { ClockAndIds, OfferedFile, WorkspacePort } from "../workspace/ports.ts";
 import type { Grants } from "./grants.ts";
@@ -89,6 +90,8 @@ export type CheckOptions = {
 
 /** What the handlers of one group are given beside their own adapters. */
 export type DeskContext = DeskAdapters & {
+  /** What each group orders over all orders of the workspace. */
+  readonly totals: WorkspaceTotals;
   readonly dossierOf: (order: string) => Promise<Result<Dossier>>;
   readonly reportOf: (dossier: Dossier, options: CheckOptions) => Promise<Result<Report>>;
   /** What a check of this dossier takes: packs and lists in use, and the look-ups that a second person confirmed. */

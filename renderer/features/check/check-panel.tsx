@@ -1,5 +1,5 @@
 import * as Tabs from "@radix-ui/react-tabs";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useI18n } from "#i18n";
 import { isCivilDate } from "#shared/kernel";
 import { type Reading, readings } from "#shared/rules";
@@ -17,19 +17,21 @@ import {
 import { AskList, isMatch } from "./answers/ask-list.tsx";
 import "./check.css";
 import { WhatIf } from "./answers/what-if.tsx";
+import { DecisionCard } from "./decision/decision-card.tsx";
 import { Findings } from "./findings/findings.tsx";
 import { useLaw } from "./law.ts";
 import { ListsSearched } from "./lists-searched.tsx";
 import { VerifyList } from "./lookups/verify-list.tsx";
+import { Missing } from "./missing.tsx";
+import { Plan } from "./plan/plan.tsx";
 import { ReadingsTable } from "./readings-table.tsx";
 import { Screening } from "./screening/screening.tsx";
 import { useSubjectNames } from "./subjects.ts";
 import { TodayCompared } from "./today-compared.tsx";
-import { TrackCard } from "./track-card.tsx";
 
 type Props = { readonly order: string; readonly onJump: (path: string) => void };
 
-const tabs = ["findings", "ask", "verify", "screening", "whatif"] as const;
+const tabs = ["findings", "ask", "verify", "screening", "whatif", "plan"] as const;
 
 /** What the rules of a day say of this order, why, and what would settle what is open. */
 export function CheckPanel({ order, onJump }: Props) {
@@ -48,6 +50,13 @@ export function CheckPanel({ order, onJump }: Props) {
   const report = answer.data;
   const law = useLaw(report?.packs ?? [], report?.lookups);
   const nameOf = useSubjectNames(order);
+  const details = useRef<HTMLDivElement>(null);
+  const showTab = (name: (typeof tabs)[number]) => {
+    setTab(name);
+    details.current?.scrollIntoView({ block: "start" });
+    details.current?.querySelector<HTMLElement>("[role=tab][data-state=active]")?.focus();
+  };
+  const jump = (path: string) => (isMatch(path) ? showTab("screening") : onJump(path));
   return (
     <div className="stack">
       <section className="card check-bar" aria-label={t("check.controls")}>
@@ -100,15 +109,25 @@ export function CheckPanel({ order, onJump }: Props) {
         >
           <div className="track-cards">
             {(["cn-import", "us-export"] as const).map((track) => (
-              <TrackCard key={track} track={track} report={report} law={law} nameOf={nameOf} />
+              <DecisionCard
+                key={track}
+                order={order}
+                track={track}
+                report={report}
+                law={law}
+                nameOf={nameOf}
+                onJump={jump}
+                onInformation={() => showTab("findings")}
+              />
             ))}
           </div>
           {asOf === undefined ? null : (
             <TodayCompared order={order} reading={reading} report={report} />
           )}
           <ListsSearched lists={report.lists} />
+          <Missing order={order} report={report} />
           <ReadingsTable report={report} />
-          <Tabs.Root value={tab} onValueChange={setTab} className="card">
+          <Tabs.Root ref={details} value={tab} onValueChange={setTab} className="card">
             <Tabs.List className="tabs" aria-label={t("check.lanes")}>
               {tabs.map((name) => (
                 <Tabs.Trigger key={name} value={name} className="tab">
@@ -120,12 +139,7 @@ export function CheckPanel({ order, onJump }: Props) {
               <Findings report={report} law={law} nameOf={nameOf} />
             </Tabs.Content>
             <Tabs.Content value="ask" className="tab-body">
-              <AskList
-                order={order}
-                report={report}
-                nameOf={nameOf}
-                onJump={(path) => (isMatch(path) ? setTab("screening") : onJump(path))}
-              />
+              <AskList order={order} report={report} nameOf={nameOf} onJump={jump} />
             </Tabs.Content>
             <Tabs.Content value="verify" className="tab-body">
               <VerifyList order={order} report={report} law={law} />
@@ -135,6 +149,9 @@ export function CheckPanel({ order, onJump }: Props) {
             </Tabs.Content>
             <Tabs.Content value="whatif" className="tab-body">
               <WhatIf order={order} report={report} law={law} nameOf={nameOf} />
+            </Tabs.Content>
+            <Tabs.Content value="plan" className="tab-body">
+              <Plan order={order} report={report} law={law} nameOf={nameOf} onJump={jump} />
             </Tabs.Content>
           </Tabs.Root>
           <p className="muted small">

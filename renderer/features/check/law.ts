@@ -1,11 +1,14 @@
 import { useQueries } from "@tanstack/react-query";
-import type { ReportValue } from "#shared/check";
+import { useCallback } from "react";
+import type { PackWords, ReportValue } from "#shared/check";
 import { translate } from "#shared/i18n";
 import type { Pack, Rule, Source, Track } from "#shared/rules";
 import { unwrap, useDesk } from "#ui";
 
 /** The words of the packs that a report names, by their ids. */
 export type Law = {
+  /** The packs as texts about a report take them; empty until they are here. */
+  readonly packs: readonly PackWords[];
   readonly rule: (id: string) => Rule | undefined;
   readonly source: (id: string) => Source | undefined;
   readonly parameter: (id: string) => Pack["parameters"][number] | undefined;
@@ -14,6 +17,12 @@ export type Law = {
 };
 
 type Loaded = { readonly pack: Pack; readonly sources: readonly Source[] };
+
+function wordsOf({ pack }: Loaded): PackWords {
+  const byId = <T extends { readonly id: string }>(items: readonly T[]) =>
+    new Map(items.map((item) => [item.id, item]));
+  return { pack, parameters: byId(pack.parameters), definitions: byId(pack.definitions) };
+}
 
 function found<T extends { readonly id: string }>(lists: readonly (readonly T[])[], id: string) {
   for (const list of lists) {
@@ -45,16 +54,24 @@ function lookedUp(lookups: Lookups, id: string): Source | undefined {
 /** Fetches the packs of a report once and finds their rules, sources, parameters and definitions. */
 export function useLaw(packs: ReportValue["packs"], lookups: Lookups = []): Law {
   const { client } = useDesk();
-  const loaded: readonly Loaded[] = useQueries({
+  // The same answers give the same packs, so that texts are not written again on every drawing.
+  const combine = useCallback(
+    (results: readonly { readonly data: Loaded | undefined }[]) =>
+      results.flatMap(({ data }) =>
+        data === undefined ? [] : [{ ...data, words: wordsOf(data) }],
+      ),
+    [],
+  );
+  const loaded = useQueries({
     queries: packs.map(({ id, version }) => ({
       queryKey: ["pack", id, version],
       queryFn: async () => await unwrap(client.packs.get({ id, version })),
       staleTime: Number.POSITIVE_INFINITY,
     })),
-    combine: (results) =>
-      results.flatMap((result) => (result.data === undefined ? [] : [result.data])),
+    combine,
   });
   return {
+    packs: loaded.map(({ words }) => words),
     rule: (id) =>
       found(
         loaded.map(({ pack }) => pack.rules),

@@ -126,7 +126,7 @@ function PaperRow({ order, paper }: RowProps) {
         </Button>
         <FilePick
           size="small"
-          label={t(signed === undefined ? "papers.attach" : "papers.replace", { name })}
+          label={t(signed === undefined ? "papers.attach" : "papers.replace")}
           accept=".pdf,.jpg,.jpeg,.png"
           disabled={busy}
           onFile={(file) => void attach(file)}

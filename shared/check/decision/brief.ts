@@ -14,13 +14,28 @@ import { decidingFindings, weakestKind } from "./deciding.ts";
 /** A decision told in at most five sentences, with each of its sources once. */
 export type Brief = {
   readonly sentences: readonly string[];
+  /** The same sentences by what each is about; who decides is left out where the pack does not say. */
+  readonly parts: {
+    readonly outcome: string;
+    readonly because: string;
+    readonly law: string;
+    readonly decides?: string;
+    readonly facts: string;
+  };
   readonly sources: readonly Citation[];
 };
 
+/** What a text about a report takes of the packs: whoever holds a pack as data can give it. */
+export type PackWords = Pick<Program, "pack"> & {
+  readonly parameters: ReadonlyMap<string, { readonly title: Words }>;
+  readonly definitions: ReadonlyMap<string, { readonly title: Words }>;
+};
+type Words = { readonly zh: string; readonly en: string };
+
 type Ground = {
-  readonly report: Report;
+  readonly report: Pick<Report, "asOf" | "tracks">;
   readonly track: Track;
-  readonly packs: readonly Program[];
+  readonly packs: readonly PackWords[];
   readonly lang: Lang;
 };
 
@@ -178,15 +193,15 @@ export function briefOf(ground: Ground): Brief {
   const { report, track, lang } = ground;
   const deciding = decidingFindings(report.tracks[track]);
   const [first] = deciding;
-  const decides = first === undefined ? undefined : ruleOf(ground, first.rule)?.decides?.[lang];
-  return {
-    sentences: [
-      outcomeText(ground),
-      becauseText(ground, deciding),
-      lawText(ground),
-      ...(decides === undefined ? [] : [translate(lang, "brief.decides", { text: decides })]),
-      factsText(ground),
-    ],
-    sources: first?.sources ?? [],
+  const named = first === undefined ? undefined : ruleOf(ground, first.rule)?.decides?.[lang];
+  const decides =
+    named === undefined ? undefined : translate(lang, "brief.decides", { text: named });
+  const parts = {
+    outcome: outcomeText(ground),
+    because: becauseText(ground, deciding),
+    law: lawText(ground),
+    ...(decides === undefined ? {} : { decides }),
+    facts: factsText(ground),
   };
+  return { sentences: Object.values(parts), parts, sources: first?.sources ?? [] };
 }

@@ -1,4 +1,4 @@
-import type { Subject } from "#shared/facts";
+import type { FactOwner, Subject } from "#shared/facts";
 import { type CivilDate, err, ok, type Result } from "#shared/kernel";
 import {
   type Because,
@@ -27,7 +27,7 @@ export type Supposed =
       readonly kind: "answer";
       readonly fact: string;
       readonly subject: Subject;
-      readonly owner: string;
+      readonly owner: FactOwner;
       readonly value: boolean;
     };
 

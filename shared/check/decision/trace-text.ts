@@ -1,11 +1,11 @@
 import { type Lang, seenText, testText, translate } from "#shared/i18n";
-import type { Because, Program } from "#shared/rules";
-import { questionText } from "./brief.ts";
+import type { Because } from "#shared/rules";
+import { type PackWords, questionText } from "./brief.ts";
 
 /** One sentence of a trace and how deep it lies below the rule. */
 export type TraceLine = { readonly depth: number; readonly text: string };
 
-type Words = { readonly packs: readonly Program[]; readonly lang: Lang };
+type Words = { readonly packs: readonly PackWords[]; readonly lang: Lang };
 
 function parameterTitle({ packs, lang }: Words, id: string): string {
   const found = packs.map(({ parameters }) => parameters.get(id)).find((one) => one);

@@ -118,7 +118,7 @@ export const check = {
   },
   "check.ask.group": {
     zh: "第 {number} 组（{count} 个问题）",
-    en: "Group {number} ({count} questions)",
+    en: "Group {number} ({count} {count|question|questions})",
   },
   "check.ask.none": { zh: "没有需要买方回答的问题。", en: "Nothing is asked of the buyer." },
   "check.ask.answer": { zh: "在此回答", en: "Answer here" },
@@ -183,7 +183,7 @@ export const check = {
   "check.screening.again": { zh: "重新判断", en: "Decide again" },
   "check.screening.undecided": {
     zh: "有 {count} 条名单相近结果待判断；判断之前，它们按未知处理。",
-    en: "{count} near matches are undecided; until then they count as unknown.",
+    en: "{count} {count|near match is|near matches are} undecided; until decided, {count|it counts|they count} as unknown.",
   },
   "check.verify.all.needed": {
     zh: "状态、起始日期、查询人和出处都要填写；“有效”时还须写明值。",

@@ -11,8 +11,8 @@ export const cli = {
     en: "Exit codes: 0 done; 1 done and the answer is adverse; 2 bad input or usage; 3 internal error.",
   },
   "cli.help.check": {
-    zh: "check DOSSIER.json [--as-of YYYY-MM-DD] [--reading narrow|working|broad] [--list 文件]… [--pack 目录]… [--why 规则 | --plan [--on 日期]…] [--json]\n\n按某一日的规则核查一份案卷：两侧结论、理由、法律与资料、缺项。\n  --as-of    检查日期，默认本地当日，始终打印\n  --reading  模糊用语的解读，默认 working\n  --list     名单文件（CSL 的 CSV 或 JSON、OFAC 的 sdn.csv），可多次\n  --pack     规则包目录，替换同侧的内置规则包\n  --why      把一条规则的判断过程写成句子\n  --plan     列出各种法律状态、解读与日期下的结论和所凭的事实；--on 指定日期\n  --json     输出 JSON\n任一侧结论劣于“个案审查”时退出码为 1；未完成的草稿通常如此。",
-    en: "check DOSSIER.json [--as-of YYYY-MM-DD] [--reading narrow|working|broad] [--list FILE]… [--pack DIR]… [--why RULE | --plan [--on DATE]…] [--json]\n\nChecks one dossier under the rules of one day: lanes of both tracks, reasons, law and facts, missing items.\n  --as-of    the day asked; the local day unless said, always printed\n  --reading  how vague terms are read; working unless said\n  --list     a list file (CSL as CSV or JSON, OFAC's sdn.csv), any number of times\n  --pack     a pack's folder; replaces the delivered pack of its track\n  --why      write how one rule was judged as sentences\n  --plan     the lane under each open state of the law, reading and day, and the facts that carry it; --on names days\n  --json     print JSON\nExit code 1 when a lane is worse than case-by-case, which is normal for an unfinished draft.",
+    zh: "check DOSSIER.json [--as-of YYYY-MM-DD] [--reading narrow|working|broad] [--list 文件]… [--pack 目录]… [--why 规则 | --findings | --plan [--on 日期]…] [--json]\n\n按某一日的规则核查一份案卷：两侧结论、理由、法律与资料、缺项。\n  --as-of    检查日期，默认本地当日，始终打印\n  --reading  模糊用语的解读，默认 working\n  --list     名单文件（CSL 的 CSV 或 JSON、OFAC 的 sdn.csv），可多次\n  --pack     规则包目录，替换同侧的内置规则包\n  --why      把一条规则的判断过程写成句子\n  --findings 列出成立和待定的每一条结论\n  --plan     列出各种法律状态、解读与日期下的结论和所凭的事实；--on 指定日期\n  --json     输出 JSON\n任一侧结论劣于“个案审查”时退出码为 1；未完成的草稿通常如此。",
+    en: "check DOSSIER.json [--as-of YYYY-MM-DD] [--reading narrow|working|broad] [--list FILE]… [--pack DIR]… [--why RULE | --findings | --plan [--on DATE]…] [--json]\n\nChecks one dossier under the rules of one day: lanes of both tracks, reasons, law and facts, missing items.\n  --as-of    the day asked; the local day unless said, always printed\n  --reading  how vague terms are read; working unless said\n  --list     a list file (CSL as CSV or JSON, OFAC's sdn.csv), any number of times\n  --pack     a pack's folder; replaces the delivered pack of its track\n  --why      write how one rule was judged as sentences\n  --findings  list everything that holds or is open\n  --plan     the lane under each open state of the law, reading and day, and the facts that carry it; --on names days\n  --json     print JSON\nExit code 1 when a lane is worse than case-by-case, which is normal for an unfinished draft.",
   },
   "cli.help.uscc": {
     zh: "uscc CODE [--json]\n\n读一个统一社会信用代码：校验位、登记部门、机构类别，以及它能说明和不能说明什么。代码不成立时退出码为 1。",
@@ -72,7 +72,10 @@ export const cli = {
     en: "Provided that (others must still state)",
   },
   "cli.check.verify": { zh: "须由人核实的规定", en: "To be looked up by a person" },
-  "cli.check.missing": { zh: "{set}：缺 {count} 项", en: "{set}: {count} items missing" },
+  "cli.check.missing": {
+    zh: "{set}：缺 {count} 项",
+    en: "{set}: {count} {count|item|items} missing",
+  },
   "cli.check.returns": {
     zh: "可能被退回之处：{count}",
     en: "Likely reasons to be sent back: {count}",
@@ -112,7 +115,7 @@ export const cli = {
   "cli.owners.left": { zh: "表中略过的行：{text}", en: "Row of the table left out: {text}" },
   "cli.screen.list": {
     zh: "名单 {id}，日期 {date}，{entries} 条，SHA-256 {sha256}",
-    en: "List {id} of {date}, {entries} entries, SHA-256 {sha256}",
+    en: "List {id} of {date}, {entries} {entries|entry|entries}, SHA-256 {sha256}",
   },
   "cli.screen.known": {
     zh: "本检索的实测水平（{date}，{pairs} 对标注名称）：名单上确有的，约 {recall}% 能找到；“高度相似”中约 {strong}%、全部结果中约 {possible}% 确为同一主体。没有结果不等于不在名单上。",
@@ -226,9 +229,12 @@ export const cli = {
   },
   "cli.pack.good": {
     zh: "规则包 {id} {version}：{rules} 条规则，{cases} 个案例，SHA-256 {sha256}",
-    en: "Pack {id} {version}: {rules} rules, {cases} cases, SHA-256 {sha256}",
+    en: "Pack {id} {version}: {rules} {rules|rule|rules}, {cases} {cases|case|cases}, SHA-256 {sha256}",
   },
-  "cli.pack.refused": { zh: "不接受：{count} 处问题", en: "Refused: {count} problems" },
+  "cli.pack.refused": {
+    zh: "不接受：{count} 处问题",
+    en: "Refused: {count} {count|problem|problems}",
+  },
   "cli.pack.changes": { zh: "变化：{count} 处", en: "Changes: {count}" },
   "pack.change.added": { zh: "新增", en: "added" },
   "pack.change.removed": { zh: "删除", en: "removed" },
@@ -263,10 +269,10 @@ export const cli = {
   "list.date.unknown": { zh: "日期不明", en: "undated" },
   "cli.journal.intact": {
     zh: "日志完整，共 {entries} 条",
-    en: "The journal is intact, {entries} entries",
+    en: "The journal is intact, {entries} {entries|entry|entries}",
   },
   "cli.journal.broken": {
     zh: "日志断裂（共 {entries} 条）：{problem}",
-    en: "The journal is broken ({entries} entries): {problem}",
+    en: "The journal is broken ({entries} {entries|entry|entries}): {problem}",
   },
 } as const;

@@ -86,7 +86,7 @@ export const editor = {
   "editor.save.failed": { zh: "未能保存：{why}", en: "Not saved: {why}" },
   "editor.save.incomplete": {
     zh: "有 {count} 处尚未填好，暂不保存这些内容。",
-    en: "{count} entries are not complete yet and wait outside what is saved.",
+    en: "{count} {count|entry is|entries are} not complete yet and not saved.",
   },
   "editor.conflict.decide": { zh: "处理", en: "Decide" },
   "editor.conflict.later": { zh: "稍后决定", en: "Decide later" },

@@ -228,7 +228,7 @@ export const errors = {
   },
   "error.key-wait": {
     zh: "口令多次输错，请等待 {seconds} 秒后再试。",
-    en: "The passphrase was wrong several times. Wait {seconds} seconds, then try again.",
+    en: "The passphrase was wrong several times. Wait {seconds} {seconds|second|seconds}, then try again.",
   },
   "error.key-wrong-passphrase": {
     zh: "口令不对。请重试。",
@@ -240,7 +240,7 @@ export const errors = {
   },
   "error.seal-incomplete": {
     zh: "还缺 {count} 个必填项，不能封存。例如：{first}。",
-    en: "{count} required items are missing, so nothing can be sealed. For example: {first}.",
+    en: "{count} {count|required item is|required items are} missing, so nothing can be sealed. For example: {first}.",
   },
   "error.set-path": {
     zh: "案卷中没有字段“{path}”。请核对路径。",
@@ -300,7 +300,7 @@ export const errors = {
   },
   "error.pack-refused": {
     zh: "规则包有 {count} 处问题，不能使用：{problems}",
-    en: "The rule pack has {count} problems and cannot be used: {problems}",
+    en: "The rule pack has {count} {count|problem|problems} and cannot be used: {problems}",
   },
   "error.pack-bundle-shape": {
     zh: "{file} 不是规则包文件：“{at}”处{problem}。请重新导出规则包。",
@@ -316,7 +316,7 @@ export const errors = {
   },
   "error.pack-files": {
     zh: "{file} 中有 {found} 个文件，上限为 {limit}。请确认是规则包的目录。",
-    en: "{file} holds {found} files, the limit is {limit}. Make sure that it is a pack's folder.",
+    en: "{file} holds {found} {found|file|files}, the limit is {limit}. Make sure that it is a pack's folder.",
   },
   "error.packet-unknown": {
     zh: "没有材料包 {id}。请刷新列表。",

@@ -30,7 +30,7 @@ export const hosts = {
   },
   "error.task-too-long": {
     zh: "这项工作超过 {seconds} 秒仍未完成，已经停止；其他工作不受影响。内容过大或互相持股过多时会出现这种情况，请缩减后再试。",
-    en: "This took longer than {seconds} seconds and was stopped; everything else goes on. It happens when there is very much content or very many parties hold one another. Reduce it and try again.",
+    en: "This took longer than {seconds} {seconds|second|seconds} and was stopped; everything else goes on. It happens when there is very much content or very many parties hold one another. Reduce it and try again.",
   },
   "error.task-too-large": {
     zh: "这项工作需要的内存超过上限，已经停止；其他工作不受影响。请缩减内容后再试。",

@@ -2,7 +2,7 @@
 export const identity = {
   "uscc.problem.length": {
     zh: "应为 18 位，现为 {found} 位。",
-    en: "It has {found} characters; a code has 18.",
+    en: "It has {found} {found|character|characters}; a code has 18.",
   },
   "uscc.problem.character": {
     zh: "第 {position} 位“{found}”不能出现在此处（代码不用字母 I、O、S、V、Z，区划码只用数字）。",
@@ -10,7 +10,7 @@ export const identity = {
   },
   "uscc.problem.more": {
     zh: "另有 {count} 处字符不能出现在代码里。",
-    en: "{count} more characters cannot stand in a code.",
+    en: "{count} more {count|character|characters} cannot stand in a code.",
   },
   "uscc.problem.department": {
     zh: "第 1 位“{found}”不是登记管理部门代码。",

@@ -5,6 +5,7 @@ import { cli } from "./cli.ts";
 import { common } from "./common.ts";
 import { completeness } from "./completeness.ts";
 import { countries } from "./countries.ts";
+import { decision } from "./decision.ts";
 import { editor } from "./editor.ts";
 import { errors } from "./errors.ts";
 import { facts } from "./facts.ts";
@@ -14,6 +15,7 @@ import { journal } from "./journal.ts";
 import { lists } from "./lists.ts";
 import { lookups } from "./lookups.ts";
 import { menu } from "./menu.ts";
+import { overview } from "./overview.ts";
 import { ownership } from "./ownership.ts";
 import { packetScreen } from "./packet-screen.ts";
 import { packetVerify } from "./packet-verify.ts";
@@ -49,6 +51,8 @@ export const catalogue = {
   ...brief,
   ...check,
   ...lookups,
+  ...decision,
+  ...overview,
   ...editor,
   ...packetScreen,
   ...packetVerify,

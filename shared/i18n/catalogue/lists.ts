@@ -30,7 +30,7 @@ export const lists = {
   },
   "error.csv-columns": {
     zh: "{file} 第 {line} 行有 {found} 格，第 {first} 行有 {expected} 格。含逗号的单元格须加引号；请改正该行。",
-    en: "{file}, line {line} has {found} cells, line {first} has {expected}. A cell that holds a comma needs quotes; correct the row.",
+    en: "{file}, line {line} has {found} {found|cell|cells}, line {first} has {expected}. A cell that holds a comma needs quotes; correct the row.",
   },
   "error.csv-too-many-rows": {
     zh: "{file} 超过 {limit} 行。请分成几个文件。",
@@ -94,7 +94,7 @@ export const lists = {
   },
   "error.list-count": {
     zh: "{file} 自称有 {said} 条，实有 {found} 条，可能被截断。请重新获取该文件。",
-    en: "{file} says that it holds {said} entries and holds {found}; it may be cut off. Get it again.",
+    en: "{file} says that it holds {said} {said|entry|entries} and holds {found}; it may be cut off. Get it again.",
   },
   "error.list-two-lists": {
     zh: "{file} 和 {other} 是两份不同的名单。请分别导入。",

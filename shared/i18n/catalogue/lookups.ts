@@ -48,7 +48,10 @@ export const lookups = {
     zh: "该记录将重新待第二人确认。请写明理由。",
     en: "The entry will wait for a second person again. Say why.",
   },
-  "lookup.signed": { zh: "已签署，涉及 {count} 张采购单", en: "Signed for {count} drafts" },
+  "lookup.signed": {
+    zh: "已签署，涉及 {count} 张采购单",
+    en: "Signed for {count} {count|draft|drafts}",
+  },
   "lookup.elsewhere": { zh: "其他采购单中的核实记录", en: "Looked up for other drafts" },
   "lookup.elsewhere.about": {
     zh: "核实记录属于整个工作区；本单只计入已抄录到本单的记录。",

@@ -46,7 +46,7 @@ export const packetScreen = {
   "packets.created": { zh: "生成于 {at}", en: "Built {at}" },
   "packets.ruleday": { zh: "按 {day} 的规则", en: "Rules of {day}" },
   "packets.fingerprint": { zh: "指纹", en: "Fingerprint" },
-  "packets.files": { zh: "{count} 个文件", en: "{count} files" },
+  "packets.files": { zh: "{count} 个文件", en: "{count} {count|file|files}" },
   "packets.file.path": { zh: "文件", en: "File" },
   "packets.file.pages": { zh: "页数", en: "Pages" },
   "packets.file.size": { zh: "大小", en: "Size" },
@@ -61,7 +61,7 @@ export const packetScreen = {
   "packets.removed": { zh: "已删除", en: "Deleted" },
   "packets.missing": {
     zh: "还缺 {count} 个必填项；仍可生成草稿，但不能封存。",
-    en: "{count} required items are missing; a draft can be built, but not sealed.",
+    en: "{count} {count|required item is|required items are} missing; a draft can be built, but not sealed.",
   },
   "packets.missing.go": { zh: "查看", en: "Show" },
   "packets.preview": { zh: "预览", en: "Preview" },

@@ -280,7 +280,7 @@ export const packs = {
   },
   "error.pack-files": {
     zh: "{file} 中有 {found} 个文件，上限为 {limit}。请合并案例文件。",
-    en: "{file} holds {found} files; the limit is {limit}. Join the files of cases.",
+    en: "{file} holds {found} {found|file|files}; the limit is {limit}. Join the files of cases.",
   },
   "error.pack-key": {
     zh: "这不是 Ed25519 私钥（{found}）。请给出 PEM 格式的 Ed25519 私钥。",

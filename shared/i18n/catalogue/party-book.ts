@@ -30,7 +30,7 @@ export const partyBook = {
   },
   "parties.import.counts": {
     zh: "新主体 {parties} 个；新关系 {links} 条；更改已有关系 {changed} 条；与名册相同 {same} 条。",
-    en: "{parties} new parties; {links} new links; {changed} links changed; {same} as in the book already.",
+    en: "{parties} new {parties|party|parties}; {links} new {links|link|links}; {changed} {changed|link|links} changed; {same} as in the book already.",
   },
   "parties.import.rows": { zh: "将写入的关系", en: "What would be written" },
   "parties.import.rows.some": {
@@ -46,7 +46,7 @@ export const partyBook = {
   "parties.import.share.none": { zh: "未填", en: "none" },
   "parties.import.refused": {
     zh: "{count} 行无法导入",
-    en: "{count} rows cannot be taken",
+    en: "{count} {count|row|rows} cannot be taken",
   },
   "parties.import.refused.about": {
     zh: "更正文件后重新选择；或者勾选下面一项，只导入其余各行。",
@@ -54,7 +54,7 @@ export const partyBook = {
   },
   "parties.import.skip": {
     zh: "略过无法导入的 {count} 行，导入其余各行",
-    en: "Leave out the {count} rows that cannot be taken, and take the others",
+    en: "Leave out the {count} {count|row|rows} that cannot be taken, and take the others",
   },
   "parties.import.remarks": { zh: "请核对", en: "Look at these" },
   "parties.import.more": { zh: "另有 {count} 处未列出。", en: "{count} more are not listed." },
@@ -68,7 +68,7 @@ export const partyBook = {
   },
   "parties.import.done": {
     zh: "已导入：新主体 {parties} 个、新关系 {links} 条、更改 {changed} 条。",
-    en: "Imported: {parties} new parties, {links} new links, {changed} changed.",
+    en: "Imported: {parties} new {parties|party|parties}, {links} new {links|link|links}, {changed} changed.",
   },
   "parties.undone": { zh: "已撤销", en: "Undone" },
   "parties.merge.text": {
@@ -77,7 +77,7 @@ export const partyBook = {
   },
   "parties.merge.preview": {
     zh: "将改动以下 {count} 处：",
-    en: "These {count} places would change:",
+    en: "{count} {count|place|places} would change:",
   },
   "parties.merge.drop": { zh: "“{name}”移入回收站。", en: "“{name}” goes to the bin." },
   "parties.merge.other": { zh: "另一个条目", en: "The other entry" },
@@ -154,16 +154,16 @@ export const partyBook = {
   "ownership.find": { zh: "在图中查找", en: "Find in the picture" },
   "ownership.count": {
     zh: "图中 {shown} 个主体；折叠 {hidden} 个，点“+数字”展开。",
-    en: "{shown} parties drawn; {hidden} folded away, “+number” unfolds them.",
+    en: "{shown} {shown|party|parties} drawn; {hidden} folded away, “+number” unfolds them.",
   },
   "ownership.count.all": {
     zh: "共 {parties} 个主体、{links} 条关系，无一折叠。",
-    en: "{parties} parties and {links} links, none folded away.",
+    en: "{parties} {parties|party|parties} and {links} {links|link|links}, none folded away.",
   },
   "ownership.fold": { zh: "折叠“{name}”的持有人", en: "Fold the holders of {name}" },
   "ownership.unfold": {
     zh: "展开“{name}”的另外 {count} 个持有人",
-    en: "Unfold {count} more holders of {name}",
+    en: "Unfold {count} more {count|holder|holders} of {name}",
   },
   "ownership.fold.down": { zh: "折叠“{name}”持有的主体", en: "Fold what {name} holds" },
   "ownership.unfold.down": {

@@ -12,7 +12,7 @@ export const program = {
   "about.library": { zh: "程序库", en: "Library" },
   "about.libraries": {
     zh: "本程序包含 {count} 个程序库，许可证如下。",
-    en: "The program holds {count} libraries under these licences.",
+    en: "The program holds {count} {count|library|libraries} under these licences.",
   },
   "about.libraries.beside": {
     zh: "程序从源码运行：各程序库及其许可证都在 node_modules 文件夹中。安装包内附有全部许可证。",
@@ -113,7 +113,7 @@ export const program = {
   "managed.encryption": { zh: "工作区必须加密。", en: "Workspaces must be encrypted." },
   "managed.lock": {
     zh: "加密的工作区最迟在 {minutes} 分钟无操作后锁定。",
-    en: "An encrypted workspace locks after {minutes} idle minutes at the latest.",
+    en: "An encrypted workspace locks after {minutes} idle {minutes|minute|minutes} at the latest.",
   },
   "managed.updates": { zh: "更新文件的文件夹已指定。", en: "The folder for update files is set." },
   "error.managed-file": {

@@ -178,7 +178,7 @@ export const sealing = {
     zh: "生成之后规则包或名单有更新；当时的检查结论可能已经不同。",
     en: "Rule packs or lists changed after this was made; the check may answer otherwise now.",
   },
-  "packets.remarks": { zh: "{count} 处请注意", en: "{count} things to look at" },
+  "packets.remarks": { zh: "{count} 处请注意", en: "{count} {count|thing|things} to look at" },
   "packets.seal.again": { zh: "封存变更", en: "Seal an amendment" },
   "packets.seal.amends": {
     zh: "这张采购单已经封存过。再次封存会生成变更材料：写明所取代的材料，并列出变化内容。",
@@ -196,7 +196,7 @@ export const sealing = {
   "packets.find": { zh: "在全部文件中查找", en: "Search all papers" },
   "packets.find.go": { zh: "查找", en: "Find" },
   "packets.find.busy": { zh: "正在查找", en: "Searching" },
-  "packets.find.count": { zh: "找到 {count} 处", en: "{count} places" },
+  "packets.find.count": { zh: "找到 {count} 处", en: "{count} {count|place|places}" },
   "packets.find.hit": { zh: "{name} 第 {page} 页", en: "{name}, page {page}" },
   "packets.papers": { zh: "文件列表", en: "Papers" },
   "packets.pages": { zh: "{count} 页", en: "{count} p." },
@@ -238,7 +238,7 @@ export const sealing = {
   "cli.packet.office": { zh: "已写入 {file}", en: "Written: {file}" },
   "cli.packet.papers": {
     zh: "需要签字盖章的文件 {count} 份，还有 {open} 份未附扫描件。",
-    en: "{count} papers to sign and seal by hand; {open} not attached yet.",
+    en: "{count} {count|paper|papers} to sign and seal by hand; {open} not attached yet.",
   },
   "cli.packet.attached": {
     zh: "已附上。原件 SHA-256 {original}；扫描件 SHA-256 {scan}",

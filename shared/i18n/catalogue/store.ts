@@ -116,7 +116,7 @@ export const store = {
   },
   "error.journal.lines-not-opened": {
     zh: "日志中有 {lines} 行不能用本工作区的密钥打开：{path}。",
-    en: "{lines} journal lines do not open with this workspace's key: {path}.",
+    en: "{lines} {lines|journal line does|journal lines do} not open with this workspace's key: {path}.",
   },
   "error.journal.read-only": {
     zh: "日志以只读方式打开，不能追加。",
@@ -351,7 +351,7 @@ export const store = {
   },
   "error.store.backup-not-sound": {
     zh: "自动备份 {id} 写完后核对，有 {count} 个文件与原件不符，且无法补写：{files}。请检查备份所在的磁盘，并另选一个备份文件夹。",
-    en: "The automatic backup {id} was read back after writing: {count} files do not match and could not be written anew: {files}. Check the disk it lies on and choose another folder for backups.",
+    en: "The automatic backup {id} was read back after writing: {count} {count|file does|files do} not match and could not be written anew: {files}. Check the disk it lies on and choose another folder for backups.",
   },
   "error.store.backup-damaged": {
     zh: "备份文件 {path} 已损坏（{reason}），没有恢复任何内容。请换一个备份。",

@@ -31,7 +31,7 @@ export const tenants = {
   },
   "cli.tenants.book": {
     zh: "{title}（{id}）：{rows} 行，重复 {repeated} 行，与名单相近 {resembling} 行；比对名单 {lists} 份",
-    en: "{title} ({id}): {rows} rows, {repeated} repeated, {resembling} resembling listed names; {lists} lists compared",
+    en: "{title} ({id}): {rows} {rows|row|rows}, {repeated} repeated, {resembling} resembling listed names; {lists} {lists|list|lists} compared",
   },
   "cli.tenants.header.class": { zh: "类别", en: "class" },
   "cli.tenants.header.tenants": { zh: "租户", en: "tenants" },

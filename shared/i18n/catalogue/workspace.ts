@@ -51,7 +51,7 @@ export const workspace = {
   "cli.workspace.backups": { zh: "备份", en: "Backups" },
   "cli.workspace.backup": {
     zh: "已备份：{id}，核对了 {checked} 个文件",
-    en: "Backed up: {id}, {checked} files verified",
+    en: "Backed up: {id}, {checked} {checked|file|files} verified",
   },
   "cli.workspace.restored": {
     zh: "已恢复 {count} 份：{id}",
@@ -59,7 +59,7 @@ export const workspace = {
   },
   "cli.workspace.encrypted": {
     zh: "加密副本已写入 {path}（{documents} 份文件）。恢复码，只显示这一次：{code}",
-    en: "The encrypted copy is in {path} ({documents} documents). The recovery code, shown this once: {code}",
+    en: "The encrypted copy is in {path} ({documents} {documents|document|documents}). The recovery code, shown this once: {code}",
   },
   "error.cli-secret-empty": {
     zh: "文件“{file}”的第一行是空的，应写口令或恢复码。",
@@ -215,7 +215,7 @@ export const workspace = {
   },
   "encryption.plain.done": {
     zh: "已复制 {documents} 份文件到 {path}。",
-    en: "{documents} documents were copied into {path}.",
+    en: "{documents} {documents|document was|documents were} copied into {path}.",
   },
   "encryption.recovery.title": { zh: "恢复码", en: "Recovery code" },
   "encryption.recovery.text": {
@@ -236,12 +236,12 @@ export const workspace = {
 
   "settings.backup.made.verified": {
     zh: "已备份并核对 {checked} 个文件",
-    en: "Backed up; {checked} files verified",
+    en: "Backed up; {checked} {checked|file|files} verified",
   },
   "settings.backup.verify": { zh: "核对", en: "Verify" },
   "settings.backup.sound": {
     zh: "{checked} 个文件全部与哈希相符。",
-    en: "All {checked} files match their hashes.",
+    en: "{checked} {checked|file matches its hash|files match their hashes}.",
   },
   "settings.backup.broken": {
     zh: "这个备份缺失或损坏了文件：{files}。请不要依赖它。",
@@ -312,11 +312,11 @@ export const workspace = {
   "unused.look": { zh: "看看会清理哪些", en: "Show what would go" },
   "unused.nothing": {
     zh: "没有可清理的文件（保留 {kept} 个）。",
-    en: "Nothing would go ({kept} files stay).",
+    en: "Nothing would be removed ({kept} {kept|file stays|files stay}).",
   },
   "unused.found": {
     zh: "可清理 {files} 个文件，共 {size}；保留 {kept} 个。",
-    en: "{files} files would go, {size} together; {kept} stay.",
+    en: "{files} {files|file|files} would be removed, {size} in all; {kept} would stay.",
   },
   "unused.collect": { zh: "移入回收站", en: "Move them to the bin" },
   "unused.collect.text": {
@@ -325,7 +325,7 @@ export const workspace = {
   },
   "unused.collected": {
     zh: "已移走 {files} 个文件，共 {size}",
-    en: "{files} files were moved, {size} together",
+    en: "{files} {files|file was|files were} moved, {size} in all",
   },
 
   "history.about": {
@@ -373,7 +373,7 @@ export const workspace = {
   "trash.empty": { zh: "清空回收站", en: "Empty the bin" },
   "trash.empty.text": {
     zh: "{count} 项将从回收站移除。程序关闭前仍可逐项撤销，关闭后无法找回（备份中的除外）。",
-    en: "{count} entries leave the bin. Each can be undone until the program ends; afterwards only a backup has them.",
+    en: "{count} {count|entry leaves|entries leave} the bin. This can be undone until the program ends; after that, only a backup has {count|it|them}.",
   },
   "trash.column.name": { zh: "名称", en: "Name" },
   "trash.column.kind": { zh: "类别", en: "Kind" },
@@ -405,7 +405,7 @@ export const workspace = {
   },
   "bundle.evidence": {
     zh: "证据文件 {count} 个（{size}），其中 {known} 个本地已有。",
-    en: "{count} evidence files ({size}), {known} of them here already.",
+    en: "{count} evidence {count|file|files} ({size}), {known} of them here already.",
   },
   "bundle.state.new": { zh: "新增", en: "new here" },
   "bundle.state.same": { zh: "相同", en: "the same" },
@@ -422,7 +422,7 @@ export const workspace = {
   "bundle.take": { zh: "导入", en: "Take it in" },
   "bundle.taken": {
     zh: "已导入 {saved} 份文件、{evidence} 个证据文件",
-    en: "{saved} documents and {evidence} evidence files were taken in",
+    en: "{saved} {saved|document|documents} and {evidence} evidence {evidence|file|files} were taken in",
   },
   "bundle.nothing": {
     zh: "没有可导入的内容：全部相同，或都选了“我的”。",

@@ -8,7 +8,7 @@ import { layOut, type Postings } from "./postings.ts";
 import { subjectKindOf } from "./subject-kind.ts";
 
 /** One name under which an entry is known. */
-export type IndexedName = {
+type IndexedName = {
   readonly entry: number;
   readonly text: string;
   readonly alias: boolean;
@@ -63,7 +63,7 @@ function namesOf(entries: readonly ListEntry[]): readonly IndexedName[] {
 }
 
 /** Entries by registration number. */
-export function codesOf(entries: readonly ListEntry[]): ReadonlyMap<string, readonly ListEntry[]> {
+function codesOf(entries: readonly ListEntry[]): ReadonlyMap<string, readonly ListEntry[]> {
   const byCode = new Map<string, ListEntry[]>();
   for (const entry of entries)
     for (const { value } of entry.codes) {

@@ -33,7 +33,7 @@ const OTHER_BODY = 5;
 
 /** Kinds of bodies that a firm or institute runs or founds and that are bodies of their own. */
 const apartKinds =
-  /(?:医院|学会|协会|商会|联合会|学校|中学|小学|大学|(?<!科)学院|银行|基金会|俱乐部|酒店|宾馆)$/u;
+  /(?:医院|学会|协会|商会|联合会|学校|中学|小学|大学|(?<!科)学院|银行|基金会|出版社|俱乐部|酒店|宾馆)$/u;
 const APART = 6;
 const bodyWords = new Set(["university", "institute", "college", "school", "academy", "research"]);
 
@@ -66,8 +66,13 @@ const general = new Set(
   ),
 );
 
+/** Businesses that are common words and yet are carried on by a firm of their own. */
+const apart = new Set(
+  "贸易 商贸 国际贸易 进出口 投资 财务 服务 科技服务 管理 资产管理 置业 物业".split(" "),
+);
+
 const isOwnBusiness = ({ han, bits, text }: Token) =>
-  han && bits >= OWN_BUSINESS && !general.has(text);
+  han && (bits >= OWN_BUSINESS || apart.has(text)) && !general.has(text);
 
 const isTrade = ({ token }: Rest) => token.cls === "trade";
 

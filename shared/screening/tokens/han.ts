@@ -34,8 +34,6 @@ function isFormsOwn(run: string, end: number): boolean {
 /** A character that no word of the tables takes: dear by itself, since names are seldom made of one, cheap beside another. */
 const LONE = 1.25;
 const NEXT = 0.6;
-/** So dear that a word beside it is cut elsewhere, where it can be: 亚光|电子, not 亚|光电子. */
-const NEVER_LONE = 3.5;
 
 /** Single characters that say what kind of body a name is, at its end. */
 const endings = new Set(["厂", "所", "院"]);
@@ -45,7 +43,7 @@ const endings = new Set(["厂", "所", "院"]);
  * each place the cheapest way there is held twice: after a word, and after a character that none of the tables knows.
  */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the innermost loop of every screening, kept in one piece for speed
-function cut(run: string, lone: number): readonly Cut[] {
+function cut(run: string, barred: ReadonlySet<number> = new Set()): readonly Cut[] {
   const length = run.length;
   const cost: number[] = new Array(2 * length + 2).fill(Number.POSITIVE_INFINITY);
   const came: ({ readonly one: Cut; readonly before: number } | undefined)[] = new Array(
@@ -82,6 +80,8 @@ function cut(run: string, lone: number): readonly Cut[] {
     for (let size = Math.min(LONGEST_GLOSS, length - at); size >= 2; size -= 1) {
       const cls = wordAt(run, at, size);
       if (cls === undefined || isFormsOwn(run, at + size)) continue;
+      // Such words stand beside a character that was left alone.
+      if (size >= 3 && (barred.has(at) || barred.has(at + size))) continue;
       const price =
         cls === "form"
           ? 0.3
@@ -96,7 +96,7 @@ function cut(run: string, lone: number): readonly Cut[] {
         });
     }
     const text = run[at] ?? "";
-    reach(state, true, state % 2 === 1 ? NEXT : lone, { from: at, to: at + 1, cls: "brand", text });
+    reach(state, true, state % 2 === 1 ? NEXT : LONE, { from: at, to: at + 1, cls: "brand", text });
   }
   const cuts: Cut[] = [];
   let state = 2 * length + ((cost[2 * length] ?? 0) <= (cost[2 * length + 1] ?? 0) ? 0 : 1);
@@ -136,6 +136,8 @@ function joinUnknown(cuts: readonly Cut[]): readonly Cut[] {
 }
 
 const MOST_COMPOSED = 6;
+/** However many words a body is called by, they name the one body. */
+const MOST_BY_TABLE = 15.5;
 
 /** Literal translations of a brand that no table has, character by character: 新云 New Cloud. */
 function composed(text: string): readonly Alternative[] {
@@ -165,7 +167,10 @@ export function alternativesOf(text: string, cls: TokenClass): readonly Alternat
       return {
         how: "brand-table",
         stems,
-        bits: stems.length > 1 ? Math.max(14.5, own) : bitsOf(stems[0] ?? "", "brand"),
+        bits:
+          stems.length > 1
+            ? Math.min(MOST_BY_TABLE, Math.max(14.5, own))
+            : bitsOf(stems[0] ?? "", "brand"),
       };
     return { how: "translation", stems, bits: cls === "word" ? Math.min(9, own) : own };
   });
@@ -212,6 +217,14 @@ function partsOf(one: Cut, offset: number): readonly Token[] | undefined {
   return parts.length === 0 ? undefined : parts;
 }
 
+/** The same run with longer words kept away from characters that were left alone: 虚光|电子, not 虚|光电子. */
+function cutOtherwise(run: string): readonly Cut[] {
+  const alone = joinUnknown(cut(run)).filter(
+    ({ cls, text }) => cls === "brand" && text.length === 1,
+  );
+  return cut(run, new Set(alone.flatMap(({ from, to }) => [from, to])));
+}
+
 /** Whether a character that no table knows stands by itself beside a longer word that might have taken too much. */
 export function hasLoneCharacter(tokens: readonly Token[]): boolean {
   return tokens.some(
@@ -228,7 +241,7 @@ export function hasLoneCharacter(tokens: readonly Token[]): boolean {
  * stands alone, where the run can be cut in such a way.
  */
 export function hanTokens(run: string, offset: number, otherwise = false): readonly Token[] {
-  return joinUnknown(cut(run, otherwise ? NEVER_LONE : LONE)).map((one) => {
+  return joinUnknown(otherwise ? cutOtherwise(run) : cut(run)).map((one) => {
     const token = made(one, offset);
     const parts = partsOf(one, offset);
     return parts === undefined ? token : { ...token, parts };

@@ -19,7 +19,7 @@ export function checkPage(page: Page, w: Words) {
       await box.fill(day);
       await box.press("Tab");
     },
-    tab: async (name: "findings" | "ask" | "verify" | "screening" | "whatif") =>
+    tab: async (name: "findings" | "ask" | "verify" | "screening" | "whatif" | "plan") =>
       await page.getByRole("tab", { name: w(`check.tab.${name}`), exact: true }).click(),
   };
 }

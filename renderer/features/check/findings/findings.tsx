@@ -1,20 +1,25 @@
+import { useState } from "react";
 import { useI18n } from "#i18n";
 import type { ReportValue } from "#shared/check";
 import { lanes, tracks } from "#shared/rules";
 import type { Law } from "../law.ts";
+import { SourceView } from "../source-view.tsx";
 import { FindingView } from "./finding-view.tsx";
 
 type Finding = ReportValue["tracks"]["cn-import"]["findings"][number];
-type Group = "decides" | "unknown" | "tells" | "perhaps" | "rest";
-const groups: readonly Group[] = ["decides", "unknown", "tells", "perhaps", "rest"];
-const folded: ReadonlySet<Group> = new Set(["perhaps", "rest"]);
+type Group = "decides" | "unknown" | "tells" | "information" | "perhaps" | "rest";
+const groups: readonly Group[] = ["decides", "unknown", "tells", "information", "perhaps", "rest"];
+const folded: ReadonlySet<Group> = new Set(["information", "perhaps", "rest"]);
 const laneNames: ReadonlySet<string> = new Set(lanes);
 
 function groupOf(finding: Finding): Group {
   if (finding.value === "fails") return "rest";
   const lane = laneNames.has(finding.effect);
+  // What stops or decides is never folded away, whatever else it is.
+  if (finding.stop === true) return finding.value === "unknown" ? "unknown" : "decides";
   if (finding.value === "unknown") return lane ? "unknown" : "perhaps";
-  return lane ? "decides" : "tells";
+  if (lane) return "decides";
+  return finding.effect === "information" ? "information" : "tells";
 }
 
 function severity(finding: Finding): number {
@@ -63,6 +68,32 @@ export function Findings({ report, law, nameOf }: Props) {
           })}
         </section>
       ))}
+      <AllSources report={report} law={law} />
     </div>
+  );
+}
+
+/** Every text that a finding of the report rests on, written out once. */
+function AllSources({ report, law }: Pick<Props, "report" | "law">) {
+  const { t } = useI18n();
+  const [isOpen, setOpen] = useState(false);
+  const cited = new Map(
+    tracks.flatMap((track) =>
+      report.tracks[track].findings
+        .filter(({ value }) => value !== "fails")
+        .flatMap(({ sources }) => sources.map((one) => [one.id, one] as const)),
+    ),
+  );
+  if (cited.size === 0) return null;
+  const sorted = [...cited.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return (
+    <details className="details" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t("decision.sources", { count: sorted.length })}</summary>
+      {isOpen
+        ? sorted.map((citation) => (
+            <SourceView key={citation.id} citation={citation} source={law.source(citation.id)} />
+          ))
+        : null}
+    </details>
   );
 }

@@ -24,7 +24,7 @@ export function PreviewTable({ preview }: { readonly preview: LookupPreview }) {
       ) : (
         <p className="muted small">{t("lookup.agrees", { asOf, text: said })}</p>
       )}
-      <div className="table-scroll">
+      <div className="table-wrap">
         <table className="table">
           <thead>
             <tr>
