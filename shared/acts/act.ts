@@ -88,7 +88,17 @@ const statementSchema = z.discriminatedUnion("kind", [
       roles: rolesSchema,
     }),
   ),
-  act("key-change", "person", z.strictObject({ from: publicKeySchema, to: publicKeySchema })),
+  act(
+    "key-change",
+    "person",
+    z.strictObject({
+      from: publicKeySchema,
+      to: publicKeySchema,
+      /** The earlier key may be in other hands: it vouches for nothing any more, whenever it is said to have signed. */
+      lost: z.boolean().optional(),
+    }),
+  ),
+  act("key-revocation", "person", z.strictObject({ publicKey: publicKeySchema })),
   act("role-change", "person", z.strictObject({ from: rolesSchema, to: rolesSchema })),
   act(
     "drafter-change",

@@ -6,6 +6,7 @@ import { type Register, sameRoles } from "./register.ts";
 const countersigned: ReadonlySet<ActKind> = new Set([
   "review-withdrawal",
   "key-change",
+  "key-revocation",
   "role-change",
   "drafter-change",
 ]);
@@ -29,6 +30,10 @@ function refuseConfirmation(
     return appError("act-subject", { kind: "person-confirmation" });
   if (register.isTaken(payload.publicKey, id))
     return appError("act-key-taken", { person: payload.name });
+  if (register.isRevoked(payload.publicKey))
+    return appError("act-key-revoked", { person: payload.name });
+  if (register.newest(id) !== undefined && register.standing(id) === undefined)
+    return appError("key-change-by-act", { person: payload.name });
   if (register.founded && !register.isKnown(by.person, by.publicKey)) return unknown(by.person);
   const before = register.standing(id) ?? register.waiting(id);
   if (before === undefined) return undefined;
@@ -43,7 +48,7 @@ function refuseKeyChange(
   { subject, payload, signers: [own, second] }: ActOf<"key-change">,
   register: Register,
 ): AppError | undefined {
-  const before = register.standing(subject.id);
+  const before = register.newest(subject.id);
   if (before === undefined || before.publicKey !== payload.from) return unknown(subject.id);
   if (own?.person !== subject.id || own.publicKey !== payload.to || payload.to === payload.from)
     return appError("act-subject", { kind: "key-change" });
@@ -52,6 +57,19 @@ function refuseKeyChange(
   return second !== undefined && register.isKnown(second.person, second.publicKey)
     ? undefined
     : unknown(second?.person ?? "");
+}
+
+function refuseRevocation(
+  { subject, payload }: ActOf<"key-revocation">,
+  register: Register,
+): AppError | undefined {
+  const held = register.keys.some(
+    ({ person, publicKey }) => person === subject.id && publicKey === payload.publicKey,
+  );
+  if (!held) return unknown(subject.id);
+  return register.isRevoked(payload.publicKey)
+    ? appError("act-key-revoked", { person: register.newest(subject.id)?.name ?? subject.id })
+    : undefined;
 }
 
 function refuseRoleChange(
@@ -104,6 +122,8 @@ export function refusalOf(statement: ActStatement, register: Register): AppError
       return refuseConfirmation(statement, register);
     case "key-change":
       return refuseKeyChange(statement, register);
+    case "key-revocation":
+      return refuseRevocation(statement, register) ?? refuseStrangers(statement, register);
     case "one-person-firm":
       return register.founded ? appError("act-one-person-founded") : undefined;
     case "role-change":

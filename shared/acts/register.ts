@@ -19,6 +19,17 @@ type Version = Omit<Standing, "name" | "nameEn"> & {
   readonly founder: boolean;
   /** The versions that vouch for this one. */
   readonly by: Set<Version>;
+  /** The day of the signed change that began it; absent for the first one. */
+  readonly since?: string | undefined;
+  /** The day on which two persons said that this key vouches for nothing any more. */
+  revoked?: string | undefined;
+};
+
+/** A key that the acts know, with the name and roles that were confirmed with it and the days of the changes around it. */
+export type RegisteredKey = Standing & {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  readonly revoked?: string | undefined;
 };
 
 type Pending = { readonly by: string; readonly byKey: string; readonly of: Standing };
@@ -35,6 +46,26 @@ export class Register {
   /** The present key and roles of a person whom others confirmed. */
   standing(person: string): Standing | undefined {
     return this.#current(person);
+  }
+
+  /** The newest key and roles of a person whom others confirmed, a revoked key included. */
+  newest(person: string): Standing | undefined {
+    return this.#versions.get(person)?.at(-1);
+  }
+
+  /** Whether this key was revoked, whoever it belonged to. */
+  isRevoked(publicKey: string): boolean {
+    return this.keys.some((key) => key.publicKey === publicKey && key.revoked !== undefined);
+  }
+
+  /** Every key that was ever known here, present and earlier ones; `until` is the day on which another took its place. */
+  get keys(): readonly RegisteredKey[] {
+    return [...this.#versions.values()].flatMap((versions) =>
+      versions.map(({ person, name, nameEn, publicKey, roles, since, revoked }, at) => ({
+        ...{ person, name, nameEn, publicKey, roles, since, revoked },
+        until: versions[at + 1]?.since,
+      })),
+    );
   }
 
   /** Whether two persons have confirmed each other; from then on only known persons make others known. */
@@ -123,8 +154,10 @@ export class Register {
       }
       case "key-change":
       case "role-change": {
-        const before = this.#current(statement.subject.id);
+        const before = this.newest(statement.subject.id);
         if (before === undefined) return;
+        if (statement.kind === "key-change" && statement.payload.lost === true)
+          this.#revoke(statement.payload.from, statement.day);
         const changed =
           statement.kind === "key-change"
             ? { publicKey: statement.payload.to }
@@ -132,9 +165,12 @@ export class Register {
         const by = [first, second].flatMap((signer) =>
           signer === undefined || signer.person === before.person ? [] : [signer.person],
         );
-        this.#add({ ...before, ...changed }, by, false);
+        this.#add({ ...before, ...changed }, by, { founder: false, since: statement.day });
         return;
       }
+      case "key-revocation":
+        this.#revoke(statement.payload.publicKey, statement.day);
+        return;
       case "one-person-firm":
         this.#onePerson = statement.payload.on ? first : undefined;
         return;
@@ -144,13 +180,25 @@ export class Register {
   }
 
   #current(person: string): Version | undefined {
-    return this.#versions.get(person)?.at(-1);
+    const newest = this.#versions.get(person)?.at(-1);
+    return newest?.revoked === undefined ? newest : undefined;
   }
 
-  #add(standing: Standing, by: readonly string[], founder: boolean): void {
+  #revoke(publicKey: string, day: string): void {
+    for (const versions of this.#versions.values())
+      for (const version of versions) if (version.publicKey === publicKey) version.revoked ??= day;
+    if (this.#onePerson?.publicKey === publicKey) this.#onePerson = undefined;
+  }
+
+  #add(
+    standing: Standing,
+    by: readonly string[],
+    { founder, since }: Pick<Version, "founder" | "since">,
+  ): void {
     const { person, name, nameEn, publicKey, roles } = standing;
     const vouching = by.flatMap((one) => this.#current(one) ?? []);
-    const version = { person, name, nameEn, publicKey, roles, founder, by: new Set(vouching) };
+    const vouchers = new Set(vouching);
+    const version = { person, name, nameEn, publicKey, roles, founder, since, by: vouchers };
     this.#versions.set(person, [...(this.#versions.get(person) ?? []), version]);
   }
 
@@ -162,7 +210,7 @@ export class Register {
       return;
     }
     const voucher = this.#current(by);
-    if (present === undefined) this.#add(of, [by], false);
+    if (present === undefined) this.#add(of, [by], { founder: false });
     else if (voucher !== undefined) {
       present.by.add(voucher);
       present.name = of.name;
@@ -181,8 +229,8 @@ export class Register {
     );
     this.#pending.push(pending);
     if (back === undefined) return;
-    this.#add(pending.of, [], true);
-    this.#add(back.of, [], true);
+    this.#add(pending.of, [], { founder: true });
+    this.#add(back.of, [], { founder: true });
     for (const [one, other] of [
       [pending.of, back.of],
       [back.of, pending.of],
@@ -192,7 +240,7 @@ export class Register {
     }
     for (const earlier of this.#pending)
       if (this.isKnown(earlier.by, earlier.byKey) && this.#current(earlier.of.person) === undefined)
-        this.#add(earlier.of, [earlier.by], false);
+        this.#add(earlier.of, [earlier.by], { founder: false });
       else if (this.isKnown(earlier.by, earlier.byKey)) this.#vouchAgain(earlier);
   }
 

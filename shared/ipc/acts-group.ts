@@ -38,7 +38,7 @@ export const registerNames = {
           person: personIdSchema,
           fingerprint: z.string().optional(),
           /** `differs`: the book's key or roles are not those that were confirmed. */
-          state: z.enum(["no-key", "unconfirmed", "waiting", "confirmed", "differs"]),
+          state: z.enum(["no-key", "unconfirmed", "waiting", "confirmed", "differs", "revoked"]),
           confirmedBy: z.array(personIdSchema),
         }),
       ),
@@ -55,10 +55,14 @@ export const registerNames = {
       person: personIdSchema,
       passphrase: newPassphrase,
       second: z.strictObject({ person: personIdSchema, passphrase }),
+      /** The earlier key may be in other hands: from now on it vouches for nothing, whenever it is said to have signed. */
+      lost: z.boolean().optional(),
       reason,
     }),
     z.strictObject({ publicKey: z.string() }),
   ),
+  /** Two persons say that a colleague's key vouches for nothing any more. */
+  revokeKey: procedure(z.strictObject({ of: personIdSchema, ...hand, second, reason }), done),
   changeRoles: procedure(
     z.strictObject({ of: personIdSchema, roles, ...hand, second, reason }),
     done,

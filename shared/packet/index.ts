@@ -20,6 +20,7 @@ export {
   type KnownKey,
   type KnownKeys,
   keyStanding,
+  knownKeySchema,
   knownKeysFileSchema,
   readFingerprint,
 } from "./known-keys.ts";

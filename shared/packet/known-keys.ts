@@ -11,7 +11,7 @@ const FINGERPRINT = /^[0-9a-f]{4}( [0-9a-f]{4}){7}$/;
  * A key that somebody here knows. `fingerprint` alone says only that the key is known; a name and a role say whose it is and in
  * what capacity it signs, and a signature under another name or role is then not vouched for. Days are days of signing.
  */
-const knownKeySchema = z.strictObject({
+export const knownKeySchema = z.strictObject({
   fingerprint: z.string().regex(FINGERPRINT),
   name: z.string().min(1).max(300).optional(),
   role: z.string().min(1).max(40).optional(),

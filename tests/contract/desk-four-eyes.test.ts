@@ -329,6 +329,54 @@ describe("persons are known through others", () => {
     expect(await faults()).toEqual([]);
   });
 
+  test("a key said to be lost, or revoked by two others, vouches for nothing whenever it signed", async () => {
+    await inKnownFirm();
+    const keys = async () =>
+      (
+        await desk.call<{ keys: { name?: string; revokedAt?: string; validTo?: string }[] }>(
+          "packets",
+          "knownKeys",
+          {},
+        )
+      ).keys;
+    const before = await keys();
+    expect(before.length).toBeGreaterThan(2);
+    expect(before.some(({ revokedAt }) => revokedAt !== undefined)).toBe(false);
+    // Whoever only stands in the book of persons vouches for nothing.
+    await addColleague(desk.call, { id: "psn_book", roles: ["manager"] });
+    expect(await keys()).toEqual(before);
+    const second = { person: "psn_drafter", passphrase };
+    const about = { person: "psn_legal", passphrase, second, reason: "笔记本遗失（虚构）" };
+    await desk.call("persons", "changeKey", { ...about, lost: true });
+    const lost = (await keys()).filter(({ revokedAt }) => revokedAt !== undefined);
+    expect(lost.length).toBeGreaterThan(0);
+    expect(lost.every(({ validTo }) => validTo !== undefined)).toBe(true);
+
+    await review("compliance", "psn_second");
+    const revoke = (more: object) =>
+      desk.call("persons", "revokeKey", {
+        of: "psn_second",
+        person: "psn_drafter",
+        passphrase,
+        reason: "离职（虚构）",
+        ...more,
+      });
+    await expect(revoke({})).rejects.toThrow("act-countersign");
+    // A new key of psn_legal is known through the drafter alone: the two are not two hands.
+    await expect(revoke({ second: { person: "psn_legal", passphrase } })).rejects.toThrow(
+      "act-not-independent",
+    );
+    await confirm(desk.call, "psn_legal", "psn_second");
+    await revoke({ second: { person: "psn_legal", passphrase } });
+    expect(await faults()).toContain("seal-person-unconfirmed");
+    await expect(confirm(desk.call, "psn_second", "psn_drafter")).rejects.toThrow(
+      "act-key-revoked",
+    );
+    await expect(revoke({ second: { person: "psn_legal", passphrase } })).rejects.toThrow(
+      "act-key-revoked",
+    );
+  });
+
   test("a role is changed by two others, and saving changes none", async () => {
     await inKnownFirm();
     const persons = await desk.call<{ id: string; value: object; revision: number }[]>(

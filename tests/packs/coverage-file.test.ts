@@ -1,18 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
-import { packFolders, programOf, readJson, readPack } from "./support/pack-files.ts";
-
-const entrySchema = z.union([
-  z.strictObject({ id: z.string(), used: z.array(z.string()).min(1) }),
-  z.strictObject({
-    id: z.string(),
-    reason: z.strictObject({ zh: z.string().min(5), en: z.string().min(10) }),
-  }),
-]);
-const coverageSchema = z.strictObject({
-  schema: z.literal("h200-desk/coverage@1"),
-  entries: z.array(entrySchema),
-});
+import { citationsOf, readCoverage, renewed } from "./support/coverage.ts";
+import { packFolders, programOf, readPack } from "./support/pack-files.ts";
 
 /** Groups of the reference's facts with their first and last number. */
 const groups: readonly (readonly [string, number, number])[] = [
@@ -47,36 +35,16 @@ const referenceIds = groups.flatMap(([group, first, last]) =>
   ),
 );
 
-/** Every place of a pack that cites a source, as the coverage file names places. */
-function citationsOf(folder: string): ReadonlyMap<string, readonly string[]> {
-  const { pack } = programOf(readPack(folder));
-  const places = new Map<string, Set<string>>();
-  const cite = (ids: readonly string[], place: string) => {
-    for (const id of ids) places.set(id, (places.get(id) ?? new Set()).add(place));
-  };
-  for (const { id, periods } of pack.parameters)
-    for (const { sources } of periods) cite(sources, `parameter ${id}`);
-  for (const { id, sources } of pack.definitions) cite(sources, `definition ${id}`);
-  for (const { id, sources, conditions = [] } of pack.rules) {
-    cite(sources, `rule ${id}`);
-    for (const condition of conditions) cite(condition.sources, `rule ${id}`);
-  }
-  return new Map([...places].map(([id, found]) => [id, [...found].sort()]));
-}
-
 describe.each(packFolders)("what %s makes of the reference", (folder) => {
-  const { entries } = coverageSchema.parse(readJson(`${folder}coverage.json`));
+  const coverage = readCoverage(folder);
+  const { entries } = coverage;
 
   test("accounts for every fact of the reference once", () => {
     expect(entries.map(({ id }) => id).sort()).toEqual([...referenceIds].sort());
   });
 
-  test("names exactly the places that cite a fact, and gives a reason where none does", () => {
-    const citations = citationsOf(folder);
-    for (const entry of entries)
-      if ("used" in entry)
-        expect([...entry.used].sort(), entry.id).toEqual(citations.get(entry.id));
-      else expect(citations.has(entry.id), entry.id).toBe(false);
+  test("names exactly the places that cite a fact, and gives a reason where none does (npm run coverage)", () => {
+    expect(renewed(coverage, citationsOf(folder))).toEqual({ coverage, missing: [] });
   });
 
   test("every source says what it says in both languages, with its kind, date and confidence", () => {
@@ -90,7 +58,7 @@ describe.each(packFolders)("what %s makes of the reference", (folder) => {
 
 test("together the two packs use or explain each fact: only copies and layout are left out of both", () => {
   const unused = packFolders.map((folder) => {
-    const { entries } = coverageSchema.parse(readJson(`${folder}coverage.json`));
+    const { entries } = readCoverage(folder);
     return new Set(entries.filter((entry) => "reason" in entry).map(({ id }) => id));
   });
   const [first, second] = unused;
@@ -107,5 +75,29 @@ test("together the two packs use or explain each fact: only copies and layout ar
     "FX-01",
     "FX-02",
     "FX-03",
+  ]);
+});
+
+test("written anew, a fact cited at last loses its reason, and one cited no more asks for a reason", () => {
+  const reason = { zh: "只是格式", en: "layout only" };
+  const before = {
+    schema: "h200-desk/coverage@1" as const,
+    entries: [
+      { id: "A-01", used: ["rule a"] },
+      { id: "A-02", reason },
+      { id: "A-03", used: ["rule a"] },
+    ],
+  };
+  const citations = new Map([
+    ["A-01", ["rule a", "rule b"]],
+    ["A-02", ["rule c"]],
+    ["B-01", ["rule d"]],
+  ]);
+  const { coverage, missing } = renewed(before, citations);
+  expect(missing).toEqual(["A-03"]);
+  expect(coverage.entries).toEqual([
+    { id: "A-01", used: ["rule a", "rule b"] },
+    { id: "A-02", used: ["rule c"] },
+    { id: "A-03", used: ["rule a"] },
   ]);
 });

@@ -1,5 +1,4 @@
 import { createPublicKey } from "node:crypto";
-import { keysOfPersons } from "#desk";
 import { decodeText, LARGEST_JSON, readInput } from "#node/input";
 import { keyFingerprint } from "#node/packets";
 import { appError, err, ok, type Result } from "#shared/kernel";
@@ -45,7 +44,7 @@ async function named(io: Io, value: string): Promise<Result<KnownKeys>> {
   return keys === undefined ? err(appError("known-key", { value: value.slice(0, 200) })) : ok(keys);
 }
 
-/** The keys that are known to whoever asks: those of `--known-key`, and those of the persons of `--workspace`. */
+/** The keys that are known to whoever asks: those of `--known-key`, and those that the register of `--workspace` knows by signed acts. */
 export async function knownKeysOf(args: Arguments, io: Io): Promise<Result<KnownKeys>> {
   const known: KnownKeys[number][] = [];
   for (const value of args.all("known-key")) {
@@ -55,8 +54,7 @@ export async function knownKeysOf(args: Arguments, io: Io): Promise<Result<Known
   }
   if (args.text("workspace") === undefined) return ok(known);
   return await withDesk(args, io, "read", async ({ handlers }) => {
-    const persons = await handlers.persons.list({});
-    if (!persons.ok) return persons;
-    return ok([...known, ...keysOfPersons(persons.value.map(({ value }) => value))]);
+    const registered = await handlers.packets.knownKeys({});
+    return registered.ok ? ok([...known, ...registered.value.keys]) : registered;
   });
 }

@@ -5,7 +5,7 @@ import { sniff } from "#store";
 import type { DeskContext } from "../session/adapters.ts";
 import { done } from "../workspace/books.ts";
 import { keyCard } from "./key-card.ts";
-import { keysOfPersons } from "./known-keys.ts";
+import { knownKeys } from "./known-keys.ts";
 import { buildDraft } from "./packet-build.ts";
 import { annexesReady } from "./packet-extras.ts";
 import { packetName } from "./packet-name.ts";
@@ -94,10 +94,10 @@ async function remove(context: DeskContext, id: string): ReturnType<Handlers["re
 /** Packets of an order: made as long work, kept whole, looked at by anybody. */
 export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
   const { jobs, packets, grants, workspace, clockAndIds } = context;
-  const wish = () => ({
-    known: keysOfPersons(workspace.books.persons.list().map(({ summary }) => summary)),
-    today: clockAndIds.today(),
-  });
+  const wish = async () => {
+    const known = await knownKeys(context);
+    return known.ok ? ok({ known: known.value, today: clockAndIds.today() }) : known;
+  };
   return {
     build: async ({ order, set, asOf, language, annexes }) => {
       const dossier = await context.dossierOf(order);
@@ -116,7 +116,9 @@ export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
       const zip = await readPacketZip(context, id);
       if (!zip.ok) return zip;
       const copies = await attachedCopies(context, id);
-      const verified = await packets.verify(zip.value, { ...wish(), copies });
+      const asked = await wish();
+      if (!asked.ok) return asked;
+      const verified = await packets.verify(zip.value, { ...asked.value, copies });
       if (!verified.ok) return verified;
       const recorded = await workspace.journal.record(
         "packet.verify",
@@ -127,7 +129,9 @@ export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
     },
     verifyUpload: async ({ grant }) => {
       const file = grants.take(grant);
-      return file.ok ? await packets.verify(file.value.bytes, wish()) : file;
+      if (!file.ok) return file;
+      const asked = await wish();
+      return asked.ok ? await packets.verify(file.value.bytes, asked.value) : asked;
     },
     verifyFolder: async ({ files }) => {
       const taken = new Map<string, Uint8Array>();
@@ -136,7 +140,12 @@ export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
         if (!file.ok) return file;
         taken.set(path, file.value.bytes);
       }
-      return await packets.verify(taken, wish());
+      const asked = await wish();
+      return asked.ok ? await packets.verify(taken, asked.value) : asked;
+    },
+    knownKeys: async () => {
+      const known = await knownKeys(context);
+      return known.ok ? ok({ keys: [...known.value] }) : known;
     },
     offer: (input) => offer(context, input),
     page: async ({ id, path, page }) => {

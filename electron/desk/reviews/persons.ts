@@ -4,6 +4,7 @@ import { appError, err, ok, type Result } from "#shared/kernel";
 import type { Person } from "#shared/model";
 import type { DeskContext } from "../session/adapters.ts";
 import { bookHandlers, done } from "../workspace/books.ts";
+import { keyChangeHandlers } from "./key-changes.ts";
 import { createPersonKey, keyFileName, openPersonKey } from "./person-keys.ts";
 import { registerHandlers } from "./register.ts";
 
@@ -109,5 +110,6 @@ export function personHandlers(context: DeskContext): Persons {
     unlock,
     signOut,
     ...registerHandlers(context),
+    ...keyChangeHandlers(context),
   };
 }

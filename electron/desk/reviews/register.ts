@@ -7,10 +7,9 @@ import { openSigners } from "../acts/open-signers.ts";
 import type { DeskContext } from "../session/adapters.ts";
 import { done } from "../workspace/books.ts";
 import { wireError } from "../workspace/file-issues.ts";
-import { freshPersonKey, keyFileName } from "./person-keys.ts";
 
 type Persons = DeskHandlers["persons"];
-type Names = "register" | "confirm" | "changeKey" | "changeRoles" | "onePerson";
+type Names = "register" | "confirm" | "changeRoles" | "onePerson";
 type Row = Extract<
   Awaited<ReturnType<Persons["register"]>>,
   { ok: true }
@@ -29,6 +28,8 @@ function rowOf(person: Person, register: Register): Row {
   const { id, publicKey } = person;
   const confirmedBy = [...register.confirmedBy(id)];
   const state = () => {
+    if (register.newest(id) !== undefined && register.standing(id) === undefined)
+      return "revoked" as const;
     if (differs(person, register)) return "differs" as const;
     if (publicKey === undefined) return "no-key" as const;
     if (register.isKnown(id, publicKey)) return "confirmed" as const;
@@ -42,9 +43,9 @@ function rowOf(person: Person, register: Register): Row {
   };
 }
 
-/** Who is known here: confirmations and changes of keys and roles, each a signed act. */
+/** Who is known here: confirmations, changes of roles and the firm of one, each a signed act. */
 export function registerHandlers(context: DeskContext): Pick<Persons, Names> {
-  const { workspace, acts, clockAndIds, keyCost } = context;
+  const { workspace, acts } = context;
   const { persons } = workspace.books;
   const place = (id: string) => ({ collection: "persons", id });
 
@@ -77,40 +78,6 @@ export function registerHandlers(context: DeskContext): Pick<Persons, Names> {
     return done(
       await acts.sign({ kind: "person-confirmation", subject, payload }, signers.value, place(of)),
     );
-  };
-
-  const changeKey: Persons["changeKey"] = async ({ person, passphrase, second, reason }) => {
-    const stored = await persons.get(person);
-    if (!stored.ok) return stored;
-    const state = await acts.read();
-    if (!state.ok) return state;
-    const known = state.value.register.standing(person);
-    if (known === undefined)
-      return err(appError("act-person-unconfirmed", { person: stored.value.value.name }));
-    const countersigner = await openSigners(context, [second]);
-    if (!countersigner.ok) return countersigner;
-    const fresh = await freshPersonKey(person, passphrase, keyCost);
-    const { publicKey } = fresh.signer;
-    const { name, nameEn, roles } = known;
-    const signed = await acts.sign(
-      {
-        kind: "key-change",
-        subject: personSubject({ id: person, name, nameEn, publicKey, roles }),
-        payload: { from: known.publicKey, to: publicKey },
-        reason,
-      },
-      [fresh.signer, ...countersigner.value],
-      place(person),
-    );
-    if (!signed.ok) return signed;
-    const written = await workspace.files.write("keys", keyFileName(person), fresh.bytes);
-    if (!written.ok) return written;
-    const { value, revision } = stored.value;
-    const saved = await persons.save(
-      { ...value, publicKey, keySince: clockAndIds.today() },
-      revision,
-    );
-    return saved.ok ? ok({ publicKey }) : saved;
   };
 
   const changeRoles: Persons["changeRoles"] = async ({ of, roles, second, reason, ...hand }) => {
@@ -153,5 +120,5 @@ export function registerHandlers(context: DeskContext): Pick<Persons, Names> {
     );
   };
 
-  return { register, confirm, changeKey, changeRoles, onePerson };
+  return { register, confirm, changeRoles, onePerson };
 }

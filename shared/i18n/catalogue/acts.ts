@@ -16,6 +16,10 @@ export const acts = {
     zh: "{person} 的密钥已登记在另一人名下。一把密钥只属于一个人。",
     en: "The key of {person} is on file for somebody else already. One key belongs to one person.",
   },
+  "error.act-key-revoked": {
+    zh: "{person} 的这把密钥已注销，不能再确认或再次注销。请更换密钥。",
+    en: "This key of {person} was revoked and can be neither confirmed nor revoked again. Change the key.",
+  },
   "error.act-countersign": {
     zh: "这项变更须由第二人会签（{kind}）。请选择会签人并输入其口令。",
     en: "This change has to be countersigned by a second person ({kind}). Choose one and have them enter their passphrase.",
@@ -173,6 +177,8 @@ export const acts = {
     en: "Before anything is sealed, other colleagues confirm the keys and roles of drafter, reviewer and legal reviewer: they compare the fingerprint in person, then sign. The first two who confirm each other begin the register; after that known persons confirm the others. Of the three who work on one order nobody may be known through another of them alone, so a newcomer is usually confirmed by two.",
   },
   "persons.confirm": { zh: "确认", en: "Confirm" },
+  "persons.card": { zh: "密钥卡", en: "Key card" },
+  "persons.revoke": { zh: "注销密钥", en: "Revoke key" },
   "persons.key": { zh: "更换密钥", en: "Change key" },
   "persons.roles": { zh: "变更角色", en: "Change roles" },
   "persons.one.start": { zh: "启用一人模式", en: "Start the mode for a firm of one" },
@@ -190,6 +196,15 @@ export const acts = {
   "persons.act.key.about": {
     zh: "{name} 设定新口令，第二人当面会签。此前用旧密钥签署的复核须重新签署。",
     en: "{name} sets a new passphrase and a second person countersigns, face to face. Reviews signed with the old key have to be signed again.",
+  },
+  "persons.act.key.lost": {
+    zh: "旧密钥可能已落入他人之手：它签署过的材料不再由它担保",
+    en: "The old key may be in other hands: it no longer vouches for anything that it signed",
+  },
+  "persons.act.revoke": { zh: "注销 {name} 的密钥", en: "Revoke the key of {name}" },
+  "persons.act.revoke.about": {
+    zh: "由两名已确认的人员签署。注销后，这把密钥不再担保任何材料，无论签署于何时；{name} 须更换密钥并重新确认后才能再签署。",
+    en: "Two confirmed persons sign. After that this key vouches for nothing, whenever it is said to have signed; {name} needs another key, confirmed anew, to sign again.",
   },
   "persons.act.roles": { zh: "变更 {name} 的角色", en: "Change the roles of {name}" },
   "persons.act.roles.about": {
@@ -221,6 +236,7 @@ export const acts = {
   "person.state.unconfirmed": { zh: "未经确认", en: "Not confirmed" },
   "person.state.waiting": { zh: "等待互相确认", en: "Waits for confirmation in return" },
   "person.state.confirmed": { zh: "一人模式", en: "Firm of one" },
+  "person.state.revoked": { zh: "密钥已注销", en: "Key revoked" },
   "person.state.differs": {
     zh: "与确认过的密钥或角色不符",
     en: "Not the key or roles that were confirmed",

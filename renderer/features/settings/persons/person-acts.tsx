@@ -5,7 +5,7 @@ import { ActDialog, type ActEntered, useDesk, useInvalidate, useToasts } from "#
 
 /** What is to be signed about a person, or about the firm. */
 export type Act = {
-  readonly kind: "confirm" | "key" | "roles" | "one-on" | "one-off";
+  readonly kind: "confirm" | "key" | "revoke" | "roles" | "one-on" | "one-off";
   readonly person?: Person;
 };
 
@@ -19,6 +19,7 @@ export function PersonActs({ act, fingerprint, onClose }: Props) {
   const invalidate = useInvalidate();
   const { person, kind } = act;
   const [roles, setRoles] = useState<readonly PersonRole[]>(person?.roles ?? []);
+  const [lost, setLost] = useState(false);
   const name = person?.name ?? "";
   const of = person?.id ?? "";
   const call = async ({ hand, second, reason }: ActEntered) => {
@@ -31,8 +32,11 @@ export function PersonActs({ act, fingerprint, onClose }: Props) {
           person: of,
           passphrase: hand.passphrase,
           second: second ?? hand,
+          lost,
           reason,
         });
+      case "revoke":
+        return await persons.revokeKey({ of, ...hand, second, reason });
       case "roles":
         return await persons.changeRoles({ of, roles: [...roles], ...hand, second, reason });
       case "one-on":
@@ -54,7 +58,7 @@ export function PersonActs({ act, fingerprint, onClose }: Props) {
       submit={t("act.sign")}
       {...(kind === "confirm" ? { without: [of] } : {})}
       {...(kind === "key" ? { signer: of, fresh: true } : {})}
-      countersigned={kind === "key" || kind === "roles"}
+      countersigned={kind === "key" || kind === "roles" || kind === "revoke"}
       reasoned={kind !== "confirm"}
       onSign={sign}
       onClose={onClose}
@@ -63,6 +67,16 @@ export function PersonActs({ act, fingerprint, onClose }: Props) {
         <p>
           <code>{fingerprint}</code>
         </p>
+      ) : null}
+      {kind === "key" ? (
+        <label className="row">
+          <input
+            type="checkbox"
+            checked={lost}
+            onChange={(event) => setLost(event.target.checked)}
+          />
+          {t("persons.act.key.lost")}
+        </label>
       ) : null}
       {kind === "roles" ? <RoleBoxes roles={roles} onChange={setRoles} /> : null}
     </ActDialog>

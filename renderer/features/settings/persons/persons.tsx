@@ -10,6 +10,7 @@ import {
   Notice,
   Skeleton,
   type Tone,
+  unwrap,
   useAnswer,
   useBooks,
   useChange,
@@ -26,12 +27,14 @@ const toneOf: Readonly<Record<string, Tone>> = {
   waiting: "warn",
   confirmed: "good",
   differs: "bad",
+  revoked: "bad",
 };
 
 /** Colleagues, their signing keys, and who confirmed them. */
 export function Persons() {
-  const { t, td } = useI18n();
-  const { client } = useDesk();
+  const { t, td, lang } = useI18n();
+  const desk = useDesk();
+  const { client } = desk;
   const books = useBooks();
   const toasts = useToasts();
   const [keyFor, setKeyFor] = useState<string | undefined>(undefined);
@@ -47,13 +50,22 @@ export function Persons() {
   const known = register.data;
   const nameOf = (id: string) => persons.data.find((one) => one.value.id === id)?.value.name ?? id;
   const rowOf = (id: string) => known.persons.find(({ person }) => person === id);
+  const saveCard = async (person: string) => {
+    try {
+      await unwrap(desk.save(await unwrap(client.packets.keyCard({ person, lang }))));
+    } catch (problem) {
+      toasts.fail(errorOf(problem));
+    }
+  };
   const badge = (person: Person) => {
     const row = rowOf(person.id);
     const state = row?.state ?? "no-key";
     const by = (row?.confirmedBy ?? []).map(nameOf).join(t("act.comma"));
     return (
       <Badge tone={toneOf[state] ?? "plain"}>
-        {by === "" ? td(`person.state.${state}`) : t("person.state.confirmedBy", { by })}
+        {by === "" || state === "revoked"
+          ? td(`person.state.${state}`)
+          : t("person.state.confirmedBy", { by })}
       </Badge>
     );
   };
@@ -85,7 +97,9 @@ export function Persons() {
               </Button>
             ) : (
               <PersonButtons
+                state={rowOf(person.id)?.state ?? "unconfirmed"}
                 standing={(rowOf(person.id)?.confirmedBy.length ?? 0) > 0}
+                onCard={() => void saveCard(person.id)}
                 onAct={(kind) => setAct({ kind, person })}
               />
             )}
@@ -128,22 +142,36 @@ export function Persons() {
 }
 
 type ButtonsProps = {
+  readonly state: string;
   /** Somebody confirmed this person: key and roles now change by signed acts. */
   readonly standing: boolean;
-  readonly onAct: (kind: "confirm" | "key" | "roles") => void;
+  readonly onCard: () => void;
+  readonly onAct: (kind: "confirm" | "key" | "revoke" | "roles") => void;
 };
 
-function PersonButtons({ standing, onAct }: ButtonsProps) {
+function PersonButtons({ state, standing, onCard, onAct }: ButtonsProps) {
   const { t } = useI18n();
+  if (state === "revoked")
+    return (
+      <Button size="small" onClick={() => onAct("key")}>
+        {t("persons.key")}
+      </Button>
+    );
   return (
     <>
       <Button size="small" icon="lock" onClick={() => onAct("confirm")}>
         {t("persons.confirm")}
       </Button>
+      <Button size="small" onClick={onCard}>
+        {t("persons.card")}
+      </Button>
       {standing ? (
         <>
           <Button size="small" onClick={() => onAct("key")}>
             {t("persons.key")}
+          </Button>
+          <Button size="small" onClick={() => onAct("revoke")}>
+            {t("persons.revoke")}
           </Button>
           <Button size="small" onClick={() => onAct("roles")}>
             {t("persons.roles")}
