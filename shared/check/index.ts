@@ -4,6 +4,7 @@ export { unprintable } from "./completeness/unprintable.ts";
 export { answerFields } from "./decision/answer-fields.ts";
 export { briefOf, figureName, type PackWords, questionText, valueText } from "./decision/brief.ts";
 export { decidingFindings } from "./decision/deciding.ts";
+export { type Glance, glanceOf } from "./decision/glance.ts";
 export { comingDays, type PlanRow, planOf, type Supposed } from "./decision/plan.ts";
 export { type PlanValue, planSchema } from "./decision/plan-schema.ts";
 export { traceLines } from "./decision/trace-text.ts";

@@ -29,6 +29,7 @@ import { changeSchema, knownKeySchema, verdicts } from "#shared/packet";
 import { packSchema, readings, sourceSchema, tracks } from "#shared/rules";
 import { readinessAnswer, registerNames, reviewNames } from "./acts-group.ts";
 import { draftGroup } from "./draft-group.ts";
+import { glanceNames } from "./glance-names.ts";
 import { draftMovesSchema, foundSchema, lookupsGroup } from "./lookups-group.ts";
 import { calendarGroup, totalsGroup } from "./overview-groups.ts";
 import { type ContractShape, errorSchema, procedure } from "./procedure.ts";
@@ -722,6 +723,7 @@ export const contract = {
       z.strictObject({ order: orderIdSchema }),
       z.strictObject({ "cn-filing": completenessSchema, "us-exporter": completenessSchema }),
     ),
+    ...glanceNames,
     /** Runs the check with some fields set to other values; nothing is saved. */
     whatIf: procedure(
       z.strictObject({

@@ -10,6 +10,7 @@ export {
   packetSummarySchema,
   type Verification,
 } from "./contract.ts";
+export type { TrackGlance } from "./glance-names.ts";
 export { type ListChanges, listChangesSchema } from "./list-changes.ts";
 export { loadContract } from "./load-contract.ts";
 export {

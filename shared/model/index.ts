@@ -48,6 +48,7 @@ export {
   scheduledQuantity,
 } from "./order/totals.ts";
 export type { TotalsSnapshot } from "./order/totals-snapshot.ts";
+export { bytesFit, guessKind, usualSide } from "./paper-names.ts";
 export {
   type Address,
   agreementKinds,

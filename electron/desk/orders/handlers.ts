@@ -4,6 +4,7 @@ import type { Dossier, Order } from "#shared/model";
 import type { DeskContext } from "../session/adapters.ts";
 import { bookHandlers, flatList, mapOk } from "../workspace/books.ts";
 import { present } from "../workspace/collections.ts";
+import { copyOf } from "./copy-order.ts";
 import { recordDrafter } from "./drafter.ts";
 import { keepNamedPersons } from "./named-persons.ts";
 
@@ -21,12 +22,6 @@ function emptyOrder(context: DeskContext, title: string, drafter: string | undef
 }
 
 /** What a copy leaves behind: other people's reviews, the old reference, serial numbers of delivered units. */
-function copyOf(order: Order, id: string, title: string, today: string): Order {
-  const { reviews: _reviews, reference: _reference, supersedes: _supersedes, ...rest } = order;
-  const lines = order.lines.map(({ serialNumbers: _serial, ...line }) => line);
-  return { ...rest, id, title, createdOn: today, lines };
-}
-
 async function exportOrder(context: DeskContext, id: string) {
   const dossier = await context.dossierOf(id);
   if (!dossier.ok) return dossier;

@@ -1,5 +1,5 @@
 import type { TaskHost } from "#node/tasks";
-import type { CheckInput, Report } from "#shared/check";
+import type { CheckInput, Glance, Report } from "#shared/check";
 import type { Lang } from "#shared/i18n";
 import type { DeskHandlers } from "#shared/ipc";
 import type { CivilDate, Result } from "#shared/kernel";
@@ -98,6 +98,8 @@ export type DeskContext = DeskAdapters & {
   readonly checkInputOf: (dossier: Dossier, options: CheckOptions) => Promise<Result<CheckInput>>;
   /** The lanes under given packs, for comparing laws. */
   readonly lanesOn: (input: CheckInput) => Promise<Result<Readonly<Record<Track, Lane>>>>;
+  /** Both tracks in a few lines, for what stands beside a draft. */
+  readonly glanceOf: (dossier: Dossier) => Promise<Result<Readonly<Record<Track, Glance>>>>;
   /** The lanes alone, many times quicker. */
   readonly lanesFor: (
     dossier: Dossier,

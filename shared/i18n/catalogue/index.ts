@@ -9,6 +9,7 @@ import { decision } from "./decision.ts";
 import { editor } from "./editor.ts";
 import { errors } from "./errors.ts";
 import { facts } from "./facts.ts";
+import { guide } from "./guide.ts";
 import { hosts } from "./hosts.ts";
 import { identity } from "./identity.ts";
 import { journal } from "./journal.ts";
@@ -46,6 +47,7 @@ export const catalogue = {
   ...papersOfExporter,
   ...papersOfRecord,
   ...countries,
+  ...guide,
   ...hosts,
   ...menu,
   ...brief,
