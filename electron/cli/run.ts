@@ -12,7 +12,9 @@ import {
   readArguments,
   writeError,
 } from "./command.ts";
+import { calendarCommand } from "./desk/calendar-command.ts";
 import { lookupCommand } from "./desk/lookup-command.ts";
+import { totalsCommand } from "./desk/totals-command.ts";
 import { listCommand } from "./lists/list-command.ts";
 import { screenCommand } from "./lists/screen-command.ts";
 import { tenantsCommand } from "./lists/tenants-command.ts";
@@ -32,6 +34,8 @@ const commands: readonly Command[] = [
   packetCommand,
   packCommand,
   lookupCommand,
+  totalsCommand,
+  calendarCommand,
   journalCommand,
   workspaceCommand,
   bundleCommand,

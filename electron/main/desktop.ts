@@ -22,6 +22,7 @@ import {
   readManaged,
   readPageFiles,
 } from "#node/host";
+import { TASK_MEMORY_FLAGS } from "#node/tasks";
 import { errorText, type Lang, translate } from "#shared/i18n";
 import { createRouter, type Router } from "#shared/ipc";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
@@ -36,8 +37,7 @@ import { systemKeyStore } from "./key-store.ts";
 import { lockEveryPage, lockSession } from "./lockdown.ts";
 import { programPort } from "./program.ts";
 import { recoverPage } from "./recovery.ts";
-import { utilitySetter } from "./utility-setter.ts";
-import { utilityTasks } from "./utility-tasks.ts";
+import { utilityWorker } from "./utility-process.ts";
 import { menuTemplate } from "./window/menu.ts";
 import { openWindow } from "./window/window.ts";
 
@@ -114,8 +114,13 @@ export class Desktop {
       memory: join(app.getPath("userData"), "recent.json"),
       ...systemKeyStore(safeStorage, process.platform),
       root,
-      tasks: utilityTasks(utilityProcess, join(import.meta.dirname, "task-worker.mjs")),
-      setter: utilitySetter(utilityProcess, join(import.meta.dirname, "typeset-worker.mjs")),
+      tasks: utilityWorker(utilityProcess, join(import.meta.dirname, "task-worker.mjs"), {
+        serviceName: "Tasks",
+        flags: TASK_MEMORY_FLAGS,
+      }),
+      setter: utilityWorker(utilityProcess, join(import.meta.dirname, "typeset-worker.mjs"), {
+        serviceName: "Typesetter",
+      }),
       tenantWorker: join(import.meta.dirname, "tenant-worker.mjs"),
       onFault: (fault, where) => this.#log.fault(fault, where),
     });

@@ -5,6 +5,12 @@ import { goTo, hrefOf, Icon, type IconName, Skeleton, useAnswer, useDesk, usePla
 const OrderEditor = lazy(async () => ({
   default: (await import("../features/order-editor/order-editor.tsx")).OrderEditor,
 }));
+const VerdictOfStored = lazy(async () => ({
+  default: (await import("../features/order-editor/verdict/verdict-bar.tsx")).VerdictOfStored,
+}));
+const OrderWay = lazy(async () => ({
+  default: (await import("../features/order-way/order-way.tsx")).OrderWay,
+}));
 const OrderHistory = lazy(async () => ({
   default: (await import("../features/order-editor/order-history.tsx")).OrderHistory,
 }));
@@ -59,6 +65,8 @@ export function OrderFrame({ order }: { readonly order: string }) {
         </nav>
       </div>
       <Suspense fallback={<Skeleton />}>
+        <OrderWay order={order} />
+        {view === "packets" || view === "history" ? <VerdictOfStored order={order} /> : null}
         {view === "check" ? <CheckPanel order={order} onJump={jump} /> : null}
         {view === "packets" ? <PacketsPanel order={order} onJump={jump} /> : null}
         {view === "history" ? <OrderHistory order={order} /> : null}
@@ -66,6 +74,7 @@ export function OrderFrame({ order }: { readonly order: string }) {
           <OrderEditor
             order={order}
             section={steps[3]}
+            step={steps[4]}
             focus={query.get("focus") ?? undefined}
             focusedAt={query.get("at") ?? ""}
           />

@@ -44,6 +44,12 @@ const RulesPage = lazy(async () => ({
 const CasesPage = lazy(async () => ({
   default: (await import("../features/cases/cases-page.tsx")).CasesPage,
 }));
+const TotalsPage = lazy(async () => ({
+  default: (await import("../features/totals/totals-page.tsx")).TotalsPage,
+}));
+const CalendarPage = lazy(async () => ({
+  default: (await import("../features/calendar/calendar-page.tsx")).CalendarPage,
+}));
 const VerifyPage = lazy(async () => ({
   default: (await import("../features/packets/verify-page.tsx")).VerifyPage,
 }));
@@ -72,6 +78,8 @@ const groups: readonly (readonly Entry[])[] = [
   [
     { step: "orders", label: "screen.nav.orders", icon: "list" },
     { step: "cases", label: "screen.nav.cases", icon: "case" },
+    { step: "totals", label: "screen.nav.totals", icon: "graph" },
+    { step: "calendar", label: "screen.nav.calendar", icon: "calendar" },
     { step: "verify", label: "screen.nav.verify", icon: "shield" },
   ],
   [
@@ -243,6 +251,10 @@ function Page({ steps }: { readonly steps: readonly string[] }) {
       return <RulesPage />;
     case "cases":
       return <CasesPage />;
+    case "totals":
+      return <TotalsPage />;
+    case "calendar":
+      return <CalendarPage />;
     case "verify":
       return <VerifyPage />;
     case "journal":

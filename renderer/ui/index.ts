@@ -20,6 +20,7 @@ export { bytesText, momentText } from "./feedback/time.ts";
 export { ToastProvider, useToasts } from "./feedback/toast.tsx";
 export { useUndo } from "./feedback/undo.ts";
 export { AnswerControl } from "./fields/answer-control.tsx";
+export { type Asked, AskedFields, type Reason } from "./fields/asked.tsx";
 export { Combobox, type Option } from "./fields/combobox.tsx";
 export {
   ChoiceControl,
@@ -44,6 +45,8 @@ export {
 } from "./fields/form.tsx";
 export { type Issue, savable } from "./fields/savable.ts";
 export { type FieldKind, type FieldSpec, f, newId, type RowsSpec } from "./fields/spec.ts";
+export { Grid } from "./grid/grid.tsx";
+export type { GridColumn } from "./grid/read-cells.ts";
 export { ActDialog, type ActEntered, type Hand } from "./layout/act-dialog.tsx";
 export { Button, IconButton } from "./layout/button.tsx";
 export { DeskContext, useDesk } from "./layout/desk.ts";

@@ -118,7 +118,9 @@ export function fieldFact(
 ): Fact {
   return fact(heading, ({ context, id, ask, owner }) => {
     const field = read(context, id);
-    return field.value === undefined ? open(owner, [ask(field.path)]) : known(field.value);
+    return field.value === undefined
+      ? open(owner, [ask(field.path)])
+      : { known: true, value: field.value, at: field.path };
   });
 }
 
@@ -130,7 +132,7 @@ export function answerFact(
   return fact({ ...heading, type: "bool" }, ({ context, id, ask, owner }) => {
     const { value, path } = read(context, id);
     if (value === undefined || value.value === "unknown") return open(owner, [ask(path)]);
-    return known(value.value === "yes");
+    return { known: true, value: value.value === "yes", at: path };
   });
 }
 

@@ -1,5 +1,7 @@
 export { factCatalogue } from "./catalogue.ts";
 export { createFactSource, type FactSourceInput } from "./fact-source.ts";
+export { chipsPerUnit } from "./order/count-facts.ts";
+export { namesModel } from "./order/model-name.ts";
 export type { ListHit } from "./parties/list-hit.ts";
 export {
   createWorkings,

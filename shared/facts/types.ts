@@ -54,6 +54,8 @@ export type FactAnswer =
       readonly known: true;
       readonly value: boolean | Decimal | string | readonly string[];
       readonly note?: string;
+      /** The field that says so, where it is one field. */
+      readonly at?: string;
     }
   | {
       readonly known: false;

@@ -3,6 +3,7 @@ export {
   leiCheckDigits,
   readForeignCode,
 } from "./foreign-code.ts";
+export { looksLikeFirm } from "./kind-of-name.ts";
 export { legalFormOf } from "./legal-form.ts";
 export { ELF_FORMS } from "./legal-form-table.ts";
 export {

@@ -29,7 +29,9 @@ import { changeSchema, knownKeySchema, verdicts } from "#shared/packet";
 import { packSchema, readings, sourceSchema, tracks } from "#shared/rules";
 import { readinessAnswer, registerNames, reviewNames, signDecisionName } from "./acts-group.ts";
 import { draftGroup } from "./draft-group.ts";
+import { glanceNames } from "./glance-names.ts";
 import { draftMovesSchema, foundSchema, lookupsGroup } from "./lookups-group.ts";
+import { calendarGroup, totalsGroup } from "./overview-groups.ts";
 import { type ContractShape, errorSchema, procedure } from "./procedure.ts";
 import { programGroup } from "./program-group.ts";
 import { orderSummarySchema, startContract } from "./start-contract.ts";
@@ -725,6 +727,7 @@ export const contract = {
       z.strictObject({ order: orderIdSchema }),
       z.strictObject({ "cn-filing": completenessSchema, "us-exporter": completenessSchema }),
     ),
+    ...glanceNames,
     /** Runs the check with some fields set to other values; nothing is saved. */
     whatIf: procedure(
       z.strictObject({
@@ -776,6 +779,8 @@ export const contract = {
     ),
   },
   lookups: lookupsGroup,
+  totals: totalsGroup,
+  calendar: calendarGroup,
   packs: {
     list: procedure(nothing, z.array(packSummary)),
     get: procedure(

@@ -10,6 +10,7 @@ export {
   packetSummarySchema,
   type Verification,
 } from "./contract.ts";
+export type { TrackGlance } from "./glance-names.ts";
 export { type ListChanges, listChangesSchema } from "./list-changes.ts";
 export { loadContract } from "./load-contract.ts";
 export {
@@ -19,6 +20,7 @@ export {
   type LookupPreview,
   type LookupRow,
 } from "./lookups-group.ts";
+export type { CalendarEntryValue, TotalsValue } from "./overview-groups.ts";
 export {
   type Procedure,
   type Reply,

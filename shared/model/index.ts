@@ -47,6 +47,8 @@ export {
   scheduleAddsUp,
   scheduledQuantity,
 } from "./order/totals.ts";
+export type { TotalsSnapshot } from "./order/totals-snapshot.ts";
+export { bytesFit, guessKind, usualSide } from "./paper-names.ts";
 export {
   type Address,
   agreementKinds,

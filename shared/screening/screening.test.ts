@@ -172,3 +172,9 @@ test("the latest decision about the present entry and party is the one that coun
   const screening = [decision("not-this-party"), { ...decision("true-match"), id: "scr_b" }];
   expect(screenDossier([index()], dossier({ screening }))[0]?.status).toBe("true-match");
 });
+
+test("a person whose given name is an ordinary word is looked for as a person", () => {
+  const listed = entry({ kind: "person", name: "QIU, Weixing", aliases: [], codes: [] });
+  const found = screen(index([listed]), { names: ["仇卫星"], codes: [] });
+  expect(found.map(({ entry: { name } }) => name)).toEqual(["QIU, Weixing"]);
+});

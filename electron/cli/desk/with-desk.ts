@@ -13,12 +13,15 @@ export type DeskCall = <T = Record<string, unknown>>(
   input: unknown,
 ) => Promise<Result<T>>;
 
+/** The bytes of a file that an answer of the desk offers. */
+type Offered = (answer: Promise<Result<{ readonly grant: string }>>) => Promise<Result<Uint8Array>>;
+
 type Wish = { readonly args: Arguments; readonly io: Io; readonly mode: "read" | "write" };
 
 /** Opens the desk over a workspace for one piece of work: the terminal asks the same handlers as the page. */
 export async function withDesk<T>(
   { args, io, mode }: Wish,
-  work: (call: DeskCall) => Promise<Result<T>>,
+  work: (call: DeskCall, offered: Offered) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const dir = args.needed("workspace");
   if (!dir.ok) return dir;
@@ -36,8 +39,9 @@ export async function withDesk<T>(
     mode,
     onFault: () => undefined,
   };
+  const grants = createGrants();
   const desk = await openDeskOver(options, opened.value, {
-    grants: createGrants(),
+    grants,
     reopen: () => Promise.resolve(err(appError("desk-closed"))),
   });
   if (!desk.ok) {
@@ -45,7 +49,14 @@ export async function withDesk<T>(
     return desk;
   }
   try {
-    return await work(callOf(desk.value));
+    return await work(callOf(desk.value), async (answer) => {
+      const offer = await answer;
+      if (!offer.ok) return offer;
+      const file = await grants.redeem(offer.value.grant);
+      return file === undefined
+        ? err(appError("not-found", { id: offer.value.grant }))
+        : await file.bytes();
+    });
   } finally {
     await desk.value.dispose();
   }

@@ -1,3 +1,3 @@
 // What is loaded when something is first checked. A file of its own: a module's public surface that is itself loaded
 // late would be bundled with whoever takes a schema from it at the start.
-export { lanesOf, runCheck } from "#shared/check";
+export { glanceOf, lanesOf, runCheck } from "#shared/check";

@@ -1,4 +1,4 @@
-import { completenessOf, lanesOf, type Report, runCheck } from "#shared/check";
+import { completenessOf, glanceOf, lanesOf, type Report, runCheck } from "#shared/check";
 import { factCatalogue } from "#shared/facts";
 import { type AppError, appError, type CivilDate, err, ok, type Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
@@ -21,7 +21,7 @@ export type CheckTask = {
   readonly sent: readonly ListIndex[];
   readonly asOf: CivilDate;
   readonly reading: Reading;
-  readonly want: "report" | "lanes" | "completeness";
+  readonly want: "report" | "lanes" | "glance" | "completeness";
 };
 
 /** A report is read on a screen; beyond this nobody could, and to hand it on would hold everybody up. */
@@ -56,6 +56,7 @@ export function answerCheck(task: CheckTask): Result<unknown, AppError> {
   const counted = task.counted === undefined ? undefined : new Set(task.counted);
   const input = { dossier, confirmed, counted, asOf, reading, lists: lists.value, packs };
   if (task.want === "lanes") return lanesOf(input);
+  if (task.want === "glance") return glanceOf(input);
   const report: Result<Report> = runCheck(input);
   if (!report.ok) return report;
   const text = JSON.stringify(report.value);

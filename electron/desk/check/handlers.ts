@@ -5,6 +5,7 @@ import { type Dossier, parseDossier } from "#shared/model";
 import { type Program, setFields } from "#shared/rules";
 import { isAdverse, keepAdverse } from "../orders/adverse-checks.ts";
 import type { CheckOptions, DeskContext } from "../session/adapters.ts";
+import { glanceHandlers } from "./glance.ts";
 import { completenessFor } from "./hosted-completeness.ts";
 import { laneMoves } from "./lane-moves.ts";
 import { lookUp } from "./look-up.ts";
@@ -84,6 +85,7 @@ export function checkHandlers(context: DeskContext): DeskHandlers["check"] {
       if (!dossier.ok) return dossier;
       return await completenessFor(context.tasks, dossier.value, context.clockAndIds.today());
     },
+    ...glanceHandlers(context),
     whatIf: async ({ order, asOf, reading, set }) => {
       const dossier = await context.dossierOf(order);
       if (!dossier.ok) return dossier;

@@ -1,5 +1,5 @@
 import type { TaskHost } from "#node/tasks";
-import type { CheckInput, Report } from "#shared/check";
+import type { CheckInput, Glance, Report } from "#shared/check";
 import { err, ok, type Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import type { Lane, Track } from "#shared/rules";
@@ -57,4 +57,12 @@ export async function hostedLanes(
   input: CheckInput,
 ): Promise<Result<Readonly<Record<Track, Lane>>>> {
   return (await askTasks(tasks, input, "lanes")) as Result<Readonly<Record<Track, Lane>>>;
+}
+
+/** What stands beside a heavy draft. */
+export async function hostedGlance(
+  tasks: TaskHost,
+  input: CheckInput,
+): Promise<Result<Readonly<Record<Track, Glance>>>> {
+  return (await askTasks(tasks, input, "glance")) as Result<Readonly<Record<Track, Glance>>>;
 }

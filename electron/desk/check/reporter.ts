@@ -3,7 +3,7 @@ import type { CheckInput } from "#shared/check";
 import { ok, type Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import type { CheckOptions, DeskAdapters, DeskContext } from "../session/adapters.ts";
-import { hostedLanes, hostedReport, isHeavy } from "./hosted-check.ts";
+import { hostedGlance, hostedLanes, hostedReport, isHeavy } from "./hosted-check.ts";
 
 /** Rules, ownership and screening: loaded when something is first checked. */
 const rules = async () => await import("./check-run.ts");
@@ -17,7 +17,7 @@ export function createReporter({
   acts,
 }: Pick<DeskAdapters, "packs" | "lists" | "clockAndIds" | "tasks" | "acts">): Pick<
   DeskContext,
-  "reportOf" | "lanesFor" | "lanesOn" | "checkInputOf"
+  "reportOf" | "glanceOf" | "lanesFor" | "lanesOn" | "checkInputOf"
 > {
   const lanesOn: DeskContext["lanesOn"] = async (input) =>
     tasks !== undefined && isHeavy(input.dossier)
@@ -68,6 +68,13 @@ export function createReporter({
       return tasks !== undefined && isHeavy(dossier)
         ? await hostedReport(tasks, input.value)
         : (await rules()).runCheck(input.value);
+    },
+    glanceOf: async (dossier) => {
+      const input = await inputFor(dossier, {});
+      if (!input.ok) return input;
+      return tasks !== undefined && isHeavy(dossier)
+        ? await hostedGlance(tasks, input.value)
+        : (await rules()).glanceOf(input.value);
     },
     lanesFor: async (dossier, options) => {
       const input = await inputFor(dossier, options);

@@ -4,6 +4,7 @@ import type { Dossier, Order } from "#shared/model";
 import type { DeskContext } from "../session/adapters.ts";
 import { bookHandlers, flatList, mapOk } from "../workspace/books.ts";
 import { present } from "../workspace/collections.ts";
+import { copyOf } from "./copy-order.ts";
 import { recordDrafter } from "./drafter.ts";
 import { keepNamedPersons } from "./named-persons.ts";
 
@@ -21,12 +22,6 @@ function emptyOrder(context: DeskContext, title: string, drafter: string | undef
 }
 
 /** What a copy leaves behind: other people's reviews, the old reference, serial numbers of delivered units. */
-function copyOf(order: Order, id: string, title: string, today: string): Order {
-  const { reviews: _reviews, reference: _reference, supersedes: _supersedes, ...rest } = order;
-  const lines = order.lines.map(({ serialNumbers: _serial, ...line }) => line);
-  return { ...rest, id, title, createdOn: today, lines };
-}
-
 async function exportOrder(context: DeskContext, id: string) {
   const dossier = await context.dossierOf(id);
   if (!dossier.ok) return dossier;
@@ -132,7 +127,16 @@ function listed({ workspace: { books } }: DeskContext) {
   return flatList(rows)
     .toSorted((a, b) => (a.savedAt > b.savedAt ? -1 : 1))
     .map((row) => (ill.has(row.id) ? { ...row, issue: true } : row))
-    .map(({ buyer, drafter: _drafter, reviewed: _reviewed, lookups: _lookups, ...order }) => {
+    .map(({ buyer, ...row }) => {
+      // What the desk keeps of an order for itself is no part of the list.
+      const { drafter: _drafter, reviewed: _reviewed, ...kept } = row;
+      const {
+        lookups: _lookups,
+        goods: _goods,
+        createdOn: _on,
+        alternativeTo: _to,
+        ...order
+      } = kept;
       const party = buyer === undefined ? undefined : parties.get(buyer);
       if (party === undefined) return order;
       const { zh, en, search } = party;

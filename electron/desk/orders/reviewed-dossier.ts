@@ -3,6 +3,7 @@ import { ok, type Result } from "#shared/kernel";
 import type { Dossier, Order } from "#shared/model";
 import type { ActStore } from "../acts/act-store.ts";
 import { earlierReviews } from "../reviews/earlier-reviews.ts";
+import type { WorkspaceTotals } from "../totals/workspace-totals.ts";
 import type { WorkspacePort } from "../workspace/ports.ts";
 import { gatherDossier } from "./dossier.ts";
 import { withNamedPersons } from "./named-persons.ts";
@@ -27,10 +28,18 @@ async function reviewsThatStand(
   );
 }
 
-/** The dossier of an order with its reviews as acts tell them, whatever the saved order holds. */
+type Sources = {
+  readonly workspace: WorkspacePort;
+  readonly acts: ActStore;
+  readonly totals: WorkspaceTotals;
+};
+
+/**
+ * The dossier of an order with its reviews as acts tell them, whatever the saved order holds, and with what its group orders
+ * altogether where other orders of the workspace belong to it.
+ */
 export async function reviewedDossier(
-  workspace: WorkspacePort,
-  acts: ActStore,
+  { workspace, acts, totals }: Sources,
   id: string,
 ): Promise<Result<Dossier>> {
   const stored = await workspace.books.orders.get(id);
@@ -39,8 +48,12 @@ export async function reviewedDossier(
   if (!reviews.ok) return reviews;
   const { reviews: _saved, ...order } = stored.value.value;
   const signed = reviews.value ?? [];
-  return await gatherDossier(
+  const snapshot = await totals.snapshot(id);
+  if (!snapshot.ok) return snapshot;
+  const dossier = await gatherDossier(
     await withNamedPersons(workspace.books, workspace.files, id),
     signed.length === 0 ? order : { ...order, reviews: signed },
   );
+  if (!dossier.ok || snapshot.value === undefined) return dossier;
+  return ok({ ...dossier.value, totals: snapshot.value });
 }

@@ -1,5 +1,5 @@
 import type { TaskHost } from "#node/tasks";
-import type { CheckInput, Report } from "#shared/check";
+import type { CheckInput, Glance, Report } from "#shared/check";
 import type { Lang } from "#shared/i18n";
 import type { DeskHandlers } from "#shared/ipc";
 import type { CivilDate, Result } from "#shared/kernel";
@@ -11,6 +11,7 @@ import type { ListRegistry } from "../lists/list-registry.ts";
 import type { PacketBuilder } from "../packet-builder/packet-request.ts";
 import type { PackRegistry } from "../packs/pack-registry.ts";
 import type { KeyCost } from "../reviews/person-keys.ts";
+import type { WorkspaceTotals } from "../totals/workspace-totals.ts";
 import type { Store } from "../workspace/collections.ts";
 import type { ClockAndIds, OfferedFile, WorkspacePort } from "../workspace/ports.ts";
 import type { Grants } from "./grants.ts";
@@ -89,12 +90,16 @@ export type CheckOptions = {
 
 /** What the handlers of one group are given beside their own adapters. */
 export type DeskContext = DeskAdapters & {
+  /** What each group orders over all orders of the workspace. */
+  readonly totals: WorkspaceTotals;
   readonly dossierOf: (order: string) => Promise<Result<Dossier>>;
   readonly reportOf: (dossier: Dossier, options: CheckOptions) => Promise<Result<Report>>;
   /** What a check of this dossier takes: packs and lists in use, and the look-ups that a second person confirmed. */
   readonly checkInputOf: (dossier: Dossier, options: CheckOptions) => Promise<Result<CheckInput>>;
   /** The lanes under given packs, for comparing laws. */
   readonly lanesOn: (input: CheckInput) => Promise<Result<Readonly<Record<Track, Lane>>>>;
+  /** Both tracks in a few lines, for what stands beside a draft. */
+  readonly glanceOf: (dossier: Dossier) => Promise<Result<Readonly<Record<Track, Glance>>>>;
   /** The lanes alone, many times quicker. */
   readonly lanesFor: (
     dossier: Dossier,

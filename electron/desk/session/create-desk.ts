@@ -3,6 +3,7 @@ import { createReporter } from "../check/reporter.ts";
 import { journalHandlers } from "../journal/handlers.ts";
 import { createDrafts, withDraftUpdates } from "../orders/drafts.ts";
 import { orderHandlers } from "../orders/handlers.ts";
+import type { WorkspaceTotals } from "../totals/workspace-totals.ts";
 import { workspaceHandlers } from "../workspace/handlers.ts";
 import { siteHandlers } from "../workspace/sites.ts";
 import type { DeskAdapters, DeskContext, OpenDesk, OpenHandlers } from "./adapters.ts";
@@ -10,17 +11,24 @@ import { encryptionHandlers } from "./encryption.ts";
 import { fileHandlers } from "./files.ts";
 import { hostHandlers } from "./host.ts";
 import { jobHandlers } from "./jobs.ts";
-import { lazyGroup } from "./lazy.ts";
+import { lazyGroup, lazyPort } from "./lazy.ts";
 import { settingsHandlers } from "./settings.ts";
 
 /** The desk over an open workspace: every name of the contract answered from the adapters, the same in every host. */
 export function createDesk(adapters: DeskAdapters): OpenDesk {
   const { workspace } = adapters;
   const { acts } = adapters;
+  const totals = lazyPort<WorkspaceTotals>({ groups: true, snapshot: true }, async () =>
+    (await import("../totals/workspace-totals.ts")).createTotals(workspace, adapters.clockAndIds),
+  );
   const context: DeskContext = {
     ...adapters,
+    totals,
     dossierOf: async (id) =>
-      await (await import("../orders/reviewed-dossier.ts")).reviewedDossier(workspace, acts, id),
+      await (await import("../orders/reviewed-dossier.ts")).reviewedDossier(
+        { workspace, acts, totals },
+        id,
+      ),
     ...createReporter(adapters),
   };
   const drafts = createDrafts();
@@ -58,6 +66,12 @@ export function createDesk(adapters: DeskAdapters): OpenDesk {
     ),
     lookups: lazyGroup("lookups", async () =>
       (await import("../lookups/handlers.ts")).lookupHandlers(context),
+    ),
+    totals: lazyGroup("totals", async () =>
+      (await import("../totals/handlers.ts")).totalsHandlers(context),
+    ),
+    calendar: lazyGroup("calendar", async () =>
+      (await import("../calendar/handlers.ts")).calendarHandlers(context),
     ),
     packs: lazyGroup("packs", async () =>
       (await import("../packs/handlers.ts")).packHandlers(context),

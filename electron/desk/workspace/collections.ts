@@ -1,6 +1,6 @@
 import { pinyin } from "pinyin-pro";
 import type { z } from "zod";
-import { hashOf, sum } from "#shared/kernel";
+import { compareDecimal, hashOf, subtract, sum } from "#shared/kernel";
 import {
   type Case,
   caseSchema,
@@ -9,6 +9,7 @@ import {
   type Lookup,
   lineTotal,
   type Order,
+  type OrderLine,
   orderSchema,
   orderTotal,
   type PartyRecord,
@@ -40,6 +41,19 @@ export type OrderSummary = {
   readonly reviewed?: true;
   /** What was looked up for it: which entries, each with the hash of what it says. */
   readonly lookups?: readonly { readonly id: string; readonly sha256: string }[];
+  /** What is ordered, by product, site and year of delivery as far as the order says; for totals over all orders. */
+  readonly goods?: readonly OrderedGoods[];
+  readonly createdOn?: string;
+  /** The order of which this one is a declared alternative. */
+  readonly alternativeTo?: string;
+};
+
+/** Units of one product that go to one site in one year. */
+export type OrderedGoods = {
+  readonly product?: string;
+  readonly units: string;
+  readonly site?: string;
+  readonly year?: string;
 };
 
 /** What the party book's list shows of one party. */
@@ -140,6 +154,29 @@ export function present<T extends object>(value: T): { [K in keyof T]: Exclude<T
   };
 }
 
+function goodsOfLine(line: OrderLine, only: string | undefined): readonly OrderedGoods[] {
+  const { product, quantity, site = only, schedule = [] } = line;
+  const part = (units: string, at: string | undefined, year?: string) =>
+    present({ product, units, site: at, year }) as OrderedGoods;
+  const delivered = schedule.map((one) =>
+    part(one.quantity, one.site ?? site, one.date.slice(0, 4)),
+  );
+  const rest = subtract(quantity ?? "0", sum(delivered.map(({ units }) => units)));
+  return compareDecimal(rest, "0") > 0 ? [...delivered, part(rest, site)] : delivered;
+}
+
+/** The goods of an order, lines of the same product, site and year together. */
+function goodsOf({ lines, sites = [] }: Order): readonly OrderedGoods[] | undefined {
+  const only = sites.length === 1 ? sites[0] : undefined;
+  const found = new Map<string, OrderedGoods>();
+  for (const goods of lines.flatMap((line) => goodsOfLine(line, only))) {
+    const key = `${goods.product} ${goods.site} ${goods.year}`;
+    const before = found.get(key);
+    found.set(key, before ? { ...goods, units: sum([before.units, goods.units]) } : goods);
+  }
+  return found.size === 0 ? undefined : [...found.values()];
+}
+
 function orderSummary(order: Order): OrderSummary {
   const { title, reference, buyer, lines, terms, drafter, reviews, lookups } = order;
   const held = (entry: Lookup) => ({ id: entry.id, sha256: hashOf(entry) });
@@ -155,6 +192,9 @@ function orderSummary(order: Order): OrderSummary {
     drafter,
     reviewed: reviews === undefined || reviews.length === 0 ? undefined : (true as const),
     lookups: lookups?.length ? lookups.map(held) : undefined,
+    goods: goodsOf(order),
+    createdOn: order.createdOn,
+    alternativeTo: order.alternativeTo,
   }) as OrderSummary;
 }
 

@@ -1,3 +1,4 @@
+import { forkedProcess, type StartWorker } from "#node/processes";
 import type { Result } from "#shared/kernel";
 import type { PacketDocument } from "#shared/packet";
 import type { AssetPlaces } from "./assets.ts";
@@ -17,20 +18,14 @@ export type TypesetReply = {
   readonly memory: number;
 };
 
-/** A running typesetting process as the pool sees it. */
-export type SetterProcess = {
-  post(job: TypesetJob): void;
-  /** Ends it at once, whatever it is doing. */
-  kill(): void;
-  /** Whether this program waits for it before ending: while it works, not while it is idle. */
-  hold(isBusy: boolean): void;
-};
+/** Starts a typesetting process. */
+export type StartSetter = StartWorker<TypesetJob, TypesetReply>;
 
-/** What a typesetting process tells: replies, and its end, asked for or not. */
-export type SetterEvents = {
-  reply(reply: TypesetReply): void;
-  ended(how: string): void;
-};
+// V8 compiles a function of WebAssembly a second time, slowly and well, once it has run for a while. Left to itself it does
+// so for thousands of functions while the first packet waits: that was half of the work. This lets it begin later.
+const FLAGS = ["--wasm-tiering-budget=1000000000"];
 
-/** Starts a typesetting process. Node forks one; Electron, whose program cannot run as Node, has utility processes. */
-export type StartSetter = (events: SetterEvents) => SetterProcess;
+/** Typesetting processes for hosts that Node runs. `entry` is the built or source file of `electron/worker/typeset-worker.ts`. */
+export function forkedSetter(entry: string): StartSetter {
+  return forkedProcess(entry, { flags: FLAGS });
+}

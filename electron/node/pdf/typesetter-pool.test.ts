@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { WorkerEvents } from "#node/processes";
 import type { PacketDocument } from "#shared/packet";
-import type { SetterEvents, StartSetter, TypesetJob } from "./setter-process.ts";
+import type { StartSetter, TypesetJob, TypesetReply } from "./setter-process.ts";
 import { TypesetterPool } from "./typesetter-pool.ts";
 
 const paper = (id: string) => ({ id }) as PacketDocument;
@@ -10,7 +11,7 @@ const typeset = { pdf: new Uint8Array(), pages: 1, warnings: [] };
 function invented() {
   const started: {
     readonly jobs: TypesetJob[];
-    readonly events: SetterEvents;
+    readonly events: WorkerEvents<TypesetReply>;
     killed: boolean;
     held: boolean;
   }[] = [];

@@ -1,7 +1,8 @@
+import type { WorkerProcess } from "#node/processes";
 import { appError, err, type Result } from "#shared/kernel";
 import type { PacketDocument } from "#shared/packet";
 import type { AssetPlaces } from "./assets.ts";
-import type { SetterProcess, StartSetter, TypesetReply } from "./setter-process.ts";
+import type { StartSetter, TypesetJob, TypesetReply } from "./setter-process.ts";
 import type { Typeset, Typesetter } from "./typesetter.ts";
 
 /** Where the processes' files lie, how many may run, and what a process may keep: bytes, and idle time before it ends. */
@@ -28,7 +29,11 @@ type Waiting = {
   tries: number;
 };
 
-type Setter = { readonly process: SetterProcess; running: Waiting | null; memory: number };
+type Setter = {
+  readonly process: WorkerProcess<TypesetJob>;
+  running: Waiting | null;
+  memory: number;
+};
 
 const cancelled = () => err(appError("pdf-cancelled"));
 

@@ -1,6 +1,6 @@
-export { forkedTasks } from "./forked-tasks.ts";
 export { TaskHost } from "./task-host.ts";
 export {
+  forkedTasks,
   type StartTasks,
   TASK_MEMORY_FLAGS,
   type TaskJob,

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { forkedTasks } from "./forked-tasks.ts";
 import { TaskHost } from "./task-host.ts";
+import { forkedTasks } from "./task-process.ts";
 
 let dir = "";
 let entry = "";

@@ -1,5 +1,6 @@
+import type { WorkerProcess } from "#node/processes";
 import { appError, err, type Result } from "#shared/kernel";
-import type { StartTasks, TaskProcess, TaskReply } from "./task-process.ts";
+import type { StartTasks, TaskJob, TaskReply } from "./task-process.ts";
 
 /** How long one task may take, how many may wait, and how long an idle process is kept; milliseconds. */
 export type TaskLimits = {
@@ -26,7 +27,7 @@ type Waiting = {
 export class TaskHost {
   readonly #start: StartTasks;
   readonly #limits: Required<TaskLimits>;
-  #process: TaskProcess | undefined;
+  #process: WorkerProcess<TaskJob> | undefined;
   #running: Waiting | undefined;
   readonly #queue: Waiting[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -75,7 +76,7 @@ export class TaskHost {
     }, taskMs);
   }
 
-  #begin(): TaskProcess {
+  #begin(): WorkerProcess<TaskJob> {
     const made = this.#start({
       reply: (reply: TaskReply) => {
         if (this.#process !== made || reply.id !== this.#running?.id) return;

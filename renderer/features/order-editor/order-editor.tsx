@@ -3,10 +3,14 @@ import { useI18n } from "#i18n";
 import { canonicalJson } from "#shared/kernel";
 import { type Order, orderSchema } from "#shared/model";
 import {
+  AskedFields,
+  Button,
   createDraft,
+  type Draft,
   ErrorNotice,
   errorOf,
   Form,
+  goTo,
   hrefOf,
   jumpTo,
   Skeleton,
@@ -14,21 +18,31 @@ import {
   useBooks,
   useChangeFeed,
   useDesk,
+  useDraftValue,
   useInvalidate,
   useToasts,
 } from "#ui";
 import "./order-editor.css";
 import { CompletenessList } from "./completeness-list.tsx";
+import { Guide } from "./guide/guide.tsx";
+import { stepOf } from "./guide/guide-steps.ts";
+import { useAskedFields } from "./guide/use-asked.ts";
 import { SaveStatus } from "./saving/save-status.tsx";
 import { noteSave, savesDone } from "./saving/saves-under-way.ts";
 import { useAutosave } from "./saving/use-autosave.ts";
 import { type HeldEdits, pageName, readHeld, useHeldEdits } from "./saving/use-held-edits.ts";
 import { SectionFields } from "./sections/section-fields.tsx";
+import { SectionNav } from "./sections/section-nav.tsx";
 import { type Section, sectionOf, sections } from "./sections/sections.ts";
+import { useEditorKeys } from "./use-editor-keys.ts";
+import { VerdictOfDraft } from "./verdict/verdict-bar.tsx";
 
 type Props = {
   readonly order: string;
+  /** The part of the full form, or `guide` for the guided way. */
   readonly section: string | undefined;
+  /** The part of the guided way. */
+  readonly step?: string | undefined;
   /** Address of the field to go to. */
   readonly focus: string | undefined;
   /** Changes with each wish to go there, so that the same field can be asked for twice. */
@@ -75,7 +89,7 @@ type EditorProps = Props & {
 
 const address = (path: string) => `order.${path}`;
 
-function Editor({ order, section, focus, focusedAt, stored, held }: EditorProps) {
+function Editor({ order, section, step, focus, focusedAt, stored, held }: EditorProps) {
   const { t } = useI18n();
   const { client } = useDesk();
   const invalidate = useInvalidate();
@@ -94,6 +108,7 @@ function Editor({ order, section, focus, focusedAt, stored, held }: EditorProps)
       invalidate(
         ["orders"],
         ["completeness", order],
+        ["glance", order],
         ["check", order],
         ["history", "orders", order],
       ),
@@ -153,6 +168,29 @@ function Editor({ order, section, focus, focusedAt, stored, held }: EditorProps)
     return undefined;
   }, [focus, focusedAt]);
 
+  const guided = section === "guide" && focus === undefined;
+  useEditorKeys({ draft, guided, order, onSave: retry });
+  const inGuide = (path: string) => {
+    goTo(["orders", order, "edit", "guide", stepOf(path, draft.get())]);
+    jumpTo(path);
+  };
+  const top = (
+    <div className="stack-tight editor-top">
+      <VerdictOfDraft order={order} draft={draft} onJump={guided ? inGuide : undefined} />
+      <div className="row">
+        <SaveStatus order={order} draft={draft} saving={saving} />
+        <span className="grow" />
+        <UndoButtons draft={draft} />
+        <a
+          className="button button-small"
+          href={hrefOf(["orders", order, "edit", guided ? "basics" : "guide"])}
+          aria-keyshortcuts="Control+."
+        >
+          {t(guided ? "guide.to.form" : "guide.to.guide")}
+        </a>
+      </div>
+    </div>
+  );
   return (
     <Form
       draft={draft}
@@ -160,40 +198,87 @@ function Editor({ order, section, focus, focusedAt, stored, held }: EditorProps)
       address={address}
       readOnly={host.data?.readOnly ?? false}
     >
-      <div className="editor">
-        <nav className="editor-nav" aria-label={t("editor.sections")}>
-          <ol className="plain-list">
-            {sections.map((name) => (
-              <li key={name}>
-                <a
-                  className="nav-link"
-                  href={hrefOf(["orders", order, "edit", name])}
-                  aria-current={name === shown ? "page" : undefined}
-                >
-                  {t(`editor.section.${name}`)}
-                </a>
-              </li>
-            ))}
-          </ol>
-        </nav>
-        <div className="stack editor-main">
-          <SaveStatus order={order} draft={draft} saving={saving} />
-          <section className="card stack" aria-labelledby="section-title">
-            <h2 id="section-title">{t(`editor.section.${shown}`)}</h2>
-            <p className="muted">{t(`editor.about.${shown}`)}</p>
+      {top}
+      {guided ? (
+        <div className="editor editor-guided">
+          <Guide order={order} step={step} draft={draft} />
+        </div>
+      ) : (
+        <FullForm
+          order={order}
+          shown={shown}
+          draft={draft}
+          focus={focus}
+          saved={saving.state.kind === "saved"}
+          onStored={takeOver}
+        />
+      )}
+    </Form>
+  );
+}
+
+type FullProps = Omit<Parameters<typeof SectionFields>[0], "section"> & {
+  readonly shown: Section;
+};
+
+/** Every field of the order, section by section, with what is missing beside it. */
+function FullForm({ order, shown, draft, focus, saved, onStored }: FullProps) {
+  const { t } = useI18n();
+  const asked = useAskedFields(order);
+  return (
+    <div className="editor">
+      <SectionNav order={order} shown={shown} />
+      <div className="stack editor-main">
+        <section className="card stack" aria-labelledby="section-title">
+          <h2 id="section-title">{t(`editor.section.${shown}`)}</h2>
+          <p className="muted">{t(`editor.about.${shown}`)}</p>
+          <AskedFields asked={asked}>
             <SectionFields
               order={order}
               section={shown}
               draft={draft}
               focus={focus}
-              saved={saving.state.kind === "saved"}
-              onStored={takeOver}
+              saved={saved}
+              onStored={onStored}
             />
-          </section>
-        </div>
-        <CompletenessList order={order} />
+          </AskedFields>
+        </section>
       </div>
-    </Form>
+      <CompletenessList order={order} />
+    </div>
+  );
+}
+
+/** Takes the last change back or makes it again, whatever it was: a word, a choice, a deleted row. */
+function UndoButtons({ draft }: { readonly draft: Draft<Order> }) {
+  const { t } = useI18n();
+  const back = useDraftValue(draft, () => draft.depth().back);
+  const forth = useDraftValue(draft, () => draft.depth().forth);
+  const go = (path: string | undefined) => {
+    if (path !== undefined) jumpTo(address(path));
+  };
+  return (
+    <>
+      <Button
+        size="small"
+        look="quiet"
+        icon="undo"
+        disabled={back === 0}
+        aria-keyshortcuts="Control+Z"
+        onClick={() => go(draft.undo())}
+      >
+        {t("editor.undo")}
+      </Button>
+      <Button
+        size="small"
+        look="quiet"
+        disabled={forth === 0}
+        aria-keyshortcuts="Control+Y"
+        onClick={() => go(draft.redo())}
+      >
+        {t("editor.redo")}
+      </Button>
+    </>
   );
 }
 

@@ -54,7 +54,7 @@ export function OrdersPage() {
     create.mutate(
       { title },
       {
-        onSuccess: ({ id }) => goTo(["orders", id, "edit"]),
+        onSuccess: ({ id }) => goTo(["orders", id, "edit", "guide"]),
         onError: (fault) => toasts.fail(errorOf(fault)),
       },
     );

@@ -1,6 +1,6 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useI18n } from "#i18n";
-import { Button, ErrorNotice, errorOf, Notice, Skeleton, useAnswer, useDesk } from "#ui";
+import { Button, ErrorNotice, errorOf, Notice, Skeleton, useAnswer, useDesk, usePlace } from "#ui";
 import { BuildForm } from "./build-form.tsx";
 import { PacketCard } from "./packet-card.tsx";
 import "./packets.css";
@@ -15,6 +15,11 @@ export function PacketsPanel({ order, onJump }: Props) {
   const { t } = useI18n();
   const { client } = useDesk();
   const [sealing, setSealing] = useState(false);
+  // A link may ask for the seal; each wish opens the dialog once.
+  const wish = usePlace().query.get("seal");
+  useEffect(() => {
+    if (wish !== null) setSealing(true);
+  }, [wish]);
   const packets = useAnswer(["packets", order], async () => await client.packets.list({ order }));
   const missing = useAnswer(
     ["completeness", order],

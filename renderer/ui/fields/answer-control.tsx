@@ -13,6 +13,8 @@ type Props = {
   readonly disabled: boolean;
   readonly value: Answer | undefined;
   readonly onChange: (value: Answer | undefined) => void;
+  /** The note has a field of its own beside this one. */
+  readonly noteApart?: boolean;
 };
 
 function without<K extends keyof Answer>(answer: Answer, key: K): Answer {
@@ -24,9 +26,10 @@ function without<K extends keyof Answer>(answer: Answer, key: K): Answer {
  * Yes, no, looked at and not known, or not looked at yet: four states, never a default. A note, evidence and the day it was
  * true go with the answer.
  */
-export function AnswerControl({ ids, disabled, value, onChange }: Props) {
+export function AnswerControl({ ids, disabled, value, onChange, noteApart = false }: Props) {
   const { t } = useI18n();
-  const hasMore = (value?.note ?? value?.asOf ?? value?.evidence) !== undefined;
+  const note = noteApart ? undefined : value?.note;
+  const hasMore = (note ?? value?.asOf ?? value?.evidence) !== undefined;
   const [more, setMore] = useState(false);
   const put = (key: "note" | "asOf" | "evidence", next: Answer[typeof key] | undefined) => {
     if (value === undefined) return;
@@ -59,17 +62,19 @@ export function AnswerControl({ ids, disabled, value, onChange }: Props) {
       </div>
       {value !== undefined && (hasMore || more) ? (
         <div className="form-grid">
-          <Field label={t("screen.answer.note")} wide>
-            {(own) => (
-              <TextControl
-                ids={own}
-                disabled={disabled}
-                rows={2}
-                value={value.note ?? ""}
-                onChange={(note) => put("note", note)}
-              />
-            )}
-          </Field>
+          {noteApart ? null : (
+            <Field label={t("screen.answer.note")} wide>
+              {(own) => (
+                <TextControl
+                  ids={own}
+                  disabled={disabled}
+                  rows={2}
+                  value={value.note ?? ""}
+                  onChange={(text) => put("note", text)}
+                />
+              )}
+            </Field>
+          )}
           <Field label={t("screen.answer.asof")}>
             {(own) => (
               <DateInput

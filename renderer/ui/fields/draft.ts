@@ -1,3 +1,5 @@
+import { createHistory } from "./draft-history.ts";
+
 /** One step of a path: a member's name, an index, or the id of an entry of a list. */
 type Step = string;
 
@@ -62,28 +64,50 @@ export type Draft<T> = {
   readonly get: () => T;
   readonly at: (path: string) => unknown;
   readonly set: (path: string, value: unknown) => void;
-  /** Takes over another value as a whole, as after loading or resolving a conflict. */
+  /** Takes over another value as a whole, as after loading or resolving a conflict; what was before cannot be gone back to. */
   readonly replace: (value: T) => void;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Goes one change back or forth; answers the path that changed, or undefined where there is nothing to go to. */
+  readonly undo: () => string | undefined;
+  readonly redo: () => string | undefined;
+  /** How many changes can be taken back, and how many of those taken back can be made again. */
+  readonly depth: () => { readonly back: number; readonly forth: number };
 };
 
 /** Starts a draft from a value. */
 export function createDraft<T>(initial: T): Draft<T> {
   let value = initial;
   const listeners = new Set<() => void>();
+  const history = createHistory<T>();
   const change = (next: T) => {
     if (next === value) return;
     value = next;
     for (const listener of listeners) listener();
   };
+  const step = (found: { readonly value: T; readonly path: string } | undefined) => {
+    if (found !== undefined) change(found.value);
+    return found?.path;
+  };
   return {
     get: () => value,
     at: (path) => readPath(value, path),
-    set: (path, next) => change(writePath(value, path, next)),
-    replace: change,
+    set: (path, next) => {
+      const before = value;
+      const after = writePath(value, path, next);
+      if (after === before) return;
+      history.note(before, path, performance.now());
+      change(after);
+    },
+    replace: (next) => {
+      if (next !== value) history.clear();
+      change(next);
+    },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    undo: () => step(history.back(value)),
+    redo: () => step(history.forth(value)),
+    depth: history.depth,
   };
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { useI18n } from "#i18n";
+import { AskedMark, useAsked } from "./asked.tsx";
 import type { FieldState } from "./form.tsx";
 
 /** What a control inside a field needs for its labels and messages. */
@@ -23,6 +24,7 @@ type Props = {
 /** A label, its control, a hint and what is wrong, tied together for everyone who cannot see them side by side. */
 export function Field({ label, hint, error, wide, address, group, children }: Props) {
   const id = useId();
+  const asked = useAsked(address);
   const hintId = hint === undefined ? undefined : `${id}-hint`;
   const errorId = error === undefined ? undefined : `${id}-error`;
   const describedBy = [hintId, errorId].filter((part) => part !== undefined).join(" ") || undefined;
@@ -50,14 +52,18 @@ export function Field({ label, hint, error, wide, address, group, children }: Pr
     return (
       <fieldset className={classes} data-path={address} aria-describedby={describedBy}>
         <legend className="field-label">{label}</legend>
+        <AskedMark asked={asked} />
         {inner}
       </fieldset>
     );
   return (
     <div className={classes} data-path={address}>
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
+      <span className="field-head">
+        <label className="field-label" htmlFor={id}>
+          {label}
+        </label>
+        <AskedMark asked={asked} />
+      </span>
       {inner}
     </div>
   );

@@ -120,7 +120,13 @@ function Control({ spec, state, ids }: ControlProps) {
         />
       );
     case "answer":
-      return <AnswerControl {...common} value={state.value as Answer | undefined} />;
+      return (
+        <AnswerControl
+          {...common}
+          value={state.value as Answer | undefined}
+          noteApart={spec.noteApart ?? false}
+        />
+      );
     case "share":
       return <ShareControl {...common} value={state.value} />;
     case "lines":

@@ -15,19 +15,23 @@ export function NumberBox({ value, onChange, ...attributes }: Props) {
   const { t } = useI18n();
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const [several, setSeveral] = useState(false);
+  const read = typed === undefined ? undefined : readNumber(typed);
+  const said = read?.kind === "number" ? read.value : typed?.trim();
+  // Another hand changed the value meanwhile, as undoing does: what was typed counts no longer.
+  const shown = typed === undefined || (said !== value && typed !== value) ? value : typed;
   return (
     <>
       <input
         {...attributes}
         autoComplete="off"
         inputMode="decimal"
-        value={typed ?? value}
+        value={shown}
         onChange={(event) => {
           const text = event.target.value;
-          const read = readNumber(text);
+          const now = readNumber(text);
           setTyped(text);
           setSeveral(false);
-          if (read.kind === "number") onChange(read.value);
+          if (now.kind === "number") onChange(now.value);
           else onChange(text.trim() === "" ? undefined : text);
         }}
         onPaste={(event) => {

@@ -13,7 +13,9 @@ export type FieldKind =
       readonly labels?: Readonly<Record<string, string>>;
     }
   | { readonly kind: "choices"; readonly options: readonly string[]; readonly words: string }
-  | { readonly kind: "answer" | "share" | "bool" | "lines" }
+  | { readonly kind: "share" | "bool" | "lines" }
+  /** `noteApart`: the form asks for the note in a field of its own. */
+  | { readonly kind: "answer"; readonly noteApart?: boolean }
   | { readonly kind: "one"; readonly book: BookKind }
   | { readonly kind: "many"; readonly book: BookKind };
 

@@ -58,6 +58,12 @@ export function questionText(lang: Lang, fact: string): string {
   return hasMessage(key) ? translateData(lang, key) : fact;
 }
 
+/** What a computed figure is called; undefined for a fact that is answered and not computed from other answers. */
+export function figureName(lang: Lang, fact: string): string | undefined {
+  const key = `figure.computed.${fact}`;
+  return hasMessage(key) ? translateData(lang, key) : undefined;
+}
+
 /** The measured numbers among some reasons, each beside the line that it was held against. */
 function numbersIn(items: readonly Because[], into: Because[]): readonly Because[] {
   for (const item of items) {
@@ -69,12 +75,16 @@ function numbersIn(items: readonly Because[], into: Because[]): readonly Because
   return into;
 }
 
+function measureText(lang: Lang, fact: string): string {
+  return figureName(lang, fact) ?? questionText(lang, fact).replace(/[?？]$/, "");
+}
+
 /** A number is told by the name of the line that it is held against, or else by the question that it answers. */
 function numberText(ground: Ground, { id, seen, test, children }: Because): string {
   const { lang } = ground;
   const line = children?.find(({ kind }) => kind === "param");
   return translate(lang, "brief.number", {
-    question: line ? parameterTitle(ground, line.id) : questionText(lang, id).replace(/[?？]$/, ""),
+    question: line ? parameterTitle(ground, line.id) : measureText(lang, id),
     seen: seenText(lang, id, seen),
     test: testText(lang, id, test ?? ""),
   });

@@ -8,7 +8,7 @@ const whole = new Set<Product["form"]>(["ic", "sxm-module", "oam-module", "pcie-
 const without = new Set<Product["form"]>(["crypto-device", "network"]);
 
 /** Chips in one unit: the product's own figure; one where the unit is itself a chip or a module of one; none in network gear. */
-function chipsPerUnit(product: Product): string | undefined {
+export function chipsPerUnit(product: Product): string | undefined {
   if (product.icsPerUnit !== undefined) return String(product.icsPerUnit);
   if (without.has(product.form)) return "0";
   return whole.has(product.form) ? "1" : undefined;

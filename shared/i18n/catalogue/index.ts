@@ -9,12 +9,14 @@ import { decision } from "./decision.ts";
 import { editor } from "./editor.ts";
 import { errors } from "./errors.ts";
 import { facts } from "./facts.ts";
+import { guide } from "./guide.ts";
 import { hosts } from "./hosts.ts";
 import { identity } from "./identity.ts";
 import { journal } from "./journal.ts";
 import { lists } from "./lists.ts";
 import { lookups } from "./lookups.ts";
 import { menu } from "./menu.ts";
+import { overview } from "./overview.ts";
 import { ownership } from "./ownership.ts";
 import { packetScreen } from "./packet-screen.ts";
 import { packetVerify } from "./packet-verify.ts";
@@ -45,12 +47,14 @@ export const catalogue = {
   ...papersOfExporter,
   ...papersOfRecord,
   ...countries,
+  ...guide,
   ...hosts,
   ...menu,
   ...brief,
   ...check,
   ...lookups,
   ...decision,
+  ...overview,
   ...editor,
   ...packetScreen,
   ...packetVerify,

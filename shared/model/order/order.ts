@@ -57,6 +57,8 @@ export const orderSchema = z.strictObject({
   screening: z.array(screeningDecisionSchema).max(5_000).optional(),
   reviews: z.array(reviewSchema).max(200).optional(),
   supersedes: lineSchema.optional(),
+  /** Another order of which this one is a declared alternative: of the two only one is meant to be filed. */
+  alternativeTo: orderIdSchema.optional(),
   /** 32 random bytes drawn once per order: they blind the commitment that outgoing sets make to the internal record. */
   salt: sha256Schema.optional(),
   notes: textSchema.optional(),

@@ -46,3 +46,4 @@ export const totalsSnapshotSchema = z.strictObject({
   /** Orders that look like parts of one larger one with this order, by id. */
   looksSplitWith: z.array(orderIdSchema).max(1_000).optional(),
 });
+export type TotalsSnapshot = z.infer<typeof totalsSnapshotSchema>;

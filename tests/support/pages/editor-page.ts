@@ -11,6 +11,10 @@ export function editorPage(page: Page, w: Words) {
     dialog,
     section: async (name: string) => {
       const key = `editor.section.${name}` as MessageKey;
+      const full = page.getByRole("link", { name: w("guide.to.form"), exact: true });
+      const nav = page.getByRole("navigation", { name: w("editor.sections") });
+      await full.or(nav).first().waitFor();
+      if (await full.isVisible()) await full.click();
       await page
         .getByRole("navigation", { name: w("editor.sections") })
         .getByRole("link", { name: w(key), exact: true })

@@ -56,6 +56,9 @@ export function reviewPage(page: Page, w: Words) {
       await form
         .getByLabel(w("editor.review.person"), { exact: true })
         .selectOption({ label: review.person });
+      await form
+        .getByLabel(w("editor.review.decision"), { exact: true })
+        .selectOption("ready-to-file");
       await form.getByLabel(w("editor.review.passphrase"), { exact: true }).fill(review.passphrase);
       if (review.comment !== undefined) {
         await form.getByRole("button", { name: w("editor.review.item.add") }).click();

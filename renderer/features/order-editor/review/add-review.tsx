@@ -20,6 +20,7 @@ import {
   useToasts,
 } from "#ui";
 import { useReviewChanges } from "./review-changes.tsx";
+import { ReviewSubject } from "./review-subject.tsx";
 
 /** What a review is added to, and what to do with the order once it stands there. */
 export type AddReviewProps = {
@@ -28,6 +29,8 @@ export type AddReviewProps = {
   readonly saved: boolean;
   readonly onStored: (stored: { readonly revision: number; readonly value: Order }) => void;
   readonly onClose: () => void;
+  /** Which of the two reviews is wanted. */
+  readonly kind: "compliance" | "legal";
 };
 
 type Comment = { readonly key: number; readonly path: string; readonly text: string };
@@ -36,7 +39,8 @@ const emptyForm = {
   person: "",
   passphrase: "",
   kind: "compliance",
-  decision: "ready-to-file",
+  // An opinion is given by hand, never found there.
+  decision: "",
   comment: "",
 };
 
@@ -56,13 +60,13 @@ const PARTS = [
 ];
 
 /** A second person's signed opinion, with comments on single items. */
-export function AddReview({ order, draft, saved, onStored, onClose }: AddReviewProps) {
+export function AddReview({ order, draft, saved, onStored, kind, onClose }: AddReviewProps) {
   const { t } = useI18n();
   const { client } = useDesk();
   const toasts = useToasts();
   const invalidate = useInvalidate();
   const persons = useAnswer(["persons"], async () => await client.persons.list({}));
-  const [form, setForm] = useState(emptyForm);
+  const [form, setForm] = useState({ ...emptyForm, kind: kind as string });
   const [comments, setComments] = useState<readonly Comment[]>([]);
   const [busy, setBusy] = useState(false);
   const put = (name: keyof typeof form) => (value: string | undefined) =>
@@ -137,6 +141,7 @@ export function AddReview({ order, draft, saved, onStored, onClose }: AddReviewP
           void send();
         }}
       >
+        <ReviewSubject order={order} />
         <div className="form-grid">
           {select("kind", [
             ["compliance", t("review.kind.compliance")],
@@ -144,6 +149,7 @@ export function AddReview({ order, draft, saved, onStored, onClose }: AddReviewP
           ])}
           {select("person", [["", t("screen.choose")], ...choices])}
           {select("decision", [
+            ["", t("screen.choose")],
             ["ready-to-file", t("review.decision.ready-to-file")],
             ["changes-requested", t("review.decision.changes-requested")],
           ])}
@@ -183,7 +189,14 @@ export function AddReview({ order, draft, saved, onStored, onClose }: AddReviewP
           <Button
             submit
             look="primary"
-            disabled={busy || !saved || half || form.person === "" || form.passphrase === ""}
+            disabled={
+              busy ||
+              !saved ||
+              half ||
+              form.decision === "" ||
+              form.person === "" ||
+              form.passphrase === ""
+            }
           >
             {t("editor.review.sign")}
           </Button>

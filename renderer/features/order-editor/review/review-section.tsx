@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useI18n } from "#i18n";
 import type { Order } from "#shared/model";
 import { fieldLabel } from "#shared/packet";
@@ -14,6 +14,7 @@ import {
   useAnswer,
   useBooks,
   useDesk,
+  usePlace,
 } from "#ui";
 import { AddReview } from "./add-review.tsx";
 import { AdverseChanges } from "./adverse-changes.tsx";
@@ -46,7 +47,14 @@ export function ReviewSection({ order, draft, saved, onStored }: Props) {
   );
   const listed = answer.data ?? [];
   const reviews = listed.map(({ review }) => review);
-  const [adding, setAdding] = useState(false);
+  const { query } = usePlace();
+  const wish = query.get("add");
+  const wishedAt = query.get("at");
+  const [adding, setAdding] = useState<"compliance" | "legal" | undefined>(undefined);
+  // A link may ask for a review of one kind; each wish opens the dialog once.
+  useEffect(() => {
+    if (wishedAt !== null && (wish === "compliance" || wish === "legal")) setAdding(wish);
+  }, [wish, wishedAt]);
   const [act, setAct] = useState<OrderAct | undefined>(undefined);
   const nameOf = (id: string) =>
     books.entries("person").find((entry) => entry.id === id)?.label ?? id;
@@ -106,7 +114,7 @@ export function ReviewSection({ order, draft, saved, onStored }: Props) {
       <ReviewChanges order={order} answer={changes} />
       <AdverseChanges order={order} />
       <div className="row">
-        <Button icon="add" onClick={() => setAdding(true)}>
+        <Button icon="add" onClick={() => setAdding("compliance")}>
           {t("editor.review.add")}
         </Button>
         {draft.get().drafter === undefined ? null : (
@@ -118,15 +126,16 @@ export function ReviewSection({ order, draft, saved, onStored }: Props) {
       {act === undefined ? null : (
         <ReviewActs order={order} act={act} onStored={onStored} onClose={() => setAct(undefined)} />
       )}
-      {adding ? (
+      {adding === undefined ? null : (
         <AddReview
           order={order}
           draft={draft}
           saved={saved}
           onStored={onStored}
-          onClose={() => setAdding(false)}
+          kind={adding}
+          onClose={() => setAdding(undefined)}
         />
-      ) : null}
+      )}
     </>
   );
 }
