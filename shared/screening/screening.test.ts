@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ListEntry } from "#shared/lists";
 import { hashOf } from "#shared/kernel";
+import type { ListEntry } from "#shared/lists";
 import { DOSSIER_SCHEMA, type Dossier, type Party } from "#shared/model";
 import {
   buildListIndex,
