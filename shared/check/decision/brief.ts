@@ -33,7 +33,7 @@ export type PackWords = Pick<Program, "pack"> & {
 type Words = { readonly zh: string; readonly en: string };
 
 type Ground = {
-  readonly report: Pick<Report, "asOf" | "tracks">;
+  readonly report: Pick<Report, "asOf" | "tracks" | "completeness">;
   readonly track: Track;
   readonly packs: readonly PackWords[];
   readonly lang: Lang;
@@ -184,11 +184,29 @@ function lawText(ground: Ground): string {
   });
 }
 
+/**
+ * What is to be given next, in words: a question of the rules, or a field that the papers of either set still need. `key` is one of
+ * a track's next facts.
+ */
+export function nextText(
+  lang: Lang,
+  report: Pick<Report, "tracks" | "completeness">,
+  track: Track,
+  key: string,
+): string {
+  const question = report.tracks[track].questions.find((one) => one.key === key);
+  if (question !== undefined) return questionText(lang, question.fact);
+  const sets = [report.completeness["cn-filing"], report.completeness["us-exporter"]];
+  const item = sets.flatMap(({ missing }) => missing).find(({ path }) => path === key);
+  return item === undefined
+    ? questionText(lang, key)
+    : translateData(lang, `completeness.why.${item.why}`, item.params);
+}
+
 function factsText({ report, track, lang }: Ground): string {
-  const { facts, questions } = report.tracks[track];
+  const { facts } = report.tracks[track];
   if (facts.missing === 0) return translate(lang, "brief.facts.complete");
-  const named = new Map(questions.map((one) => [one.key, one.fact]));
-  const next = facts.next.map((key) => questionText(lang, named.get(key) ?? key));
+  const next = facts.next.map((key) => nextText(lang, report, track, key));
   return translate(lang, "brief.facts.missing", {
     count: facts.missing,
     next: [...new Set(next)].slice(0, MOST_NEXT).join(joints[lang]),
