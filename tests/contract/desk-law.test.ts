@@ -21,7 +21,7 @@ afterEach(async () => {
 const root = new URL("../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root));
 const json = (path: string) => JSON.parse(read(path).toString("utf8")) as Record<string, unknown>;
-const law = "shared/packs/cn-import/2026-11-30/";
+const law = "shared/packs/cn-import/2026-12-01/";
 
 async function takeDraft(name: string): Promise<string> {
   const { order } = await desk.call<{ order: string }>("orders", "import", {

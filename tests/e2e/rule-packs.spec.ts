@@ -7,7 +7,7 @@ import { shellPage } from "../support/pages/shell-page.ts";
 import { wordsOf } from "../support/pages/words.ts";
 
 const w = wordsOf("zh");
-const folder = new URL("../../shared/packs/cn-import/2026-11-30/", import.meta.url);
+const folder = new URL("../../shared/packs/cn-import/2026-12-01/", import.meta.url);
 const readJson = async (path: string) =>
   JSON.parse(await readFile(new URL(path, folder), "utf8")) as Record<string, unknown>;
 
