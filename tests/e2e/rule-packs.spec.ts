@@ -54,7 +54,7 @@ describe("rule packs", () => {
     await desk.page.getByRole("navigation", { name: w("editor.sections") }).waitFor();
     await shell.goTo("rules");
     await rules.tab("packs");
-    await rules.importFile("next.json", await nextPack("2.1.0", "case-by-case", [firstCase]));
+    await rules.importFile("next.json", await nextPack("2.2.0", "case-by-case", [firstCase]));
     const question = desk.page.getByRole("dialog");
     await question.getByText(w("rules.pack.unsigned.ask")).waitFor();
     await question.getByText(w("pack.warning.unsigned")).waitFor();
@@ -74,12 +74,12 @@ describe("rule packs", () => {
     await shellPage(desk.page, w).goTo("rules");
     await rules.tab("packs");
     const wrong = { ...firstCase, expect: { lane: "no-bar-found" } };
-    await rules.importFile("wrong.json", await nextPack("2.1.0", "reported-barred", [wrong]));
+    await rules.importFile("wrong.json", await nextPack("2.2.0", "reported-barred", [wrong]));
     const alert = desk.page.getByRole("alert");
     await alert.waitFor();
     const sentence = await alert.innerText();
     expect(sentence).toContain(firstCase.name);
     expect(sentence).toContain("no-bar-found");
-    expect(await desk.page.getByText("cn-import 2.1.0").count()).toBe(0);
+    expect(await desk.page.getByText("cn-import 2.2.0").count()).toBe(0);
   });
 });
