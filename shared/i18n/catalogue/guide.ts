@@ -122,7 +122,7 @@ export const guide = {
   "guide.papers.choose": { zh: "选择文件", en: "Choose files" },
   "guide.papers.look": {
     zh: "{count} 个文件待确认：请核对种类和接收方，确认后才计入。",
-    en: "{count} files wait: check their kind and recipient; they count once you confirm.",
+    en: "{count} {count|file waits|files wait}: check kind and recipient; nothing counts before you confirm.",
   },
   "guide.papers.guessed": { zh: "种类由文件名推测", en: "Kind guessed from the name" },
   "guide.papers.otherwise": {
@@ -131,9 +131,12 @@ export const guide = {
   },
   "guide.papers.kind": { zh: "{name} 的种类", en: "Kind of {name}" },
   "guide.papers.side": { zh: "{name} 的接收方", en: "Recipient of {name}" },
-  "guide.papers.count": { zh: "确认并计入 {count} 个文件", en: "Confirm {count} files" },
+  "guide.papers.count": {
+    zh: "确认并计入 {count} 个文件",
+    en: "Confirm {count} {count|file|files}",
+  },
   "guide.papers.open": { zh: "还有 {count} 个未选种类", en: "{count} without a kind" },
-  "guide.papers.added": { zh: "已计入 {count} 个文件", en: "{count} files added" },
+  "guide.papers.added": { zh: "已计入 {count} 个文件", en: "{count} {count|file|files} added" },
   "field.note.kycProcedures.note": {
     zh: "尽职调查怎么做（英文，交出口商）",
     en: "How it is done (in English, for the exporter)",
@@ -190,11 +193,11 @@ export const guide = {
   "way.all": { zh: "各步都已完成。", en: "Every step is done." },
   "way.next.complete": {
     zh: "下一步：填齐所缺 {count} 项",
-    en: "Next: give the {count} missing items",
+    en: "Next: give the {count} missing {count|item|items}",
   },
   "way.next.check": {
     zh: "下一步：回答检查所问 {count} 项",
-    en: "Next: answer {count} questions of the check",
+    en: "Next: answer {count} {count|question|questions} of the check",
   },
   "way.next.compliance": { zh: "下一步：合规复核", en: "Next: compliance review" },
   "way.next.legal": { zh: "下一步：法律审阅", en: "Next: legal review" },
@@ -231,8 +234,17 @@ export const guide = {
   "unit.of.ic": { zh: "片", en: "chip" },
   "unit.of.server": { zh: "台", en: "server" },
   "unit.of.rack": { zh: "套", en: "rack" },
-  "editor.undo": { zh: "撤销", en: "Undo" },
-  "editor.redo": { zh: "重做", en: "Redo" },
+  "editor.save.except": {
+    zh: "已保存，但“{field}”等 {count} 处未存：请填全或改正",
+    en: "Saved, except “{field}” ({count} in all): complete or correct it",
+  },
+  "editor.save.show": { zh: "去改", en: "Show it" },
+  "editor.lines.table": {
+    zh: "表格（可从 Excel、WPS 粘贴）",
+    en: "As a table (paste from Excel or WPS)",
+  },
+  "editor.undo": { zh: "撤销上一步", en: "Undo last change" },
+  "editor.redo": { zh: "重做", en: "Redo change" },
   "screen.asked.needed": { zh: "需填", en: "Needed" },
   "screen.asked.helps": { zh: "可补充", en: "Optional" },
   "grid.choose": { zh: "选择", en: "Select" },
@@ -245,7 +257,7 @@ export const guide = {
   },
   "grid.chosen": { zh: "已选 {count} 行", en: "{count} selected" },
   "grid.remove.chosen": { zh: "删除所选 {count} 行", en: "Remove the {count} selected" },
-  "grid.removed": { zh: "已删除 {count} 行", en: "{count} rows removed" },
+  "grid.removed": { zh: "已删除 {count} 行", en: "{count} {count|row|rows} removed" },
   "grid.paste.title": { zh: "粘贴前核对", en: "Before it is pasted" },
   "grid.paste.heading": { zh: "按首行的列名对应。", en: "Columns are matched by the heading row." },
   "grid.paste.place": {
@@ -254,16 +266,16 @@ export const guide = {
   },
   "grid.paste.into": {
     zh: "覆盖 {over} 行，新增 {fresh} 行。",
-    en: "{over} rows are written over, {fresh} are new.",
+    en: "Rows written over: {over}. New rows: {fresh}.",
   },
   "grid.paste.unread": {
     zh: "有 {count} 格读不出来，不会写入，原值不变。",
-    en: "{count} cells cannot be read; they are left out and nothing is changed there.",
+    en: "{count} {count|cell|cells} cannot be read; what was there stays as it is.",
   },
   "grid.paste.left": { zh: "不写入", en: "Left out" },
   "grid.paste.twice": { zh: "两列对应到了同一栏。", en: "Two columns go to the same place." },
   "grid.paste.column": { zh: "第 {number} 列写入", en: "Column {number} goes to" },
   "grid.paste.leave": { zh: "不写入", en: "Leave out" },
-  "grid.paste.take": { zh: "写入 {count} 行", en: "Paste {count} rows" },
-  "grid.paste.done": { zh: "已粘贴 {count} 行", en: "{count} rows pasted" },
+  "grid.paste.take": { zh: "写入 {count} 行", en: "Paste {count} {count|row|rows}" },
+  "grid.paste.done": { zh: "已粘贴 {count} 行", en: "{count} {count|row|rows} pasted" },
 } as const;

@@ -145,7 +145,7 @@ function Causes({ glance, check, onJump }: CausesProps) {
                 )
                 .join(" · ")}
             </span>
-            {fields.slice(0, 4).map((path) => (
+            {fields.slice(0, 12).map((path) => (
               <Button key={path} size="small" look="link" onClick={() => onJump(path)}>
                 {t("verdict.answer", { field: fieldName(path, td) })}
               </Button>
