@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { hashOf } from "#shared/kernel";
 import type { ListEntry } from "#shared/lists";
 import { DOSSIER_SCHEMA, type Dossier, type Party } from "#shared/model";
 import {
@@ -122,6 +123,35 @@ test("a decision opens again when the entry or the party changes", () => {
   });
   const renamed = { ...party, names: { ...party.names, zh: "样例" } };
   expect(screenDossier([index()], dossier({ screening }, renamed))[0]?.reopened).toEqual(["party"]);
+});
+
+test("a corrected citation reopens nothing, a changed name, address or effect does; an earlier program's binding holds", () => {
+  const screening = [decision("not-this-party")];
+  const look = (more: Partial<ListEntry>) =>
+    screenDossier([index([entry(more)])], dossier({ screening }))[0]?.reopened;
+  expect(look({ citation: "91 FR 9999", from: "2026-11-01" })).toEqual([]);
+  expect(look({ addresses: ["2 Other Road"] })).toEqual(["entry"]);
+  expect(look({ licenceRequirement: "For all items" })).toEqual(["entry"]);
+  expect(look({ aliases: [...entry({}).aliases, "Another Name"] })).toEqual(["entry"]);
+  const earlier = [{ ...decision("not-this-party"), entryHash: hashOf(entry({})) }];
+  expect(screenDossier([index()], dossier({ screening: earlier }))[0]?.status).toBe("dismissed");
+});
+
+test("a party renamed away from a decided match keeps it, open, until somebody decides about the new name", () => {
+  const renamed = { ...party, names: { zh: "毫不相干的虚构花店", en: "Unrelated Flower Shop" } };
+  for (const screening of [[decision("true-match")], [decision("not-this-party")]])
+    expect(screenDossier([index()], dossier({ screening }, renamed))).toMatchObject([
+      { status: "possible", reopened: ["party"], entry: { id: entry({}).id } },
+    ]);
+  expect(screenDossier([index()], dossier({}, renamed))).toEqual([]);
+});
+
+test("where acts are kept, the person that a decision names is not enough", () => {
+  const look = (counted: ReadonlySet<string>) =>
+    screenDossier([index()], dossier({ screening: [decision("not-this-party")] }), counted)[0]
+      ?.status;
+  expect(look(new Set())).toBe("possible");
+  expect(look(new Set(["scr_a"]))).toBe("dismissed");
 });
 
 test("a decision survives a list that is issued anew with the same entry, and one about another list is none", () => {
