@@ -1,7 +1,7 @@
 export { inspectFolder, type Unlock, verifyJournal } from "#store";
 export { type ActDraft, type ActStore, createActStore } from "./acts/act-store.ts";
 export { answerTask } from "./check/answer-task.ts";
-export { hitRow, screenNames } from "./lists/handlers.ts";
+export { hitRow, screenNames } from "./lists/hits.ts";
 export { createListRegistry, type ListRegistry } from "./lists/list-registry.ts";
 export { gatherDossier } from "./orders/dossier.ts";
 export { readDossier, readDossierBytes } from "./orders/dossier-import.ts";

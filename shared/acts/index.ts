@@ -30,3 +30,4 @@ export {
   type SealReadiness,
   sealReadiness,
 } from "./seal-readiness.ts";
+export { countedDecisions, signersOf } from "./signed-decisions.ts";

@@ -2,7 +2,14 @@ export { completenessOf } from "./completeness/completeness.ts";
 export { inspectReferences } from "./completeness/references.ts";
 export { unprintable } from "./completeness/unprintable.ts";
 export { answerFields } from "./decision/answer-fields.ts";
-export { briefOf, type PackWords, questionText, valueText } from "./decision/brief.ts";
+export {
+  briefOf,
+  figureName,
+  nextText,
+  type PackWords,
+  questionText,
+  valueText,
+} from "./decision/brief.ts";
 export { decidingFindings } from "./decision/deciding.ts";
 export { type Glance, glanceOf } from "./decision/glance.ts";
 export { comingDays, type PlanRow, planOf, type Supposed } from "./decision/plan.ts";

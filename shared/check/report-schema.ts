@@ -141,6 +141,7 @@ const firstReportSchema = z.strictObject({
 export const reportSchema = firstReportSchema.extend({
   schema: z.literal("h200-desk/report@2"),
   lookups: z.array(reportLookup.extend({ isConfirmed: z.boolean() })).optional(),
+  countedDecisions: z.array(z.string()).optional(),
   tracks: z.strictObject({ "cn-import": trackReportSchema, "us-export": trackReportSchema }),
 });
 export type ReportValue = z.infer<typeof reportSchema>;

@@ -31,6 +31,8 @@ export type Report = {
   }[];
   /** What persons looked up and entered for this order; absent where nobody did. */
   readonly lookups?: readonly ReportLookup[];
+  /** Ids of the list decisions that counted by signed acts; absent where no acts are kept or nothing was decided. */
+  readonly countedDecisions?: readonly string[];
   readonly tracks: { readonly "cn-import": TrackReport; readonly "us-export": TrackReport };
   readonly readings: { readonly narrow: Lanes; readonly working: Lanes; readonly broad: Lanes };
   readonly completeness: {

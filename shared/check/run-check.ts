@@ -32,6 +32,11 @@ export type CheckInput = {
    * own confirmations counts for nothing.
    */
   readonly confirmed?: ReadonlySet<string> | undefined;
+  /**
+   * Ids of the dossier's list decisions that count by signed acts which the caller verified. Absent where there are no acts: then the
+   * person that a decision names is all there is.
+   */
+  readonly counted?: ReadonlySet<string> | undefined;
 };
 
 type Programs = Readonly<Record<Track, Program>>;
@@ -52,8 +57,8 @@ export function programsOf({ packs, dossier }: CheckInput): Result<Programs> {
 }
 
 /** Screening first: facts report its hits, so it must have happened before any rule asks. */
-export function gatherFacts({ dossier, lists, asOf }: CheckInput): FactSource {
-  const hits = toListHits(screenDossier(lists, dossier));
+export function gatherFacts({ dossier, lists, asOf, counted }: CheckInput): FactSource {
+  const hits = toListHits(screenDossier(lists, dossier, counted));
   return createFactSource({ dossier, hits, asOf, screened: screenedLists(lists) });
 }
 
@@ -90,6 +95,14 @@ function lookedUp({ dossier, asOf, confirmed }: CheckInput): Pick<Report, "looku
       return { ...entry, ...(name === undefined ? {} : { name }), applies, isConfirmed };
     }),
   };
+}
+
+/** Which decisions about list matches counted by signed acts; nothing at all where none were made or no acts are kept. */
+function decided({ dossier, counted }: CheckInput): Pick<Report, "countedDecisions"> {
+  const { screening = [] } = dossier.order;
+  if (counted === undefined || screening.length === 0) return {};
+  const ids = screening.flatMap(({ id }) => (counted.has(id) ? [id] : []));
+  return { countedDecisions: ids.toSorted() };
 }
 
 /** The set of papers that goes with a track. */
@@ -137,6 +150,7 @@ export function runCheck(input: CheckInput): Result<Report> {
       .map(({ id, date, sha256 }) => ({ id, date, sha256 }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     ...lookedUp(input),
+    ...decided(input),
     tracks: reports,
     readings: sideBySide,
     completeness,

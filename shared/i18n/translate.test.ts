@@ -2,11 +2,11 @@ import { expect, expectTypeOf, test } from "vitest";
 import { type MessageArgs, translate, translateData } from "./translate.ts";
 
 test("blanks are filled, lists joined as each language does it, and an unfilled one stays to be seen", () => {
-  expect(translate("en", "error.files.missing", { path: "a.json" })).toBe("a.json is not there.");
+  expect(translate("en", "error.files.missing", { path: "a.json" })).toBe("a.json does not exist.");
   expect(translateData("zh", "trash.names.more", { names: ["甲", "乙"], count: 3 })).toContain(
     "甲、乙",
   );
-  expect(translateData("en", "error.files.missing")).toBe("{path} is not there.");
+  expect(translateData("en", "error.files.missing")).toBe("{path} does not exist.");
   expect(translateData("en", "no.such-key")).toBe("no.such-key");
 });
 

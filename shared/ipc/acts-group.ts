@@ -93,6 +93,18 @@ export const reviewNames = {
   changeDrafter: procedure(z.strictObject({ id: orderIdSchema, ...hand, second, reason }), done),
 };
 
+/** What joins the group `lists`: a signature under a decision about a possible match. */
+export const signDecisionName = procedure(
+  z.strictObject({
+    order: orderIdSchema,
+    id: z.string().max(80),
+    holds: z.boolean(),
+    reason: reason.optional(),
+    ...hand,
+  }),
+  done,
+);
+
 /** Everything that sealing needs, each met or with the reason why not; asks for no passphrase. */
 export const readinessAnswer = z.strictObject({
   ready: z.boolean(),

@@ -96,7 +96,17 @@ export const channels = {
   totals: ["list", "export"],
   calendar: ["list", "export"],
   packs: ["list", "get", "import", "setAside", "compare", "trust"],
-  lists: ["list", "import", "importFiles", "compare", "sources", "remove", "screen", "decide"],
+  lists: [
+    "list",
+    "import",
+    "importFiles",
+    "compare",
+    "sources",
+    "remove",
+    "screen",
+    "decide",
+    "sign",
+  ],
   tenants: ["list", "import", "rows", "sample", "mix", "remove"],
   packets: [
     "build",

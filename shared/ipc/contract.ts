@@ -27,7 +27,7 @@ import {
 import { csvFields } from "#shared/ownership";
 import { changeSchema, knownKeySchema, verdicts } from "#shared/packet";
 import { packSchema, readings, sourceSchema, tracks } from "#shared/rules";
-import { readinessAnswer, registerNames, reviewNames } from "./acts-group.ts";
+import { readinessAnswer, registerNames, reviewNames, signDecisionName } from "./acts-group.ts";
 import { draftGroup } from "./draft-group.ts";
 import { glanceNames } from "./glance-names.ts";
 import { draftMovesSchema, foundSchema, lookupsGroup } from "./lookups-group.ts";
@@ -392,6 +392,10 @@ export const listHitSchema = z.strictObject({
   /** The latest decision about this party and entry; it holds unless `reopened` says what changed since. */
   decision: screeningDecisionSchema.optional(),
   reopened: z.array(z.enum(["entry", "party"])).optional(),
+  /** Whose keys stand behind the decision as it is. */
+  signedBy: z
+    .array(z.strictObject({ person: personIdSchema, name: z.string(), day: dateSchema }))
+    .optional(),
 });
 
 const journalEntry = z.strictObject({
@@ -874,8 +878,10 @@ export const contract = {
         decision: z.enum(["true-match", "not-this-party"]),
         reason: z.string().trim().min(1).max(4_000),
       }),
-      done,
+      z.strictObject({ id: z.string() }),
     ),
+    /** Stands behind a decision with a key, or no longer; "not this party" counts once two independent persons do. */
+    sign: signDecisionName,
   },
   tenants: tenantsGroup,
   packets: {

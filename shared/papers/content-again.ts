@@ -68,12 +68,21 @@ function missingFor(content: RecordContent, ground: Ground): readonly string[] {
 }
 
 function checkedAgain({ dossier, report }: RecordContent, ground: Ground): Report | undefined {
+  // What signed acts stood behind is part of what the record was made from; who signed is for the journal to show.
+  const lookups = report.lookups ?? [];
+  const confirmed = lookups.filter((one) => "isConfirmed" in one && one.isConfirmed);
+  const counted = "countedDecisions" in report ? report.countedDecisions : undefined;
+  const acts = {
+    confirmed: new Set(confirmed.map(({ id }) => id)),
+    ...(counted === undefined ? {} : { counted: new Set(counted) }),
+  };
   const checked = runCheck({
     dossier,
     packs: report.packs.flatMap(({ sha256 }) => ground.packs.filter((p) => p.sha256 === sha256)),
     lists: report.lists.flatMap(({ sha256 }) => ground.lists.filter((l) => l.sha256 === sha256)),
     asOf: report.asOf,
     reading: report.reading,
+    ...acts,
   });
   return checked.ok ? checked.value : undefined;
 }

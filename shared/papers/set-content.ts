@@ -215,7 +215,7 @@ export function setContentOf(request: ContentRequest): SetContent {
       words: citedWordsOf(report, packs),
       classes: classRowsOf(dossier, packs, report.asOf),
       alternatives: alternativesNamedBy(dossier),
-      screening: screeningRowsOf(dossier, request.lists ?? []),
+      screening: screeningRowsOf(dossier, request.lists ?? [], report.countedDecisions),
       journal: [...(request.journal ?? [])],
     });
   const projected = projectDossier(dossier, set);

@@ -28,9 +28,26 @@ function vendorFingerprint({ vendor }: Product): string {
   return hashOf({ vendor });
 }
 
-/** Fingerprint of an entry: a decision about it reopens when the list says something else. */
+/**
+ * Fingerprint of what matters of an entry: whom it names, where, under which codes, and what it has the effect of. A decision about
+ * it reopens when any of these changes; a corrected citation, date or order of aliases reopens nothing.
+ */
 export function entryFingerprint(entry: ListEntry): string {
-  return hashOf(entry);
+  const { list, kind, name, aliases, countries, addresses, codes, programs } = entry;
+  const { licenceRequirement, licencePolicy } = entry;
+  return hashOf({
+    ...{ list, kind, name, licenceRequirement, licencePolicy },
+    aliases: aliases.toSorted(),
+    countries: countries.toSorted(),
+    addresses: addresses?.toSorted(),
+    codes: codes.map(({ value }) => value).toSorted(),
+    programs: programs.toSorted(),
+  });
+}
+
+/** Whether a decision was made about this entry as it stands; earlier programs bound it to every word of the entry. */
+function isAbout(decision: ScreeningDecision, entry: ListEntry, entryHash: string): boolean {
+  return decision.entryHash === entryHash || decision.entryHash === hashOf(entry);
 }
 
 /** What changed since a decision was made, so that it is open again. */
@@ -51,34 +68,46 @@ export type PartyHit = ScreenHit & {
 
 type Decided = Pick<PartyHit, "entryHash" | "partyHash" | "status" | "decision" | "reopened">;
 
-/** A dismissal that nobody stands behind leaves the match open; a true match counts whoever found it. */
-function statusOf({ decision, person }: ScreeningDecision): ListHit["status"] {
+/**
+ * A dismissal that nobody stands behind leaves the match open; a true match counts whoever found it. Where signed acts are kept,
+ * `counted` are the decisions that they stand behind; elsewhere the person that a decision names is all there is.
+ */
+function statusOf(
+  { id, decision, person }: ScreeningDecision,
+  counted: ReadonlySet<string> | undefined,
+): ListHit["status"] {
   if (decision === "true-match") return "true-match";
-  return person === undefined ? "possible" : "dismissed";
+  const stands = counted === undefined ? person !== undefined : counted.has(id);
+  return stands ? "dismissed" : "possible";
 }
 
+type Ground = {
+  readonly decisions: readonly ScreeningDecision[];
+  readonly counted: ReadonlySet<string> | undefined;
+};
+
 function decide(
-  hit: ScreenHit,
+  hit: Pick<ScreenHit, "entry" | "list">,
   party: string,
   partyHash: string,
-  decisions: readonly ScreeningDecision[],
+  { decisions, counted }: Ground,
 ): Decided {
   const entryHash = entryFingerprint(hit.entry);
   const about = decisions.filter(
     (one) => one.party === party && one.list === hit.list && one.entry === hit.entry.id,
   );
   const valid = about.findLast(
-    (item) => item.entryHash === entryHash && item.partyHash === partyHash,
+    (item) => isAbout(item, hit.entry, entryHash) && item.partyHash === partyHash,
   );
   if (valid !== undefined) {
-    const status = statusOf(valid);
+    const status = statusOf(valid, counted);
     return { entryHash, partyHash, status, decision: valid, reopened: [] };
   }
   const latest = about.at(-1);
   const open = { entryHash, partyHash, status: "possible" as const };
   if (latest === undefined) return { ...open, reopened: [] };
   const reopened: ReopenedBy[] = [];
-  if (latest.entryHash !== entryHash) reopened.push("entry");
+  if (!isAbout(latest, hit.entry, entryHash)) reopened.push("entry");
   if (latest.partyHash !== partyHash) reopened.push("party");
   return { ...open, decision: latest, reopened };
 }
@@ -102,13 +131,49 @@ function vendorsOf({ order, products }: Dossier): readonly Looked[] {
     }));
 }
 
-/** Screens every party of a dossier and the vendor of every product ordered, and applies the decisions that still hold. */
+/**
+ * A decided match that the party's new name no longer leads to: it stays, open, until somebody decides about the new name. A name
+ * that was changed after a hit must not make the hit go away.
+ */
+function keptHits(
+  index: ListIndex,
+  { id, subject, fingerprint }: Looked,
+  found: readonly ScreenHit[],
+  ground: Ground,
+): readonly PartyHit[] {
+  const present = new Set(found.map(({ entry }) => entry.id));
+  const own = ground.decisions.filter(({ party, entry }) => party === id && !present.has(entry));
+  if (own.length === 0) return [];
+  const partyHash = fingerprint();
+  const wanted = new Set(own.map(({ entry }) => entry));
+  return index.entries
+    .filter((entry) => wanted.has(entry.id))
+    .flatMap((entry): readonly PartyHit[] => {
+      const decided = decide({ entry, list: entry.list }, id, partyHash, ground);
+      if (!decided.reopened.includes("party")) return [];
+      return [
+        {
+          ...{ entry, list: entry.list, listFile: index.id, listSha256: index.sha256 },
+          query: subject.names[0] ?? "",
+          ...{ matched: "similar", strength: "possible", score: 0, party: id },
+          explanation: decided.reopened.map((side) => `reopened-${side}`),
+          ...decided,
+        },
+      ];
+    });
+}
+
+/**
+ * Screens every party of a dossier and the vendor of every product ordered, and applies the decisions that still hold. `counted`
+ * are the decisions that signed acts stand behind, where the caller has verified any.
+ */
 export function screenDossier(
   indexes: readonly ListIndex[],
   dossier: Dossier,
+  counted?: ReadonlySet<string>,
 ): readonly PartyHit[] {
   if (indexes.length === 0) return [];
-  const decisions = dossier.order.screening ?? [];
+  const ground: Ground = { decisions: dossier.order.screening ?? [], counted };
   const parties = dossier.parties.map(
     (party): Looked => ({
       id: party.id,
@@ -116,17 +181,19 @@ export function screenDossier(
       fingerprint: () => partyFingerprint(party),
     }),
   );
-  return [...parties, ...vendorsOf(dossier)].flatMap(({ id, subject, fingerprint }) =>
-    indexes.flatMap((index) =>
-      screen(index, subject).map((hit) => {
-        const decided = decide(hit, id, fingerprint(), decisions);
+  return [...parties, ...vendorsOf(dossier)].flatMap((looked) =>
+    indexes.flatMap((index) => {
+      const found = screen(index, looked.subject);
+      const hits = found.map((hit) => {
+        const decided = decide(hit, looked.id, looked.fingerprint(), ground);
         const explanation = [
           ...hit.explanation,
           ...decided.reopened.map((side) => `reopened-${side}`),
         ];
-        return { ...hit, explanation, party: id, ...decided };
-      }),
-    ),
+        return { ...hit, explanation, party: looked.id, ...decided };
+      });
+      return [...hits, ...keptHits(index, looked, found, ground)];
+    }),
   );
 }
 

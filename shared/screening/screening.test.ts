@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { hashOf } from "#shared/kernel";
 import type { ListEntry } from "#shared/lists";
 import { DOSSIER_SCHEMA, type Dossier, type Party } from "#shared/model";
 import {
@@ -124,6 +125,35 @@ test("a decision opens again when the entry or the party changes", () => {
   expect(screenDossier([index()], dossier({ screening }, renamed))[0]?.reopened).toEqual(["party"]);
 });
 
+test("a corrected citation reopens nothing, a changed name, address or effect does; an earlier program's binding holds", () => {
+  const screening = [decision("not-this-party")];
+  const look = (more: Partial<ListEntry>) =>
+    screenDossier([index([entry(more)])], dossier({ screening }))[0]?.reopened;
+  expect(look({ citation: "91 FR 9999", from: "2026-11-01" })).toEqual([]);
+  expect(look({ addresses: ["2 Other Road"] })).toEqual(["entry"]);
+  expect(look({ licenceRequirement: "For all items" })).toEqual(["entry"]);
+  expect(look({ aliases: [...entry({}).aliases, "Another Name"] })).toEqual(["entry"]);
+  const earlier = [{ ...decision("not-this-party"), entryHash: hashOf(entry({})) }];
+  expect(screenDossier([index()], dossier({ screening: earlier }))[0]?.status).toBe("dismissed");
+});
+
+test("a party renamed away from a decided match keeps it, open, until somebody decides about the new name", () => {
+  const renamed = { ...party, names: { zh: "毫不相干的虚构花店", en: "Unrelated Flower Shop" } };
+  for (const screening of [[decision("true-match")], [decision("not-this-party")]])
+    expect(screenDossier([index()], dossier({ screening }, renamed))).toMatchObject([
+      { status: "possible", reopened: ["party"], entry: { id: entry({}).id } },
+    ]);
+  expect(screenDossier([index()], dossier({}, renamed))).toEqual([]);
+});
+
+test("where acts are kept, the person that a decision names is not enough", () => {
+  const look = (counted: ReadonlySet<string>) =>
+    screenDossier([index()], dossier({ screening: [decision("not-this-party")] }), counted)[0]
+      ?.status;
+  expect(look(new Set())).toBe("possible");
+  expect(look(new Set(["scr_a"]))).toBe("dismissed");
+});
+
 test("a decision survives a list that is issued anew with the same entry, and one about another list is none", () => {
   const screening = [decision("not-this-party")];
   const later = { ...index(), date: "2027-01-01", sha256: "f".repeat(64) };
@@ -141,4 +171,10 @@ test("a decision survives a list that is issued anew with the same entry, and on
 test("the latest decision about the present entry and party is the one that counts", () => {
   const screening = [decision("not-this-party"), { ...decision("true-match"), id: "scr_b" }];
   expect(screenDossier([index()], dossier({ screening }))[0]?.status).toBe("true-match");
+});
+
+test("a person whose given name is an ordinary word is looked for as a person", () => {
+  const listed = entry({ kind: "person", name: "QIU, Weixing", aliases: [], codes: [] });
+  const found = screen(index([listed]), { names: ["仇卫星"], codes: [] });
+  expect(found.map(({ entry: { name } }) => name)).toEqual(["QIU, Weixing"]);
 });

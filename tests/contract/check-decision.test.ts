@@ -153,7 +153,7 @@ describe("the terminal's words", () => {
   test("a rule's trace names what was seen and what the rule asks of it", async () => {
     const { code, out } = await check(good, "--why", "us.licence-required", "--lang", "en");
     expect(code).toBe(0);
-    expect(out).toContain("is answered 15832, which meets what the rule asks: ≥ 4800");
+    expect(out).toContain("is computed as 15832, which meets what the rule asks: ≥ 4800");
     const none = await check(good, "--why", "us.no-such-rule", "--lang", "en");
     expect(none).toMatchObject({ code: 1 });
   });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { compilePack } from "#desk";
 import { packBundleBytes, readPackBundle, signPackFiles } from "#node/packs";
-import { knownFirm, passphrase } from "../support/known-persons.ts";
+import { addColleague, confirm, knownFirm, passphrase } from "../support/known-persons.ts";
 import { openTestDesk, type TestDesk } from "./desk-harness.ts";
 
 // Opening a workspace syncs files; on a busy disk that takes its time.
@@ -343,6 +343,71 @@ describe("lists and decisions", () => {
         reason: "x",
       }),
     ).rejects.toThrow("screening-gone");
+  });
+
+  test("a dismissal counts once two independent persons signed it as it is, and a saved one never", async () => {
+    const order = await takeDraft("state-group-subsidiary");
+    await takeList("list-2026-07-01.csv", "Presumption of denial.");
+    await knownFirm(desk.call);
+    const hits = () =>
+      desk.call<(HitRow & { decision?: { id: string }; signedBy?: { person: string }[] })[]>(
+        "lists",
+        "screen",
+        { order },
+      );
+    const [hit] = await hits();
+    const about = { order, party: hit?.party, list: hit?.list, entry: hit?.entry };
+    const { id } = await desk.call<{ id: string }>("lists", "decide", {
+      ...about,
+      decision: "not-this-party",
+      reason: "Another registration number (invented).",
+    });
+    const sign = (person: string, more: object = {}) =>
+      desk.call("lists", "sign", { order, id, holds: true, person, passphrase, ...more });
+    expect((await hits())[0]?.status).toBe("possible");
+    await sign("psn_second");
+    await sign("psn_second");
+    expect((await hits())[0]).toMatchObject({
+      status: "possible",
+      signedBy: [{ person: "psn_second" }],
+    });
+    // Whoever is known through the first signer alone is no second hand.
+    await addColleague(desk.call, { id: "psn_sham", roles: ["reviewer"] });
+    await confirm(desk.call, "psn_sham", "psn_second");
+    await sign("psn_sham");
+    expect((await hits())[0]?.status).toBe("possible");
+    await sign("psn_legal");
+    expect((await hits())[0]?.status).toBe("dismissed");
+    const lanes = (await check(order)).tracks["us-export"]?.lane;
+
+    // Another reason under the same id is another decision: nobody signed it.
+    const stored = await desk.call<{
+      value: { screening: { id: string; reason: string; person?: string }[] };
+      revision: number;
+    }>("orders", "get", { id: order });
+    const screening = stored.value.screening.map((one) => ({
+      ...one,
+      reason: "typed over",
+      person: "psn_legal",
+    }));
+    await desk.call("orders", "save", {
+      value: { ...stored.value, screening },
+      revision: stored.revision,
+    });
+    expect((await hits())[0]).toMatchObject({ status: "possible", signedBy: [] });
+    expect((await check(order)).tracks["us-export"]?.lane).not.toBe(lanes);
+
+    // One that is signed and taken back counts no longer.
+    const again = await desk.call<{ id: string }>("lists", "decide", {
+      ...about,
+      decision: "not-this-party",
+      reason: "Another registration number (invented).",
+    });
+    for (const person of ["psn_second", "psn_legal"]) await sign(person, { id: again.id });
+    expect((await hits())[0]?.status).toBe("dismissed");
+    await sign("psn_legal", { id: again.id, holds: false, reason: "in doubt (invented)" });
+    expect((await hits())[0]?.status).toBe("possible");
+    await expect(sign("psn_sham", { id: "scr_none" })).rejects.toThrow("not-found");
   });
 
   test("an older file of the same lists is pointed out once a later one is here", async () => {

@@ -44,6 +44,8 @@ const sections = [
 const places = [
   "orders",
   "cases",
+  "totals",
+  "calendar",
   "verify",
   "parties",
   "sites",
@@ -106,6 +108,8 @@ test("a page at 200 % zoom on a small screen never scrolls sideways", async () =
     `#/${order}/edit/lines`,
     `#/${order}/check`,
     `#/${order}/packets`,
+    "#/totals",
+    "#/calendar",
     "#/rules",
   ]) {
     await settle(desk.page, hash);

@@ -14,6 +14,8 @@ export type CheckTask = {
   readonly dossier: Dossier;
   /** Look-ups that a second person confirmed by an act which the desk verified. */
   readonly confirmed: readonly string[];
+  /** Decisions about list matches that signed acts stand behind; absent where no acts are kept. */
+  readonly counted?: readonly string[];
   readonly packs: readonly SentProgram[];
   readonly lists: readonly string[];
   readonly sent: readonly ListIndex[];
@@ -51,7 +53,8 @@ export function answerCheck(task: CheckTask): Result<unknown, AppError> {
   const { dossier, asOf, reading } = task;
   const confirmed = new Set(task.confirmed);
   const packs = task.packs.map(programOf);
-  const input = { dossier, confirmed, asOf, reading, lists: lists.value, packs };
+  const counted = task.counted === undefined ? undefined : new Set(task.counted);
+  const input = { dossier, confirmed, counted, asOf, reading, lists: lists.value, packs };
   if (task.want === "lanes") return lanesOf(input);
   if (task.want === "glance") return glanceOf(input);
   const report: Result<Report> = runCheck(input);

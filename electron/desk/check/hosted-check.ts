@@ -25,7 +25,7 @@ export async function askTasks(
   input: CheckInput,
   want: CheckTask["want"],
 ): Promise<Result<unknown>> {
-  const { dossier, asOf, reading, confirmed = new Set() } = input;
+  const { dossier, asOf, reading, confirmed = new Set(), counted } = input;
   const packs = input.packs.map(({ catalogue: _, prepared: __, ...sent }) => sent);
   const lists = input.lists.map(({ sha256 }) => sha256);
   const task: CheckTask = {
@@ -33,6 +33,7 @@ export async function askTasks(
     asOf,
     reading,
     confirmed: [...confirmed],
+    ...(counted === undefined ? {} : { counted: [...counted] }),
     packs,
     lists,
     sent: [],

@@ -1,4 +1,4 @@
-import { confirmedLookups } from "#shared/acts";
+import { confirmedLookups, countedDecisions } from "#shared/acts";
 import type { CheckInput } from "#shared/check";
 import { ok, type Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
@@ -31,6 +31,12 @@ export function createReporter({
     if (!state.ok) return state;
     return ok(new Set(confirmedLookups(state.value, order).keys()));
   }
+  /** Decisions about list matches that signed acts stand behind as they are. */
+  async function countedIn({ order }: Dossier): Promise<Result<ReadonlySet<string>>> {
+    if ((order.screening ?? []).length === 0) return ok(new Set());
+    const state = await acts.read();
+    return state.ok ? ok(countedDecisions(state.value, order)) : state;
+  }
   async function inputFor(
     dossier: Dossier,
     { asOf, reading }: CheckOptions,
@@ -41,9 +47,12 @@ export function createReporter({
     if (!indexes.ok) return indexes;
     const confirmed = await confirmedIn(dossier);
     if (!confirmed.ok) return confirmed;
+    const counted = await countedIn(dossier);
+    if (!counted.ok) return counted;
     return ok({
       dossier,
       confirmed: confirmed.value,
+      counted: counted.value,
       packs: active.value,
       lists: indexes.value,
       asOf: asOf ?? clockAndIds.today(),

@@ -1,3 +1,4 @@
+import { countedDecisions } from "#shared/acts";
 import type { ListHit } from "#shared/facts";
 import { ok, type Result } from "#shared/kernel";
 import type { Link, Order, Party } from "#shared/model";
@@ -39,13 +40,15 @@ export type PartyHits = {
 type Decisions = NonNullable<Order["screening"]>;
 
 /** Creates the screening of the party book; a party is screened again only when it or the lists changed. */
-export function createPartyHits({ workspace, lists }: DeskContext): PartyHits {
+export function createPartyHits({ workspace, lists, acts }: DeskContext): PartyHits {
   const orders = new Map<string, { readonly revision: number; readonly decisions: Decisions }>();
   let screenedWith = "";
   let found = new WeakMap<Party, readonly PartyHit[]>();
 
   async function decisions(): Promise<Result<Decisions>> {
     const all: Decisions = [];
+    const state = await acts.read();
+    if (!state.ok) return state;
     for (const { id, revision } of workspace.books.orders.list()) {
       let held = orders.get(id);
       if (held?.revision !== revision) {
@@ -54,7 +57,9 @@ export function createPartyHits({ workspace, lists }: DeskContext): PartyHits {
         held = { revision, decisions: stored.value.value.screening ?? [] };
         orders.set(id, held);
       }
-      all.push(...held.decisions);
+      // What signed acts do not stand behind leaves a match as open here as it is in the order.
+      const counted = countedDecisions(state.value, { id, screening: held.decisions });
+      all.push(...held.decisions.filter((decision) => counted.has(decision.id)));
     }
     // The last decision about a pair counts: one match that was found true anywhere stays true.
     return ok(
@@ -80,7 +85,8 @@ export function createPartyHits({ workspace, lists }: DeskContext): PartyHits {
           hits: [],
         });
         const order = { ...dossier.order, screening: said.value };
-        const now = screenDossier(indexes.value, { ...dossier, order });
+        const counted = new Set(said.value.map(({ id }) => id));
+        const now = screenDossier(indexes.value, { ...dossier, order }, counted);
         found.set(party, now);
         return now;
       });

@@ -11,6 +11,7 @@ import {
   tenantReader,
 } from "#shared/tenants";
 import { eachBatch } from "./each-batch.ts";
+import { NumberSet } from "./number-set.ts";
 import { type BookSummary, BookWriter } from "./tenant-book.ts";
 
 /** Looks tenants up in lists, each with what it resembles, in their order. */
@@ -65,7 +66,7 @@ export async function classifyBook(
   const writer = new BookWriter();
   const read = await answered(async () => {
     const sums = new TenantSums();
-    const seen = new Set<number>();
+    const seen = new NumberSet();
     const counts = { rows: 0, repeated: 0, resembling: 0 };
     let reader: ((record: CsvRecord) => Result<TenantRow>) | undefined;
     const take = async (records: readonly CsvRecord[]): Promise<void> => {
@@ -80,8 +81,7 @@ export async function classifyBook(
         const found = hits[at] ?? [];
         const tenant = classifyTenant(row, found);
         const key = keyOf(row);
-        const again = seen.has(key);
-        seen.add(key);
+        const again = !seen.add(key);
         counts.rows += 1;
         if (again) counts.repeated += 1;
         if (found.length > 0) counts.resembling += 1;

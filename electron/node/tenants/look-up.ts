@@ -2,7 +2,7 @@ import { type ListIndex, screen } from "#shared/screening";
 import type { TenantHit } from "#shared/tenants";
 
 /** Names that were just looked up: books repeat their customers. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 20_000;
 
 /** What is looked for: a name and a code, either of which may be empty. */
 export type Looked = { readonly name: string; readonly code: string };

@@ -12,6 +12,24 @@ export type ScreenAnswer = { readonly hits: readonly (readonly TenantHit[])[] };
 
 const MOST_THREADS = 4;
 
+/** A list as far as names and numbers are looked up in it: every thread holds a copy. */
+function namesOnly(list: ListSnapshot): ListSnapshot {
+  return {
+    ...list,
+    notes: [],
+    entries: list.entries.map(({ id, list: own, kind, name, aliases, countries, codes }) => ({
+      id,
+      list: own,
+      kind,
+      name,
+      aliases,
+      countries,
+      codes,
+      programs: [],
+    })),
+  };
+}
+
 /** One thread; a task at a time. A thread that ends before it answered is a fault of the program. */
 function thread(entry: string, lists: readonly ListSnapshot[]) {
   const worker = new Worker(entry, { workerData: lists });
@@ -46,7 +64,8 @@ function thread(entry: string, lists: readonly ListSnapshot[]) {
  */
 export function screeningPool(entry: string, lists: readonly ListSnapshot[]): TenantScreening {
   const size = Math.max(1, Math.min(MOST_THREADS, availableParallelism()));
-  const threads = Array.from({ length: size }, () => thread(entry, lists));
+  const slim = lists.map(namesOnly);
+  const threads = Array.from({ length: size }, () => thread(entry, slim));
   let started = false;
   let here: TenantScreening | undefined;
   const inThreads: TenantScreening["screen"] = async (rows) => {

@@ -33,7 +33,7 @@ export type PackWords = Pick<Program, "pack"> & {
 type Words = { readonly zh: string; readonly en: string };
 
 type Ground = {
-  readonly report: Pick<Report, "asOf" | "tracks">;
+  readonly report: Pick<Report, "asOf" | "tracks" | "completeness">;
   readonly track: Track;
   readonly packs: readonly PackWords[];
   readonly lang: Lang;
@@ -58,6 +58,12 @@ export function questionText(lang: Lang, fact: string): string {
   return hasMessage(key) ? translateData(lang, key) : fact;
 }
 
+/** What a computed figure is called; undefined for a fact that is answered and not computed from other answers. */
+export function figureName(lang: Lang, fact: string): string | undefined {
+  const key = `figure.computed.${fact}`;
+  return hasMessage(key) ? translateData(lang, key) : undefined;
+}
+
 /** The measured numbers among some reasons, each beside the line that it was held against. */
 function numbersIn(items: readonly Because[], into: Because[]): readonly Because[] {
   for (const item of items) {
@@ -69,12 +75,16 @@ function numbersIn(items: readonly Because[], into: Because[]): readonly Because
   return into;
 }
 
+function measureText(lang: Lang, fact: string): string {
+  return figureName(lang, fact) ?? questionText(lang, fact).replace(/[?？]$/, "");
+}
+
 /** A number is told by the name of the line that it is held against, or else by the question that it answers. */
 function numberText(ground: Ground, { id, seen, test, children }: Because): string {
   const { lang } = ground;
   const line = children?.find(({ kind }) => kind === "param");
   return translate(lang, "brief.number", {
-    question: line ? parameterTitle(ground, line.id) : questionText(lang, id).replace(/[?？]$/, ""),
+    question: line ? parameterTitle(ground, line.id) : measureText(lang, id),
     seen: seenText(lang, id, seen),
     test: testText(lang, id, test ?? ""),
   });
@@ -174,11 +184,29 @@ function lawText(ground: Ground): string {
   });
 }
 
+/**
+ * What is to be given next, in words: a question of the rules, or a field that the papers of either set still need. `key` is one of
+ * a track's next facts.
+ */
+export function nextText(
+  lang: Lang,
+  report: Pick<Report, "tracks" | "completeness">,
+  track: Track,
+  key: string,
+): string {
+  const question = report.tracks[track].questions.find((one) => one.key === key);
+  if (question !== undefined) return questionText(lang, question.fact);
+  const sets = [report.completeness["cn-filing"], report.completeness["us-exporter"]];
+  const item = sets.flatMap(({ missing }) => missing).find(({ path }) => path === key);
+  return item === undefined
+    ? questionText(lang, key)
+    : translateData(lang, `completeness.why.${item.why}`, item.params);
+}
+
 function factsText({ report, track, lang }: Ground): string {
-  const { facts, questions } = report.tracks[track];
+  const { facts } = report.tracks[track];
   if (facts.missing === 0) return translate(lang, "brief.facts.complete");
-  const named = new Map(questions.map((one) => [one.key, one.fact]));
-  const next = facts.next.map((key) => questionText(lang, named.get(key) ?? key));
+  const next = facts.next.map((key) => nextText(lang, report, track, key));
   return translate(lang, "brief.facts.missing", {
     count: facts.missing,
     next: [...new Set(next)].slice(0, MOST_NEXT).join(joints[lang]),

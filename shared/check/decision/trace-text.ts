@@ -1,6 +1,6 @@
 import { type Lang, seenText, testText, translate } from "#shared/i18n";
 import type { Because } from "#shared/rules";
-import { type PackWords, questionText } from "./brief.ts";
+import { figureName, type PackWords, questionText } from "./brief.ts";
 
 /** One sentence of a trace and how deep it lies below the rule. */
 export type TraceLine = { readonly depth: number; readonly text: string };
@@ -28,7 +28,10 @@ function sentence(item: Because, words: Words): string {
         return translate(lang, value === "holds" ? "why.known.holds" : "why.known.fails", {
           question,
         });
-      return translate(lang, `why.fact.${value}`, { ...said, question });
+      const name = figureName(lang, id);
+      return name === undefined
+        ? translate(lang, `why.fact.${value}`, { ...said, question })
+        : translate(lang, `why.figure.${value}`, { ...said, name });
     }
     case "param": {
       const title = parameterTitle(words, id);

@@ -38,7 +38,7 @@ export const acts = {
   },
   "error.act-missing": {
     zh: "日志记载了一项签署记录，文件夹里却没有（{sha256}）。请从备份恢复。",
-    en: "The journal tells of a signed act that is not in the folder ({sha256}). Restore it from a backup.",
+    en: "The journal records a signed act that is not in the folder ({sha256}). Restore it from a backup.",
   },
   "error.act-chain": {
     zh: "签署记录 {id} 与前一项不衔接。请从备份恢复。",
@@ -54,7 +54,7 @@ export const acts = {
   },
   "error.act-stray": {
     zh: "{file} 不是日志所记载的签署记录，不予采用。",
-    en: "{file} is no act that the journal tells of; it counts for nothing.",
+    en: "{file} is not an act that the journal records; it counts for nothing.",
   },
   "error.act-unknown": {
     zh: "没有签署记录 {id}。",
@@ -130,15 +130,15 @@ export const acts = {
   },
   "error.pack-file-name": {
     zh: "{file} 的文件名与其中的规则包不符，不予采用。请在规则页重新导入。",
-    en: "{file} is not named after the rule pack in it and is no law here. Import the pack on the rules page.",
+    en: "{file} is not named after the rule pack in it and is not applied here. Import the pack on the rules page.",
   },
   "error.pack-signature-broken": {
     zh: "{file} 的签名与内容不符，不予采用。",
-    en: "The signature of {file} does not fit its content; it is no law here.",
+    en: "The signature of {file} does not match its content; it is not applied here.",
   },
   "error.pack-unrecorded": {
     zh: "日志没有记录 {file} 的导入，不予采用。如来源可靠，请在规则页导入。",
-    en: "The journal does not tell that {file} was imported, so it is no law here. If its source is known, import it on the rules page.",
+    en: "The journal does not record that {file} was imported, so it is not applied here. If its source is known, import it on the rules page.",
   },
   "error.pack-key-not-allowed": {
     zh: "公司规定只采用指定密钥签名的规则包，{file} 不在其列。",
@@ -154,7 +154,7 @@ export const acts = {
   },
   "orders.import.left": {
     zh: "文件中的人员没有带入：{names}。需要时请在设置的人员页添加。",
-    en: "Persons named in the file were not taken in: {names}. Add them under Settings, Persons, where needed.",
+    en: "Persons named in the file were not imported: {names}. Add them under Settings, Persons, where needed.",
   },
   "paper.onePerson": {
     zh: "本材料由 {by} 一人起草、复核并封存，未经第二人复核",
@@ -204,7 +204,7 @@ export const acts = {
   "persons.act.revoke": { zh: "注销 {name} 的密钥", en: "Revoke the key of {name}" },
   "persons.act.revoke.about": {
     zh: "由两名已确认的人员签署。注销后，这把密钥不再担保任何材料，无论签署于何时；{name} 须更换密钥并重新确认后才能再签署。",
-    en: "Two confirmed persons sign. After that this key vouches for nothing, whenever it is said to have signed; {name} needs another key, confirmed anew, to sign again.",
+    en: "Two confirmed persons sign. After that this key vouches for nothing, whatever date its signatures claim; to sign again, {name} needs another key, confirmed again.",
   },
   "persons.act.roles": { zh: "变更 {name} 的角色", en: "Change the roles of {name}" },
   "persons.act.roles.about": {
@@ -225,12 +225,12 @@ export const acts = {
   "persons.signout": { zh: "退出登录", en: "Sign out" },
   "persons.signin.about": {
     zh: "用自己的口令登录后，日志以你的名字记录，新建的采购单以你为起草人。",
-    en: "Once you sign in with your passphrase, the journal bears your name and new orders name you as their drafter.",
+    en: "Once you sign in with your passphrase, the journal shows your name and new orders name you as their drafter.",
   },
   "persons.signedin": { zh: "已登录：{name}", en: "Signed in: {name}" },
   "persons.signedin.nobody": {
     zh: "未登录。日志不记姓名。",
-    en: "Nobody is signed in. The journal bears no name.",
+    en: "Nobody is signed in. The journal shows no name.",
   },
   "person.state.no-key": { zh: "没有密钥", en: "No key" },
   "person.state.unconfirmed": { zh: "未经确认", en: "Not confirmed" },

@@ -179,6 +179,12 @@ export const check = {
     zh: "{date} {person} 判断为“{decision}”：{reason}",
     en: "{date}, {person}: “{decision}”. {reason}",
   },
+  "check.screening.sign": { zh: "签署", en: "Sign" },
+  "check.screening.sign.about": {
+    zh: "“不是同一主体”须由两名互不依赖的已确认人员签署才算数（一人公司由本人签署）。理由：{reason}",
+    en: "“Not this party” counts once two confirmed persons, neither known through the other alone, have signed it (in a firm of one, its one person). Reason: {reason}",
+  },
+  "check.screening.signedBy": { zh: "已签署：{names}。", en: "Signed by {names}." },
   "check.screening.nobody": { zh: "（未登记姓名）", en: "(no name recorded)" },
   "check.screening.again": { zh: "重新判断", en: "Decide again" },
   "check.screening.undecided": {
@@ -223,8 +229,8 @@ export const check = {
   "check.hit.true-match": { zh: "同一主体", en: "True match" },
   "check.hit.dismissed": { zh: "已排除", en: "Dismissed" },
   "check.hit.unsigned": {
-    zh: "无人署名，仍待判断",
-    en: "Not signed, still open",
+    zh: "判断尚未由两人签署，仍未排除",
+    en: "Not signed by two persons yet, still open",
   },
   "check.value.unknown": { zh: "不知道", en: "not known" },
   "check.tab.findings": { zh: "逐条结论", en: "Findings" },

@@ -7,6 +7,21 @@ export const decision = {
     zh: "尚未排除、一旦成立即须由人复核的：",
     en: "Not ruled out, and a person must look first if they hold:",
   },
+  "decision.figure": { zh: "{name}（计算所得）：{seen}", en: "{name}, computed: {seen}" },
+  "figure.computed.line.tpp": { zh: "总处理性能", en: "Total processing performance" },
+  "figure.computed.line.performance-density": { zh: "性能密度", en: "Performance density" },
+  "why.figure.holds": {
+    zh: "计算所得的{name}为 {seen}，满足所要求的{test}。",
+    en: "{name} is computed as {seen}, which meets what the rule asks: {test}.",
+  },
+  "why.figure.fails": {
+    zh: "计算所得的{name}为 {seen}，不满足所要求的{test}。",
+    en: "{name} is computed as {seen}, which does not meet what the rule asks: {test}.",
+  },
+  "why.figure.unknown": {
+    zh: "{name}尚无法算定（{seen}），规则要求{test}。",
+    en: "{name} cannot be computed yet ({seen}); the rule asks: {test}.",
+  },
   "decision.others": { zh: "同样起决定作用的规则", en: "Rules with the same effect" },
   "decision.sources": { zh: "出处（{count} 项）", en: "Sources ({count})" },
   "decision.information": { zh: "另有 {count} 条提示", en: "Further notes: {count}" },

@@ -46,7 +46,7 @@ export const errors = {
   },
   "error.json-syntax": {
     zh: "{file} 第 {line} 行第 {column} 列不是有效的 JSON（此处为“{what}”）。请改正或重新导出。",
-    en: "{file} is no JSON at line {line}, column {column} (found “{what}”). Correct it or export it again.",
+    en: "{file} is not valid JSON at line {line}, column {column} (found “{what}”). Correct it or export it again.",
   },
   "error.json-duplicate-key": {
     zh: "{file} 第 {line} 行第 {column} 列的键“{what}”在同一对象中出现两次。请删去其中一个。",
@@ -204,7 +204,7 @@ export const errors = {
   },
   "error.logo-not-svg": {
     zh: "文件“{fileName}”不是 SVG 图形，不能用作标志。请向设计方索取 SVG 格式的文件。",
-    en: "The file “{fileName}” is no SVG drawing and cannot be the logo. Ask the designer for the logo as SVG.",
+    en: "The file “{fileName}” is not an SVG drawing and cannot be the logo. Ask the designer for the logo as SVG.",
   },
   "error.logo-too-large": {
     zh: "标志文件“{fileName}”过大，上限为 {kilobytes} kB。请用更简单的图形。",
@@ -304,15 +304,15 @@ export const errors = {
   },
   "error.pack-bundle-shape": {
     zh: "{file} 不是规则包文件：“{at}”处{problem}。请重新导出规则包。",
-    en: "{file} is no rule pack: “{at}”: {problem}. Export the pack again.",
+    en: "{file} is not a rule pack: “{at}”: {problem}. Export the pack again.",
   },
   "error.pack-signature-shape": {
     zh: "{file} 不是有效的签名文件（“{at}”）。请重新签名。",
-    en: "{file} is no signature (“{at}”). Sign the pack again.",
+    en: "{file} is not a signature file (“{at}”). Sign the pack again.",
   },
   "error.pack-key": {
     zh: "这不是 Ed25519 私钥（PEM，现为 {found}）。可用 openssl genpkey -algorithm ed25519 生成。",
-    en: "This is no Ed25519 private key in PEM form (found {found}). openssl genpkey -algorithm ed25519 makes one.",
+    en: "This is not an Ed25519 private key in PEM form (found {found}). openssl genpkey -algorithm ed25519 makes one.",
   },
   "error.pack-files": {
     zh: "{file} 中有 {found} 个文件，上限为 {limit}。请确认是规则包的目录。",
@@ -404,11 +404,11 @@ export const errors = {
   },
   "error.cli-no-record": {
     zh: "{file} 不是 owners 能读的文件。可读：案卷（JSON）、BODS 0.4（JSON 或 JSON Lines）、CSV 表、XLSX 工作簿。",
-    en: "{file} is no file that owners reads: a dossier (JSON), BODS 0.4 (JSON or JSON Lines), a CSV table, an XLSX workbook.",
+    en: "{file} is not a file that owners can read: a dossier (JSON), BODS 0.4 (JSON or JSON Lines), a CSV table, an XLSX workbook.",
   },
   "error.cli-key": {
     zh: "{file} 不是 Ed25519 私钥（PEM）。可用 openssl genpkey -algorithm ed25519 生成。",
-    en: "{file} is no Ed25519 private key in PEM form. openssl genpkey -algorithm ed25519 makes one.",
+    en: "{file} is not an Ed25519 private key in PEM form. openssl genpkey -algorithm ed25519 makes one.",
   },
   "error.cli-out": {
     zh: "不能写入 {file}（{reason}）。",

@@ -63,7 +63,7 @@ export const hosts = {
   "error.cancelled": { zh: "已取消。", en: "Cancelled." },
   "error.file-no-order": {
     zh: "文件“{fileName}”不是申报台的订单文件。没有导入任何内容。",
-    en: 'The file "{fileName}" is no order file of the desk. Nothing was imported.',
+    en: 'The file "{fileName}" is not an order file of the desk. Nothing was imported.',
   },
   "error.file-not-text": {
     zh: "文件“{fileName}”不是 UTF-8 文本，不是申报台的订单文件。没有导入任何内容。",

@@ -14,11 +14,11 @@ export const identity = {
   },
   "uscc.problem.department": {
     zh: "第 1 位“{found}”不是登记管理部门代码。",
-    en: "“{found}” in place 1 is no registering department.",
+    en: "“{found}” in place 1 is not a registering department.",
   },
   "uscc.problem.category": {
     zh: "前两位“{found}”不是机构类别代码。",
-    en: "“{found}” at the start is no category of body.",
+    en: "“{found}” at the start is not a category of body.",
   },
   "uscc.problem.division": {
     zh: "“{found}”不属于任何省级行政区划。",

@@ -19,7 +19,7 @@ export const journal = {
   "journal.verb.document.restore": { zh: "从回收站还原", en: "brought back from the bin" },
   "journal.verb.document.purge": { zh: "彻底删除", en: "removed for good" },
   "journal.verb.document.revert": { zh: "改回旧版本", en: "set back to an earlier version" },
-  "journal.verb.document.adopt": { zh: "采用外部改动", en: "outside change taken in" },
+  "journal.verb.document.adopt": { zh: "采用外部改动", en: "outside change accepted" },
   "journal.verb.document.abandon": { zh: "放弃未保存的修改", en: "unsaved changes given up" },
   "journal.verb.document.quarantine": { zh: "隔离损坏的文件", en: "damaged file set aside" },
   "journal.verb.evidence.add": { zh: "收入证据", en: "evidence added" },

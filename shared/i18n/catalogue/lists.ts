@@ -10,7 +10,7 @@ export const lists = {
   },
   "error.csv-quote-open": {
     zh: "{file} 第 {line} 行开始的引号没有结束，其后各行无法区分。请补上或删去该行的引号。",
-    en: "{file}: a quote opened in the row at line {line} is never closed, so the rows after it cannot be told apart. Close it or delete it.",
+    en: "{file}: a quote opened in the row at line {line} is never closed, so the rows after it cannot be separated. Close it or delete it.",
   },
   "error.csv-quote": {
     zh: "{file} 第 {line} 行的引号位置有误。单元格内的引号须写成两个，并整格加引号；请改正该行。",
@@ -38,7 +38,7 @@ export const lists = {
   },
   "error.csv-header-twice": {
     zh: "{file} 第 {line} 行有两列都叫“{column}”，无法判断以哪一列为准。请改名或删去其中一列。",
-    en: "{file}, line {line}: two columns are called “{column}”, and which one counts cannot be told. Rename or delete one.",
+    en: "{file}, line {line}: two columns are called “{column}”; it is not clear which one counts. Rename or delete one.",
   },
   "error.json-value-long": {
     zh: "{file} 第 {line} 行起的一个值超过 20 MB，多半是引号或括号没有结束。请重新获取该文件。",
@@ -78,7 +78,7 @@ export const lists = {
   },
   "error.list-ofac-no-names": {
     zh: "{file} 是 OFAC 的别名或地址文件，单独不成名单。请与 sdn.csv 一起选择。",
-    en: "{file} holds OFAC's aliases or addresses and is no list by itself. Choose it together with sdn.csv.",
+    en: "{file} holds OFAC's aliases or addresses and is not a list by itself. Choose it together with sdn.csv.",
   },
   "error.list-old-workbook": {
     zh: "{file} 是旧格式工作簿（.xls）。请在表格软件中另存为 .xlsx 后再导入。",
@@ -114,7 +114,7 @@ export const lists = {
   },
   "lists.note.number-repeated": {
     zh: "第 {line} 行的编号与前面某行相同而内容不同（{what}），两行各有标识。",
-    en: "Line {line} bears the number of an earlier row but says something else ({what}); each has an id of its own.",
+    en: "Line {line} has the number of an earlier row but different content ({what}); each has its own id.",
   },
   "lists.note.without-aliases": {
     zh: "没有一并导入别名文件（alt.csv），以别名出现的主体不会被找到。请与 alt.csv、add.csv 一起重新导入。",

@@ -90,6 +90,6 @@ export const lookups = {
   "cli.lookup.added": { zh: "已登记 {id}", en: "Entered as {id}" },
   "error.lookup-file": {
     zh: "{file} 不是一条核实记录（{at}：{problem}）。",
-    en: "{file} is no look-up ({at}: {problem}).",
+    en: "{file} is not a look-up ({at}: {problem}).",
   },
 } as const;

@@ -119,7 +119,7 @@ export const ownership = {
   },
   "ownership.bods.anyOf": {
     zh: "{file} 不符合 BODS 0.4，{path}：{property} 不符合标准允许的任何一种写法。",
-    en: "{file} does not follow BODS 0.4, {path}: {property} is none of what the standard allows here.",
+    en: "{file} does not follow BODS 0.4, {path}: {property} is not one of the values that the standard allows here.",
   },
   "ownership.bods.oneOf": {
     zh: "{file} 不符合 BODS 0.4，{path}：{property} 应为记录编号，或说明未具名的原因。",
@@ -179,7 +179,7 @@ export const ownership = {
   },
   "ownership.csv.country-not-read": {
     zh: "第 {line} 行：国别“{value}”不是两位代码，未采用。",
-    en: "Line {line}: the country “{value}” is no two-letter code; left out.",
+    en: "Line {line}: the country “{value}” is not a two-letter code; left out.",
   },
   "ownership.csv.answer-not-read": {
     zh: "第 {line} 行：“{value}”不是 是、否 或 不详。",

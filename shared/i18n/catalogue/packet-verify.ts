@@ -119,7 +119,7 @@ export const packetVerify = {
   },
   "verify.reason.signature-on-draft": {
     zh: "草稿没有签名，此签名不属于它",
-    en: "a draft bears no signature; this one does not belong to it",
+    en: "a draft has no signature; this one does not belong to it",
   },
   "verify.reason.signer-differs": {
     zh: "签名者、密钥、角色或时间与内容所载不同",
@@ -194,7 +194,7 @@ export const packetVerify = {
   },
   "verify.copy.cannot-tell": {
     zh: "{file} 以 {path} 的原样字节开头，其后的内容本程序无法判断。请用 PDF 阅读器查看签名面板。",
-    en: "{file} begins with the exact bytes of {path}; this program cannot tell what comes behind them. Look at the signature panel of a PDF reader.",
+    en: "{file} begins with the exact bytes of {path}; this program cannot tell what follows them. Look at the signature panel of a PDF reader.",
   },
   "verify.copy.other": {
     zh: "{file} 不是以本材料包任何文件的原样字节开头。若是纸质签署的扫描件，请对照原件目视核对。",

@@ -13,12 +13,12 @@ export const packs = {
     zh: "有无法识别的键：{keys}",
     en: "has keys that nothing knows: {keys}",
   },
-  "pack.error.duplicate-id": { zh: "编号“{id}”用了两次", en: "bears the id “{id}” a second time" },
+  "pack.error.duplicate-id": { zh: "编号“{id}”用了两次", en: "uses the id “{id}” a second time" },
   "pack.error.empty-group": {
     zh: "是空的；空的条件恒成立",
     en: "is empty; an empty condition would always hold",
   },
-  "pack.error.not-a-condition": { zh: "不是条件", en: "is no condition" },
+  "pack.error.not-a-condition": { zh: "不是条件", en: "is not a condition" },
   "pack.error.cycle": { zh: "定义互相引用成环：{ring}", en: "refers to itself by way of {ring}" },
   "pack.error.undefined-fact": {
     zh: "没有事实“{id}”",
@@ -88,12 +88,12 @@ export const packs = {
   "pack.error.never-holds": { zh: "无论事实怎样都不会成立", en: "can hold under no facts at all" },
   "pack.error.not-nested": {
     zh: "较宽的解读没有包含较窄的解读（{reading}）",
-    en: "has a wider reading that leaves out what the narrower takes in ({reading})",
+    en: "has a wider reading that leaves out what the narrower one includes ({reading})",
   },
-  "pack.error.case-shape": { zh: "案例形状不符：{problem}", en: "is no case: {problem}" },
+  "pack.error.case-shape": { zh: "案例形状不符：{problem}", en: "is not a case: {problem}" },
   "pack.remedy.fix-not-json": {
     zh: "请用文本编辑器打开该位置，改正引号、逗号或括号",
-    en: "Open the file at this place and mend the quotes, commas or brackets",
+    en: "Open the file at this place and correct the quotes, commas or brackets",
   },
   "pack.remedy.fix-duplicate-key": {
     zh: "保留一个，删除另一个",
@@ -132,11 +132,11 @@ export const packs = {
   },
   "pack.remedy.fix-undefined-parameter": {
     zh: "在 parameters 中加入，或改正拼写",
-    en: "Add it to the parameters or mend the spelling",
+    en: "Add it to the parameters or correct the spelling",
   },
   "pack.remedy.fix-undefined-definition": {
     zh: "在 definitions 中加入，或改正拼写",
-    en: "Add it to the definitions or mend the spelling",
+    en: "Add it to the definitions or correct the spelling",
   },
   "pack.remedy.fix-undefined-relation": {
     zh: "选用事实目录中的关系",
@@ -276,7 +276,7 @@ export const packs = {
   },
   "error.case-dossier": {
     zh: "案例所用的案卷“{dossier}”不在 dossiers 文件夹中。请放入该文件或改正名称。",
-    en: "The case starts from the dossier “{dossier}”, which is not in the folder dossiers. Put it there or mend the name.",
+    en: "The case starts from the dossier “{dossier}”, which is not in the folder dossiers. Put it there or correct the name.",
   },
   "error.pack-files": {
     zh: "{file} 中有 {found} 个文件，上限为 {limit}。请合并案例文件。",
@@ -284,6 +284,6 @@ export const packs = {
   },
   "error.pack-key": {
     zh: "这不是 Ed25519 私钥（{found}）。请给出 PEM 格式的 Ed25519 私钥。",
-    en: "This is no Ed25519 private key ({found}). Give one in PEM form.",
+    en: "This is not an Ed25519 private key ({found}). Give one in PEM form.",
   },
 } as const;

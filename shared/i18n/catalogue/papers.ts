@@ -73,11 +73,11 @@ export const papers = {
   },
   "error.packet-none": {
     zh: "{place} 不是材料包：里面没有 bagit.txt、manifest-sha256.txt 等文件。请选择材料包本身的文件夹，而不是它的上级或下级。",
-    en: "{place} is no packet: it holds no bagit.txt, no manifest-sha256.txt. Choose the packet’s own folder, not one above or below it.",
+    en: "{place} is not a packet: it contains neither bagit.txt nor manifest-sha256.txt. Choose the packet’s own folder, not one above or below it.",
   },
   "error.packet-unreadable": {
     zh: "{place} 无法读取（{problem}）。请重新取得这份材料包。",
-    en: "{place} cannot be read ({problem}). Fetch the packet anew.",
+    en: "{place} cannot be read ({problem}). Get the packet again.",
   },
   "error.packet-file-missing": {
     zh: "材料包 {place} 中没有 {path}。",

@@ -16,7 +16,7 @@ export const program = {
   },
   "about.libraries.beside": {
     zh: "程序从源码运行：各程序库及其许可证都在 node_modules 文件夹中。安装包内附有全部许可证。",
-    en: "The program runs from its sources: libraries and their licences lie in node_modules. The installed program carries all of them.",
+    en: "The program runs from its sources: libraries and their licences are in node_modules. The installed program includes all of them.",
   },
   "about.save": { zh: "保存许可证全文…", en: "Save the licences' full text…" },
   "error.no-licence-book": {
@@ -108,7 +108,7 @@ export const program = {
   },
   "managed.only-keys": {
     zh: "只接受由上述公钥签名的规则包。",
-    en: "Rule packs are taken in under these keys only.",
+    en: "Only rule packs signed with these keys are accepted.",
   },
   "managed.encryption": { zh: "工作区必须加密。", en: "Workspaces must be encrypted." },
   "managed.lock": {
@@ -118,7 +118,7 @@ export const program = {
   "managed.updates": { zh: "更新文件的文件夹已指定。", en: "The folder for update files is set." },
   "error.managed-file": {
     zh: "受管设置文件 {file} 无法使用（{at}：{problem}）。在 IT 部门修正之前，申报台不会启动，以免绕过其规定。",
-    en: "The managed settings file {file} cannot be used ({at}: {problem}). Until your IT department mends it the desk does not start, so that no rule in it is passed over.",
+    en: "The managed settings file {file} cannot be used ({at}: {problem}). The desk does not start until your IT department corrects it, so that none of its rules is ignored.",
   },
   "error.managed-writable": {
     zh: "受管设置文件 {file} 或其所在文件夹可由本机其他用户改写（{problem}），因此不能作为公司的规定。在 IT 部门修正权限之前，申报台不会启动。",

@@ -363,7 +363,7 @@ export const screen = {
   "rules.pack.imported": { zh: "已导入 {id} {version}", en: "Imported {id} {version}" },
   "rules.pack.unsigned.ask": {
     zh: "这个规则包通过了检查和自带案例，但没有可信签名。请先确认它出自何人，再决定是否导入。",
-    en: "This pack passed the checks and its own cases but bears no trusted signature. Make sure who made it before you import it.",
+    en: "This pack passed the checks and its own cases but has no trusted signature. Make sure who made it before you import it.",
   },
   "rules.pack.accept": { zh: "来源已确认，导入", en: "I am sure; import" },
   "rules.pack.problems": { zh: "规则包被拒绝", en: "The pack was refused" },

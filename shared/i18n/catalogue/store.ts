@@ -24,7 +24,7 @@ export const store = {
     zh: "读写 {path} 时磁盘报错。请尽快备份，并检查磁盘。",
     en: "The disk reported an error at {path}. Make a backup soon and have the disk checked.",
   },
-  "error.files.missing": { zh: "找不到 {path}。", en: "{path} is not there." },
+  "error.files.missing": { zh: "找不到 {path}。", en: "{path} does not exist." },
   "error.files.busy": {
     zh: "{path} 正被其他程序占用，请稍后重试。",
     en: "{path} is in use by another program; try again shortly.",
@@ -68,7 +68,7 @@ export const store = {
   },
   "error.journal.counter-unreadable": {
     zh: "日志之外另存的末尾记录（journal-head）无法辨认，已按日志重新写入。断电可能造成这种情况；若没有断电，请核对日志末尾是否完整。",
-    en: "The record of the journal's end that is kept outside it (journal-head) could not be read and was written anew from the journal. A power cut can cause this; if there was none, check that the end of the journal is complete.",
+    en: "The record of the journal's end that is kept outside it (journal-head) could not be read and was rebuilt from the journal. A power cut can cause this; if there was none, check that the end of the journal is complete.",
   },
   "error.journal.counter-missing": {
     zh: "日志之外另存的末尾记录（journal-head）不见了，因此无法确认日志末尾没有被删去。",
@@ -185,7 +185,7 @@ export const store = {
   },
   "error.store.document-rolled-back": {
     zh: "{collection}/{id} 的文件被换回了旧版本（现为 {found}，日志记载为 {expected}）。请确认采用哪一个，或从备份找回。",
-    en: "The file of {collection}/{id} was put back to an older version ({found}; the journal tells of {expected}). Accept it or bring the newer one back from a backup.",
+    en: "The file of {collection}/{id} was replaced by an older version ({found}; the journal records {expected}). Accept it or restore the newer one from a backup.",
   },
   "error.store.changed-outside": {
     zh: "{collection}/{id} 的文件被其他程序改动（现为版本 {found}，应为 {expected}）。请确认是否采用。",
@@ -262,7 +262,7 @@ export const store = {
   },
   "error.store.journal-not-continued": {
     zh: "日志 {path} 与上次关闭时的记录不衔接，可能被替换或截短。已重新核对所有文件。",
-    en: "The journal {path} does not continue what was recorded at the last closing; it may have been replaced or shortened. All files were checked anew.",
+    en: "The journal {path} does not continue what was recorded at the last closing; it may have been replaced or shortened. All files were checked again.",
   },
   "error.store.clock-set-back": {
     zh: "电脑时钟早于上次记录（现为 {now}，上次为 {last}）。顺序按编号记录，不受影响；请核对时钟。",
@@ -338,7 +338,7 @@ export const store = {
   },
   "error.store.document-damaged-alone": {
     zh: "{collection}/{id} 的文件已损坏（{reason}），没有更早的版本。原文件保留在 {quarantine}；可从备份找回。",
-    en: "The file of {collection}/{id} is damaged ({reason}) and there is no earlier version. It is kept as {quarantine}; bring the document back from a backup.",
+    en: "The file of {collection}/{id} is damaged ({reason}) and there is no earlier version. It is kept as {quarantine}; restore the document from a backup.",
   },
   "error.evidence.no-picture": {
     zh: "缩略图必须是 PNG、JPEG 或 WebP 图片。",
@@ -351,7 +351,7 @@ export const store = {
   },
   "error.store.backup-not-sound": {
     zh: "自动备份 {id} 写完后核对，有 {count} 个文件与原件不符，且无法补写：{files}。请检查备份所在的磁盘，并另选一个备份文件夹。",
-    en: "The automatic backup {id} was read back after writing: {count} {count|file does|files do} not match and could not be written anew: {files}. Check the disk it lies on and choose another folder for backups.",
+    en: "The automatic backup {id} was read back after writing: {count} {count|file does|files do} not match and could not be written again: {files}. Check the disk it is on and choose another folder for backups.",
   },
   "error.store.backup-damaged": {
     zh: "备份文件 {path} 已损坏（{reason}），没有恢复任何内容。请换一个备份。",
@@ -367,6 +367,6 @@ export const store = {
   },
   "error.store.bundle-refused": {
     zh: "不接受这个整单交接文件（{reason}）：{place}。没有导入任何内容。",
-    en: "The bundle is refused ({reason}): {place}. Nothing was taken in.",
+    en: "The bundle is refused ({reason}): {place}. Nothing was imported.",
   },
 } as const;

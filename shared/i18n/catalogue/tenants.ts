@@ -2,7 +2,7 @@
 export const tenants = {
   "error.tenants-capacity": {
     zh: "{file} 第 {line} 行的“{column}”不是数值（{value}），合计会出错。请改正该行。",
-    en: "{file}, line {line}: “{column}” is no figure ({value}), so the sum would be wrong. Correct the row.",
+    en: "{file}, line {line}: “{column}” is not a number ({value}), so the sum would be wrong. Correct the row.",
   },
   "error.tenants-too-many": {
     zh: "{file} 超过 {limit} 行。请分成几个文件导入。",

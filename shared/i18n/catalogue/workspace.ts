@@ -88,7 +88,7 @@ export const workspace = {
   "start.takeover": { zh: "接管", en: "Take over" },
   "start.takeover.text": {
     zh: "从这里无法判断对方的程序是否还在运行。请先确认那台电脑上的申报台已经关闭。接管前会观察约 15 秒；如果对方仍有动静，就不接管。",
-    en: "From here it cannot be told whether the other program still runs. First see that the desk on that computer is closed. It is watched for about 15 seconds; if it shows a sign of life, nothing is taken over.",
+    en: "This computer cannot tell whether the other program is still running. First make sure that the desk on that computer is closed. The workspace is then watched for about 15 seconds; if the other program shows a sign of life, nothing is taken over.",
   },
   "start.locked": {
     zh: "这个工作区已加密。请输入口令。",
@@ -107,7 +107,7 @@ export const workspace = {
   "start.create": { zh: "新建工作区", en: "Create the workspace" },
   "start.create.text": {
     zh: "这里还没有工作区。新建后，采购单、主体、证据和日志都存放在这个文件夹里，不会离开本机。",
-    en: "There is no workspace here yet. Orders, parties, evidence and journal will lie in this folder and do not leave this machine.",
+    en: "There is no workspace here yet. Orders, parties, evidence and the journal will be stored in this folder and do not leave this machine.",
   },
   "start.create.encrypt": { zh: "加密这个工作区", en: "Encrypt this workspace" },
   "start.others": { zh: "打开其他工作区", en: "Open another workspace" },
@@ -179,7 +179,7 @@ export const workspace = {
   "encryption.change": { zh: "更换口令", en: "Change the passphrase" },
   "encryption.change.text": {
     zh: "文件不必重写。旧备份里的密钥仍可用旧口令打开；如果口令已经泄露，请改为新建一份加密副本。",
-    en: "No file is written anew. Old backups still open with the old passphrase; if it became known, make a new encrypted copy instead.",
+    en: "No file is encrypted again. Old backups still open with the old passphrase; if it became known, make a new encrypted copy instead.",
   },
   "encryption.changed": { zh: "口令已更换", en: "The passphrase was changed" },
   "encryption.renew": { zh: "换发恢复码", en: "New recovery code" },
@@ -411,7 +411,7 @@ export const workspace = {
   "bundle.state.same": { zh: "相同", en: "the same" },
   "bundle.state.differs": { zh: "不同", en: "differs" },
   "bundle.state.in-bin": { zh: "本地已删除", en: "deleted here" },
-  "bundle.state.refused": { zh: "不能导入", en: "cannot be taken in" },
+  "bundle.state.refused": { zh: "不能导入", en: "cannot be imported" },
   "bundle.choice": { zh: "“{name}”采用", en: "For “{name}” take" },
   "bundle.choice.mine": { zh: "我的", en: "mine" },
   "bundle.choice.theirs": { zh: "对方的", en: "theirs" },
@@ -422,11 +422,11 @@ export const workspace = {
   "bundle.take": { zh: "导入", en: "Take it in" },
   "bundle.taken": {
     zh: "已导入 {saved} 份文件、{evidence} 个证据文件",
-    en: "{saved} {saved|document|documents} and {evidence} evidence {evidence|file|files} were taken in",
+    en: "{saved} {saved|document|documents} and {evidence} evidence {evidence|file|files} were imported",
   },
   "bundle.nothing": {
     zh: "没有可导入的内容：全部相同，或都选了“我的”。",
-    en: "There is nothing to take in: all is the same, or mine was chosen everywhere.",
+    en: "There is nothing to import: everything is the same, or you kept your own version everywhere.",
   },
 
   "evidence.column.type": { zh: "内容类型", en: "Content" },

@@ -18,8 +18,10 @@ export type ScreeningRow = z.infer<typeof screeningRowSchema>;
 export function screeningRowsOf(
   dossier: Dossier,
   lists: readonly ListIndex[],
+  counted: readonly string[] | undefined,
 ): readonly ScreeningRow[] {
-  return screenDossier(lists, dossier).map((hit) => ({
+  const signed = counted === undefined ? undefined : new Set(counted);
+  return screenDossier(lists, dossier, signed).map((hit) => ({
     party: hit.party,
     list: hit.list,
     entry: hit.entry.id,

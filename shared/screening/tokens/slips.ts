@@ -6,7 +6,7 @@ import { hanForms } from "./han-forms.ts";
 import type { Token } from "./token.ts";
 
 const shapes: ReadonlyMap<string, string> = new Map(Object.entries(alike.rows));
-const LONGEST = 12;
+const LONGEST = 8;
 const MOST_SLIPS = 2;
 let words: Map<string, string[]> | undefined;
 

@@ -1,6 +1,6 @@
 import { useI18n } from "#i18n";
-import { questionText } from "#shared/check";
-import { seenText } from "#shared/i18n";
+import { figureName, questionText } from "#shared/check";
+import { type Lang, seenText, translate } from "#shared/i18n";
 import { Button, useAnswer, useDesk } from "#ui";
 import type { DecidingFact } from "./deciding-facts.ts";
 
@@ -12,6 +12,15 @@ type Props = {
   readonly nameOf: (subject: { readonly kind: string; readonly id: string }) => string;
   readonly onJump: (path: string) => void;
 };
+
+/** An answer beside its question; a figure that was computed from answers by its own name. */
+function saidText(lang: Lang, { fact, seen }: DecidingFact): string {
+  const said = seenText(lang, fact, seen);
+  const name = figureName(lang, fact);
+  return name === undefined
+    ? translate(lang, "decision.answer", { question: questionText(lang, fact), seen: said })
+    : translate(lang, "decision.figure", { name, seen: said });
+}
 
 /** The answers that decide, as they were given, each one click from the field that holds it. */
 export function DecidedBy({ order, facts, nameOf, onJump }: Props) {
@@ -36,16 +45,12 @@ export function DecidedBy({ order, facts, nameOf, onJump }: Props) {
       <h3>{t("decision.answers")}</h3>
       <ul className="plain-list decided-by">
         {sorted.map((one) => {
-          const { fact, subject, seen } = one;
+          const { fact, subject } = one;
           const path = pathOf(one);
           return (
             <li key={`${fact}@${subject.id}`}>
               <span>
-                {t("decision.answer", {
-                  question: questionText(lang, fact),
-                  seen: seenText(lang, fact, seen),
-                })}{" "}
-                <span className="muted small">{nameOf(subject)}</span>
+                {saidText(lang, one)} <span className="muted small">{nameOf(subject)}</span>
               </span>
               {path === undefined ? null : (
                 <Button size="small" look="quiet" icon="right" onClick={() => onJump(path)}>

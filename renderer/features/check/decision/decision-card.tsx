@@ -1,5 +1,5 @@
 import { useI18n } from "#i18n";
-import { briefOf, decidingFindings, type Report, type ReportValue } from "#shared/check";
+import { briefOf, decidingFindings, nextText, type Report, type ReportValue } from "#shared/check";
 import { hasMessage } from "#shared/i18n";
 import type { Track } from "#shared/rules";
 import { Badge, Button, Icon, Notice } from "#ui";
@@ -94,10 +94,9 @@ export function DecisionCard(props: Props) {
           {facts.next.slice(0, NEXT).map((key) => {
             const question = questions.find((one) => one.key === key);
             const path = question?.path ?? key;
-            const words = `fact.${question?.fact ?? key}`;
             return (
               <Button key={key} size="small" icon="right" onClick={() => onJump(path)}>
-                {hasMessage(words) ? td(words) : t("check.ask.jump")}
+                {nextText(lang, report as Report, track, key)}
               </Button>
             );
           })}

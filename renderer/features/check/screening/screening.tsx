@@ -15,12 +15,14 @@ import {
 } from "#ui";
 import { Decide } from "./decide.tsx";
 import type { Hit } from "./hit.ts";
+import { SignDecision } from "./sign-decision.tsx";
 
 /** Names near to entries of imported lists; a person decides, and the decision is kept with its reason. */
 export function Screening({ order }: { readonly order: string }) {
   const { t } = useI18n();
   const { client } = useDesk();
   const [deciding, setDeciding] = useState<Hit | undefined>(undefined);
+  const [signing, setSigning] = useState<Hit | undefined>(undefined);
   const lists = useAnswer(["lists"], async () => await client.lists.list({}));
   const hits = useAnswer(["screening", order], async () => await client.lists.screen({ order }), {
     enabled: (lists.data?.length ?? 0) > 0,
@@ -52,27 +54,36 @@ export function Screening({ order }: { readonly order: string }) {
           key={`${hit.list}-${hit.entry}-${hit.party ?? hit.query}`}
           hit={hit}
           onDecide={() => setDeciding(hit)}
+          onSign={() => setSigning(hit)}
         />
       ))}
       {deciding === undefined ? null : (
         <Decide order={order} hit={deciding} onClose={() => setDeciding(undefined)} />
       )}
+      {signing === undefined ? null : (
+        <SignDecision order={order} hit={signing} onClose={() => setSigning(undefined)} />
+      )}
     </div>
   );
 }
 
-type ViewProps = { readonly hit: Hit; readonly onDecide: () => void };
+type ViewProps = {
+  readonly hit: Hit;
+  readonly onDecide: () => void;
+  readonly onSign: () => void;
+};
 
 const tones = { possible: "warn", "true-match": "bad", dismissed: "plain" } as const;
 
 /** One near match: both sides beside each other, why they are near, and what a person said of it. */
-function HitView({ hit, onDecide }: ViewProps) {
+function HitView({ hit, onDecide, onSign }: ViewProps) {
   const { t, td } = useI18n();
   const books = useBooks();
   const party = books.entries("party").find((entry) => entry.id === hit.party);
   const detail = hit.party?.startsWith("prd_") ? t("check.screening.vendor") : party?.detail;
   const key = `list.name.${hit.list}`;
-  const unsigned = hit.decision?.decision === "not-this-party" && hit.decision.person === undefined;
+  const standing = hit.decision !== undefined && hit.reopened?.length === 0;
+  const unsigned = standing && hit.decision?.decision === "not-this-party";
   const status = hit.status === "possible" && unsigned ? "unsigned" : hit.status;
   const listName = hasMessage(key) ? t(key) : hit.list;
   return (
@@ -123,6 +134,11 @@ function HitView({ hit, onDecide }: ViewProps) {
           <Button size="small" onClick={onDecide}>
             {t(hit.decision === undefined ? "check.screening.save" : "check.screening.again")}
           </Button>
+          {unsigned && hit.status === "possible" ? (
+            <Button size="small" icon="lock" onClick={onSign}>
+              {t("check.screening.sign")}
+            </Button>
+          ) : null}
         </div>
       )}
     </article>
@@ -145,6 +161,11 @@ function Decision({ hit }: { readonly hit: Hit }) {
         ),
         reason: decision.reason,
       })}
+      {(hit.signedBy ?? []).length === 0
+        ? null
+        : ` ${t("check.screening.signedBy", {
+            names: (hit.signedBy ?? []).map(({ name, day }) => `${name} ${day}`).join("; "),
+          })}`}
     </p>
   );
 }

@@ -37,7 +37,7 @@ describe("the sections of the editor", () => {
         ({ name }) => name.split(".")[0],
       ),
     );
-    const filledElsewhere = ["id", "lines", "reviews", "screening", "salt"];
+    const filledElsewhere = ["id", "lines", "reviews", "screening", "salt", "alternativeTo"];
     const missing = Object.keys(orderSchema.shape).filter(
       (name) => !shown.has(name) && !filledElsewhere.includes(name),
     );
