@@ -1,5 +1,6 @@
 import { useI18n } from "#i18n";
 import { Button, Notice, useAnswer, useDesk, useInvalidate, useToasts } from "#ui";
+import { SampleOrders } from "./sample-orders.tsx";
 import { setTourStep } from "./tour-state.ts";
 
 /** Says on every page that this is the workspace to play in, and leads out of it. */
@@ -17,15 +18,18 @@ export function SampleBar() {
     invalidate(["start"]);
   };
   return (
-    <Notice
-      tone="info"
-      action={
-        <Button size="small" onClick={() => void leave()}>
-          {t("welcome.sample.leave")}
-        </Button>
-      }
-    >
-      {t("welcome.sample.here")}
-    </Notice>
+    <>
+      <SampleOrders />
+      <Notice
+        tone="info"
+        action={
+          <Button size="small" onClick={() => void leave()}>
+            {t("welcome.sample.leave")}
+          </Button>
+        }
+      >
+        {t("welcome.sample.here")}
+      </Notice>
+    </>
   );
 }

@@ -167,6 +167,8 @@ describe("editing an order", () => {
     await page.keyboard.type("键盘");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "键盘" }).waitFor();
+    await page.locator("#guide-title").waitFor();
+    await page.keyboard.press("Control+.");
     const editor = editorPage(page, w);
     await editor.field("order.createdOn").getByRole("button").focus();
     await page.keyboard.press("Enter");

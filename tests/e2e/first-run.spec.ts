@@ -36,6 +36,9 @@ describe.each(hostNames)("the first run on the %s host", (host) => {
     await page.getByRole("button", { name: zh("welcome.sample.do") }).click();
     await page.getByRole("heading", { level: 1, name: zh("tour.title") }).waitFor();
     await page.getByText(zh("welcome.sample.here")).waitFor();
+    // It opens with every example in it, never empty.
+    await shellPage(page, zh).goTo("orders");
+    await page.getByRole("row").nth(6).waitFor();
     expect(await isThere(join(home, "H200 Desk-sample", "workspace.json"))).toBe(true);
     expect(await isThere(join(home, "H200 Desk"))).toBe(false);
     await page.getByRole("button", { name: zh("welcome.sample.leave") }).click();

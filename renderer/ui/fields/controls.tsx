@@ -8,6 +8,7 @@ import { countryName, countryOptions } from "./countries.ts";
 import { directionsIn, withoutDirections } from "./directions.ts";
 import type { FieldIds } from "./field.tsx";
 import { NumberBox } from "./number-box.tsx";
+import { type SuggestionList, Suggestions } from "./suggestions.tsx";
 
 type Common = {
   readonly ids: FieldIds;
@@ -21,6 +22,7 @@ type TextProps = Common & {
   readonly numeric?: boolean;
   readonly unit?: string | undefined;
   readonly language?: Lang;
+  readonly suggest?: SuggestionList | undefined;
   readonly label?: string;
 };
 
@@ -58,7 +60,7 @@ export function TextControl(props: TextProps) {
 }
 
 function TextBox(props: TextProps) {
-  const { ids, disabled, value, onChange, rows, numeric, unit, language, label } = props;
+  const { ids, disabled, value, onChange, rows, numeric, unit, language, label, suggest } = props;
   const attributes = {
     id: ids.id,
     className: "input",
@@ -83,17 +85,21 @@ function TextBox(props: TextProps) {
   const input = numeric ? (
     <NumberBox {...attributes} onChange={onChange} />
   ) : (
-    <input
-      {...attributes}
-      autoComplete="off"
-      onChange={(event) => {
-        const text = withoutDirections(event.target.value);
-        onChange(text === "" ? undefined : text);
-      }}
-      onBlur={() => {
-        if (value !== value.trim()) onChange(value.trim() === "" ? undefined : value.trim());
-      }}
-    />
+    <>
+      <input
+        {...attributes}
+        autoComplete="off"
+        list={suggest === undefined ? undefined : `${ids.id}-codes`}
+        onChange={(event) => {
+          const text = withoutDirections(event.target.value);
+          onChange(text === "" ? undefined : text);
+        }}
+        onBlur={() => {
+          if (value !== value.trim()) onChange(value.trim() === "" ? undefined : value.trim());
+        }}
+      />
+      {suggest === undefined ? null : <Suggestions id={`${ids.id}-codes`} of={suggest} />}
+    </>
   );
   if (unit === undefined) return input;
   return (

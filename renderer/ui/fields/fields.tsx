@@ -77,6 +77,7 @@ function Control({ spec, state, ids }: ControlProps) {
           value={text(state.value)}
           numeric={spec.kind === "amount"}
           unit={spec.unit}
+          suggest={spec.kind === "line" ? spec.suggest : undefined}
         />
       );
     case "integer":

@@ -1,8 +1,11 @@
 import type { BookKind } from "../data/books.ts";
+import type { SuggestionList } from "./suggestions.tsx";
 
 /** What kind of answer a field takes. */
 export type FieldKind =
-  | { readonly kind: "line" | "date" | "amount" | "integer" | "country" | "countries" | "currency" }
+  /** `suggest`: codes of a form that are offered; any other text may be typed. */
+  | { readonly kind: "line"; readonly suggest?: SuggestionList }
+  | { readonly kind: "date" | "amount" | "integer" | "country" | "countries" | "currency" }
   | { readonly kind: "text"; readonly rows?: number }
   | { readonly kind: "bilingual"; readonly long?: boolean }
   | {
@@ -39,7 +42,10 @@ export type RowsSpec = {
 
 /** Shorthands that keep long lists of fields readable. */
 export const f = {
-  line: (name: string, extra: { wide?: boolean; unit?: string } = {}): FieldSpec => ({
+  line: (
+    name: string,
+    extra: { wide?: boolean; unit?: string; suggest?: SuggestionList } = {},
+  ): FieldSpec => ({
     name,
     kind: "line",
     ...extra,

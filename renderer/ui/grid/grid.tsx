@@ -14,14 +14,15 @@ type Props = GridSpec & { readonly label: string };
  * Rows and columns as in a spreadsheet: the empty last row becomes a new one, arrows and Enter go up and down, Ctrl+D fills down,
  * a pasted table is shown before it counts.
  */
-export function Grid({ path, label, columns, fresh, most }: Props) {
+export function Grid({ label, ...spec }: Props) {
+  const { columns, most } = spec;
   const { t } = useI18n();
-  const grid = useGrid({ path, columns, fresh, most });
+  const grid = useGrid(spec);
   const { state, rows, next, table, chosen, setChosen, paste, setPaste } = grid;
   const { change, remove, onKey, onPaste, take } = grid;
   const shown = state.readOnly || rows.length >= most ? rows : [...rows, next];
   return (
-    <div className="stack-tight" data-path={state.address}>
+    <div className="stack-tight" data-path={spec.unaddressed ? undefined : state.address}>
       <div className="table-wrap">
         <table className="table grid" ref={table} aria-label={label}>
           <thead>
@@ -43,8 +44,12 @@ export function Grid({ path, label, columns, fresh, most }: Props) {
             {shown.map((row, index) => (
               <tr
                 key={row.id}
-                aria-selected={chosen.has(row.id)}
-                data-path={index < rows.length ? `${state.address}.${row.id}` : undefined}
+                data-chosen={chosen.has(row.id) || undefined}
+                data-path={
+                  index < rows.length && !spec.unaddressed
+                    ? `${state.address}.${row.id}`
+                    : undefined
+                }
               >
                 <td>
                   {index < rows.length ? (

@@ -15,12 +15,16 @@ export type GridSpec = {
   readonly columns: readonly GridColumn[];
   readonly fresh: () => GridRow;
   readonly most: number;
+  /** The list stays when its last row goes: its schema wants one in any case. */
+  readonly keepEmpty?: boolean;
+  /** The same list is drawn elsewhere on the page, and messages lead there. */
+  readonly unaddressed?: boolean;
 };
 
 const NONE: readonly GridRow[] = [];
 
 /** The rows of a grid and everything that can be done to them; each act that takes something away offers to take it back. */
-export function useGrid({ path, columns, fresh, most }: GridSpec) {
+export function useGrid({ path, columns, fresh, most, keepEmpty = false }: GridSpec) {
   const { t } = useI18n();
   const toasts = useToasts();
   const state = useField(path);
@@ -31,7 +35,8 @@ export function useGrid({ path, columns, fresh, most }: GridSpec) {
   >(undefined);
   const rows = Array.isArray(state.value) ? (state.value as readonly GridRow[]) : NONE;
   const [next, setNext] = useState(fresh);
-  const put = (list: readonly GridRow[]) => state.set(list.length === 0 ? undefined : list);
+  const put = (list: readonly GridRow[]) =>
+    state.set(list.length === 0 && !keepEmpty ? undefined : list);
 
   const change = (index: number, name: string, value: string | undefined) => {
     const row = rows[index];
@@ -49,7 +54,8 @@ export function useGrid({ path, columns, fresh, most }: GridSpec) {
     put(rows.filter(({ id }) => !gone.has(id)));
     setChosen(new Set());
     toasts.say(t("grid.removed", { count: gone.size }), () => put(before));
-    focus(0, 0);
+    // The row that moves up is drawn first.
+    requestAnimationFrame(() => focus(0, 0));
   };
   const fillDown = (row: number, name: string) => {
     const targets =

@@ -703,6 +703,7 @@ export const editor = {
     zh: "是否面向数据中心销售？",
     en: "Marketed for data centres?",
   },
+  "field.product.denseRates": { zh: "稠密算力", en: "Dense rates" },
   "field.product.dieAreaMm2": { zh: "芯片面积（mm²）", en: "Die area (mm²)" },
   "field.product.dramBandwidthGBs": { zh: "显存带宽（GB/s）", en: "Memory bandwidth (GB/s)" },
   "field.product.memoryGB": { zh: "显存容量（GB）", en: "Memory (GB)" },

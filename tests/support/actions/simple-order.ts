@@ -214,17 +214,7 @@ export async function draftSimpleOrder(hand: Hand, w: Words, drafter: string): P
   );
   await g.next();
 
-  const declare = async (name: string, value: "yes" | "no") =>
-    await g.answer(g.field(`order.declarations.${name}`), value, name);
-  await declare("commercialUseOnly", "yes");
-  await declare("militaryEndUse", "no");
-  await declare("prohibitedEndUse", "no");
-  await declare("noTransferWithoutAuthorisation", "yes");
-  await declare("splitOfLargerOrder", "no");
-  await declare("stateFundedProject", "no");
-  await declare("personalDataConsent", "yes");
-  await declare("remoteUsersComplete", "yes");
-  await declare("changedAfterDelivery", "no");
+  await declareAll(hand, w);
   await g.next();
 
   await g.text(g.field("order.addressee"), "样例主管部门（虚构）", "addressee");
@@ -315,4 +305,51 @@ export async function sealSimpleOrder(
     );
     await card.getByText(w("verify.intact.yes")).waitFor({ timeout: 30_000 });
   }
+}
+
+/** Each declaration by hand; there is no other way. */
+async function declareAll(hand: Hand, w: Words): Promise<void> {
+  const g = guidePage(hand, w);
+  const declare = async (name: string, value: "yes" | "no") =>
+    await g.answer(g.field(`order.declarations.${name}`), value, name);
+  await declare("commercialUseOnly", "yes");
+  await declare("militaryEndUse", "no");
+  await declare("prohibitedEndUse", "no");
+  await declare("noTransferWithoutAuthorisation", "yes");
+  await declare("splitOfLargerOrder", "no");
+  await declare("stateFundedProject", "no");
+  await declare("personalDataConsent", "yes");
+  await declare("remoteUsersComplete", "yes");
+  await declare("changedAfterDelivery", "no");
+}
+
+/** A like order after an older one: copied, half as many boards, one delivery, and everything declared anew. */
+export async function adaptCopy(hand: Hand, w: Words, title: string): Promise<void> {
+  const { page } = hand;
+  const g = guidePage(hand, w);
+  const steps = page.getByRole("navigation", { name: w("guide.steps") });
+  const to = async (step: "goods" | "use") =>
+    await hand.click(
+      steps.getByRole("link", { name: w(`guide.step.${step}`) }),
+      `to the step ${step}`,
+    );
+  await hand.click(
+    page.getByRole("button", { name: w("screen.orders.copy", { title }), exact: true }),
+    "copy",
+  );
+  await page.locator("#guide-title").waitFor();
+  await g.text(g.ending(".quantity"), "8", "quantity");
+  await to("goods");
+  await hand.say(
+    page.getByRole("button", { name: w("screen.row.remove", { number: "2" }) }),
+    "one delivery less",
+  );
+  await to("use");
+  await g.select(g.field("order.endUses"), "training", "use");
+  await g.answer(g.ending(".commercial"), "yes", "commercial");
+  await g.text(g.ending(".description.zh"), "为自有产品训练语言模型", "use in words");
+  await g.text(g.ending(".description.en"), "Training models for own products", "use in English");
+  await g.answer(g.field("order.declarations.capacityServesOthers"), "no", "serves others");
+  await g.next();
+  await declareAll(hand, w);
 }

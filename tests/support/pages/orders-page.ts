@@ -10,6 +10,9 @@ export function ordersPage(page: Page, w: Words) {
       await page.getByLabel(w("screen.orders.title")).fill(title);
       await page.getByRole("button", { name: w("screen.create"), exact: true }).click();
       await page.getByRole("heading", { level: 1, name: title }).waitFor();
+      // A new order opens in the guided form; the full one is a press away.
+      await page.getByRole("link", { name: w("guide.to.form"), exact: true }).click();
+      await page.getByRole("navigation", { name: w("editor.sections") }).waitFor();
     },
     loadSample: async () => {
       await page.getByRole("button", { name: w("screen.orders.sample") }).click();

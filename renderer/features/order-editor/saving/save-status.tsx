@@ -7,6 +7,7 @@ import {
   Dialog,
   type Draft,
   errorOf,
+  jumpTo,
   momentText,
   savable,
   unwrap,
@@ -14,6 +15,7 @@ import {
   useDraftValue,
   useToasts,
 } from "#ui";
+import { labelKey } from "../sections/sections.ts";
 import type { SaveState } from "./use-autosave.ts";
 
 type Props = {
@@ -29,13 +31,27 @@ type Props = {
 /** Says at any moment whether what is on the screen is also on the disk. */
 export function SaveStatus({ order, draft, saving }: Props) {
   const { t } = useI18n();
+  const { td } = useI18n();
   const waiting = useDraftValue(draft, (value) => savable(orderSchema, value).issues.length);
+  const first = useDraftValue(draft, (value) => savable(orderSchema, value).issues[0]?.path);
+  const isPartly = waiting > 0 && first !== undefined && saving.state.kind === "saved";
   return (
     <div className="save-status" role="status">
-      <StateBadge state={saving.state} />
+      {isPartly ? (
+        <Badge tone="warn" icon="alert">
+          {t("editor.save.except", { field: td(labelKey(`order.${first}`)), count: waiting })}
+        </Badge>
+      ) : (
+        <StateBadge state={saving.state} />
+      )}
       {waiting === 0 ? null : (
         <span className="small">{t("editor.save.incomplete", { count: waiting })}</span>
       )}
+      {isPartly ? (
+        <Button size="small" look="link" onClick={() => jumpTo(`order.${first}`)}>
+          {t("editor.save.show")}
+        </Button>
+      ) : null}
       {saving.state.kind === "failed" ? (
         <Button size="small" onClick={saving.retry}>
           {t("screen.retry")}

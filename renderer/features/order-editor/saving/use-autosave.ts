@@ -68,7 +68,10 @@ export function useAutosave<T>({ draft, schema, revision, save, stored, onSaved 
     if (done.ok) {
       now.revision = done.value.revision;
       now.saved = value;
-      setState({ kind: "saved", at: done.value.savedAt });
+      // What was typed while the save was on its way is not on the disk yet, and must not look so for a moment.
+      setState(
+        draft.get() === value ? { kind: "saved", at: done.value.savedAt } : { kind: "waiting" },
+      );
       onSaved();
       if (draft.get() !== value) await run();
     } else if (done.error.code === "revision-conflict") {

@@ -18,6 +18,7 @@ import {
   useRows,
   useToasts,
 } from "#ui";
+import { LinesTable } from "./lines-table.tsx";
 import { lineFields, rateRows, termFields } from "./sections.ts";
 import { SubTitle } from "./sub-title.tsx";
 
@@ -55,6 +56,7 @@ export function LinesSection({ draft, focus }: Props) {
   return (
     <>
       <Totals draft={draft} />
+      <LinesTable />
       <div className="stack" data-path="order.lines">
         {shown.map((line) => (
           <Line

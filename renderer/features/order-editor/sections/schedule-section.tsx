@@ -1,8 +1,7 @@
 import { useI18n } from "#i18n";
 import { DECIMAL_SHAPE } from "#shared/kernel";
 import { type Order, type OrderLine, scheduledQuantity } from "#shared/model";
-import { Badge, type Draft, Rows, useBooks, useDraftValue, useRows } from "#ui";
-import { deliveryRows } from "./sections.ts";
+import { Badge, type Draft, Grid, newId, useBooks, useDraftValue, useRows } from "#ui";
 
 /** Deliveries of each line, with whether they add up. */
 export function ScheduleSection({ draft }: { readonly draft: Draft<Order> }) {
@@ -36,6 +35,7 @@ function LineSchedule({ draft, line, number }: Props) {
   const product = books.entries("product").find((entry) => entry.id === line.product);
   const name = product?.label ?? line.description ?? t("editor.line.unnamed");
   const ordered = line.quantity ?? "";
+  const sites = books.entries("site").map(({ id, label }) => ({ value: id, label }));
   return (
     <div className="stack-tight">
       <div className="row">
@@ -49,7 +49,17 @@ function LineSchedule({ draft, line, number }: Props) {
           </Badge>
         )}
       </div>
-      <Rows spec={deliveryRows} base={`lines.${line.id}`} />
+      <Grid
+        path={`lines.${line.id}.schedule`}
+        label={`${name} · ${t("editor.section.schedule")}`}
+        most={500}
+        fresh={() => ({ id: newId("dlv") })}
+        columns={[
+          { name: "date", label: t("field.delivery.date"), kind: "date" },
+          { name: "quantity", label: t("field.delivery.quantity"), kind: "integer" },
+          { name: "site", label: t("field.delivery.site"), kind: "book", options: sites },
+        ]}
+      />
     </div>
   );
 }

@@ -145,7 +145,7 @@ function Causes({ glance, check, onJump }: CausesProps) {
                 )
                 .join(" · ")}
             </span>
-            {fields.slice(0, 4).map((path) => (
+            {fields.slice(0, 12).map((path) => (
               <Button key={path} size="small" look="link" onClick={() => onJump(path)}>
                 {t("verdict.answer", { field: fieldName(path, td) })}
               </Button>
@@ -166,7 +166,9 @@ function Causes({ glance, check, onJump }: CausesProps) {
 /** What a field is called, by the last part of its address that has a name. */
 function fieldName(path: string, td: (key: string) => string): string {
   const [root = "", ...steps] = path.split(".");
-  const of = { order: "order", parties: "party", sites: "site", links: "link" }[root] ?? root;
+  const of =
+    { order: "order", parties: "party", products: "product", sites: "site", links: "link" }[root] ??
+    root;
   const names = root === "order" ? steps : steps.slice(1);
   const list = /^(lines|endUses|tenantMix)$/.exec(names[0] ?? "")?.[1];
   if (list !== undefined) {
