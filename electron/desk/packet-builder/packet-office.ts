@@ -1,12 +1,5 @@
-import {
-  docxDraft,
-  formTable,
-  type PortalField,
-  portalSheet,
-  type Sheet,
-  xlsxOf,
-} from "#node/office";
-import { listPacketFiles, type Place, safeName, type ZipMember, zipStream } from "#node/packets";
+import { formTable, type PortalField, portalSheet, type Sheet, xlsxOf } from "#node/office";
+import { listPacketFiles, type Place } from "#node/packets";
 import { type Lang, translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result, sha256Hex } from "#shared/kernel";
 import { type Block, type Cell, type PacketDocument, plainText, type Table } from "#shared/packet";
@@ -32,28 +25,6 @@ function tablesOf(document: PacketDocument): readonly Table[] {
     const form = formTable({ ...block, columns: 1 });
     return [block.caption === undefined ? form : { ...form, caption: block.caption }];
   });
-}
-
-async function zipOf(members: readonly (readonly [string, Uint8Array])[]): Promise<Uint8Array> {
-  const entries: ZipMember[] = members.map(([path, bytes]) => ({
-    path,
-    bytes: bytes.length,
-    read: () => Promise.resolve([bytes] as unknown as AsyncIterable<Uint8Array>),
-  }));
-  const parts: Uint8Array[] = [];
-  for await (const part of zipStream(entries)) parts.push(part as Uint8Array);
-  return Buffer.concat(parts);
-}
-
-/** One Word file for each paper, in one archive. */
-async function drafts(documents: readonly PlacedDocument[]): Promise<Uint8Array> {
-  const members: (readonly [string, Uint8Array])[] = [];
-  for (const { path, document } of documents) {
-    const number = /(\d+)-[^/]*\.pdf$/.exec(path)?.[1] ?? "";
-    const name = safeName(`${number} ${document.title}.docx`.trim());
-    members.push([name, await docxDraft(document)]);
-  }
-  return await zipOf(members);
 }
 
 /** First an index of the sheets, then every table and form of the papers on a sheet of its own. */
@@ -180,7 +151,10 @@ export async function officeFile(place: Place, wish: OfficeWish): Promise<Result
   const { set, asOf } = content.value;
   const name = packetName({ set, asOf, fingerprint: sha256Hex(contentText(content.value)) });
   if (wish.kind === "docx")
-    return ok({ fileName: `${name}-word.zip`, bytes: await drafts(documents) });
+    return ok({
+      fileName: `${name}-word.zip`,
+      bytes: await (await import("./word-drafts.ts")).wordDrafts(documents),
+    });
   if (wish.kind === "xlsx")
     return ok({ fileName: `${name}.xlsx`, bytes: await xlsxOf(sheets(documents, wish.lang)) });
   const files = await listPacketFiles(place);

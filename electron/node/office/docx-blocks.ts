@@ -2,8 +2,9 @@ import { PageBreak, Paragraph, type Table, TextRun } from "docx";
 import { qrSvg } from "#node/pdf-preparation";
 import type { Block } from "#shared/packet";
 import { drawingRun } from "./docx-drawing.ts";
-import { formTable, type TableSpace, tableBlocks } from "./docx-table.ts";
+import { type TableSpace, tableBlocks } from "./docx-table.ts";
 import { type Child, textRuns } from "./docx-text.ts";
+import { formTable } from "./form-table.ts";
 
 /** What the body of a Word draft is made of. */
 export type BodyPart = Paragraph | Table;

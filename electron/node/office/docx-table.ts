@@ -9,7 +9,7 @@ import {
   WidthType,
 } from "docx";
 import { fitTable } from "#node/pdf-preparation";
-import type { Block, Cell, Column, Table as PacketTable } from "#shared/packet";
+import type { Cell, Column, Table as PacketTable } from "#shared/packet";
 import type { DocxNotes } from "./docx-text.ts";
 
 const TWIPS_PER_MM = 1440 / 25.4;
@@ -117,31 +117,4 @@ export function tableBlocks(table: PacketTable, space: TableSpace): readonly (Pa
       ? new Paragraph({ style: "TableGap" })
       : new Paragraph({ style: "TableTextTiny", children: notes.inline(table.note) }),
   ];
-}
-
-type KeyValues = Extract<Block, { kind: "keyValue" }>;
-
-/** Labels and values ruled like a form, one pair or two beside each other. */
-export function formTable({ rows, columns = 1 }: KeyValues): PacketTable {
-  const pairs = rows.map(({ label, labelEn, value }): readonly Cell[] => [
-    { content: labelEn === undefined ? label : `${label}\n${labelEn}`, strong: true },
-    { content: value },
-  ]);
-  const lines: Cell[][] = [];
-  for (let at = 0; at < pairs.length; at += columns) {
-    const cells = pairs.slice(at, at + columns).flat();
-    const last = cells.at(-1);
-    const short = columns * 2 - cells.length;
-    if (short > 0 && last !== undefined)
-      cells[cells.length - 1] = { ...given(last), colspan: short + 1 };
-    lines.push([...cells]);
-  }
-  const widths = columns === 2 ? [2, 3, 2, 3] : [1, 2];
-  return {
-    kind: "table",
-    columns: widths.map((fr) => ({ width: { fr } })),
-    header: [],
-    rows: lines,
-    size: "normal",
-  };
 }

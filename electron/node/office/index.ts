@@ -1,5 +1,5 @@
 export { docxDraft } from "./docx.ts";
-export { formTable } from "./docx-table.ts";
+export { formTable } from "./form-table.ts";
 export { officeFile, type Part } from "./office-file.ts";
 export {
   type PortalField,

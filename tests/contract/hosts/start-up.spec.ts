@@ -80,7 +80,8 @@ test("no host brings fonts or the typesetter's machine along: they are read when
       (sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size,
       0,
     );
-    expect(bytes).toBeLessThan(6_000_000);
+    // Three issues of the packs and the writer of Word drafts stand in it; one font alone would be ten million.
+    expect(bytes).toBeLessThan(8_000_000);
   }
 });
 
