@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
+import type { AppError } from "#shared/kernel";
 import type { Order } from "#shared/model";
 import { fieldLabel } from "#shared/packet";
 import {
@@ -7,6 +8,7 @@ import {
   Dialog,
   type Draft,
   Empty,
+  ErrorNotice,
   errorOf,
   Field,
   hrefOf,
@@ -17,7 +19,6 @@ import {
   useAnswer,
   useDesk,
   useInvalidate,
-  useToasts,
 } from "#ui";
 import { useReviewChanges } from "./review-changes.tsx";
 import { ReviewSubject } from "./review-subject.tsx";
@@ -63,12 +64,12 @@ const PARTS = [
 export function AddReview({ order, draft, saved, onStored, kind, onClose }: AddReviewProps) {
   const { t } = useI18n();
   const { client } = useDesk();
-  const toasts = useToasts();
   const invalidate = useInvalidate();
   const persons = useAnswer(["persons"], async () => await client.persons.list({}));
   const [form, setForm] = useState({ ...emptyForm, kind: kind as string });
   const [comments, setComments] = useState<readonly Comment[]>([]);
   const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError | undefined>(undefined);
   const put = (name: keyof typeof form) => (value: string | undefined) =>
     setForm((before) => ({ ...before, [name]: value ?? "" }));
   const role = form.kind === "legal" ? "legal" : "reviewer";
@@ -78,6 +79,7 @@ export function AddReview({ order, draft, saved, onStored, kind, onClose }: AddR
   const half = comments.some(({ path, text }) => path === "" || text.trim() === "");
   const send = async () => {
     setBusy(true);
+    setError(undefined);
     try {
       await unwrap(
         client.orders.addReview({
@@ -96,7 +98,7 @@ export function AddReview({ order, draft, saved, onStored, kind, onClose }: AddR
         invalidate([stale, order]);
       onClose();
     } catch (fault) {
-      toasts.fail(errorOf(fault));
+      setError(errorOf(fault));
     }
     setBusy(false);
   };
@@ -185,6 +187,7 @@ export function AddReview({ order, draft, saved, onStored, kind, onClose }: AddR
           )}
         </Field>
         <Comments order={order} comments={comments} onChange={setComments} />
+        {error === undefined ? null : <ErrorNotice error={error} />}
         <div className="row">
           <Button
             submit
