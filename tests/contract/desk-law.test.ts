@@ -21,7 +21,7 @@ afterEach(async () => {
 const root = new URL("../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root));
 const json = (path: string) => JSON.parse(read(path).toString("utf8")) as Record<string, unknown>;
-const law = "shared/packs/cn-import/2026-11-30/";
+const law = "shared/packs/cn-import/2026-12-01/";
 
 async function takeDraft(name: string): Promise<string> {
   const { order } = await desk.call<{ order: string }>("orders", "import", {
@@ -161,10 +161,10 @@ describe("taking in a pack", () => {
   test("asks before an unsigned one, then checks every draft again and lists those that move", async () => {
     const state = await takeDraft("state-group-subsidiary");
     await takeDraft("private-start-up");
-    const asked = await bring(bundle("2.1.0", "case-by-case"));
+    const asked = await bring(bundle("2.2.0", "case-by-case"));
     expect(asked).toMatchObject({ state: "ask", warnings: ["unsigned"], problems: [] });
     expect(await desk.call<PackRow[]>("packs", "list", {})).toHaveLength(2);
-    const taken = await bring(bundle("2.1.0", "case-by-case"), true);
+    const taken = await bring(bundle("2.2.0", "case-by-case"), true);
     expect(taken.state).toBe("imported");
     expect(await resultOf(taken.job)).toEqual([
       expect.objectContaining({
@@ -173,13 +173,13 @@ describe("taking in a pack", () => {
       }),
     ]);
     const moved = await desk.call<unknown[]>("check", "affected", {
-      packs: { id: "cn-import", from: "2.0.0", to: "2.1.0" },
+      packs: { id: "cn-import", from: "2.1.0", to: "2.2.0" },
     });
     expect(moved).toHaveLength(1);
   });
 
   test("refuses one whose own case fails, whatever a person accepts", async () => {
-    const taken = await bring(bundle("2.1.0", "case-by-case", "no-bar-found"), true);
+    const taken = await bring(bundle("2.2.0", "case-by-case", "no-bar-found"), true);
     expect(taken).toMatchObject({ state: "refused", problems: [{ kind: "case" }] });
     expect(await desk.call<PackRow[]>("packs", "list", {})).toHaveLength(2);
   });
@@ -209,9 +209,9 @@ describe("taking in a pack", () => {
   test("an imported one is set aside and used again; a delivered one stays", async () => {
     const order = await takeDraft("state-group-subsidiary");
     const lane = async () => (await check(order)).tracks["cn-import"]?.lane;
-    await bring(bundle("2.1.0", "case-by-case"), true);
+    await bring(bundle("2.2.0", "case-by-case"), true);
     expect(await lane()).not.toBe("reported-barred");
-    const about = { id: "cn-import", version: "2.1.0" };
+    const about = { id: "cn-import", version: "2.2.0" };
     const { job } = await desk.call<{ job: string }>("packs", "setAside", {
       ...about,
       aside: true,
@@ -220,20 +220,20 @@ describe("taking in a pack", () => {
     expect(await lane()).toBe("reported-barred");
     const rows = await desk.call<(PackRow & { setAside: boolean })[]>("packs", "list", {});
     expect(rows.map((row) => [row.version, row.active, row.setAside])).toContainEqual([
-      "2.1.0",
+      "2.2.0",
       false,
       true,
     ]);
     await desk.call("packs", "setAside", { ...about, aside: false });
     expect(await lane()).not.toBe("reported-barred");
     await expect(
-      desk.call("packs", "setAside", { id: "cn-import", version: "2.0.0", aside: true }),
+      desk.call("packs", "setAside", { id: "cn-import", version: "2.1.0", aside: true }),
     ).rejects.toThrow("pack-delivered");
   });
 
   test("gives the internal record the words of the pack that the check was made with", async () => {
     const order = await takeDraft("state-group-subsidiary");
-    await bring(bundle("2.1.0", "case-by-case"), true);
+    await bring(bundle("2.2.0", "case-by-case"), true);
     const { job } = await desk.call<{ job: string }>("packets", "build", {
       order,
       set: "internal-record",

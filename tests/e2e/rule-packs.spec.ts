@@ -7,7 +7,7 @@ import { shellPage } from "../support/pages/shell-page.ts";
 import { wordsOf } from "../support/pages/words.ts";
 
 const w = wordsOf("zh");
-const folder = new URL("../../shared/packs/cn-import/2026-11-30/", import.meta.url);
+const folder = new URL("../../shared/packs/cn-import/2026-12-01/", import.meta.url);
 const readJson = async (path: string) =>
   JSON.parse(await readFile(new URL(path, folder), "utf8")) as Record<string, unknown>;
 
@@ -54,7 +54,7 @@ describe("rule packs", () => {
     await desk.page.getByRole("navigation", { name: w("editor.sections") }).waitFor();
     await shell.goTo("rules");
     await rules.tab("packs");
-    await rules.importFile("next.json", await nextPack("2.1.0", "case-by-case", [firstCase]));
+    await rules.importFile("next.json", await nextPack("2.2.0", "case-by-case", [firstCase]));
     const question = desk.page.getByRole("dialog");
     await question.getByText(w("rules.pack.unsigned.ask")).waitFor();
     await question.getByText(w("pack.warning.unsigned")).waitFor();
@@ -74,12 +74,12 @@ describe("rule packs", () => {
     await shellPage(desk.page, w).goTo("rules");
     await rules.tab("packs");
     const wrong = { ...firstCase, expect: { lane: "no-bar-found" } };
-    await rules.importFile("wrong.json", await nextPack("2.1.0", "reported-barred", [wrong]));
+    await rules.importFile("wrong.json", await nextPack("2.2.0", "reported-barred", [wrong]));
     const alert = desk.page.getByRole("alert");
     await alert.waitFor();
     const sentence = await alert.innerText();
     expect(sentence).toContain(firstCase.name);
     expect(sentence).toContain("no-bar-found");
-    expect(await desk.page.getByText("cn-import 2.1.0").count()).toBe(0);
+    expect(await desk.page.getByText("cn-import 2.2.0").count()).toBe(0);
   });
 });

@@ -5,7 +5,7 @@ import { type ClassRow, classRowsOf } from "#shared/papers";
 import { evaluate, setFields } from "#shared/rules";
 import { programOf, readBases, readPack } from "./support/pack-files.ts";
 
-const folder = "cn-import/2026-11-30/";
+const folder = "cn-import/2026-12-01/";
 const program = programOf(readPack(folder));
 const bases = readBases(folder);
 

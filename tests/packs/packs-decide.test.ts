@@ -34,8 +34,8 @@ function laneOf(input: PackInput, folder: string, one: Omit<PackCase, "name" | "
 }
 
 describe("the same dossier under a pack with other numbers comes out otherwise", () => {
-  const us = "us-export/2026-11-30/";
-  const cn = "cn-import/2026-11-30/";
+  const us = "us-export/2026-12-01/";
+  const cn = "cn-import/2026-12-01/";
 
   test("a performance limit of 10,000 closes the lane that 21,000 leaves open", () => {
     const lower = changed(readPack(us), (key, _, inside) =>
@@ -86,7 +86,7 @@ describe("the same dossier under a pack with other numbers comes out otherwise",
 });
 
 describe("a parameter inside the arguments of a fact", () => {
-  const folder = "cn-import/2026-11-30/";
+  const folder = "cn-import/2026-12-01/";
   const one = { asOf: "2026-08-20", dossier: "state-group" };
   const withState = (state: string) =>
     changed(readPack(folder), (key, value, inside) => {

@@ -7,7 +7,7 @@ import { type PackCase, packCasesSchema, setFields, type Track } from "#shared/r
 import { buildListIndex, screenDossier } from "#shared/screening";
 
 const packs = new URL("../../shared/packs/", import.meta.url);
-const folders = { "cn-import": "cn-import/2026-11-30/", "us-export": "us-export/2026-11-30/" };
+const folders = { "cn-import": "cn-import/2026-12-01/", "us-export": "us-export/2026-12-01/" };
 
 /** The boundary vectors about who a party is and who stands behind it. */
 export const ownershipVectors = [9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19].map(

@@ -18,7 +18,7 @@ import { refusalLine, reviewPack } from "./review-pack.ts";
 import { signPackFiles } from "./sign-pack.ts";
 
 const delivered = fileURLToPath(
-  new URL("../../../shared/packs/cn-import/2026-11-30/", import.meta.url),
+  new URL("../../../shared/packs/cn-import/2026-12-01/", import.meta.url),
 );
 
 function unwrap<T>(result: Result<T>): T {

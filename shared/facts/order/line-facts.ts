@@ -92,6 +92,17 @@ export const lineFacts: readonly Fact[] = [
     "dramBandwidthGBs",
     ({ dramBandwidthGBs }) => dramBandwidthGBs?.value,
   ),
+  // The same figures as the maker's sheet has them: who compares a name with figures asks the exporter, so silence moves no lane.
+  productText(
+    { id: "line.sheet-tpp", subject: "line", type: "number", owner: "exporter" },
+    "denseRates",
+    (product) => totalProcessingPerformance(product)?.value,
+  ),
+  productText(
+    { id: "line.sheet-bandwidth", subject: "line", type: "number", owner: "exporter" },
+    "dramBandwidthGBs",
+    ({ dramBandwidthGBs }) => dramBandwidthGBs?.value,
+  ),
   productText(
     { id: "line.us-available-on", subject: "line", type: "date" },
     "usAvailableOn",

@@ -26,6 +26,8 @@ export function ancestorsOf(context: Context, party: string): readonly string[] 
     for (const { owner } of [...row.equity, ...row.voting, ...row.ties]) {
       const above = ids[owner];
       if (above === undefined || above === party || seen.has(above)) continue;
+      // A free float is a holder of the graph alone: nobody can be asked about it.
+      if (!context.parties.has(above)) continue;
       seen.add(above);
       queue.push(above);
     }

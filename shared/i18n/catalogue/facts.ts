@@ -226,6 +226,14 @@ export const facts = {
     zh: "产品的稠密算力是多少（不含稀疏）？",
     en: "What are the product's dense (non-sparse) rates?",
   },
+  "fact.line.sheet-tpp": {
+    zh: "厂商数据表上的总处理性能是多少？",
+    en: "What total processing performance does the maker's sheet give?",
+  },
+  "fact.line.sheet-bandwidth": {
+    zh: "厂商数据表上的 DRAM 总带宽是多少 GB/s？",
+    en: "What total DRAM bandwidth in GB/s does the maker's sheet give?",
+  },
   "fact.line.performance-density": {
     zh: "芯片的适用裸片面积是多少平方毫米？",
     en: "What is the chip's applicable die area in mm²?",

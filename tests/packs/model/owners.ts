@@ -104,7 +104,7 @@ function largestOther({ freeFloat }: Firm, all: readonly Weighed[]): number {
 
 /** Shares that nobody is named for: at worst one state body holds them all. */
 function unnamed(firm: Firm, all: readonly Weighed[]): readonly Weighed[] {
-  const named = sum(all.map((one) => shareOf(one.holding, false)));
+  const named = sum(all.map((one) => one.share));
   const rest = 100 - named - (firm.freeFloat?.share ?? 0);
   if (rest < 0.000_001) return [];
   const holding: Holding = { owner: "nobody named", target: firm.id, equity: rest };

@@ -4,7 +4,7 @@ import { programOf, readPack } from "../support/pack-files.ts";
 import { saidOf } from "./said.ts";
 import { type Cell, classes, roles, table } from "./table.ts";
 
-const program = programOf({ ...readPack("cn-import/2026-11-30/"), cases: [] });
+const program = programOf({ ...readPack("cn-import/2026-12-01/"), cases: [] });
 
 /** The cell as it reads under one reading; whatever a barred class tells besides is left open. */
 function expected(cell: Cell, reading: Reading) {

@@ -5,7 +5,7 @@ import { readBases } from "../support/pack-files.ts";
 import { orderWith } from "./cast.ts";
 import type { Class, Role } from "./table.ts";
 
-const base = readBases("cn-import/2026-11-30/").get("private-start-up");
+const base = readBases("cn-import/2026-12-01/").get("private-start-up");
 const asOf = "2026-08-20";
 
 /** Rules that speak of a party's class; what the order as a whole is told stands apart. */

@@ -5,7 +5,7 @@ import { compile, type PackInput, type Program } from "#shared/rules";
 const packs = new URL("../../../shared/packs/", import.meta.url);
 
 /** The two tracks' folders as issued last. */
-export const packFolders = ["cn-import/2026-11-30/", "us-export/2026-11-30/"] as const;
+export const packFolders = ["cn-import/2026-12-01/", "us-export/2026-12-01/"] as const;
 export type PackFolder = (typeof packFolders)[number];
 
 /** Reads one JSON file below `shared/packs`. */
