@@ -60,6 +60,26 @@ const PARTS = [
   "order.evidence",
 ];
 
+const isHalf = ({ path, text }: Comment) => path === "" || text.trim() === "";
+const roleOf = (kind: string) => (kind === "legal" ? "legal" : "reviewer");
+
+/** What is signed, in the contract's words. */
+function opinionOf({
+  kind,
+  decision,
+  comment,
+}: Readonly<Record<"kind" | "decision" | "comment", string>>) {
+  const text = comment.trim();
+  return {
+    kind: kind === "legal" ? ("legal" as const) : ("compliance" as const),
+    decision:
+      decision === "changes-requested"
+        ? ("changes-requested" as const)
+        : ("ready-to-file" as const),
+    ...(text === "" ? {} : { comment: text }),
+  };
+}
+
 /** A second person's signed opinion, with comments on single items. */
 export function AddReview({ order, draft, saved, onStored, kind, onClose }: AddReviewProps) {
   const { t } = useI18n();
@@ -72,11 +92,11 @@ export function AddReview({ order, draft, saved, onStored, kind, onClose }: AddR
   const [error, setError] = useState<AppError | undefined>(undefined);
   const put = (name: keyof typeof form) => (value: string | undefined) =>
     setForm((before) => ({ ...before, [name]: value ?? "" }));
-  const role = form.kind === "legal" ? "legal" : "reviewer";
+  const role = roleOf(form.kind);
   const withKey = (persons.data ?? []).filter(({ value }) => value.publicKey !== undefined);
   const able = withKey.filter(({ value }) => value.roles.includes(role));
   const drafter = draft.get().drafter;
-  const half = comments.some(({ path, text }) => path === "" || text.trim() === "");
+  const half = comments.some(isHalf);
   const send = async () => {
     setBusy(true);
     setError(undefined);
@@ -86,9 +106,7 @@ export function AddReview({ order, draft, saved, onStored, kind, onClose }: AddR
           id: order,
           person: form.person,
           passphrase: form.passphrase,
-          kind: form.kind === "legal" ? "legal" : "compliance",
-          decision: form.decision === "changes-requested" ? "changes-requested" : "ready-to-file",
-          ...(form.comment.trim() === "" ? {} : { comment: form.comment.trim() }),
+          ...opinionOf(form),
           comments: comments.map(({ path, text }) => ({ path, text: text.trim() })),
         }),
       );
