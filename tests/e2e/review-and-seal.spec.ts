@@ -67,6 +67,15 @@ test("an order is reviewed by two others, sealed, signed on paper, changed and s
   };
   await editor.view("edit");
   await editor.section("review");
+  const refused = await review.sign({
+    kind: "compliance",
+    person: "钱复核（虚构）",
+    passphrase: "not the passphrase",
+  });
+  // The refusal stands in the dialog and leaves with it.
+  await refused.getByText(w("error.key-wrong-passphrase")).waitFor();
+  await page.keyboard.press("Escape");
+  expect(await page.getByText(w("error.key-wrong-passphrase")).count()).toBe(0);
   await signBoth("请核对汇率日期。");
   await page.getByText("请核对汇率日期。").waitFor();
 

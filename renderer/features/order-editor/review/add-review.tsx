@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
+import type { AppError } from "#shared/kernel";
 import type { Order } from "#shared/model";
 import { fieldLabel } from "#shared/packet";
 import {
@@ -7,6 +8,7 @@ import {
   Dialog,
   type Draft,
   Empty,
+  ErrorNotice,
   errorOf,
   Field,
   hrefOf,
@@ -17,7 +19,6 @@ import {
   useAnswer,
   useDesk,
   useInvalidate,
-  useToasts,
 } from "#ui";
 import { useReviewChanges } from "./review-changes.tsx";
 import { ReviewSubject } from "./review-subject.tsx";
@@ -59,34 +60,53 @@ const PARTS = [
   "order.evidence",
 ];
 
+const isHalf = ({ path, text }: Comment) => path === "" || text.trim() === "";
+const roleOf = (kind: string) => (kind === "legal" ? "legal" : "reviewer");
+
+/** What is signed, in the contract's words. */
+function opinionOf({
+  kind,
+  decision,
+  comment,
+}: Readonly<Record<"kind" | "decision" | "comment", string>>) {
+  const text = comment.trim();
+  return {
+    kind: kind === "legal" ? ("legal" as const) : ("compliance" as const),
+    decision:
+      decision === "changes-requested"
+        ? ("changes-requested" as const)
+        : ("ready-to-file" as const),
+    ...(text === "" ? {} : { comment: text }),
+  };
+}
+
 /** A second person's signed opinion, with comments on single items. */
 export function AddReview({ order, draft, saved, onStored, kind, onClose }: AddReviewProps) {
   const { t } = useI18n();
   const { client } = useDesk();
-  const toasts = useToasts();
   const invalidate = useInvalidate();
   const persons = useAnswer(["persons"], async () => await client.persons.list({}));
   const [form, setForm] = useState({ ...emptyForm, kind: kind as string });
   const [comments, setComments] = useState<readonly Comment[]>([]);
   const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<AppError | undefined>(undefined);
   const put = (name: keyof typeof form) => (value: string | undefined) =>
     setForm((before) => ({ ...before, [name]: value ?? "" }));
-  const role = form.kind === "legal" ? "legal" : "reviewer";
+  const role = roleOf(form.kind);
   const withKey = (persons.data ?? []).filter(({ value }) => value.publicKey !== undefined);
   const able = withKey.filter(({ value }) => value.roles.includes(role));
   const drafter = draft.get().drafter;
-  const half = comments.some(({ path, text }) => path === "" || text.trim() === "");
+  const half = comments.some(isHalf);
   const send = async () => {
     setBusy(true);
+    setError(undefined);
     try {
       await unwrap(
         client.orders.addReview({
           id: order,
           person: form.person,
           passphrase: form.passphrase,
-          kind: form.kind === "legal" ? "legal" : "compliance",
-          decision: form.decision === "changes-requested" ? "changes-requested" : "ready-to-file",
-          ...(form.comment.trim() === "" ? {} : { comment: form.comment.trim() }),
+          ...opinionOf(form),
           comments: comments.map(({ path, text }) => ({ path, text: text.trim() })),
         }),
       );
@@ -96,7 +116,7 @@ export function AddReview({ order, draft, saved, onStored, kind, onClose }: AddR
         invalidate([stale, order]);
       onClose();
     } catch (fault) {
-      toasts.fail(errorOf(fault));
+      setError(errorOf(fault));
     }
     setBusy(false);
   };
@@ -185,6 +205,7 @@ export function AddReview({ order, draft, saved, onStored, kind, onClose }: AddR
           )}
         </Field>
         <Comments order={order} comments={comments} onChange={setComments} />
+        {error === undefined ? null : <ErrorNotice error={error} />}
         <div className="row">
           <Button
             submit
