@@ -106,6 +106,7 @@ export const channels = {
     "screen",
     "decide",
     "sign",
+    "accuracy",
   ],
   tenants: ["list", "import", "rows", "sample", "mix", "remove"],
   packets: [

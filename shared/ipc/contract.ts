@@ -882,6 +882,18 @@ export const contract = {
     ),
     /** Stands behind a decision with a key, or no longer; "not this party" counts once two independent persons do. */
     sign: signDecisionName,
+    /** What the search was measured to be worth, in whole per cent: it stands beside every answer, a clean one above all. */
+    accuracy: procedure(
+      z.strictObject({}),
+      z.strictObject({
+        engine: z.string(),
+        date: z.string(),
+        pairs: z.number().int(),
+        recall: z.number().int(),
+        strong: z.number().int(),
+        possible: z.number().int(),
+      }),
+    ),
   },
   tenants: tenantsGroup,
   packets: {

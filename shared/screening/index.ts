@@ -9,7 +9,7 @@ export {
 } from "./dossier.ts";
 export { ENGINE } from "./engine.ts";
 export { buildListIndex, type ListIndex } from "./index/list-index.ts";
-export { knownAccuracy } from "./score/accuracy.ts";
+export { knownAccuracy, knownFigures } from "./score/accuracy.ts";
 
 export { thresholds } from "./score/thresholds.ts";
 export {

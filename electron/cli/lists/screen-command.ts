@@ -2,7 +2,7 @@ import { hitRow, screenNames } from "#desk";
 import { csvRecords, decodeText, LARGEST_JSON, readInput } from "#node/input";
 import { type Lang, translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
-import { ENGINE, knownAccuracy, thresholds } from "#shared/screening";
+import { ENGINE, knownAccuracy, knownFigures, thresholds } from "#shared/screening";
 import { type Arguments, type Command, type Io, writeJson } from "../command.ts";
 import { listDay, placeOf, renamed } from "../inputs.ts";
 import { table } from "../table.ts";
@@ -34,19 +34,6 @@ async function namesOf(args: Arguments, io: Io): Promise<Result<readonly string[
 function explainText(lang: Lang, explanation: string): string {
   const [code = "", asked = "", found = ""] = explanation.split("|");
   return translateData(lang, `screening.explain.${code}`, { asked, found });
-}
-
-/** What the search is known to find and how much of it is right, in whole per cent. */
-function knownFigures() {
-  const { recall, precision } = knownAccuracy.kinds.all;
-  const whole = (part: number) => Math.round(100 * part);
-  return {
-    recall: whole(recall),
-    strong: whole(precision.strong),
-    possible: whole(precision.possible),
-    pairs: knownAccuracy.pairs,
-    date: knownAccuracy.measured,
-  };
 }
 
 /** `screen NAME --list FILE`: possible matches, each with its reasons. */

@@ -1,7 +1,7 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { listSources } from "#shared/lists";
-import type { ListIndex } from "#shared/screening";
+import { ENGINE, knownFigures, type ListIndex } from "#shared/screening";
 import { keepAdverse } from "../orders/adverse-checks.ts";
 import type { DeskContext } from "../session/adapters.ts";
 import { done } from "../workspace/books.ts";
@@ -63,6 +63,7 @@ export function listHandlers(context: DeskContext): DeskHandlers["lists"] {
     remove: async ({ id }) => done(await lists.remove(id)),
     decide: (input) => decideMatch(context, input),
     sign: (input) => signDecision(context, input),
+    accuracy: () => Promise.resolve(ok({ engine: ENGINE, ...knownFigures() })),
     screen: async ({ order, names }) => {
       const indexes = await lists.indexes();
       if (!indexes.ok) return indexes;

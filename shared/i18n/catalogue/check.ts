@@ -179,6 +179,11 @@ export const check = {
     zh: "{date} {person} 判断为“{decision}”：{reason}",
     en: "{date}, {person}: “{decision}”. {reason}",
   },
+  "check.screening.with": { zh: "比对所用名单：{lists}。", en: "Searched: {lists}." },
+  "check.screening.known": {
+    zh: "本检索的实测水平（{date}，{pairs} 对标注名称）：名单上确有的，约 {recall}% 能找到；结果中约 {possible}% 确为同一主体。没有结果不等于不在名单上。",
+    en: "Measured worth of this search ({date}, {pairs} labelled pairs): it finds about {recall} % of what is listed, and about {possible} % of its results are the party meant. No result does not mean that a name is off the lists.",
+  },
   "check.screening.sign": { zh: "签署", en: "Sign" },
   "check.screening.sign.about": {
     zh: "“不是同一主体”须由两名互不依赖的已确认人员签署才算数（一人公司由本人签署）。理由：{reason}",

@@ -107,6 +107,7 @@ export const papersOfRecord = {
   "paper.record.confirmed": { zh: "已由第二人确认", en: "confirmed by a second person" },
   "paper.record.unconfirmed": { zh: "待第二人确认", en: "not confirmed by a second person" },
   "paper.record.recheck": { zh: "{day} 再次查看", en: "to be looked at again on {day}" },
+  "paper.record.nobody": { zh: "未登录", en: "nobody signed in" },
   "paper.record.none": { zh: "无", en: "none" },
   "paper.record.notReached": {
     zh: "另有 {count} 项结果为不适用，涉及以下规则：{rules}。",

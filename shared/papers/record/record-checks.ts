@@ -207,7 +207,7 @@ export function journalPaper(content: RecordContent, formatter: PaperFormatter):
             journal.map((line) => [
               String(line.seq),
               line.at,
-              line.who,
+              line.who === "" ? formatter.say("record.nobody") : line.who,
               formatter.word(`journal.verb.${line.verb}`),
               line.subject,
               line.hash.slice(0, 16),

@@ -27,6 +27,7 @@ export function Screening({ order }: { readonly order: string }) {
   const hits = useAnswer(["screening", order], async () => await client.lists.screen({ order }), {
     enabled: (lists.data?.length ?? 0) > 0,
   });
+  const known = useAnswer(["search-accuracy"], async () => await client.lists.accuracy({}));
   const open = (hits.data ?? []).filter((hit) => hit.status === "possible").length;
   return (
     <div className="stack">
@@ -46,6 +47,22 @@ export function Screening({ order }: { readonly order: string }) {
       {hits.error === null ? null : <ErrorNotice error={errorOf(hits.error)} />}
       {hits.isFetching ? <Skeleton lines={2} /> : null}
       {hits.data?.length === 0 ? <p className="muted">{t("check.screening.none")}</p> : null}
+      {known.data === undefined || (lists.data?.length ?? 0) === 0 ? null : (
+        <p className="muted small">
+          {t("check.screening.with", {
+            lists: (lists.data ?? [])
+              .filter(({ superseded }) => !superseded)
+              .map(({ title, date, sha256 }) => `${title} ${date} (${sha256.slice(0, 8)})`)
+              .join("; "),
+          })}{" "}
+          {t("check.screening.known", {
+            date: known.data.date,
+            pairs: known.data.pairs,
+            recall: known.data.recall,
+            possible: known.data.possible,
+          })}
+        </p>
+      )}
       {open === 0 ? null : (
         <Notice tone="warn">{t("check.screening.undecided", { count: open })}</Notice>
       )}
