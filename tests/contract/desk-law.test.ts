@@ -380,6 +380,17 @@ describe("lists and decisions", () => {
     expect((await hits())[0]?.status).toBe("dismissed");
     const lanes = (await check(order)).tracks["us-export"]?.lane;
 
+    // The record of it is made again with the same acts behind it, and comes out the same.
+    const { job } = await desk.call<{ job: string }>("packets", "build", {
+      order,
+      set: "internal-record",
+    });
+    const { id: packet } = (await resultOf(job)) as { readonly id: string };
+    expect(await desk.call("packets", "verify", { id: packet })).toMatchObject({
+      intact: true,
+      consistent: "same",
+    });
+
     // Another reason under the same id is another decision: nobody signed it.
     const stored = await desk.call<{
       value: { screening: { id: string; reason: string; person?: string }[] };

@@ -127,6 +127,20 @@ describe("before it is entered", () => {
   });
 });
 
+async function recordOf(order: string): Promise<string> {
+  const { job } = await desk.call<{ job: string }>("packets", "build", {
+    order,
+    set: "internal-record",
+  });
+  for (;;) {
+    const status = await desk.call<{ state: string; result?: { id: string } }>("jobs", "status", {
+      job,
+      waitMs: 5_000,
+    });
+    if (status.state !== "running") return status.result?.id ?? "";
+  }
+}
+
 describe("a second person", () => {
   const confirmed = (order: string, id: string, person: string, holds = true) =>
     desk.call<{ orders: string[] }>("lookups", "confirm", {
@@ -145,6 +159,12 @@ describe("a second person", () => {
     expect((await check(order)).lookups?.[0]?.isConfirmed).toBe(false);
     await confirmed(order, id, "psn_second");
     expect((await check(order)).lookups?.[0]?.isConfirmed).toBe(true);
+    // A record of it is made again with the confirmation behind it, and comes out the same.
+    const packet = await recordOf(order);
+    expect(await desk.call("packets", "verify", { id: packet })).toMatchObject({
+      intact: true,
+      consistent: "same",
+    });
     const [row] = await desk.call<Row[]>("lookups", "list", {});
     expect(row?.orders[0]?.confirmed).toMatchObject({ person: "psn_second", day: "2026-11-23" });
     const stored = await desk.call<{
