@@ -3,15 +3,15 @@ import { useI18n } from "#i18n";
 import type { TrackGlance } from "#shared/ipc";
 import type { Order } from "#shared/model";
 import { AskedFields, Badge, Button, type Draft, goTo, hrefOf, Icon, useField } from "#ui";
+import { StepCover, StepDeclarations, StepPapers } from "../steps/step-closing.tsx";
+import { StepGoods } from "../steps/step-goods.tsx";
+import { StepApplicant, StepRoute } from "../steps/step-parties.tsx";
+import { StepSite } from "../steps/step-site.tsx";
+import { StepStart } from "../steps/step-start.tsx";
+import { StepUse } from "../steps/step-use.tsx";
 import { type GuideStep, guideSteps, stepOf } from "./guide-steps.ts";
 import { OpenQuestions } from "./open-questions.tsx";
 import { QuickBooks } from "./quick-books.tsx";
-import { StepCover, StepDeclarations, StepPapers } from "./step-closing.tsx";
-import { StepGoods } from "./step-goods.tsx";
-import { StepApplicant, StepRoute } from "./step-parties.tsx";
-import { StepSite } from "./step-site.tsx";
-import { StepStart } from "./step-start.tsx";
-import { StepUse } from "./step-use.tsx";
 import { useAskedFields, useGlance } from "./use-asked.ts";
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useI18n } from "#i18n";
 import { Button, Fields, f, SpecField, useField, useRows } from "#ui";
-import { SiteAddress } from "./address-fields.tsx";
-import { SiteForm } from "./record-form.tsx";
+import { SiteAddress } from "../guide/address-fields.tsx";
+import { SiteForm } from "../guide/record-form.tsx";
 import { NoteWhereYes } from "./step-parties.tsx";
 
 /** Where the units will stand: each site with what both readers ask about it. */

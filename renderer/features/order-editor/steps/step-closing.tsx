@@ -1,8 +1,8 @@
 import { useI18n } from "#i18n";
 import type { Order } from "#shared/model";
 import { type Asked, type Draft, Fields, f, Notice, useField, useRows } from "#ui";
+import { EvidenceDrop } from "../guide/evidence-drop.tsx";
 import { declarationFields } from "../sections/sections.ts";
-import { EvidenceDrop } from "./evidence-drop.tsx";
 
 /** Asked of every order; the others are asked where a paper or a rule wants them, or where they were answered. */
 const ALWAYS = new Set([

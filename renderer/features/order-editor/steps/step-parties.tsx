@@ -2,10 +2,10 @@ import { useEffect } from "react";
 import { useI18n } from "#i18n";
 import { readUscc } from "#shared/identity";
 import { Button, Field, type FieldSpec, Fields, f, Notice, TextControl, useField } from "#ui";
-import { RegisteredAddress } from "./address-fields.tsx";
-import { Holders } from "./holders.tsx";
-import { PartyForm } from "./record-form.tsx";
-import { EndUsersField, RoleField } from "./role-field.tsx";
+import { RegisteredAddress } from "../guide/address-fields.tsx";
+import { Holders } from "../guide/holders.tsx";
+import { PartyForm } from "../guide/record-form.tsx";
+import { EndUsersField, RoleField } from "../guide/role-field.tsx";
 
 const NAMES: readonly FieldSpec[] = [
   f.line("names.zh", { wide: true }),
