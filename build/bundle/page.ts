@@ -9,7 +9,7 @@ import { splitWords } from "./split-words.ts";
 const firstPicture = new RegExp(
   [
     "node_modules/(react|react-dom|scheduler|@tanstack/(query-core|react-query)|big\\.js|@noble/hashes)/",
-    "/renderer/(app/|bridge/|i18n/|features/orders/(?!sample))",
+    "/renderer/(app/(?!sample)|bridge/|i18n/|features/orders/(?!sample))",
     "/renderer/ui/(books|button|desk|dialog|draft|feedback|field|file-pick|icon|jump|query|route|savable|time|toast)\\.tsx?$",
     "/shared/(i18n|kernel)/",
     "/shared/ipc/(channels|procedure|start-contract)\\.ts$",
