@@ -20,31 +20,37 @@ const tenants: ReadonlySet<string> = new Set([
 export function asksForSpecialCircumstances(desk: Desk): boolean {
   const { dossier, asOf } = desk;
   const { order, parties, links } = dossier;
-  const users = [
-    order.buyer,
-    order.route?.consumingUnit,
-    ...(order.route?.endUsers ?? []),
-    ...order.lines.map((line) => line.endUser),
-    ...(order.endUses ?? []).map((use) => use.endUser),
-  ].filter((id) => id !== undefined);
-  const graph = buildGraph({ parties: [...parties], links: [...links], asOf });
-  const above = users.flatMap((id) =>
-    ultimateParents(graph, id, { over: "50", byAgreement: true }).parents.map((one) => one.id),
-  );
-  return (
-    [...new Set([...users, ...above])].some((id) => {
-      const party = desk.party(id);
-      return (
-        yes(party?.military) ||
-        yes(party?.sensitiveGovernment) ||
-        yes(party?.criticalInfrastructure?.notice) ||
-        party?.kind === "public-body" ||
-        party?.kind === "military-unit" ||
-        (party?.stateCapital !== undefined && party.stateCapital !== "none")
-      );
-    }) ||
+  const declared =
     (order.tenantMix ?? []).some((row) => tenants.has(row.class)) ||
     (order.endUses ?? []).some((use) => use.kind === "military") ||
-    yes(order.declarations?.militaryEndUse)
+    yes(order.declarations?.militaryEndUse);
+  if (declared) return true;
+  const isPublic = (id: string): boolean => {
+    const party = desk.party(id);
+    return (
+      yes(party?.military) ||
+      yes(party?.sensitiveGovernment) ||
+      yes(party?.criticalInfrastructure?.notice) ||
+      party?.kind === "public-body" ||
+      party?.kind === "military-unit" ||
+      (party?.stateCapital !== undefined && party.stateCapital !== "none")
+    );
+  };
+  const users = new Set(
+    [
+      order.buyer,
+      order.route?.consumingUnit,
+      ...(order.route?.endUsers ?? []),
+      ...order.lines.map((line) => line.endUser),
+      ...(order.endUses ?? []).map((use) => use.endUser),
+    ].filter((id) => id !== undefined),
   );
+  if ([...users].some(isPublic)) return true;
+  // Nobody holds a unit through chains unless somebody in the dossier is of that kind: the search above is the dear part.
+  if (!parties.some(({ id }) => isPublic(id))) return false;
+  const graph = buildGraph({ parties: [...parties], links: [...links], asOf });
+  const above = [...users].flatMap((id) =>
+    ultimateParents(graph, id, { over: "50", byAgreement: true }).parents.map((one) => one.id),
+  );
+  return above.some(isPublic);
 }
