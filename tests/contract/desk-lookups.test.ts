@@ -179,6 +179,16 @@ describe("a second person", () => {
     expect((await check(order)).lookups?.[0]?.isConfirmed).toBe(false);
   });
 
+  test("is not whoever put the entry in, under whatever name", async () => {
+    await knownFirm(desk.call);
+    const order = await takeDraft();
+    await desk.call("persons", "unlock", { person: "psn_second", passphrase });
+    const { id } = await enter(order, { ...state, person: "psn_drafter" });
+    await expect(confirmed(order, id, "psn_second")).rejects.toThrow("lookup-own");
+    await confirmed(order, id, "psn_legal");
+    expect((await check(order)).lookups?.[0]?.isConfirmed).toBe(true);
+  });
+
   test("takes a confirmation back, with a reason", async () => {
     await knownFirm(desk.call);
     const order = await takeDraft();

@@ -31,6 +31,9 @@ export async function putEntry(
       ...(entry.value === undefined ? {} : { value: entry.value }),
       from: entry.from,
       citation: entry.citation.slice(0, 300),
+      // Whose key was unlocked then: an entry may name anybody, but who put it in confirms nothing of it.
+      entry: entry.id,
+      by: workspace.actor(),
     },
   );
 }

@@ -111,6 +111,7 @@ export const toldVerbs = [
   "pack.activate",
   "review.sign",
   "order.drafter",
+  "law.lookup",
 ] as const;
 /** A line of the journal that the desk goes by. */
 export type ToldLine = {
