@@ -1,6 +1,6 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
-import { type ChangeFeed, ChangeFeedContext, useDesk } from "#ui";
+import { askAgain, type ChangeFeed, ChangeFeedContext, useDesk } from "#ui";
 
 /** The desk answers as soon as something changed, else after this long; shorter than any host lets a call wait. */
 const WAIT_MS = 25_000;
@@ -48,6 +48,8 @@ type Listening = {
 function staleAnswers(fresh: readonly string[], outside: readonly string[]): ReadonlySet<string> {
   const stale = new Set(fresh.flatMap((what) => shownBy[what.split("/")[0] ?? ""] ?? []));
   if (fresh.some((what) => !what.includes("/"))) stale.add("fileIssues");
+  // What is thrown away or brought back changes its own book and the bin.
+  if (fresh.length > 0) stale.add("trash");
   if (fresh.length > 0 && outside.length > 0)
     for (const name of ["completeness", "check", "fileIssues"]) stale.add(name);
   return stale;
@@ -68,8 +70,7 @@ function listen({ client, queries, tell, closed }: Listening): () => void {
     // What happened before this page was there is in what it asked for.
     const fresh = since >= 0 && seq > since ? changed : [];
     since = seq;
-    for (const name of staleAnswers(fresh, outside))
-      void queries.invalidateQueries({ queryKey: [name] });
+    for (const name of staleAnswers(fresh, outside)) void askAgain(queries, [name]);
     for (const what of fresh) tell(what);
     return true;
   };

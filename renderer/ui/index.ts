@@ -4,7 +4,15 @@ export { ChangeList } from "./data/change-list.tsx";
 export { DifferencesTable, type FieldNames, wordsOfSpecs } from "./data/differences-table.tsx";
 export { FilePick, readTextFile } from "./data/file-pick.tsx";
 export { handFile, useHandedFile, useWaitingFile } from "./data/handed-file.ts";
-export { DeskFailure, errorOf, unwrap, useAnswer, useChange, useInvalidate } from "./data/query.ts";
+export {
+  askAgain,
+  DeskFailure,
+  errorOf,
+  unwrap,
+  useAnswer,
+  useChange,
+  useInvalidate,
+} from "./data/query.ts";
 export { RecordDialog, type RecordTarget } from "./data/record-dialog.tsx";
 export { VersionHistory } from "./data/version-history.tsx";
 export { type ChangeFeed, ChangeFeedContext, useChangeFeed } from "./feedback/change-feed.ts";

@@ -118,13 +118,22 @@ describe("the guided form", () => {
       .waitFor();
     await editorPage(page, w).saved();
     await open(page, "start");
-    await bar.getByText(w("verdict.why")).first().click();
-    await bar
+    const answer = bar
       .getByRole("button", {
         name: w("verdict.answer", { field: w("field.order.declarations.militaryEndUse") }),
       })
-      .first()
-      .click();
+      .first();
+    // The step that is left may still stand there: what was unfolded in it is gone with it.
+    await expect
+      .poll(
+        async () => {
+          if (!(await answer.isVisible())) await bar.getByText(w("verdict.why")).first().click();
+          return await answer.isVisible();
+        },
+        { timeout: 20_000 },
+      )
+      .toBe(true);
+    await answer.click();
     await page.waitForFunction(
       () =>
         document.activeElement?.closest('[data-path="order.declarations.militaryEndUse"]') !== null,

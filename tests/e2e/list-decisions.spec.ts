@@ -87,7 +87,7 @@ test("the vendor of what is ordered is asked about, and the question leads to th
   await openCheck(draft.order.title);
 
   await check.tab("ask");
-  await page.getByText(w("fact.order.vendor-listed")).waitFor();
+  await page.getByText(w("fact.order.vendor-listed")).first().waitFor();
   await page.getByRole("button", { name: w("check.ask.decide") }).click();
   const hit = page.getByRole("article").filter({ hasText: w("check.screening.vendor") });
   await hit.getByRole("button", { name: w("check.screening.save") }).click();
@@ -96,5 +96,5 @@ test("the vendor of what is ordered is asked about, and the question leads to th
   await window.getByRole("button", { name: w("check.screening.isnot") }).click();
   await hit.getByText(w("check.hit.unsigned")).waitFor();
   await check.tab("ask");
-  await page.getByText(w("fact.order.vendor-listed")).waitFor();
+  await page.getByText(w("fact.order.vendor-listed")).first().waitFor();
 });

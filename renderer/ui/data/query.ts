@@ -1,4 +1,5 @@
 import {
+  type QueryClient,
   type QueryKey,
   type UseQueryResult,
   useMutation,
@@ -65,9 +66,19 @@ export function useChange<I, O>(
     mutationFn: async (input: I) => await unwrap(change(input)),
     networkMode: "always",
     onSuccess: async () => {
-      await Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })));
+      await Promise.all(stale.map((queryKey) => askAgain(client, queryKey)));
     },
   });
+}
+
+/**
+ * Asks again what is kept under a key. A first answer that is still under way was asked before the change and would come too late to
+ * be told apart from a new one, so it is given up; left alone, it would stay on the page for good.
+ */
+export async function askAgain(client: QueryClient, queryKey: QueryKey): Promise<void> {
+  for (const query of client.getQueryCache().findAll({ queryKey, fetchStatus: "fetching" }))
+    if (query.state.data === undefined) void query.cancel({ silent: true });
+  await client.invalidateQueries({ queryKey });
 }
 
 /** Makes answers be asked again. The same function on every drawing, so that effects may depend on it. */
@@ -75,7 +86,7 @@ export function useInvalidate(): (...keys: readonly QueryKey[]) => void {
   const client = useQueryClient();
   return useCallback(
     (...keys) => {
-      for (const queryKey of keys) void client.invalidateQueries({ queryKey });
+      for (const queryKey of keys) void askAgain(client, queryKey);
     },
     [client],
   );
