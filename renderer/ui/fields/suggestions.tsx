@@ -1,12 +1,20 @@
 import { useEffect, useState } from "react";
 import { hasMessage, loadWords, translate } from "#shared/i18n";
 
-/** Codes of the forms that are offered while a field is typed into; any other text may be typed all the same. */
+/** Words of the forms, and for goods the headings that the reference names, that are offered while a field is typed into; any other text may be typed all the same. The numbers of customs tables are not offered: nobody has verified them. */
 const suggestionLists = {
   hs: ["8473309000", "8471509000", "8471800000", "8542319000"],
-  "trade-mode": ["0110", "2025", "2225", "2600", "3010", "3100", "4561"],
-  duty: ["1", "2", "3", "4", "5", "6", "7"],
-  transport: ["2", "3", "4", "5", "6", "9"],
+  "trade-mode": [
+    "ordinary",
+    "joint-venture-equipment",
+    "foreign-firm-equipment",
+    "temporary",
+    "samples",
+    "replacement",
+    "returned",
+  ],
+  duty: ["as-laid-down", "half", "exempt", "special", "by-nature", "deposit", "guarantee"],
+  transport: ["water", "rail", "road", "air", "post", "other"],
 } as const;
 export type SuggestionList = keyof typeof suggestionLists;
 
@@ -33,7 +41,7 @@ export function Suggestions({ id, of }: Props) {
         return of === "hs" ? (
           <option key={code} value={code} label={words} />
         ) : (
-          <option key={code} value={words} label={code} />
+          <option key={code} value={words} />
         );
       })}
     </datalist>
