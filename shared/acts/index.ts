@@ -11,6 +11,7 @@ export { confirmedSubjects } from "./confirmed-subjects.ts";
 export {
   confirmationRefusal,
   confirmedLookups,
+  type Entrants,
   type LookupConfirmation,
 } from "./lookup-confirmation.ts";
 export {

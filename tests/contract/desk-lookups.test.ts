@@ -66,8 +66,17 @@ type Row = {
   }[];
 };
 const check = (order: string) => desk.call<Report>("check", "run", { order });
-const enter = (order: string, found: object, also: readonly string[] = []) =>
-  desk.call<{ id: string }>("check", "lookUp", { order, found, also });
+/** Somebody of a known firm signs in and puts an entry in; nobody signs in where there is no firm. */
+async function enter(
+  order: string,
+  found: object,
+  also: readonly string[] = [],
+  by = "psn_drafter",
+): Promise<{ id: string }> {
+  const { founded } = await desk.call<{ founded: boolean }>("persons", "register", {});
+  if (founded) await desk.call("persons", "unlock", { person: by, passphrase });
+  return await desk.call<{ id: string }>("check", "lookUp", { order, found, also });
+}
 
 /** A parameter of the US pack whose text is in force and which has a stricter value of its own type. */
 async function officialParameter(): Promise<{ parameter: string; value: unknown }> {
@@ -182,11 +191,67 @@ describe("a second person", () => {
   test("is not whoever put the entry in, under whatever name", async () => {
     await knownFirm(desk.call);
     const order = await takeDraft();
-    await desk.call("persons", "unlock", { person: "psn_second", passphrase });
-    const { id } = await enter(order, { ...state, person: "psn_drafter" });
+    const { id } = await enter(order, { ...state, person: "psn_drafter" }, [], "psn_second");
     await expect(confirmed(order, id, "psn_second")).rejects.toThrow("lookup-own");
     await confirmed(order, id, "psn_legal");
     expect((await check(order)).lookups?.[0]?.isConfirmed).toBe(true);
+  });
+
+  test.each([
+    ["saved into the order", "psn_second"],
+    ["put in with nobody signed in, by whoever confirms it", ""],
+  ])("is nobody where an entry was %s: who put it in is not known", async (_, saver) => {
+    await knownFirm(desk.call);
+    const order = await takeDraft();
+    let id = "lkp_forged";
+    if (saver === "")
+      ({ id } = await desk.call<{ id: string }>("check", "lookUp", {
+        order,
+        found: state,
+        also: [],
+      }));
+    else {
+      await desk.call("persons", "unlock", { person: saver, passphrase });
+      const stored = await desk.call<{ value: object; revision: number }>("orders", "get", {
+        id: order,
+      });
+      const lookups = [{ ...state, id, seenOn: "2026-11-23" }];
+      await desk.call("orders", "save", {
+        value: { ...stored.value, lookups },
+        revision: stored.revision,
+      });
+    }
+    await expect(confirmed(order, id, "psn_second")).rejects.toThrow("lookup-entrant");
+    expect((await check(order)).lookups?.[0]?.isConfirmed).toBe(false);
+  });
+
+  test("is none any more whose key was revoked, and none of an entry rewritten under its id", async () => {
+    await knownFirm(desk.call);
+    const order = await takeDraft();
+    const { id } = await enter(order, state);
+    await confirmed(order, id, "psn_second");
+    const stored = await desk.call<{ value: { lookups: object[] }; revision: number }>(
+      "orders",
+      "get",
+      { id: order },
+    );
+    const lookups = [{ ...stored.value.lookups[0], citation: "Rewritten (invented)." }];
+    await desk.call("orders", "save", {
+      value: { ...stored.value, lookups },
+      revision: stored.revision,
+    });
+    await expect(confirmed(order, id, "psn_legal")).rejects.toThrow("lookup-entrant");
+    const again = await desk.call<{ revision: number }>("orders", "get", { id: order });
+    await desk.call("orders", "save", { value: stored.value, revision: again.revision });
+    expect((await check(order)).lookups?.[0]?.isConfirmed).toBe(true);
+    await desk.call("persons", "revokeKey", {
+      of: "psn_second",
+      person: "psn_drafter",
+      passphrase,
+      second: { person: "psn_legal", passphrase },
+      reason: "离职（虚构）",
+    });
+    expect((await check(order)).lookups?.[0]?.isConfirmed).toBe(false);
   });
 
   test("takes a confirmation back, with a reason", async () => {
@@ -218,7 +283,7 @@ describe("a second person", () => {
     await addColleague(desk.call, { id: "psn_late", roles: ["legal"] });
     await confirm(desk.call, "psn_late", "psn_second");
     const order = await takeDraft();
-    const { id } = await enter(order, { ...state, person: "psn_second" });
+    const { id } = await enter(order, { ...state, person: "psn_second" }, [], "psn_second");
     await expect(confirmed(order, id, "psn_late")).rejects.toThrow("lookup-own");
   });
 
@@ -305,6 +370,10 @@ describe("in the terminal", () => {
       order,
       "--file",
       "found.json",
+      "--person",
+      "psn_drafter",
+      "--key-passphrase-file",
+      "key.txt",
       "--json",
     );
     const { id } = JSON.parse(added.out) as { id: string };

@@ -68,6 +68,7 @@ test("what was looked up is weighed, entered and confirmed by a second person, a
   await review.addPerson("赵起草（虚构）", "drafter", passphrase);
   await review.confirm("钱复核（虚构）", "赵起草（虚构）", passphrase);
   await review.confirm("赵起草（虚构）", "钱复核（虚构）", passphrase);
+  await review.signIn("赵起草（虚构）", passphrase);
   await shell.goTo("orders");
   await page.getByRole("table").getByRole("link").first().click();
   await editor.view("check");

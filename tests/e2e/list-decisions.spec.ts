@@ -4,10 +4,12 @@ import { type OpenDesk, openDesk } from "../support/hosts.ts";
 import { checkPage } from "../support/pages/check-page.ts";
 import { editorPage } from "../support/pages/editor-page.ts";
 import { ordersPage } from "../support/pages/orders-page.ts";
+import { reviewPage } from "../support/pages/review-page.ts";
 import { shellPage } from "../support/pages/shell-page.ts";
 import { wordsOf } from "../support/pages/words.ts";
 
 const w = wordsOf("zh");
+const passphrase = "long enough words";
 const head =
   "source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,end_date,standard_order,license_requirement,license_policy,call_sign,vessel_type,gross_tonnage,gross_registered_tonnage,vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,dates_of_birth,nationalities,places_of_birth,source_information_url,ids";
 /** A list of one invented entry, in the official layout. */
@@ -75,19 +77,28 @@ test("a list is imported, a near match is decided with a reason, and a changed e
   expect(await changed.innerText()).toContain("注册地与登记号不同");
 });
 
-test("the vendor of what is ordered is asked about, and the question leads to the match", async () => {
+test("the vendor of what is ordered is asked about, and the question goes once two persons signed that it is another", async () => {
   const { page } = desk;
   const check = checkPage(page, w);
+  const review = reviewPage(page, w);
   const example = new URL("../../examples/private-start-up-complete.json", import.meta.url);
   const draft = JSON.parse(await readFile(example, "utf8"));
   draft.products[0].vendor = "Sample Industrial";
   await ordersPage(page, w).importFile("draft.json", Buffer.from(JSON.stringify(draft)));
   await page.getByRole("navigation", { name: w("editor.sections") }).waitFor();
   await takeIn("entities-2026-07-01.csv", list("Presumption of denial."));
+  const [first, second] = ["钱复核（虚构）", "孙法务（虚构）"];
+  await review.addPerson(first, "reviewer", passphrase);
+  await review.addPerson(second, "legal", passphrase);
+  await review.confirm(first, second, passphrase);
+  await review.confirm(second, first, passphrase);
   await openCheck(draft.order.title);
 
+  const asked = page
+    .getByRole("tabpanel", { name: w("check.tab.ask"), exact: true })
+    .getByText(w("fact.order.vendor-listed"), { exact: true });
   await check.tab("ask");
-  await page.getByText(w("fact.order.vendor-listed")).first().waitFor();
+  await asked.waitFor();
   await page.getByRole("button", { name: w("check.ask.decide") }).click();
   const hit = page.getByRole("article").filter({ hasText: w("check.screening.vendor") });
   await hit.getByRole("button", { name: w("check.screening.save") }).click();
@@ -96,5 +107,23 @@ test("the vendor of what is ordered is asked about, and the question leads to th
   await window.getByRole("button", { name: w("check.screening.isnot") }).click();
   await hit.getByText(w("check.hit.unsigned")).waitFor();
   await check.tab("ask");
-  await page.getByText(w("fact.order.vendor-listed")).first().waitFor();
+  await asked.waitFor();
+
+  await check.tab("screening");
+  const sign = hit.getByRole("button", { name: w("check.screening.sign"), exact: true });
+  for (const person of [first, second]) {
+    await sign.click();
+    const act = page.getByRole("dialog");
+    const people = act.getByLabel(w("act.person"), { exact: true });
+    await people.selectOption({ label: person });
+    await act.getByLabel(w("act.passphrase"), { exact: true }).fill(passphrase);
+    await act.getByRole("button", { name: w("check.screening.sign"), exact: true }).click();
+    await act.waitFor({ state: "detached" });
+    await hit.getByText(person).first().waitFor();
+  }
+  await hit.getByText(w("check.hit.dismissed"), { exact: true }).waitFor();
+  await sign.waitFor({ state: "detached" });
+  await check.tab("ask");
+  await page.getByRole("tabpanel", { name: w("check.tab.ask"), exact: true }).waitFor();
+  await asked.waitFor({ state: "detached" });
 });

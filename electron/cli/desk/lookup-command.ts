@@ -135,16 +135,33 @@ async function weigh(call: Call): Promise<Result<ExitCode>> {
   return ok(0);
 }
 
+/** Who puts an entry in, where they say so: only what somebody with an unlocked key put in can be confirmed by a second person. */
+async function readSignIn({
+  args,
+  io,
+}: Call): Promise<Result<{ person: string; passphrase: string } | undefined>> {
+  const person = args.text("person");
+  if (person === undefined) return ok(undefined);
+  const file = args.needed("key-passphrase-file");
+  if (!file.ok) return file;
+  const passphrase = await readSecret(io, file.value);
+  return passphrase.ok ? ok({ person, passphrase: passphrase.value }) : passphrase;
+}
+
 async function add(call: Call): Promise<Result<ExitCode>> {
   const { args, io } = call;
   const order = args.needed("order");
   const found = await readFound(call);
   if (!order.ok) return order;
   if (!found.ok) return found;
+  const signIn = await readSignIn(call);
+  if (!signIn.ok) return signIn;
   const input = { order: order.value, found: found.value, also: args.all("also") };
-  const added = await withDesk({ args, io, mode: "write" }, (desk) =>
-    desk<{ id: string }>("check", "lookUp", input),
-  );
+  const added = await withDesk({ args, io, mode: "write" }, async (desk) => {
+    const unlocked =
+      signIn.value === undefined ? ok({}) : await desk("persons", "unlock", signIn.value);
+    return unlocked.ok ? await desk<{ id: string }>("check", "lookUp", input) : unlocked;
+  });
   if (!added.ok) return added;
   if (args.has("json")) writeJson(io, added.value);
   else io.out(`${translate(args.lang, "cli.lookup.added", { id: added.value.id })}\n`);

@@ -6,6 +6,7 @@ import {
   type ActsState,
   actHash,
   actSchema,
+  type Entrants,
   readActs,
   refusalOf,
   statementText,
@@ -27,6 +28,8 @@ export type ActDraft<K extends ActStatement["kind"] = ActStatement["kind"]> = K 
 export type ActStore = {
   /** All acts that count, who is known by them, and what is wrong with the rest. */
   read(): Promise<Result<ActsState>>;
+  /** Who put each look-up in, by the hash of what it says, as the journal tells. */
+  entrants(): Promise<Result<Entrants>>;
   /**
    * Signs an act with unlocked keys, files it and journals its hash. Refused when the rules do not allow it now. `about` is
    * the document that the journal's line names.
@@ -88,6 +91,19 @@ export function createActStore(
     return ok(state);
   }
 
+  async function entrants(): Promise<Result<Entrants>> {
+    const told = await journal.told("law.lookup");
+    if (!told.ok) return told;
+    const found = new Map<string, string>();
+    // Whoever put it in first: those who took it over into other drafts found nothing.
+    for (const { detail } of told.value) {
+      const { sha256, by } = detail;
+      if (typeof sha256 !== "string" || typeof by !== "string" || by === "") continue;
+      if (!found.has(sha256)) found.set(sha256, by);
+    }
+    return ok(found);
+  }
+
   async function signNow(
     draft: ActDraft,
     signers: readonly Signer[],
@@ -134,6 +150,7 @@ export function createActStore(
 
   return {
     read,
+    entrants,
     sign: (draft, signers, about) => {
       const mine = turn.then(() => signNow(draft, signers, about));
       turn = mine.catch(() => undefined);

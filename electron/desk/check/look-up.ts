@@ -1,5 +1,5 @@
 import type { DeskHandlers } from "#shared/ipc";
-import { ok, type Result } from "#shared/kernel";
+import { hashOf, ok, type Result } from "#shared/kernel";
 import type { Lookup } from "#shared/model";
 import { entryOf } from "../lookups/entry-of.ts";
 import type { DeskContext } from "../session/adapters.ts";
@@ -32,7 +32,7 @@ export async function putEntry(
       from: entry.from,
       citation: entry.citation.slice(0, 300),
       // Whose key was unlocked then: an entry may name anybody, but who put it in confirms nothing of it.
-      entry: entry.id,
+      sha256: hashOf(entry),
       by: workspace.actor(),
     },
   );

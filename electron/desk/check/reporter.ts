@@ -29,7 +29,9 @@ export function createReporter({
     if (lookups.length === 0) return ok(new Set());
     const state = await acts.read();
     if (!state.ok) return state;
-    return ok(new Set(confirmedLookups(state.value, order).keys()));
+    const entrants = await acts.entrants();
+    if (!entrants.ok) return entrants;
+    return ok(new Set(confirmedLookups(state.value, order, entrants.value).keys()));
   }
   /** Decisions about list matches that signed acts stand behind as they are. */
   async function countedIn({ order }: Dossier): Promise<Result<ReadonlySet<string>>> {

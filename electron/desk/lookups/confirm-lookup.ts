@@ -32,16 +32,13 @@ async function refusalIn(
   if (!recorded.ok) return recorded;
   const named = context.workspace.books.orders.list().find(({ id }) => id === order)?.summary;
   const drafters = [...recorded.value, named?.drafter];
-  const put = await context.workspace.journal.told("law.lookup");
-  if (!put.ok) return put;
-  const own = put.value.some(
-    ({ detail }) => detail["entry"] === entry.id && detail["by"] === person,
-  );
-  if (own && state.value.register.onePerson?.person !== person)
-    return err(
-      appError("lookup-own", { person: state.value.register.standing(person)?.name ?? person }),
-    );
-  const refusal = confirmationRefusal(entry, person, { register: state.value.register, drafters });
+  const entrants = await context.acts.entrants();
+  if (!entrants.ok) return entrants;
+  const refusal = confirmationRefusal(entry, person, {
+    register: state.value.register,
+    drafters,
+    entrants: entrants.value,
+  });
   return refusal === undefined ? ok(undefined) : err(refusal);
 }
 

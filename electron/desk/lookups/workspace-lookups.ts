@@ -28,6 +28,8 @@ export async function workspaceLookups(
   const { orders, persons } = context.workspace.books;
   const state = await context.acts.read();
   if (!state.ok) return state;
+  const entrants = await context.acts.entrants();
+  if (!entrants.ok) return entrants;
   const active = await context.packs.active();
   if (!active.ok) return active;
   const names = new Map(persons.list().map(({ id, summary }) => [id, summary.name]));
@@ -43,7 +45,7 @@ export async function workspaceLookups(
     const stored = await orders.get(id);
     // A draft that cannot be read is told of elsewhere and keeps nobody from the others.
     if (!stored.ok) continue;
-    const confirmed = confirmedLookups(state.value, stored.value.value);
+    const confirmed = confirmedLookups(state.value, stored.value.value, entrants.value);
     for (const entry of stored.value.value.lookups ?? []) {
       const key = canonicalJson(entry);
       const held = found.get(key) ?? { entry, orders: [] };

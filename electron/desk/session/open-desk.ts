@@ -210,7 +210,7 @@ export async function openDeskOver(
   workspace.actAs(undefined);
   const { everyHours, dir } = settings.value.backup ?? { everyHours: SNAPSHOT_HOURS };
   workspace.planBackups(dir === undefined ? { everyHours } : { everyHours, dir });
-  const acts = lazyPort<ActStore>({ read: true, sign: true }, async () =>
+  const acts = lazyPort<ActStore>({ read: true, entrants: true, sign: true }, async () =>
     (await import("../acts/act-store.ts")).createActStore(
       workspace,
       options.clockAndIds ?? machineClockAndIds,

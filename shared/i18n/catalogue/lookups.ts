@@ -64,6 +64,14 @@ export const lookups = {
     zh: "{person}不能确认这条记录：须由查询人和起草人以外的第二人确认。",
     en: "{person} cannot confirm this entry: it takes a second person beside whoever looked and whoever drafts.",
   },
+  "lookup.entrant.nobody": {
+    zh: "现在无人登录：这样录入的记录，之后第二人无法确认。",
+    en: "Nobody is signed in: what is put in now cannot be confirmed by a second person later.",
+  },
+  "error.lookup-entrant": {
+    zh: "记录 {id} 以现在的内容由谁录入无从查证（录入时无人登录，或是随采购单保存、导入的），因此不能确认。请查询人登录后重新录入。",
+    en: "Nobody known put entry {id} in as it stands (nobody was signed in, or it came with a saved or imported order), so it cannot be confirmed. Whoever looked signs in and enters it again.",
+  },
   "error.lookup-role": {
     zh: "{person}不能确认这条记录：确认人须为复核或法务人员。",
     en: "{person} cannot confirm this entry: a reviewer or legal counsel confirms it.",
@@ -77,8 +85,8 @@ export const lookups = {
     en: "The day to look again, {day}, must lie after today ({today}).",
   },
   "cli.help.lookup": {
-    zh: "lookup list --workspace 文件夹 [--as-of 日期] [--json]\nlookup preview --workspace 文件夹 --order 采购单 --file 记录.json [--as-of 日期] [--json]\nlookup add --workspace 文件夹 --order 采购单 --file 记录.json [--also 采购单]…\nlookup confirm --workspace 文件夹 --order 采购单 --id 记录 --person 人员 --key-passphrase-file 文件 [--withdraw] [--reason 理由]\n\n查看、试算、登记和确认工作区的核实记录。记录.json 载明 track、parameter、state、value 或 instead、from、citation、person，可另载 to、recheckOn、evidence。",
-    en: "lookup list --workspace DIR [--as-of DATE] [--json]\nlookup preview --workspace DIR --order ORDER --file ENTRY.json [--as-of DATE] [--json]\nlookup add --workspace DIR --order ORDER --file ENTRY.json [--also ORDER]…\nlookup confirm --workspace DIR --order ORDER --id ENTRY --person PERSON --key-passphrase-file FILE [--withdraw] [--reason TEXT]\n\nLists, weighs, enters and confirms the look-ups of a workspace. ENTRY.json states track, parameter, state, value or instead, from, citation and person, and may state to, recheckOn and evidence.",
+    zh: "lookup list --workspace 文件夹 [--as-of 日期] [--json]\nlookup preview --workspace 文件夹 --order 采购单 --file 记录.json [--as-of 日期] [--json]\nlookup add --workspace 文件夹 --order 采购单 --file 记录.json [--also 采购单]… [--person 人员 --key-passphrase-file 文件]\nlookup confirm --workspace 文件夹 --order 采购单 --id 记录 --person 人员 --key-passphrase-file 文件 [--withdraw] [--reason 理由]\n\n查看、试算、登记和确认工作区的核实记录。记录.json 载明 track、parameter、state、value 或 instead、from、citation、person，可另载 to、recheckOn、evidence。须由第二人确认的记录，录入人要用自己的密钥录入（--person）。",
+    en: "lookup list --workspace DIR [--as-of DATE] [--json]\nlookup preview --workspace DIR --order ORDER --file ENTRY.json [--as-of DATE] [--json]\nlookup add --workspace DIR --order ORDER --file ENTRY.json [--also ORDER]… [--person PERSON --key-passphrase-file FILE]\nlookup confirm --workspace DIR --order ORDER --id ENTRY --person PERSON --key-passphrase-file FILE [--withdraw] [--reason TEXT]\n\nLists, weighs, enters and confirms the look-ups of a workspace. ENTRY.json states track, parameter, state, value or instead, from, citation and person, and may state to, recheckOn and evidence. What a second person is to confirm has to be put in with a key (--person).",
   },
   "cli.lookup.none": { zh: "没有核实记录。", en: "Nothing was looked up." },
   "cli.lookup.head.entry": { zh: "记录", en: "Entry" },

@@ -37,6 +37,15 @@ export function reviewPage(page: Page, w: Words) {
       await act.getByRole("button", { name: w("act.sign"), exact: true }).click();
       await act.waitFor({ state: "detached" });
     },
+    /** Has a person unlock the own key for the session. Stands on the tab of persons. */
+    signIn: async (name: string, passphrase: string) => {
+      await page.getByRole("button", { name: w("persons.signin"), exact: true }).click();
+      const act = dialog();
+      await act.getByLabel(w("act.person"), { exact: true }).selectOption({ label: name });
+      await act.getByLabel(w("act.passphrase"), { exact: true }).fill(passphrase);
+      await act.getByRole("button", { name: w("persons.signin"), exact: true }).click();
+      await act.waitFor({ state: "detached" });
+    },
     /** What sealing still needs, in the open dialog. */
     readiness: async (again = false) => {
       const open = w(again ? "packets.seal.again" : "packets.seal");

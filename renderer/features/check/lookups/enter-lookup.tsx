@@ -18,6 +18,7 @@ import {
   useInvalidate,
   useToasts,
 } from "#ui";
+import { EntrantNotice } from "./entrant-notice.tsx";
 import { type FoundForm, foundOf, foundStates } from "./found.ts";
 import { PreviewTable } from "./lookup-preview.tsx";
 import { TouchedDrafts } from "./touched-drafts.tsx";
@@ -95,6 +96,7 @@ export function EnterLookup({ order, track, parameter, asOf, onClose }: Props) {
     >
       <div className="stack">
         {error === undefined ? null : <ErrorNotice error={error} />}
+        <EntrantNotice />
         {parameter?.lookup === undefined ? null : <p>{pick(parameter.lookup)}</p>}
         <p className="muted">{t("check.verify.all.needed")}</p>
         <div className="form-grid">

@@ -168,21 +168,20 @@ function Decision({ hit }: { readonly hit: Hit }) {
   const { decision } = hit;
   if (decision === undefined) return null;
   const person = books.entries("person").find((entry) => entry.id === decision.person);
+  const signers = (hit.signedBy ?? []).map(({ name, day }) => `${name} ${day}`).join("; ");
   return (
-    <p className="small">
-      {t("check.screening.decided", {
-        date: decision.date,
-        person: person?.label ?? t("check.screening.nobody"),
-        decision: t(
-          decision.decision === "true-match" ? "check.screening.is" : "check.screening.isnot",
-        ),
-        reason: decision.reason,
-      })}
-      {(hit.signedBy ?? []).length === 0
-        ? null
-        : ` ${t("check.screening.signedBy", {
-            names: (hit.signedBy ?? []).map(({ name, day }) => `${name} ${day}`).join("; "),
-          })}`}
-    </p>
+    <div className="small">
+      <p>
+        {t("check.screening.decided", {
+          date: decision.date,
+          person: person?.label ?? t("check.screening.nobody"),
+          decision: t(
+            decision.decision === "true-match" ? "check.screening.is" : "check.screening.isnot",
+          ),
+          reason: decision.reason,
+        })}
+      </p>
+      {signers === "" ? null : <p>{t("check.screening.signedBy", { names: signers })}</p>}
+    </div>
   );
 }
