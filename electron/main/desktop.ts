@@ -127,7 +127,7 @@ export class Desktop {
     this.#desk = desk;
     // The window is made while the workspace opens; what the page asks meanwhile waits for it.
     const begun = desk.begin();
-    const answer = createRouter(desk.handlers, (fault, where) => this.#log.fault(fault, where));
+    const answer = createRouter(desk.group, (fault, where) => this.#log.fault(fault, where));
     const route: Router = async (group, name, input) => {
       await begun;
       return await answer(group, name, input);
