@@ -8,7 +8,7 @@ import { screeningThreads } from "../lists/screening-threads.ts";
 import { unlockOf } from "../workspace/secrets.ts";
 
 /** Calls a name of the desk as the page would; inputs and replies are parsed like everywhere. */
-export type DeskCall = <T = Record<string, unknown>>(
+type DeskCall = <T = Record<string, unknown>>(
   group: string,
   name: string,
   input: unknown,

@@ -38,7 +38,7 @@ export type ImportOptions = PlainOptions &
   };
 
 /** Which of the imported lists: the newest of each, those that were the newest on a day, or all. */
-export type WhichLists = { readonly asOf?: string | undefined; readonly all?: boolean };
+type WhichLists = { readonly asOf?: string | undefined; readonly all?: boolean };
 
 /** The imported lists of a workspace, indexed when first looked at. */
 export type ListRegistry = {

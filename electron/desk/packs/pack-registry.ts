@@ -17,7 +17,7 @@ import type { DeskFiles, DeskJournal } from "../workspace/desk-workspace.ts";
 import type { PackTrust } from "./trusted-keys.ts";
 
 /** A pack of the desk with where it comes from. */
-export type LoadedPack = {
+type LoadedPack = {
   readonly program: Program;
   readonly builtIn: boolean;
   readonly active: boolean;
@@ -33,7 +33,7 @@ export type LoadedPack = {
  * What an attempt to take in a pack came to. Problems refuse it, warnings only tell; `ask` when nothing is wrong with the pack but
  * no trusted key signed it, so that a person must say that its source is known.
  */
-export type PackImport = {
+type PackImport = {
   readonly state: "imported" | "refused" | "ask";
   readonly id: string;
   readonly version: string;
