@@ -5,11 +5,11 @@ import { orderHandlers } from "../orders/handlers.ts";
 import { workspaceHandlers } from "../workspace/handlers.ts";
 import { siteHandlers } from "../workspace/sites.ts";
 import type { DeskAdapters, DeskContext, OpenDesk, OpenHandlers } from "./adapters.ts";
+import type { DeskWorks } from "./desk-works.ts";
 import { encryptionHandlers } from "./encryption.ts";
 import { fileHandlers } from "./files.ts";
 import { hostHandlers } from "./host.ts";
 import { jobHandlers } from "./jobs.ts";
-import { once } from "./once.ts";
 import { settingsHandlers } from "./settings.ts";
 
 /** How each group is made. What the list of orders needs is here at once; all other code comes when it is first asked for. */
@@ -53,12 +53,12 @@ function makersOf(desk: DeskAdapters, contextOf: () => Promise<DeskContext>): Ma
 /** The desk over an open workspace: each group of the contract, the same in every host, made when it is first asked for. */
 export function createDesk(desk: DeskAdapters): OpenDesk {
   const { jobs, tasks, changeFeed, backupPlan, store } = desk;
-  let isMade = false;
-  const works = once(async () => {
-    isMade = true;
-    return (await import("./desk-works.ts")).createWorks(desk);
-  });
-  const makers = makersOf(desk, async () => (await works()).context);
+  let works: Promise<DeskWorks> | undefined;
+  const contextOf = async () => {
+    works ??= import("./desk-works.ts").then(({ createWorks }) => createWorks(desk));
+    return (await works).context;
+  };
+  const makers = makersOf(desk, contextOf);
   const groups = new Map<string, Promise<unknown>>();
   return {
     group: async <G extends keyof OpenHandlers>(name: G) => {
@@ -68,7 +68,7 @@ export function createDesk(desk: DeskAdapters): OpenDesk {
     },
     dispose: async () => {
       await jobs.dispose();
-      if (isMade) await (await works()).dispose();
+      await (await works)?.dispose();
       tasks?.dispose();
       backupPlan.stop();
       changeFeed.stop();

@@ -7,7 +7,6 @@ import { createPackRegistry } from "../packs/pack-registry.ts";
 import { packTrust } from "../packs/trusted-keys.ts";
 import { createTotals } from "../totals/workspace-totals.ts";
 import type { DeskAdapters, DeskContext } from "./adapters.ts";
-import { once } from "./once.ts";
 
 /** What handlers are given beside the workspace, and the end of the processes that it started. */
 export type DeskWorks = {
@@ -27,8 +26,8 @@ export function createWorks(desk: DeskAdapters): DeskWorks {
   const lists = createListRegistry(workspace.files);
   const totals = createTotals(workspace, clockAndIds);
   let builder: Promise<PacketBuilder> | undefined;
-  const packets = once(async () => {
-    builder = import("../packet-builder/packet-builder.ts").then(({ createPacketBuilder }) =>
+  const packets = () => {
+    builder ??= import("../packet-builder/packet-builder.ts").then(({ createPacketBuilder }) =>
       createPacketBuilder({
         ...packaging,
         packs: async () => {
@@ -40,8 +39,8 @@ export function createWorks(desk: DeskAdapters): DeskWorks {
         lists: () => lists.indexes({ all: true }),
       }),
     );
-    return await builder;
-  });
+    return builder;
+  };
   const context: DeskContext = {
     ...desk,
     acts,

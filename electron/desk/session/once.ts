@@ -1,8 +1,0 @@
-/** Makes a value when it is first asked for, and only then: later calls get the same one. */
-export function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
