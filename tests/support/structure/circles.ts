@@ -21,11 +21,11 @@ function specifierOf(node: Node): Node | undefined {
 }
 
 /** The files of the program that each of its files imports, types and late loading included. */
-export function importsOf({ files, checker }: Sources): Imports {
+export function importsOf({ files, checkerOf }: Sources): Imports {
   const found = new Map<string, Set<string>>();
   for (const [path, file] of files) {
     const named = [...walk(file)].flatMap((node) => specifierOf(node) ?? []);
-    const modules = named.length === 0 ? [] : checker.getSymbolAtLocation(named);
+    const modules = named.length === 0 ? [] : checkerOf(path).getSymbolAtLocation(named);
     const targets = modules.flatMap((symbol) => symbol?.declarations ?? []);
     const inside = targets.map((target) => pathOf(target.path)).filter((to) => files.has(to));
     found.set(path, new Set(inside));

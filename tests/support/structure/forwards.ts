@@ -25,7 +25,6 @@ import {
   isReturnStatement,
   isSpreadElement,
   isVariableDeclaration,
-  isVoidExpression,
 } from "typescript/unstable/ast/is";
 import { lineOf, pathOf, type Sources, walk } from "./program.ts";
 
@@ -62,10 +61,9 @@ function onlyExpression({ body }: Written): Expression | undefined {
   return isReturnStatement(first) || isExpressionStatement(first) ? first.expression : undefined;
 }
 
+/** Without what changes nothing; `void` does, it lets a promise go. */
 function bare(node: Expression): Expression {
-  return isAwaitExpression(node) || isParenthesizedExpression(node) || isVoidExpression(node)
-    ? bare(node.expression)
-    : node;
+  return isAwaitExpression(node) || isParenthesizedExpression(node) ? bare(node.expression) : node;
 }
 
 /** The name in `a.b.name(…)`, where the compiler knows what is called. */
@@ -105,9 +103,13 @@ function forwardedCall(node: Written): CallExpression | undefined {
 }
 
 /** True where the function called is the program's own; a name for a call of the platform or of a library says what it is for. */
-function callsOurs({ files, checker }: Sources, { expression }: CallExpression): boolean {
-  const symbol = checker.getSymbolAtLocation(calledName(expression));
-  return (symbol?.declarations ?? []).some(({ path }) => files.has(pathOf(path)));
+function callsOurs(
+  { files, checkerOf }: Sources,
+  path: string,
+  { expression }: CallExpression,
+): boolean {
+  const symbol = checkerOf(path).getSymbolAtLocation(calledName(expression));
+  return (symbol?.declarations ?? []).some((declared) => files.has(pathOf(declared.path)));
 }
 
 /** Every named function of the program that only forwards. */
@@ -117,7 +119,7 @@ export function findForwards(sources: Sources): readonly Forward[] {
       if (!isWritten(node)) return [];
       const name = nameOf(node);
       const call = name === undefined ? undefined : forwardedCall(node);
-      if (name === undefined || call === undefined || !callsOurs(sources, call)) return [];
+      if (name === undefined || call === undefined || !callsOurs(sources, path, call)) return [];
       return [{ file: path, line: lineOf(file, node), name }];
     }),
   );
