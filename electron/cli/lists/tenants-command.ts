@@ -160,9 +160,15 @@ async function withBooks(
 async function listBooks({ args, io }: Call, books: Books): Promise<Result<ExitCode>> {
   const all = await books.list({});
   if (!all.ok) return all;
+  const { books: kept, damaged } = all.value;
   if (args.has("json"))
-    writeJson(io, { books: all.value.map((book) => ({ schema: BOOK_SCHEMA, ...book })) });
-  else for (const book of all.value) writeBook(args.lang, io, book);
+    writeJson(io, {
+      books: kept.map((book) => ({ schema: BOOK_SCHEMA, ...book })),
+      ...(damaged.length === 0 ? {} : { damaged }),
+    });
+  else for (const book of kept) writeBook(args.lang, io, book);
+  if (damaged.length > 0)
+    io.err(`${translate(args.lang, "tenants.damaged", { names: [...damaged] })}\n`);
   return ok(0);
 }
 
@@ -172,8 +178,8 @@ async function bookOf({ args }: Call, books: Books): Promise<Result<string>> {
   if (said !== undefined) return ok(said);
   const all = await books.list({});
   if (!all.ok) return all;
-  const [only] = all.value;
-  return only === undefined || all.value.length > 1
+  const [only, other] = all.value.books;
+  return only === undefined || other !== undefined
     ? err(appError("cli-option-missing", { option: "book" }))
     : ok(only.id);
 }
@@ -210,7 +216,7 @@ async function mix({ args, io }: Call, books: Books): Promise<Result<ExitCode>> 
   if (!shares.ok) return shares;
   const all = await books.list({});
   if (!all.ok) return all;
-  const found = all.value.find(({ id }) => id === book.value);
+  const found = all.value.books.find(({ id }) => id === book.value);
   if (args.has("json")) writeJson(io, { book: book.value, tenantMix: shares.value });
   else if (found !== undefined) writeBook(args.lang, io, found);
   return ok(0);
@@ -238,7 +244,7 @@ async function sample({ args, io }: Call, books: Books): Promise<Result<ExitCode
       wrong: wrong.value,
       bound: (bound * 100).toFixed(2),
     };
-    io.out(`${translate(args.lang, "cli.tenants.sample", about)}\n`);
+    io.out(`${translate(args.lang, "tenants.sample.bound", about)}\n`);
     writeTenants(args.lang, io, tenants);
   }
   return ok(0);

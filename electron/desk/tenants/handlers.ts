@@ -1,8 +1,8 @@
 import { memorySource } from "#node/input";
-import { type BookSummary, drawSample } from "#node/tenants";
+import { type BookSummary, drawSample, sampleBound } from "#node/tenants";
 import type { DeskHandlers } from "#shared/ipc";
 import { ok } from "#shared/kernel";
-import { errorBound, tenantMix } from "#shared/tenants";
+import { tenantMix } from "#shared/tenants";
 import type { DeskContext } from "../session/adapters.ts";
 import { done } from "../workspace/books.ts";
 import { importBook } from "./import-book.ts";
@@ -16,7 +16,8 @@ export function tenantHandlers(context: DeskContext): DeskHandlers["tenants"] {
   return {
     list: async () => {
       const all = await books.list();
-      return all.ok ? ok(all.value.map(summaryOf)) : all;
+      if (!all.ok) return all;
+      return ok({ books: all.value.books.map(summaryOf), damaged: [...all.value.damaged] });
     },
     import: ({ fileName, grant, ...about }) => {
       const file = grants.take(grant);
@@ -41,8 +42,7 @@ export function tenantHandlers(context: DeskContext): DeskHandlers["tenants"] {
       const book = await books.open(id);
       if (!book.ok) return book;
       const sample = drawSample(book.value, size);
-      const bound = wrong === 0 ? sample.bound : errorBound(sample.size, wrong);
-      return ok({ ...sample, bound });
+      return ok({ ...sample, bound: sampleBound(sample, wrong) });
     },
     mix: async ({ id }) => {
       const book = await books.open(id);
