@@ -2,6 +2,7 @@ import { inspectFolder, openStore, restoreSnapshot, type Store } from "#desk";
 import { errorText, translate } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "../command.ts";
+import { withDesk } from "../desk/with-desk.ts";
 import { placeOf } from "../inputs.ts";
 import { table } from "../table.ts";
 import { readSecret, type Secret, secretOptions, unlockOf } from "./secrets.ts";
@@ -16,7 +17,10 @@ type Call = {
 
 const BY = "";
 
-/** Opens the workspace for the time of one piece of work. */
+/**
+ * Opens the workspace alone for one piece of work, where what the page's handler does beside it is not wanted here: a snapshot
+ * is read back with its counts and no line of its own, evidence is told hash by hash, a copy is made and not gone on with.
+ */
 async function withStore<T>(
   { dir, unlock }: Call,
   mode: "write" | "read",
@@ -96,9 +100,11 @@ async function listBackups(call: Call): Promise<Result<ExitCode>> {
 }
 
 async function verifyBackup(call: Call): Promise<Result<ExitCode>> {
+  const { args, io } = call;
   const [id = ""] = call.words;
-  return await withStore(call, "read", async (store) => {
-    const report = await store.backups.verify(id);
+  return await withDesk({ args, io, mode: "read" }, async ({ group }) => {
+    const handlers = await group("workspace");
+    const report = handlers.ok ? await handlers.value.verifyBackup({ id }) : handlers;
     if (!report.ok) return report;
     const { checked, missing, damaged } = report.value;
     const files = [...missing, ...damaged];
@@ -124,9 +130,11 @@ async function restore(call: Call): Promise<Result<ExitCode>> {
 }
 
 async function restoreOne(call: Call): Promise<Result<ExitCode>> {
+  const { args, io } = call;
   const [id = "", document = ""] = call.words;
-  return await withStore(call, "write", async (store) => {
-    const done = await store.restoreBackup(id, { by: BY, document });
+  return await withDesk({ args, io, mode: "write" }, async ({ group }) => {
+    const handlers = await group("workspace");
+    const done = handlers.ok ? await handlers.value.restoreBackup({ id, document }) : handlers;
     if (!done.ok) return done;
     const { changed, failed } = done.value;
     tell(

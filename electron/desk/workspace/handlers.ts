@@ -1,7 +1,7 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { ok } from "#shared/kernel";
 import type { DeskAdapters } from "../session/adapters.ts";
-import { done, mapOk } from "./books.ts";
+import { mapOk } from "./books.ts";
 import { describeWorkspace } from "./describe-workspace.ts";
 import { fileIssueHandlers } from "./file-issues.ts";
 
@@ -21,7 +21,7 @@ export function workspaceHandlers(context: DeskAdapters): DeskHandlers["workspac
       ),
     restoreBackup: async ({ id, document }) => {
       const one = document === undefined ? {} : { document };
-      return done(await store.restoreBackup(id, { by: workspace.actor(), ...one }));
+      return await store.restoreBackup(id, { by: workspace.actor(), ...one });
     },
     quarantined: store.quarantined,
     changes: async ({ since, waitMs }) => ok(await changeFeed.wait(since, waitMs)),
