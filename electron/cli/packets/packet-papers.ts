@@ -85,9 +85,11 @@ export async function writeKeyCard(args: Arguments, io: Io): Promise<Result<Exit
   if (!person.ok) return person;
   const out = args.needed("out");
   if (!out.ok) return out;
-  return await withDesk({ args, io, mode: "read" }, async ({ group, call, offered }) => {
+  return await withDesk({ args, io, mode: "read" }, async ({ group, offered }) => {
+    const packets = await group("packets");
+    if (!packets.ok) return packets;
     const asked = { person: person.value, lang: args.lang };
-    const bytes = await offered(call("packets", "keyCard", asked));
+    const bytes = await offered(packets.value.keyCard(asked));
     if (!bytes.ok) return bytes;
     const book = await group("persons");
     const persons = book.ok ? await book.value.list({}) : book;
