@@ -206,7 +206,10 @@ export function nextText(
 function factsText({ report, track, lang }: Ground): string {
   const { facts } = report.tracks[track];
   if (facts.missing === 0) return translate(lang, "brief.facts.complete");
-  const next = facts.next.map((key) => nextText(lang, report, track, key));
+  // A question in the middle of a sentence that ends with a full stop bears no mark of its own.
+  const next = facts.next.map((key) =>
+    nextText(lang, report, track, key).replace(/\s*[?？。.]$/u, ""),
+  );
   return translate(lang, "brief.facts.missing", {
     count: facts.missing,
     next: [...new Set(next)].slice(0, MOST_NEXT).join(joints[lang]),
