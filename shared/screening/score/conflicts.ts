@@ -1,6 +1,6 @@
 import type { Token, TokenClass } from "../tokens/token.ts";
 import type { Against } from "./against.ts";
-import { hasOtherForm, isHouse, type Rest, type Sides } from "./sides.ts";
+import { hasOtherForm, isBranchWord, isHouse, type Rest, type Sides } from "./sides.ts";
 
 /** What more speaks against where both names have something of one sort that the other does not. */
 const weights: Readonly<Record<TokenClass, number>> = {
@@ -20,6 +20,7 @@ const OTHER_PLACE = 12;
 const ELSEWHERE = 12;
 const OTHER_FORM = 8;
 const OTHER_FIRM = 12;
+const OF_UNIVERSITY = 8;
 
 const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text);
 
@@ -92,6 +93,28 @@ function noBrand(sides: Sides): Against | undefined {
   return { reason: "brand", cls: "brand", text: "", bits: NO_BRAND };
 }
 
+/** A town of ours that the entry says under none of its names, where it says another one: the firm of that brand elsewhere. */
+function otherTown({ ours, theirs, beside, known }: Sides): Against | undefined {
+  const own = ours.find(({ token }) => token.cls === "place" && token.han);
+  if (own === undefined || theirs.some(({ token }) => token.cls === "place")) return undefined;
+  if (ours.some(({ token }) => isBranchWord(token.stem))) return undefined;
+  const town = beside.find(({ cls }) => cls === "place");
+  if (town === undefined) return undefined;
+  const text = `${own.token.text}|${town.text}`;
+  return { reason: "conflict", cls: "place", text, bits: known ? OTHER_PLACE : weights.place };
+}
+
+const firmWords = /\b(?:co|ltd|inc|corp|corporation|limited|company|group|holdings?)\b/i;
+
+/** A firm that bears a university's name is not the university. */
+function ofUniversity({ one, other, links }: Sides): Against | undefined {
+  const firm = one.han && (one.hasForm || one.tokens.some(({ cls }) => cls === "group"));
+  if (!firm || other.han || firmWords.test(other.raw)) return undefined;
+  if (!/\buniversity\b|\binstitute of technology\b/i.test(other.raw)) return undefined;
+  if (!links.some(({ kind }) => kind === "brand-table")) return undefined;
+  return { reason: "conflict", cls: "kind", text: `${one.raw}|${other.raw}`, bits: OF_UNIVERSITY };
+}
+
 function otherForm(sides: Sides): Against | undefined {
   if (!hasOtherForm(sides)) return undefined;
   const text = `${sides.one.form}|${sides.other.form}`;
@@ -106,6 +129,8 @@ export function conflictsOf(sides: Sides): readonly Against[] {
     otherFirm(sides),
     elsewhere(sides),
     noBrand(sides),
+    otherTown(sides),
+    ofUniversity(sides),
     otherForm(sides),
   ];
   return found.filter((one) => one !== undefined);

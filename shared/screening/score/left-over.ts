@@ -2,7 +2,7 @@ import type { Name } from "../tokens/name.ts";
 import type { Token, TokenClass } from "../tokens/token.ts";
 import type { Against } from "./against.ts";
 import type { Link } from "./link.ts";
-import { isHouse, type Rest, type Sides } from "./sides.ts";
+import { isBranchWord, isHouse, type Rest, type Sides } from "./sides.ts";
 
 /** How much a piece in one name only speaks against: a part of what it would have told, and at most so many bits. */
 const weights: Readonly<Record<TokenClass, readonly [part: number, most: number]>> = {
@@ -41,8 +41,7 @@ const bodyWords = new Set(["university", "institute", "college", "school", "acad
 const isOtherBody = ({ cls, stem }: Token) =>
   cls === "trade" || cls === "place" || cls === "word" || (cls === "kind" && !bodyWords.has(stem));
 
-const branches = new Set(["branch", "分公司", "办事处", "代表处", "分部", "校区"]);
-const isBranch = (rest: readonly Rest[]) => rest.some(({ token }) => branches.has(token.stem));
+const isBranch = (rest: readonly Rest[]) => rest.some(({ token }) => isBranchWord(token.stem));
 
 const isPlain = ({ cls }: Token) =>
   cls === "place" || cls === "trade" || cls === "kind" || cls === "group";
