@@ -32,6 +32,9 @@ export type Sides = {
 };
 
 const RARE = 12;
+/** A body's own name in so many words is told apart from its house. */
+const OWN_WORDS = 4;
+const isWholeName = (kind: string, words: number) => kind === "brand-table" && words >= OWN_WORDS;
 
 function restOf(tokens: readonly Token[], used: ReadonlySet<number>): readonly Rest[] {
   const rest: Rest[] = [];
@@ -80,7 +83,11 @@ export function sidesOf(
       matched.some((token) => isBrand(token) && brandStems.has(token.stem)),
     branded: matched.some(isBrand),
     numbered,
-    placed: numbered || links.filter((link) => link.bits >= 2).length >= 2,
+    placed:
+      numbered ||
+      links.filter((link) => link.bits >= 2).length >= 2 ||
+      links.some((link) => isWholeName(link.kind, Math.max(link.right.length, link.left.length))) ||
+      one.tokens.filter(({ han, from }) => han && left.has(from)).length >= 2,
   };
 }
 

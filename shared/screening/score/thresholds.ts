@@ -9,7 +9,7 @@ export type Strength = (typeof strengths)[number];
 export const thresholds: Readonly<Record<Strength, number>> = { strong: 0.97, possible: 0.8 };
 
 /** Bits at which the two thresholds lie. */
-const POSSIBLE_BITS = 10.5;
+const POSSIBLE_BITS = 12.3;
 const STRONG_BITS = 20;
 const SURE_BITS = 30;
 
