@@ -211,7 +211,7 @@ function personsLike(index: ListIndex, asked: Name): readonly Resemblance[] {
     if (kind !== "person" && kind !== "either") continue;
     const match = comparePersons(text, name.text);
     if (match === undefined) continue;
-    const score = scoreOf(match.bits);
+    const score = scoreOf(match.bits, "person");
     if (score >= thresholds.possible)
       found.push({
         name: at,

@@ -17,7 +17,7 @@ export type Weighed = {
   readonly complete: boolean;
 };
 
-const COMPLETE = 3;
+const COMPLETE = 3.3;
 /** However much else agrees, names that exclude each other come to no more than this, and that is no hit. */
 const EXCLUDED = 8;
 const THIN = 0.7;
