@@ -17,6 +17,9 @@ const OrderHistory = lazy(async () => ({
 const CheckPanel = lazy(async () => ({
   default: (await import("../features/check/check-panel.tsx")).CheckPanel,
 }));
+const Screening = lazy(async () => ({
+  default: (await import("../features/screening/hits/screening.tsx")).Screening,
+}));
 const PacketsPanel = lazy(async () => ({
   default: (await import("../features/packets/packets-panel.tsx")).PacketsPanel,
 }));
@@ -67,7 +70,9 @@ export function OrderFrame({ order }: { readonly order: string }) {
       <Suspense fallback={<Skeleton />}>
         <OrderWay order={order} />
         {view === "packets" || view === "history" ? <VerdictOfStored order={order} /> : null}
-        {view === "check" ? <CheckPanel order={order} onJump={jump} /> : null}
+        {view === "check" ? (
+          <CheckPanel order={order} onJump={jump} screening={<Screening order={order} />} />
+        ) : null}
         {view === "packets" ? <PacketsPanel order={order} onJump={jump} /> : null}
         {view === "history" ? <OrderHistory order={order} /> : null}
         {view === "check" || view === "packets" || view === "history" ? null : (

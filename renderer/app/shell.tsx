@@ -44,6 +44,9 @@ const RulesPage = lazy(async () => ({
 const CasesPage = lazy(async () => ({
   default: (await import("../features/cases/cases-page.tsx")).CasesPage,
 }));
+const ScreeningPage = lazy(async () => ({
+  default: (await import("../features/screening/screening-page.tsx")).ScreeningPage,
+}));
 const TotalsPage = lazy(async () => ({
   default: (await import("../features/totals/totals-page.tsx")).TotalsPage,
 }));
@@ -78,6 +81,7 @@ const groups: readonly (readonly Entry[])[] = [
   [
     { step: "orders", label: "screen.nav.orders", icon: "list" },
     { step: "cases", label: "screen.nav.cases", icon: "case" },
+    { step: "screening", label: "screen.nav.screening", icon: "search" },
     { step: "totals", label: "screen.nav.totals", icon: "graph" },
     { step: "calendar", label: "screen.nav.calendar", icon: "calendar" },
     { step: "verify", label: "screen.nav.verify", icon: "shield" },
@@ -251,6 +255,8 @@ function Page({ steps }: { readonly steps: readonly string[] }) {
       return <RulesPage />;
     case "cases":
       return <CasesPage />;
+    case "screening":
+      return <ScreeningPage />;
     case "totals":
       return <TotalsPage />;
     case "calendar":

@@ -39,6 +39,7 @@ export function countedDecisions(
 ): ReadonlySet<string> {
   const counts = (decision: ScreeningDecision): boolean => {
     if (decision.decision === "true-match") return true;
+    if (decision.decision === "unsure") return false;
     const signers = signersOf(state, id, decision);
     const { onePerson } = state.register;
     if (onePerson !== undefined) return signers.some(({ person }) => person === onePerson.person);

@@ -104,6 +104,8 @@ export const channels = {
     "sources",
     "remove",
     "screen",
+    "matches",
+    "batch",
     "decide",
     "sign",
     "accuracy",

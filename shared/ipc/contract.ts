@@ -18,8 +18,6 @@ import {
   productForms,
   productSchema,
   reviewSchema,
-  screenedIdSchema,
-  screeningDecisionSchema,
   sha256Schema,
   siteSchema,
   textSchema,
@@ -34,6 +32,7 @@ import { draftMovesSchema, foundSchema, lookupsGroup } from "./lookups-group.ts"
 import { calendarGroup, totalsGroup } from "./overview-groups.ts";
 import { type ContractShape, errorSchema, procedure } from "./procedure.ts";
 import { programGroup } from "./program-group.ts";
+import { screeningNames } from "./screening-names.ts";
 import { orderSummarySchema, startContract } from "./start-contract.ts";
 import { tenantsGroup } from "./tenants-group.ts";
 import {
@@ -340,62 +339,6 @@ const listSummary = z.strictObject({
   notes: z.array(
     z.strictObject({ kind: z.enum(listNoteKinds), line: z.number().int(), what: z.string() }),
   ),
-});
-
-export const listHitSchema = z.strictObject({
-  /** A party, or the product whose vendor was compared. */
-  party: screenedIdSchema.optional(),
-  query: z.string(),
-  list: z.string(),
-  listSha256: sha256Schema,
-  entry: z.string(),
-  name: z.string(),
-  program: z.string(),
-  kind: z.string(),
-  matched: z.enum(["identifier", "name", "alias", "similar"]),
-  score: z.number(),
-  /** Which of the two fixed thresholds the score reaches. */
-  strength: z.enum(["strong", "possible"]),
-  /** The name of the entry that was found; absent where a number was. */
-  found: z.string().optional(),
-  /** Both names piece by piece, in the order of the name that was asked for. */
-  pieces: z
-    .array(
-      z.strictObject({
-        kind: z.enum([
-          "same",
-          "brand-table",
-          "sound",
-          "translation",
-          "abbreviation",
-          "initials",
-          "typing-error",
-          "joined",
-          "wade-giles",
-          "cantonese",
-          "number",
-          "form",
-        ]),
-        asked: z.string(),
-        found: z.string(),
-        bits: z.number(),
-      }),
-    )
-    .optional(),
-  explanation: z.array(z.string()),
-  status: z.enum(["possible", "true-match", "dismissed"]),
-  licencePolicy: z.string().optional(),
-  aliases: z.array(z.string()),
-  countries: z.array(z.string()),
-  entryHash: sha256Schema,
-  partyHash: sha256Schema.optional(),
-  /** The latest decision about this party and entry; it holds unless `reopened` says what changed since. */
-  decision: screeningDecisionSchema.optional(),
-  reopened: z.array(z.enum(["entry", "party"])).optional(),
-  /** Whose keys stand behind the decision as it is. */
-  signedBy: z
-    .array(z.strictObject({ person: personIdSchema, name: z.string(), day: dateSchema }))
-    .optional(),
 });
 
 const journalEntry = z.strictObject({
@@ -861,25 +804,7 @@ export const contract = {
       ),
     ),
     remove: procedure(z.strictObject({ id: z.string() }), done),
-    screen: procedure(
-      z.strictObject({
-        order: orderIdSchema.optional(),
-        names: z.array(lineSchema).max(10_000).optional(),
-      }),
-      z.array(listHitSchema),
-    ),
-    /** Records a person's decision about a possible match, bound to both sides as they stand. */
-    decide: procedure(
-      z.strictObject({
-        order: orderIdSchema,
-        party: screenedIdSchema,
-        list: lineSchema,
-        entry: lineSchema,
-        decision: z.enum(["true-match", "not-this-party"]),
-        reason: z.string().trim().min(1).max(4_000),
-      }),
-      z.strictObject({ id: z.string() }),
-    ),
+    ...screeningNames,
     /** Stands behind a decision with a key, or no longer; "not this party" counts once two independent persons do. */
     sign: signDecisionName,
     /** What the search was measured to be worth, in whole per cent: it stands beside every answer, a clean one above all. */

@@ -3,7 +3,6 @@ export {
   type CopyFound,
   copyFoundSchema,
   type ListedPacket,
-  listHitSchema,
   MOST_DROPPED,
   type PacketSummary,
   type PaperOfSeal,
@@ -12,6 +11,7 @@ export {
 } from "./contract.ts";
 export type { TrackGlance } from "./glance-names.ts";
 export { type ListChanges, listChangesSchema } from "./list-changes.ts";
+export { listHitSchema } from "./list-hit.ts";
 export { loadContract } from "./load-contract.ts";
 export {
   type DraftMovesValue,
@@ -33,5 +33,13 @@ export {
   type DeskHandlers,
   type Router,
 } from "./router.ts";
+export {
+  BATCH_SHOWN,
+  type Batch,
+  batchSchema,
+  type Matches,
+  matchesSchema,
+} from "./screening-names.ts";
 export { startContract } from "./start-contract.ts";
+export type { TenantBookValue, TenantValue } from "./tenants-group.ts";
 export type { VersionedBook } from "./workspace-groups.ts";

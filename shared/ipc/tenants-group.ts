@@ -51,7 +51,11 @@ const tenant = z.strictObject({
 
 /** Tenant books: a provider's customers, classified row by row. */
 export const tenantsGroup = {
-  list: procedure(nothing, z.array(summary)),
+  /** All books; files that are none or damaged are named beside them. */
+  list: procedure(
+    nothing,
+    z.strictObject({ books: z.array(summary), damaged: z.array(z.string()) }),
+  ),
   /** Reads and classifies a book against the lists that are screened; the job's result is its summary. */
   import: procedure(
     z.strictObject({
@@ -92,3 +96,6 @@ export const tenantsGroup = {
   mix: procedure(z.strictObject({ id: z.string().max(80) }), z.array(tenantShareSchema)),
   remove: procedure(z.strictObject({ id: z.string().max(80) }), nothing),
 };
+
+export type TenantBookValue = z.infer<typeof summary>;
+export type TenantValue = z.infer<typeof tenant>;

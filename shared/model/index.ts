@@ -36,6 +36,7 @@ export {
   reviewSchema,
   type ScreeningDecision,
   screeningDecisionSchema,
+  screeningDecisions,
   type TenantShare,
   tenantClasses,
   tenantShareSchema,

@@ -77,8 +77,22 @@ function statusOf(
   counted: ReadonlySet<string> | undefined,
 ): ListHit["status"] {
   if (decision === "true-match") return "true-match";
+  if (decision === "unsure") return "possible";
   const stands = counted === undefined ? person !== undefined : counted.has(id);
   return stands ? "dismissed" : "possible";
+}
+
+/** The newest decision that settles something; doubts and unsigned dismissals do not undo a true match before them. */
+function standingOf(
+  decisions: readonly ScreeningDecision[],
+  counted: ReadonlySet<string> | undefined,
+): ListHit["status"] {
+  const statuses = decisions.map((decision) => statusOf(decision, counted));
+  const last = statuses.at(-1) ?? "possible";
+  if (last !== "possible") return last;
+  return statuses.findLast((status) => status !== "possible") === "true-match"
+    ? "true-match"
+    : "possible";
 }
 
 type Ground = {
@@ -96,12 +110,13 @@ function decide(
   const about = decisions.filter(
     (one) => one.party === party && one.list === hit.list && one.entry === hit.entry.id,
   );
-  const valid = about.findLast(
+  const valid = about.filter(
     (item) => isAbout(item, hit.entry, entryHash) && item.partyHash === partyHash,
   );
-  if (valid !== undefined) {
-    const status = statusOf(valid, counted);
-    return { entryHash, partyHash, status, decision: valid, reopened: [] };
+  const newest = valid.at(-1);
+  if (newest !== undefined) {
+    const status = standingOf(valid, counted);
+    return { entryHash, partyHash, status, decision: newest, reopened: [] };
   }
   const latest = about.at(-1);
   const open = { entryHash, partyHash, status: "possible" as const };

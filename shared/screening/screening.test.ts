@@ -83,7 +83,7 @@ const dossier = (over: Partial<Dossier["order"]> = {}, subject = party): Dossier
   persons: [],
 });
 
-const decision = (status: "true-match" | "not-this-party") => ({
+const decision = (status: "true-match" | "not-this-party" | "unsure") => ({
   id: "scr_a",
   party: "pty_a",
   list: "entity-list",
@@ -171,6 +171,23 @@ test("a decision survives a list that is issued anew with the same entry, and on
 test("the latest decision about the present entry and party is the one that counts", () => {
   const screening = [decision("not-this-party"), { ...decision("true-match"), id: "scr_b" }];
   expect(screenDossier([index()], dossier({ screening }))[0]?.status).toBe("true-match");
+});
+
+test("being unsure leaves the match open, and neither a doubt nor an unsigned dismissal undoes a true match", () => {
+  const look = (
+    decided: readonly ("true-match" | "not-this-party" | "unsure")[],
+    counted?: ReadonlySet<string>,
+  ) => {
+    const screening = decided.map((one, at) => ({ ...decision(one), id: `scr_${at}` }));
+    return screenDossier([index()], dossier({ screening }), counted)[0]?.status;
+  };
+  expect(look(["unsure"])).toBe("possible");
+  expect(look(["not-this-party", "unsure"])).toBe("possible");
+  expect(look(["true-match", "unsure"])).toBe("true-match");
+  expect(look(["true-match", "not-this-party"], new Set())).toBe("true-match");
+  expect(look(["true-match", "not-this-party", "unsure"], new Set())).toBe("true-match");
+  expect(look(["true-match", "not-this-party"], new Set(["scr_1"]))).toBe("dismissed");
+  expect(look(["true-match", "not-this-party", "unsure"], new Set(["scr_1"]))).toBe("possible");
 });
 
 test("a person whose given name is an ordinary word is looked for as a person", () => {

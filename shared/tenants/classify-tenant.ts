@@ -54,9 +54,9 @@ function ofSector(row: TenantRow, coded: boolean): readonly TenantEvidence[] {
   return [{ kind: "sector", ...sector }];
 }
 
-const ofHit = ({ list, entry, name }: TenantHit): TenantEvidence => ({
+const ofHit = ({ list, name }: TenantHit): TenantEvidence => ({
   kind: "list",
-  what: `${entry} ${name}`.slice(0, 200),
+  what: `${name} (${list})`.slice(0, 200),
   ...(list === "meu" || list === "mieu" ? { class: "military" as const } : {}),
 });
 

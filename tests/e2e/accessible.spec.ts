@@ -44,6 +44,7 @@ const sections = [
 const places = [
   "orders",
   "cases",
+  "screening",
   "totals",
   "calendar",
   "verify",

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type OpenDesk, openDesk } from "../support/hosts.ts";
 import { checkPage } from "../support/pages/check-page.ts";
 import { editorPage } from "../support/pages/editor-page.ts";
+import { sampleList, takeInList } from "../support/pages/lists-page.ts";
 import { ordersPage } from "../support/pages/orders-page.ts";
 import { reviewPage } from "../support/pages/review-page.ts";
 import { shellPage } from "../support/pages/shell-page.ts";
@@ -10,12 +11,6 @@ import { wordsOf } from "../support/pages/words.ts";
 
 const w = wordsOf("zh");
 const passphrase = "long enough words";
-const head =
-  "source,entity_number,type,programs,name,title,addresses,federal_register_notice,start_date,end_date,standard_order,license_requirement,license_policy,call_sign,vessel_type,gross_tonnage,gross_registered_tonnage,vessel_flag,vessel_owner,remarks,source_list_url,alt_names,citizenships,dates_of_birth,nationalities,places_of_birth,source_information_url,ids";
-/** A list of one invented entry, in the official layout. */
-const list = (policy: string) =>
-  `${head}\nEntity List (EL) - Bureau of Industry and Security,,,,Sample Industrial Group,,"1 Road, Sample, CN",90 FR 1,2026-01-02,,,All items,${policy},,,,,,,,,样例产业集团,,,,,,\n`;
-
 let desk: OpenDesk;
 beforeEach(async () => {
   desk = await openDesk("loopback");
@@ -25,20 +20,7 @@ afterEach(async () => {
   await desk.close();
 });
 
-async function takeIn(name: string, text: string) {
-  const { page } = desk;
-  await shellPage(page, w).goTo("settings");
-  await page.getByRole("tab", { name: w("settings.tab.lists"), exact: true }).click();
-  await page
-    .getByRole("tabpanel")
-    .locator('input[type="file"]')
-    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
-  await page
-    .getByRole("listitem")
-    .filter({ hasText: name.replace(".csv", "") })
-    .first()
-    .waitFor();
-}
+const takeIn = (name: string, text: string) => takeInList(desk.page, w, name, text);
 
 async function openCheck(title: string) {
   await shellPage(desk.page, w).goTo("orders");
@@ -56,7 +38,7 @@ test("a list is imported, a near match is decided with a reason, and a changed e
   await editorPage(page, w).view("check");
   await page.getByText(w("check.lists.none")).waitFor();
 
-  await takeIn("entities-2026-07-01.csv", list("Presumption of denial."));
+  await takeIn("entities-2026-07-01.csv", sampleList("Presumption of denial."));
   await openCheck(title);
   await check.tab("screening");
   const hit = page.getByRole("article").filter({ hasText: "Sample Industrial Group" }).first();
@@ -69,7 +51,7 @@ test("a list is imported, a near match is decided with a reason, and a changed e
   await hit.getByText(w("check.hit.unsigned")).waitFor();
   await hit.getByText("注册地与登记号不同").waitFor();
 
-  await takeIn("entities-2026-09-01.csv", list("Case-by-case review."));
+  await takeIn("entities-2026-09-01.csv", sampleList("Case-by-case review."));
   await openCheck(title);
   await check.tab("screening");
   const changed = page.getByRole("article").filter({ hasText: "Case-by-case review." }).first();
@@ -86,7 +68,7 @@ test("the vendor of what is ordered is asked about, and the question goes once t
   draft.products[0].vendor = "Sample Industrial";
   await ordersPage(page, w).importFile("draft.json", Buffer.from(JSON.stringify(draft)));
   await page.getByRole("navigation", { name: w("editor.sections") }).waitFor();
-  await takeIn("entities-2026-07-01.csv", list("Presumption of denial."));
+  await takeIn("entities-2026-07-01.csv", sampleList("Presumption of denial."));
   const [first, second] = ["钱复核（虚构）", "孙法务（虚构）"];
   await review.addPerson(first, "reviewer", passphrase);
   await review.addPerson(second, "legal", passphrase);

@@ -1,5 +1,6 @@
 import { hitRow, screenNames } from "#desk";
-import { csvRecords, decodeText, LARGEST_JSON, readInput } from "#node/input";
+import { LARGEST_JSON, readInput } from "#node/input";
+import { readNameFile } from "#node/lists";
 import { type Lang, translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { ENGINE, knownAccuracy, knownFigures, thresholds } from "#shared/screening";
@@ -8,19 +9,9 @@ import { listDay, placeOf, renamed } from "../inputs.ts";
 import { table } from "../table.ts";
 import { listOptions, readListOptions, readLists } from "./list-files.ts";
 
-/** The first column of a CSV file; a header called `name` is passed over. */
 async function readNames(io: Io, file: string): Promise<Result<readonly string[]>> {
   const bytes = await readInput(placeOf(io, file), LARGEST_JSON);
-  if (!bytes.ok) return renamed(bytes.error, file);
-  const text = decodeText(bytes.value, file, { mark: "drop" });
-  if (!text.ok) return text;
-  const records = csvRecords(text.value, file);
-  if (!records.ok) return records;
-  const names = records.value
-    .map(({ fields }) => (fields[0] ?? "").trim())
-    .filter((name) => name !== "");
-  const body = /^(name|名称)$/i.test(names[0] ?? "") ? names.slice(1) : names;
-  return body.length === 0 ? err(appError("csv-empty", { file })) : ok(body);
+  return bytes.ok ? await readNameFile(bytes.value, file) : renamed(bytes.error, file);
 }
 
 async function namesOf(args: Arguments, io: Io): Promise<Result<readonly string[]>> {

@@ -9,13 +9,12 @@ import {
   type TenantRegistry,
 } from "#desk";
 import { fileSource } from "#node/input";
-import { type BookSummary, drawSample, type TenantBook } from "#node/tenants";
+import { type BookSummary, drawSample, sampleBound, type TenantBook } from "#node/tenants";
 import { type Lang, translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { tenantClasses } from "#shared/model";
 import {
   type ClassifiedTenant,
-  errorBound,
   type NamedTenantColumns,
   tenantFields,
   tenantMix,
@@ -132,8 +131,12 @@ async function classify(call: Call, file: string): Promise<Result<ExitCode>> {
 async function listBooks({ args, io }: Call, books: TenantRegistry): Promise<Result<ExitCode>> {
   const all = await books.list();
   if (!all.ok) return all;
-  if (args.has("json")) writeJson(io, { books: all.value });
-  else for (const book of all.value) writeBook(args.lang, io, book);
+  const { books: kept, damaged } = all.value;
+  if (args.has("json"))
+    writeJson(io, { books: kept, ...(damaged.length === 0 ? {} : { damaged }) });
+  else for (const book of kept) writeBook(args.lang, io, book);
+  if (damaged.length > 0)
+    io.err(`${translate(args.lang, "tenants.damaged", { names: [...damaged] })}\n`);
   return ok(0);
 }
 
@@ -143,8 +146,8 @@ async function bookOf({ args }: Call, books: TenantRegistry): Promise<Result<Ten
   if (said !== undefined) return await books.open(said);
   const all = await books.list();
   if (!all.ok) return all;
-  const [only] = all.value;
-  if (only === undefined || all.value.length > 1)
+  const [only, other] = all.value.books;
+  if (only === undefined || other !== undefined)
     return err(appError("cli-option-missing", { option: "book" }));
   return await books.open(only.id);
 }
@@ -181,7 +184,7 @@ function sample({ args, io }: Call, book: TenantBook): Result<ExitCode> {
   const drawn = drawSample(book, size.value);
   const wrong = countOf(args, "wrong", 0, drawn.size);
   if (!wrong.ok) return wrong;
-  const bound = wrong.value === 0 ? drawn.bound : errorBound(drawn.size, wrong.value);
+  const bound = sampleBound(drawn, wrong.value);
   if (args.has("json")) writeJson(io, { ...drawn, wrong: wrong.value, bound });
   else {
     const about = {
@@ -191,7 +194,7 @@ function sample({ args, io }: Call, book: TenantBook): Result<ExitCode> {
       wrong: wrong.value,
       bound: (bound * 100).toFixed(2),
     };
-    io.out(`${translate(args.lang, "cli.tenants.sample", about)}\n`);
+    io.out(`${translate(args.lang, "tenants.sample.bound", about)}\n`);
     writeTenants(args.lang, io, drawn.tenants);
   }
   return ok(0);

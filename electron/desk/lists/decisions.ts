@@ -1,6 +1,7 @@
-import { countedDecisions, signersOf } from "#shared/acts";
+import { type ActsState, countedDecisions, signersOf } from "#shared/acts";
 import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, hashOf, ok, type Result } from "#shared/kernel";
+import type { Dossier } from "#shared/model";
 import { ENGINE, type ListIndex, screenDossier } from "#shared/screening";
 import { openSigners } from "../acts/open-signers.ts";
 import type { DeskContext } from "../session/adapters.ts";
@@ -84,7 +85,23 @@ export async function signDecision(
   );
 }
 
-/** The hits of an order with what signed acts stand behind, and under each decision who signed it. */
+/** The hits of a draft with what signed acts stand behind, and under each decision who signed it. */
+export function signedHits(
+  state: ActsState,
+  indexes: readonly ListIndex[],
+  dossier: Dossier,
+): readonly ReturnType<typeof hitRow>[] {
+  const { order } = dossier;
+  const counted = countedDecisions(state, order);
+  return screenDossier(indexes, dossier, counted).map((hit) => ({
+    ...hitRow(hit),
+    ...(hit.decision === undefined
+      ? {}
+      : { signedBy: [...signersOf(state, order.id, hit.decision)] }),
+  }));
+}
+
+/** The same for an order of the workspace. */
 export async function orderHits(
   context: DeskContext,
   indexes: readonly ListIndex[],
@@ -93,14 +110,5 @@ export async function orderHits(
   const dossier = await context.dossierOf(order);
   if (!dossier.ok) return dossier;
   const state = await context.acts.read();
-  if (!state.ok) return state;
-  const counted = countedDecisions(state.value, dossier.value.order);
-  return ok(
-    screenDossier(indexes, dossier.value, counted).map((hit) => ({
-      ...hitRow(hit),
-      ...(hit.decision === undefined
-        ? {}
-        : { signedBy: [...signersOf(state.value, order, hit.decision)] }),
-    })),
-  );
+  return state.ok ? ok(signedHits(state.value, indexes, dossier.value)) : state;
 }

@@ -10,6 +10,8 @@ import { decideMatch, orderHits, signDecision } from "./decisions.ts";
 import { hitRow, screenNames } from "./hits.ts";
 import { importLists } from "./import-lists.ts";
 import type { ListFile } from "./list-registry.ts";
+import { findMatches } from "./open-matches.ts";
+import { screenBatch } from "./screen-batch.ts";
 
 /** Imported lists and looking names up in them. */
 export function listHandlers(context: DeskContext): DeskHandlers["lists"] {
@@ -60,6 +62,14 @@ export function listHandlers(context: DeskContext): DeskHandlers["lists"] {
           })),
         ),
       ),
+    matches: () => Promise.resolve(ok({ job: jobs.start((job) => findMatches(context, job)) })),
+    batch: ({ grant, fileName, language }) => {
+      const taken = grants.take(grant);
+      if (!taken.ok) return Promise.resolve(taken);
+      const file = { ...taken.value, fileName };
+      const job = jobs.start((started) => screenBatch(context, file, language, started));
+      return Promise.resolve(ok({ job }));
+    },
     remove: async ({ id }) => done(await lists.remove(id)),
     decide: (input) => decideMatch(context, input),
     sign: (input) => signDecision(context, input),

@@ -22,14 +22,16 @@ export function hitRow(hit: ScreenHit | PartyHit) {
     score: hit.score,
     strength: hit.strength,
     ...(hit.found === undefined ? {} : { found: hit.found }),
-    ...(hit.alignment === undefined ? {} : { pieces: hit.alignment.pieces }),
-    explanation: hit.explanation,
+    ...(hit.alignment === undefined
+      ? {}
+      : { pieces: hit.alignment.pieces.map((piece) => ({ ...piece })) }),
+    explanation: [...hit.explanation],
     status: "status" in hit ? hit.status : ("possible" as const),
     ...(entry.licencePolicy === undefined ? {} : { licencePolicy: entry.licencePolicy }),
-    aliases: entry.aliases,
-    countries: entry.countries,
+    aliases: [...entry.aliases],
+    countries: [...entry.countries],
     entryHash: "entryHash" in hit ? hit.entryHash : entryFingerprint(entry),
-    ...("partyHash" in hit ? { partyHash: hit.partyHash, reopened: hit.reopened } : {}),
+    ...("partyHash" in hit ? { partyHash: hit.partyHash, reopened: [...hit.reopened] } : {}),
     ...("decision" in hit && hit.decision !== undefined ? { decision: hit.decision } : {}),
   };
 }

@@ -1,8 +1,8 @@
 import { memorySource } from "#node/input";
-import { type BookSummary, drawSample } from "#node/tenants";
+import { type BookSummary, drawSample, sampleBound } from "#node/tenants";
 import type { DeskHandlers } from "#shared/ipc";
 import { ok } from "#shared/kernel";
-import { type ClassifiedTenant, errorBound, tenantMix } from "#shared/tenants";
+import { type ClassifiedTenant, tenantMix } from "#shared/tenants";
 import type { DeskContext } from "../session/adapters.ts";
 import { done } from "../workspace/books.ts";
 import { importBook } from "./import-book.ts";
@@ -22,7 +22,8 @@ export function tenantHandlers(context: DeskContext): DeskHandlers["tenants"] {
   return {
     list: async () => {
       const all = await books.list();
-      return all.ok ? ok(all.value.map(summaryOf)) : all;
+      if (!all.ok) return all;
+      return ok({ books: all.value.books.map(summaryOf), damaged: [...all.value.damaged] });
     },
     import: ({ fileName, grant, ...about }) => {
       const file = grants.take(grant);
@@ -47,7 +48,7 @@ export function tenantHandlers(context: DeskContext): DeskHandlers["tenants"] {
       const book = await books.open(id);
       if (!book.ok) return book;
       const sample = drawSample(book.value, size);
-      const bound = wrong === 0 ? sample.bound : errorBound(sample.size, wrong);
+      const bound = sampleBound(sample, wrong);
       return ok({ ...sample, bound, tenants: sample.tenants.map(rowOf) });
     },
     mix: async ({ id }) => {

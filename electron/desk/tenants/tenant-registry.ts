@@ -4,9 +4,12 @@ import type { FilePort } from "../workspace/ports.ts";
 
 const ENDING = ".tenants";
 
+type TenantBooks = { readonly books: readonly BookSummary[]; readonly damaged: readonly string[] };
+
 /** The tenant books of a workspace, sealed where the rest is. */
 export type TenantRegistry = {
-  readonly list: () => Promise<Result<readonly BookSummary[]>>;
+  /** Every book; a file that is damaged or no book is named and fails nothing. */
+  readonly list: () => Promise<Result<TenantBooks>>;
   readonly keep: (book: ClassifiedBook) => Promise<Result<BookSummary>>;
   /** An open book; the one that was last asked for stays open. */
   readonly open: (id: string) => Promise<Result<TenantBook>>;
@@ -40,13 +43,14 @@ export function createTenantRegistry(files: FilePort): TenantRegistry {
     list: async () => {
       const names = await files.list("tenants");
       if (!names.ok) return names;
-      const found: BookSummary[] = [];
+      const books: BookSummary[] = [];
+      const damaged: string[] = [];
       for (const name of names.value.filter((one) => one.endsWith(ENDING))) {
         const book = await open(name.slice(0, -ENDING.length));
-        if (!book.ok) return book;
-        found.push(book.value.summary);
+        if (book.ok) books.push(book.value.summary);
+        else damaged.push(name);
       }
-      return ok(found);
+      return ok({ books, damaged });
     },
     keep: async ({ summary, bytes }) => {
       const written = await files.write("tenants", `${summary.id}${ENDING}`, bytes);
@@ -56,8 +60,9 @@ export function createTenantRegistry(files: FilePort): TenantRegistry {
     },
     remove: async (id) => {
       const book = await open(id);
-      if (!book.ok) return book;
-      const { title } = book.value.summary;
+      if (!book.ok && book.error.code === "tenants-unknown") return book;
+      // A damaged book can be taken away all the same.
+      const title = book.ok ? book.value.summary.title : id;
       forget();
       return await files.discard("tenants", [`${id}${ENDING}`], { id, title });
     },

@@ -1,3 +1,4 @@
+export { readNameFile } from "./name-file.ts";
 export {
   filesOf,
   groupListFiles,

@@ -37,7 +37,15 @@ export function drawSample(book: TenantBook, asked: number): TenantSample {
   const { rows, sha256 } = book.summary;
   const size = Math.min(asked, rows);
   const tenants = places(rows, size, sha256).flatMap((place) => book.at(place) ?? []);
-  // Whoever looks at all of them knows all of them.
-  const bound = size === rows ? 0 : errorBound(size, 0);
-  return { size, of: rows, seed: sha256, bound, tenants };
+  const sample = { size, of: rows, seed: sha256, tenants };
+  return { ...sample, bound: sampleBound(sample, 0) };
+}
+
+/** The largest part of all rows that may be wrong if `wrong` of the sample are. Whoever looks at all of them knows all of them. */
+export function sampleBound(
+  { size, of }: Pick<TenantSample, "size" | "of">,
+  wrong: number,
+): number {
+  if (size < of) return errorBound(size, wrong);
+  return size === 0 ? 0 : Math.min(wrong, size) / size;
 }

@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { attempt, readIfThere } from "#node/files";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import type { Entry } from "../index/library.ts";
@@ -81,11 +81,16 @@ function differs(raw: RawDocument, entry: Entry, collection: string, id: string)
   return appError(code, params);
 }
 
+/** Tells of an issue without guarding the document: what is typed meanwhile is kept and saved as soon as it can be. */
+const reportOnly: typeof markIssue = (core, collection, id, error) =>
+  core.report({ error, collection, id });
+
 async function fallBack(
   core: Core,
   collection: string,
   id: string,
   error: AppError,
+  mark = markIssue,
 ): Promise<Result<Loaded>> {
   const good = await lastGood(core, collection, id);
   const path = String(error.params["path"] ?? "");
@@ -93,7 +98,7 @@ async function fallBack(
   if (!good) {
     const damaged = error.code === "store.document-damaged";
     const issue = appError(damaged ? "store.document-damaged-alone" : error.code, params);
-    markIssue(core, collection, id, issue);
+    mark(core, collection, id, issue);
     return err(issue);
   }
   const { revision } = good.raw.head;
@@ -102,7 +107,7 @@ async function fallBack(
     lastGood: good.path,
     lastGoodRevision: revision,
   });
-  markIssue(core, collection, id, issue);
+  mark(core, collection, id, issue);
   return ok({ raw: good.raw, issue });
 }
 
@@ -148,19 +153,32 @@ async function look(core: Core, collection: string, id: string): Promise<Look | 
 }
 
 /** Says and does what a file calls for that is not the expected one. */
-function judge(core: Core, collection: string, id: string, found: Look): Promise<Result<Loaded>> {
+async function judge(
+  core: Core,
+  collection: string,
+  id: string,
+  found: Look,
+): Promise<Result<Loaded>> {
   const { entry, path, seen } = found;
   if (seen.kind === "damaged") return onDamage(core, collection, id, seen, path);
   if (seen.kind === "missing") {
     const missing = entry.issue ?? appError("store.document-missing", { collection, id, path });
-    return fallBack(core, collection, id, missing);
+    // With its whole folder away (a drive, a synchronised folder) nobody decided anything about this one document.
+    const folder = await core.fs.facts(dirname(path));
+    return fallBack(
+      core,
+      collection,
+      id,
+      missing,
+      folder?.kind === "folder" ? markIssue : reportOnly,
+    );
   }
-  if (seen.kind === "refused") return Promise.resolve(refuse(core, collection, id, seen.error));
+  if (seen.kind === "refused") return refuse(core, collection, id, seen.error);
   // For a reader the journal may be a moment ahead of the file; that is no reason to alarm anybody.
-  if (!core.canWrite) return Promise.resolve(ok({ raw: seen.raw }));
+  if (!core.canWrite) return ok({ raw: seen.raw });
   const issue = differs(seen.raw, entry, collection, id);
   markIssue(core, collection, id, issue);
-  return Promise.resolve(ok({ raw: seen.raw, issue }));
+  return ok({ raw: seen.raw, issue });
 }
 
 function gone(collection: string, id: string) {

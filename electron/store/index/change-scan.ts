@@ -86,7 +86,7 @@ export async function findUnknownFiles(
   }
   for (const folder of folders) {
     const path = join(core.layout.root, folder);
-    if (!(await core.fs.facts(path))) continue;
+    if ((await core.fs.facts(path))?.kind !== "folder") continue;
     for (const { name } of await core.fs.list(path)) {
       if (name.endsWith(TEMP_SUFFIX) || known.has(`${folder}/${name}`)) continue;
       const claim = await claimOf(core, specs, { folder, name });

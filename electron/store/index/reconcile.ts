@@ -83,7 +83,7 @@ function matches(raw: RawDocument | undefined, entry: Entry | undefined): boolea
 
 /** Temporary files beside a document that hold a whole version of it. */
 async function stagedVersions(core: Core, collection: string, id: string, folder: string) {
-  if (!(await core.fs.facts(folder))) return [];
+  if ((await core.fs.facts(folder))?.kind !== "folder") return [];
   const found: { path: string; raw: RawDocument }[] = [];
   for (const { name } of await core.fs.list(folder)) {
     if (!name.endsWith(TEMP_SUFFIX)) continue;

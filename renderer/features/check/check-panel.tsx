@@ -1,5 +1,5 @@
 import * as Tabs from "@radix-ui/react-tabs";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useI18n } from "#i18n";
 import { isCivilDate } from "#shared/kernel";
 import { type Reading, readings } from "#shared/rules";
@@ -25,16 +25,20 @@ import { VerifyList } from "./lookups/verify-list.tsx";
 import { Missing } from "./missing.tsx";
 import { Plan } from "./plan/plan.tsx";
 import { ReadingsTable } from "./readings-table.tsx";
-import { Screening } from "./screening/screening.tsx";
 import { useSubjectNames } from "./subjects.ts";
 import { TodayCompared } from "./today-compared.tsx";
 
-type Props = { readonly order: string; readonly onJump: (path: string) => void };
+type Props = {
+  readonly order: string;
+  readonly onJump: (path: string) => void;
+  /** Near matches of this order with the imported lists, which another feature shows. */
+  readonly screening: ReactNode;
+};
 
 const tabs = ["findings", "ask", "verify", "screening", "whatif", "plan"] as const;
 
 /** What the rules of a day say of this order, why, and what would settle what is open. */
-export function CheckPanel({ order, onJump }: Props) {
+export function CheckPanel({ order, onJump, screening }: Props) {
   const { t } = useI18n();
   const { client } = useDesk();
   const invalidate = useInvalidate();
@@ -145,7 +149,7 @@ export function CheckPanel({ order, onJump }: Props) {
               <VerifyList order={order} report={report} law={law} />
             </Tabs.Content>
             <Tabs.Content value="screening" className="tab-body">
-              <Screening order={order} />
+              {screening}
             </Tabs.Content>
             <Tabs.Content value="whatif" className="tab-body">
               <WhatIf order={order} report={report} law={law} nameOf={nameOf} />

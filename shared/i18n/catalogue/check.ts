@@ -164,6 +164,7 @@ export const check = {
     en: "No lists are imported, so nothing was compared.",
   },
   "check.screening.is": { zh: "是同一主体", en: "It is this party" },
+  "check.screening.unsure": { zh: "尚不能确定", en: "Not sure yet" },
   "check.screening.isnot": { zh: "不是同一主体", en: "Not this party" },
   "check.screening.reason": { zh: "理由", en: "Reason" },
   "check.screening.save": { zh: "记录判断", en: "Record the decision" },

@@ -29,6 +29,7 @@ import { papersOfSets } from "./papers-of-sets.ts";
 import { partyBook } from "./party-book.ts";
 import { program } from "./program.ts";
 import { screen } from "./screen.ts";
+import { screening } from "./screening.ts";
 import { sealing } from "./sealing.ts";
 import { shapes } from "./shapes.ts";
 import { store } from "./store.ts";
@@ -54,6 +55,7 @@ export const catalogue = {
   ...check,
   ...lookups,
   ...decision,
+  ...screening,
   ...overview,
   ...editor,
   ...packetScreen,

@@ -125,6 +125,7 @@ export const papersOfRecord = {
   "paper.hit.true-match": { zh: "确为同一", en: "true match" },
   "paper.hit.dismissed": { zh: "不是同一", en: "dismissed" },
   "paper.decision.true-match": { zh: "确为同一", en: "true match" },
+  "paper.decision.unsure": { zh: "尚不能确定", en: "unsure" },
   "paper.decision.not-this-party": { zh: "不是同一", en: "not this party" },
   "paper.review.compliance": { zh: "复核", en: "review" },
   "paper.review.legal": { zh: "法律审阅", en: "legal review" },

@@ -37,7 +37,7 @@ export const tenants = {
   "cli.tenants.header.tenants": { zh: "租户", en: "tenants" },
   "cli.tenants.header.sure": { zh: "其中确定", en: "of them sure" },
   "cli.tenants.header.share": { zh: "容量占比 %", en: "share of capacity %" },
-  "cli.tenants.sample": {
+  "tenants.sample.bound": {
     zh: "从 {of} 行中抽取 {size} 行（种子 {seed}）。若其中 {wrong} 行有误，全部行的错误率不超过 {bound}%（95% 置信）。",
     en: "{size} of {of} rows drawn (seed {seed}). If {wrong} of them are wrong, at most {bound} % of all rows are (95 % confidence).",
   },

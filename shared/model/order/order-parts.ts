@@ -311,6 +311,7 @@ export const lookupSchema = z.strictObject({
 export type Lookup = z.infer<typeof lookupSchema>;
 
 /** A person's decision about one possible list match, bound to both sides so that it reopens when either changes. */
+export const screeningDecisions = ["true-match", "not-this-party", "unsure"] as const;
 export const screeningDecisionSchema = z.strictObject({
   id: idSchema("scr"),
   /** Whom it is about: a party of the dossier, or the product whose vendor was compared (US-L-05). */
@@ -319,7 +320,8 @@ export const screeningDecisionSchema = z.strictObject({
   entry: lineSchema,
   entryHash: sha256Schema,
   partyHash: sha256Schema,
-  decision: z.enum(["true-match", "not-this-party"]),
+  /** `unsure` settles nothing: the match stays open, and the reason says what was looked at so far. */
+  decision: z.enum(screeningDecisions),
   reason: textSchema,
   person: personIdSchema.optional(),
   date: dateSchema,

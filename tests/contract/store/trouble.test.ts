@@ -1,4 +1,14 @@
-import { copyFile, open, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import {
+  copyFile,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
@@ -258,6 +268,25 @@ test("a folder taken away while the desk is open is made again instead of losing
     expect(must(await notes.get("nte_2")).data.title).toBe("two");
     const codes = (await workspace.scanChanges()).map(({ error }) => error.code);
     expect(codes).toEqual(["store.document-missing"]);
+    must(await workspace.close());
+  }));
+
+test("an edit is kept in memory and saved later although a look found its whole folder away", () =>
+  inFolder(async (dir) => {
+    const workspace = await openNotes(dir);
+    const notes = workspace.collection("notes");
+    must(await notes.put("nte_1", note("one"), by));
+    await rename(join(dir, "notes"), join(dir, "away"));
+    await writeFile(join(dir, "notes"), "in the way");
+    const codes = (await workspace.scanChanges()).map(({ error }) => error.code);
+    expect(codes).toEqual(["store.document-missing"]);
+    expect((await notes.put("nte_1", note("two"), by)).ok).toBe(false);
+    expect(workspace.unsaved().map(({ id }) => id)).toEqual(["nte_1"]);
+    await rm(join(dir, "notes"));
+    await rename(join(dir, "away"), join(dir, "notes"));
+    expect(await workspace.retryUnsaved()).toEqual([]);
+    expect(must(await notes.get("nte_1")).data.title).toBe("two");
+    expect(workspace.issues()).toEqual([]);
     must(await workspace.close());
   }));
 

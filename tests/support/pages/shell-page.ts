@@ -4,6 +4,7 @@ import type { Words } from "./words.ts";
 type Place =
   | "orders"
   | "cases"
+  | "screening"
   | "verify"
   | "parties"
   | "sites"

@@ -13,10 +13,15 @@ import {
 } from "#ui";
 import type { Hit } from "./hit.ts";
 
-type Props = { readonly order: string; readonly hit: Hit; readonly onClose: () => void };
+type Props = {
+  readonly order: string;
+  readonly hit: Hit;
+  readonly onClose: () => void;
+  readonly onDecided?: () => void;
+};
 
 /** Asks whether a near match is this party, and why; the desk binds the answer to both sides as they stand. */
-export function Decide({ order, hit, onClose }: Props) {
+export function Decide({ order, hit, onClose, onDecided }: Props) {
   const { t } = useI18n();
   const { client } = useDesk();
   const toasts = useToasts();
@@ -24,7 +29,7 @@ export function Decide({ order, hit, onClose }: Props) {
   const [reason, setReason] = useState("");
   const [busy, setBusy] = useState(false);
   const { party } = hit;
-  const decide = async (decision: "true-match" | "not-this-party") => {
+  const decide = async (decision: "true-match" | "not-this-party" | "unsure") => {
     if (party === undefined) return;
     setBusy(true);
     try {
@@ -34,6 +39,7 @@ export function Decide({ order, hit, onClose }: Props) {
       );
       invalidate(["check", order], ["screening", order], ["order", order]);
       toasts.say(t("check.answered"));
+      onDecided?.();
       onClose();
     } catch (fault) {
       toasts.fail(errorOf(fault));
@@ -47,6 +53,9 @@ export function Decide({ order, hit, onClose }: Props) {
       onClose={onClose}
       foot={
         <>
+          <Button disabled={!ready} onClick={() => void decide("unsure")}>
+            {t("check.screening.unsure")}
+          </Button>
           <Button disabled={!ready} onClick={() => void decide("true-match")}>
             {t("check.screening.is")}
           </Button>
