@@ -417,7 +417,7 @@ describe("persons are known through others", () => {
       "list",
       {},
     );
-    const row = rows.find(({ value }) => value.id === "psn_legal");
+    const row = rows.find((one) => one.value.id === "psn_legal");
     if (row === undefined) throw new Error("nobody there");
     const value = { ...row.value, name: "psn_legal 新姓名" };
     await desk.call("persons", "save", { value, revision: row.revision });
