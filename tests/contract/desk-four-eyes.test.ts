@@ -47,11 +47,12 @@ async function faults(person?: string): Promise<readonly string[]> {
 }
 
 /** Sealing itself, past the list: the job's error, or that it is sealed. */
-async function seal(person = "psn_second"): Promise<string> {
+async function seal(person = "psn_second", more: object = {}): Promise<string> {
   const { job } = await desk.call<{ job: string }>("packets", "seal", {
     order,
     person,
     passphrase,
+    ...more,
   });
   for (;;) {
     const status = await desk.call<{ state: string; error?: { code: string } }>("jobs", "status", {
@@ -547,6 +548,14 @@ describe("what else a cheat may try", () => {
     });
     const reviews = await desk.call<unknown[]>("orders", "reviews", { id });
     expect(reviews).toEqual([]);
+  });
+
+  test("both reviews of today, sealed by the rules of another day", async () => {
+    await inKnownFirm();
+    await review("compliance", "psn_second");
+    await review("legal", "psn_legal");
+    expect(await seal("psn_second", { asOf: "2026-06-01" })).toBe("seal-other-day");
+    expect(await seal("psn_second", { asOf: "2026-11-24" })).toBe("seal-other-day");
   });
 
   test("a list taken away after the reviews", async () => {

@@ -68,9 +68,10 @@ export function personHandlers(context: DeskContext): Persons {
     const saved = await workspace.settings.save({ ...settings.value, currentPerson: person });
     if (!saved.ok) return saved;
     workspace.actAs(person);
-    return done(
-      await workspace.journal.record("person.switch", { collection: "persons", id: person }),
-    );
+    const subject = { collection: "persons", id: person };
+    const recorded = await workspace.journal.record("person.switch", subject);
+    if (recorded.ok) await context.settingsSaved();
+    return done(recorded);
   };
 
   const signOut: Persons["signOut"] = async () => {

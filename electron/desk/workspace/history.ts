@@ -1,12 +1,12 @@
 import type { DeskHandlers, VersionedBook } from "#shared/ipc";
 import type { Result } from "#shared/kernel";
 import { differences } from "#shared/model";
-import type { DeskContext } from "../session/adapters.ts";
+import type { DeskAdapters } from "../session/adapters.ts";
 import { collectionOf } from "./book-names.ts";
 import { mapOk } from "./books.ts";
 
 /** The versions of one document of any book: what was kept, where two of them differ, and the way back to one. */
-export function historyHandlers({ store, workspace }: DeskContext): DeskHandlers["history"] {
+export function historyHandlers({ store, workspace }: DeskAdapters): DeskHandlers["history"] {
   const home = (book: VersionedBook) => store.collection(collectionOf(book));
   const versionValue = async (
     book: VersionedBook,

@@ -101,6 +101,16 @@ const isSignatureField = (field: Dict) =>
   !field.has("A") &&
   !field.has("AA");
 
+/** A note of any other kind draws what it likes, whatever field it calls itself. */
+const isSignatureWidget = (note: Dict) =>
+  note.get("Subtype") === "/Widget" && isSignatureField(note);
+
+/** What a page carries upon its content. */
+function notesOn(final: Final, page: Dict): readonly PdfValue[] {
+  const notes = final.value(page.get("Annots"));
+  return Array.isArray(notes) ? (notes as readonly PdfValue[]) : [];
+}
+
 /** A page keeps all it had; only fields of the form, which hold signatures alone, were laid upon it. */
 function pageKept(
   final: Final,
@@ -108,14 +118,13 @@ function pageKept(
   after: Dict,
   fields: ReadonlySet<number | undefined>,
 ): boolean {
-  const [had, has] = [before, after].map((page) => final.value(page.get("Annots")));
-  const old = new Set(Array.isArray(had) ? had.map(written) : []);
-  const now = Array.isArray(has) ? (has as readonly PdfValue[]) : [];
+  const old = new Set(notesOn(final, before).map(written));
+  const now = notesOn(final, after);
   const more = now.filter((item) => !old.has(written(item)));
   return (
     sameBut(before, after, new Set(["Annots"])) &&
     now.length - more.length === old.size &&
-    more.every((item) => isRef(item) && fields.has(item.ref))
+    more.every((item) => isRef(item) && fields.has(item.ref) && isSignatureWidget(final.dict(item)))
   );
 }
 
@@ -186,15 +195,28 @@ export function onlySignatures(
   );
 }
 
-/** Whether any signature field takes room on a page, or may do so: it may lie over what the page says. */
+function takesRoom(final: Final, field: Dict): boolean {
+  const rect = final.value(field.get("Rect"));
+  if (!field.has("Rect")) return false;
+  const sides = Array.isArray(rect) ? rect.map((side) => final.value(side)) : [];
+  // A place that cannot be read may be anywhere.
+  if (sides.length !== 4 || sides.some((side) => typeof side !== "number")) return true;
+  const [left, bottom, right, top] = sides;
+  return left !== right && bottom !== top;
+}
+
+/**
+ * Whether any signature field takes room on a page: it may lie over what the page says. Those that an update lays upon a page are looked
+ * at whether or not the form names them, for that is what is drawn.
+ */
 export function anyVisible(final: Final, fields: readonly Dict[]): boolean {
-  return fields.some((field) => {
-    if (!field.has("Rect")) return false;
-    const rect = final.value(field.get("Rect"));
-    const corners = Array.isArray(rect) ? (rect as readonly PdfValue[]) : [];
-    const numbers = corners.map((corner) => final.value(corner));
-    if (numbers.length !== 4 || numbers.some((number) => typeof number !== "number")) return true;
-    const [left, bottom, right, top] = numbers;
-    return left !== right && bottom !== top;
+  const laid = [...final.added].flatMap(([number, { value }]) => {
+    if (!isDict(value)) return [];
+    const before = final.before(number);
+    const old = new Set(isDict(before) ? notesOn(final, before).map(written) : []);
+    return notesOn(final, value)
+      .filter((note) => !old.has(written(note)))
+      .map((note) => final.dict(note));
   });
+  return [...fields, ...laid].some((field) => takesRoom(final, field));
 }

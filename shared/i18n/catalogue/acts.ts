@@ -116,6 +116,10 @@ export const acts = {
     zh: "登记的起草人是 {person}，采购单现写 {other}。请改回，或在“复核”中办理更换起草人。",
     en: "The drafter of record is {person}, but the order now names {other}. Set it back, or change the drafter under Review.",
   },
+  "error.seal-other-day": {
+    zh: "不能按 {day} 的规则封存：该日早于所依据的复核，或尚未到来。请按今天的规则封存。",
+    en: "It cannot be sealed by the rules of {day}: that day comes before the reviews it rests on, or is still to come. Seal it by today's rules.",
+  },
   "error.seal-compliance-completeness": {
     zh: "合规复核签署之后，完整性检查的结果有变化。请重新复核。",
     en: "What is missing changed after the compliance review was signed. Have it reviewed again.",
@@ -280,6 +284,10 @@ export const acts = {
   "readiness.item.independent": {
     zh: "三人互不依赖对方确认",
     en: "Three persons, none known through another alone",
+  },
+  "readiness.item.day": {
+    zh: "封存日不早于复核、不晚于今天",
+    en: "Sealed as of a day not before the reviews, nor still to come",
   },
   "readiness.item.sealer": { zh: "封存人已经确认", en: "The person who seals is confirmed" },
 } as const;

@@ -1,11 +1,11 @@
 import type { FactArgs, FactSource, Subject } from "#shared/facts";
 import type { CivilDate, Tri } from "#shared/kernel";
-import { type Bound, bindEach, groupOf } from "../compile/bind.ts";
+import { bindEach, groupOf } from "../compile/bind.ts";
 import { triOfMask } from "../evaluate/mask.ts";
 import { createRun } from "../evaluate/run.ts";
 import { walk } from "../evaluate/walk.ts";
 import { type Definition, type Reading, readings } from "./pack-schema.ts";
-import type { Program } from "./program.ts";
+import type { Bound, Program } from "./program.ts";
 
 /** A fact as a pack asks it on a day: with the parameters' values in its arguments. */
 export type FactAsked = { readonly fact: string; readonly args: FactArgs | undefined };
