@@ -62,7 +62,10 @@ export class Register {
 
   /** Whether this key was revoked, whoever it belonged to. */
   isRevoked(publicKey: string): boolean {
-    return this.keys.some((key) => key.publicKey === publicKey && key.revoked !== undefined);
+    for (const versions of this.#versions.values())
+      if (versions.some((one) => one.publicKey === publicKey && one.revoked !== undefined))
+        return true;
+    return false;
   }
 
   /** Every key that was ever known here, present and earlier ones; `until` is the day on which another took its place. */
