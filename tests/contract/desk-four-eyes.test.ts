@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { canonicalJson } from "#shared/kernel";
+import { canonicalJson, sha256Hex } from "#shared/kernel";
 import type { Order } from "#shared/model";
 import { addColleague, confirm, knownFirm, passphrase } from "../support/known-persons.ts";
 import { openTestDesk, type TestDesk } from "./desk-harness.ts";
@@ -328,6 +328,40 @@ describe("persons are known through others", () => {
     expect(await faults()).toEqual(["seal-known-through"]);
     await confirm(desk.call, "psn_legal", "psn_second");
     expect(await faults()).toEqual([]);
+  });
+
+  test("a key that was replaced, its file and the older entry put back, names nobody in the journal", async () => {
+    await inKnownFirm();
+    const keys = join(copyDir, "keys");
+    const name = `${sha256Hex("psn_legal").slice(0, 24)}.json`;
+    const old = readFileSync(join(keys, name));
+    const listed = await desk.call<{ id: string; revision: number }[]>("persons", "list", {});
+    const revision = listed.find(({ id }) => id === "psn_legal")?.revision ?? 0;
+    await desk.call("persons", "changeKey", {
+      person: "psn_legal",
+      passphrase,
+      second: { person: "psn_second", passphrase },
+      reason: "电脑被盗（虚构）",
+      lost: true,
+    });
+    writeFileSync(join(keys, name), old);
+    const unlock = desk.call("persons", "unlock", { person: "psn_legal", passphrase });
+    await expect(unlock).rejects.toThrow("key-not-registered");
+    const back = { book: "persons", id: "psn_legal", revision };
+    await expect(desk.call("history", "restore", back)).rejects.toThrow("key-by-act");
+  });
+
+  test("a key that was revoked names nobody in the journal", async () => {
+    await inKnownFirm();
+    await desk.call("persons", "revokeKey", {
+      of: "psn_legal",
+      person: "psn_drafter",
+      passphrase,
+      second: { person: "psn_second", passphrase },
+      reason: "离职（虚构）",
+    });
+    const unlock = desk.call("persons", "unlock", { person: "psn_legal", passphrase });
+    await expect(unlock).rejects.toThrow("key-not-registered");
   });
 
   test("a key said to be lost, or revoked by two others, vouches for nothing whenever it signed", async () => {

@@ -44,6 +44,10 @@ export const acts = {
     zh: "签署记录 {id} 与前一项不衔接。请从备份恢复。",
     en: "The signed act {id} does not follow the one before it. Restore the acts from a backup.",
   },
+  "error.act-twice": {
+    zh: "签署记录 {id} 以另一序号重复存入。签署一次只算一次。请从备份恢复。",
+    en: "The signed act {id} was filed again under another number. What was signed once counts once. Restore the acts from a backup.",
+  },
   "error.act-signature": {
     zh: "签署记录 {id} 的签名与内容不符。",
     en: "A signature of the act {id} does not fit its content.",
