@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type OpenDesk, openDesk } from "../support/hosts.ts";
+import { shellPage } from "../support/pages/shell-page.ts";
+import { wordsOf } from "../support/pages/words.ts";
+
+const w = wordsOf("zh");
+
+let desk: OpenDesk;
+beforeEach(async () => {
+  desk = await openDesk("loopback", { lang: "zh" });
+  await shellPage(desk.page, w).ready();
+});
+afterEach(async () => await desk.close());
+
+const focused = async () =>
+  await desk.page.evaluate(() => document.activeElement?.textContent ?? "");
+
+async function openPersons(): Promise<void> {
+  await desk.page.getByRole("link", { name: w("screen.nav.settings"), exact: true }).click();
+  await desk.page.getByRole("tab", { name: w("settings.tab.persons"), exact: true }).click();
+}
+
+async function addPerson(name: string): Promise<void> {
+  const { page } = desk;
+  await page.getByRole("button", { name: w("settings.persons.new"), exact: true }).click();
+  const form = page.getByRole("dialog");
+  await form.locator('[data-path$=".name"] input').fill(name);
+  await form.getByRole("button", { name: w("screen.save"), exact: true }).click();
+  await form.waitFor({ state: "detached" });
+}
+
+describe("the first steps in an empty workspace", () => {
+  test("a new entry is not called wrong before anything was entered", async () => {
+    const { page } = desk;
+    await openPersons();
+    await page.getByRole("button", { name: w("settings.persons.new"), exact: true }).click();
+    const form = page.getByRole("dialog");
+    const name = form.locator('[data-path$=".name"] input');
+    await name.waitFor();
+    const required = form.getByText(w("screen.issue.required"), { exact: true });
+    expect(await required.count()).toBe(0);
+    expect(await form.locator("[aria-invalid=true], .notice-warn").count()).toBe(0);
+    await form.locator('[data-path$=".title"] input').fill("采购主管");
+    await required.waitFor();
+  });
+
+  test("a key is made for somebody who is named, and the focus stays in the row", async () => {
+    const { page } = desk;
+    await openPersons();
+    expect(await page.getByRole("button", { name: w("persons.signin") }).count()).toBe(0);
+    await addPerson("沈若谷");
+    await page.getByRole("button", { name: w("settings.persons.makekey") }).click();
+    const title = w("settings.persons.makekey.for", { name: "沈若谷" });
+    const form = page.getByRole("dialog", { name: title, exact: true });
+    for (const label of [
+      "settings.persons.passphrase",
+      "settings.persons.passphrase.again",
+    ] as const)
+      await form.getByLabel(w(label), { exact: true }).fill("long enough");
+    await form.getByRole("button", { name: w("screen.create"), exact: true }).click();
+    await page.getByRole("button", { name: w("persons.confirm"), exact: true }).waitFor();
+    expect(await focused()).toBe("沈若谷");
+  });
+
+  test("a deleted person comes back with one press, and the focus stays on the page", async () => {
+    const { page } = desk;
+    await openPersons();
+    await addPerson("沈若谷");
+    const row = page.getByRole("button", { name: "沈若谷", exact: true });
+    await page.getByRole("button", { name: w("screen.delete.named", { name: "沈若谷" }) }).click();
+    await row.waitFor({ state: "detached" });
+    expect(await focused()).toBe(w("settings.persons.new"));
+    await page.getByRole("button", { name: w("screen.undo"), exact: true }).click();
+    await row.waitFor();
+  });
+
+  test("every page names itself in the title, an order by its own name", async () => {
+    const { page } = desk;
+    const title = async () => await page.title();
+    await page.getByRole("link", { name: w("screen.nav.parties"), exact: true }).click();
+    await expect.poll(title).toBe(`${w("screen.nav.parties")} · ${w("app.name")}`);
+    await page.getByRole("link", { name: w("screen.nav.orders"), exact: true }).click();
+    await page
+      .getByRole("button", { name: w("screen.orders.new") })
+      .first()
+      .click();
+    const form = page.getByRole("dialog");
+    await form.getByRole("textbox").fill("训练集群一期");
+    await form.getByRole("button", { name: w("screen.create"), exact: true }).click();
+    await expect
+      .poll(title)
+      .toBe(`训练集群一期 · ${w("screen.order.view.edit")} · ${w("app.name")}`);
+    // Whoever made the order stands where it begins, and the part at hand is marked as such.
+    await page.locator("#guide-title").waitFor();
+    await expect.poll(focused).toContain(w("guide.step.start"));
+    const steps = page.getByRole("navigation", { name: w("guide.steps") });
+    const weightOf = async (name: string) =>
+      await steps.getByText(name).evaluate((word) => getComputedStyle(word).fontWeight);
+    expect(await weightOf(w("guide.step.start"))).not.toBe(await weightOf(w("guide.step.papers")));
+  });
+});
