@@ -98,4 +98,26 @@ describe("the first steps in an empty workspace", () => {
       await steps.getByText(name).evaluate((word) => getComputedStyle(word).fontWeight);
     expect(await weightOf(w("guide.step.start"))).not.toBe(await weightOf(w("guide.step.papers")));
   });
+
+  test("no question stands again below the field that answers it", async () => {
+    const { page } = desk;
+    await page
+      .getByRole("button", { name: w("screen.orders.new") })
+      .first()
+      .click();
+    await page.getByRole("dialog").getByRole("textbox").fill("训练集群一期");
+    await page.getByRole("button", { name: w("screen.create"), exact: true }).click();
+    const buyer = page.locator('[data-path="order.buyer"]').first();
+    await buyer.getByRole("combobox").fill("沪上星野");
+    await buyer
+      .getByRole("option", { name: w("screen.create.named", { name: "沪上星野" }) })
+      .click();
+    const steps = page.getByRole("navigation", { name: w("guide.steps") });
+    await steps.getByText(/^缺/).nth(1).waitFor();
+    await steps.getByRole("link", { name: w("guide.step.applicant") }).click();
+    await page.locator('[data-path$=".military"]').first().waitFor();
+    const below = page.getByRole("region", { name: w("guide.questions"), exact: true });
+    const again = below.getByRole("button", { name: w("fact.party.military") });
+    await expect.poll(async () => await again.count()).toBe(0);
+  });
 });

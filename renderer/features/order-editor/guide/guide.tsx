@@ -145,6 +145,9 @@ export function Guide({ order, step, draft }: Props) {
 /** The field at an address, or one below it. */
 const selectorOf = (path: string) => `[data-path="${path}"], [data-path^="${path}."]`;
 
+const holds = (fields: HTMLElement, path: string) =>
+  fields.querySelector(selectorOf(path)) !== null;
+
 type Question = TrackGlance["questions"][number];
 
 /** Questions that no field of the part answers. Those once shown stay while the part is, so that an answer does not take its own field away. */
@@ -160,6 +163,19 @@ function useOpenQuestions(
     step,
     list: [],
   });
+  // The fields of a party or a site come once its entry is loaded: what they ask is then not asked again below them.
+  useEffect(() => {
+    const fields = body.current;
+    if (fields === null) return undefined;
+    const watcher = new MutationObserver(() =>
+      setKept((before) => {
+        const list = before.list.filter(({ path }) => !holds(fields, path));
+        return list.length === before.list.length ? before : { ...before, list };
+      }),
+    );
+    watcher.observe(fields, { childList: true, subtree: true });
+    return () => watcher.disconnect();
+  }, [body]);
   useEffect(() => {
     setKept((before) => {
       const old = before.step === step ? before.list : [];
@@ -167,7 +183,8 @@ function useOpenQuestions(
         ({ key, path }, place) =>
           all.findIndex((one) => one.key === key) === place &&
           !old.some((one) => one.key === key || one.path === path) &&
-          body.current?.querySelector(selectorOf(path)) === null,
+          body.current !== null &&
+          !holds(body.current, path),
       );
       if (fresh.length === 0 && before.step === step) return before;
       return { step, list: [...old, ...fresh] };
