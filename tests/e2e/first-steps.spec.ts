@@ -119,5 +119,13 @@ describe("the first steps in an empty workspace", () => {
     const below = page.getByRole("region", { name: w("guide.questions"), exact: true });
     const again = below.getByRole("button", { name: w("fact.party.military") });
     await expect.poll(async () => await again.count()).toBe(0);
+    // A credit code with a wrong check character says so beside its box, and no longer once it is right.
+    const code = page.locator('[data-path$=".uscc"] input').first();
+    await code.fill("91310115MAXE00018");
+    await code.pressSequentially("E");
+    const wrong = page.locator(".guide .field-error");
+    await expect.poll(async () => await wrong.count()).toBe(1);
+    await code.fill("91310115MAXE00018D");
+    await expect.poll(async () => await wrong.count()).toBe(0);
   });
 });
