@@ -127,5 +127,13 @@ describe("the first steps in an empty workspace", () => {
     await expect.poll(async () => await wrong.count()).toBe(1);
     await code.fill("91310115MAXE00018D");
     await expect.poll(async () => await wrong.count()).toBe(0);
+    // What is offered under a field stands under its box, as a button of its own width.
+    const offer = await page.getByRole("button", { name: w("guide.same.country") }).boundingBox();
+    const seat = await page
+      .locator('[data-path$=".headquarters"] [role="combobox"]')
+      .first()
+      .boundingBox();
+    expect(offer?.x).toBe(seat?.x);
+    expect(offer?.width).toBeLessThan((seat?.width ?? 0) / 2);
   });
 });

@@ -72,11 +72,9 @@ function Code() {
       <div className="stack-tight">
         <Fields specs={[f.country("headquarters")]} of="party" base="party" />
         {typeof there === "string" && seat.value !== there ? (
-          <div className="row">
-            <Button size="small" onClick={() => seat.set(there)}>
-              {t("guide.same.country")}
-            </Button>
-          </div>
+          <Button size="small" onClick={() => seat.set(there)}>
+            {t("guide.same.country")}
+          </Button>
         ) : null}
       </div>
     </div>
