@@ -24,6 +24,22 @@ import { journalCommand } from "./workspace/journal-command.ts";
 import { serveCommand } from "./workspace/serve-command.ts";
 import { workspaceCommand } from "./workspace/workspace-command.ts";
 
+/*
+ * Where a workspace is named, a command asks the handlers that answer the page (`desk/with-desk.ts`): lookup, totals, calendar,
+ * journal show and export, bundle export, pack import and list, tenants list, show, mix and sample, packet papers, ready,
+ * attach and key-card, workspace verify-backup and restore-one. The handlers answer from what a workspace holds. Commands over
+ * files that lie in none have no handler to ask; they call what the handlers call:
+ *
+ *   check                               runCheck and planOf; the dossier, the packs and the lists are the files named
+ *   owners                              ownershipView and screenRecord
+ *   screen, lists                       screenNames and hitRow; readers of list files
+ *   packet build, verify, office        the packet builder; officeFile
+ *   pack check, diff, sign, verify, bundle    reviewPack, comparePacks; a folder before it is a pack of any workspace
+ *   uscc                                readUscc
+ *
+ * What else looks at a workspace without its desk says why where it does: journal verify, bundle inspect and import, tenants
+ * classify, and the other actions of workspace.
+ */
 const commands: readonly Command[] = [
   checkCommand,
   usccCommand,

@@ -11,6 +11,7 @@ export {
   ownershipView,
 } from "./ownership/ownership-view.ts";
 export { createPacketBuilder } from "./packet-builder/packet-builder.ts";
+export { officeFile } from "./packet-builder/packet-office.ts";
 export type {
   BuiltPacket,
   EvidenceSource,
@@ -35,17 +36,15 @@ export { screenRecord } from "./parties/party-hits.ts";
 export { reviewHolds } from "./reviews/earlier-reviews.ts";
 export { type Signer, verifySignature } from "./reviews/person-keys.ts";
 export type { CheckOptions, Desk, DeskAdapters, HostPort, OpenDesk } from "./session/adapters.ts";
-export { createDesk } from "./session/create-desk.ts";
+export { createDesk } from "./session/desk-groups.ts";
 export { createGrants, type Grants, safeFileName, type TakenFile } from "./session/grants.ts";
 export { createJobs, type JobContext, type Jobs } from "./session/jobs.ts";
 export {
   localDay,
   machineClockAndIds,
   type OpenDeskOptions,
-  type OpenedStore,
   openDeskOver,
   openStore,
-  openWorkspacePort,
 } from "./session/open-desk.ts";
 export type { ProgramPort } from "./session/program.ts";
 export { restoreSnapshot } from "./session/restore-snapshot.ts";
@@ -56,6 +55,6 @@ export {
 } from "./session/workspace-session.ts";
 export { importBook } from "./tenants/import-book.ts";
 export { createTenantRegistry, type TenantRegistry } from "./tenants/tenant-registry.ts";
-export { orderBundle } from "./workspace/bundles.ts";
-export { collections } from "./workspace/collections.ts";
-export type { ClockAndIds, OfferedFile, WorkspacePort } from "./workspace/ports.ts";
+export { collections, type Store } from "./workspace/collections.ts";
+export type { ClockAndIds, DeskWorkspace, OfferedFile } from "./workspace/desk-workspace.ts";
+export { workspaceOf } from "./workspace/workspace-books.ts";

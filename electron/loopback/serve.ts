@@ -68,7 +68,7 @@ async function listen(
   const onFault = (fault: unknown, where: string) => log.fault(fault, where);
   const parts = {
     access,
-    route: createRouter(desk.handlers, onFault),
+    route: createRouter(desk.group, onFault),
     page: await readPageFiles(join(root, "dist", "renderer")),
     redeem: desk.grants.redeem,
     onFault,

@@ -65,7 +65,8 @@ export class Desktop {
   #lang: Lang;
   #window: BrowserWindow | undefined;
   #desk: Desk | undefined;
-  readonly #files = new EarlyFiles((paths) => this.#openNow(paths));
+  /** Files that the system handed over, also before there is a window: opened as soon as its page is there. */
+  readonly files = new EarlyFiles((paths) => this.#openNow(paths));
   #isClosing = false;
 
   constructor(options: StartOptions) {
@@ -127,7 +128,7 @@ export class Desktop {
     this.#desk = desk;
     // The window is made while the workspace opens; what the page asks meanwhile waits for it.
     const begun = desk.begin();
-    const answer = createRouter(desk.handlers, (fault, where) => this.#log.fault(fault, where));
+    const answer = createRouter(desk.group, (fault, where) => this.#log.fault(fault, where));
     const route: Router = async (group, name, input) => {
       await begun;
       return await answer(group, name, input);
@@ -140,8 +141,8 @@ export class Desktop {
     );
     this.#setMenu();
     this.show();
-    this.#files.take(options.files);
-    this.#window?.webContents.once("did-finish-load", () => this.#files.ready());
+    this.files.take(options.files);
+    this.#window?.webContents.once("did-finish-load", () => this.files.ready());
     // What keeps the workspace closed is said in the window, with the ways in.
     const opened = await begun;
     if (!opened.ok) this.#log.event(`closed-${opened.error.code}`);
@@ -204,11 +205,6 @@ export class Desktop {
     this.#window = window;
   }
 
-  /** Opens files that the system handed over, also before there is a window: then as soon as its page is there. */
-  open(paths: readonly string[]): void {
-    this.#files.take(paths);
-  }
-
   /** One file after another; a failure is told in a dialog. */
   #openNow(paths: readonly string[]): void {
     const desk = this.#desk;
@@ -230,7 +226,7 @@ export class Desktop {
   }
 
   /** Asks for files as the system does when one is double-clicked, and opens what was chosen. */
-  #choose(): void {
+  readonly #choose = (): void => {
     const window = this.#window;
     if (window === undefined) return;
     const extensions = ["h200order", "h200packet", "h200pack", "h200update", "json"];
@@ -239,10 +235,10 @@ export class Desktop {
     dialog
       .showOpenDialog(window, { title, filters, properties: ["openFile", "multiSelections"] })
       .then(({ canceled, filePaths }) => {
-        if (!canceled) this.open(filePaths);
+        if (!canceled) this.files.take(filePaths);
       })
       .catch((fault: unknown) => this.#log.fault(fault, "choose-file"));
-  }
+  };
 
   readonly #send = (command: FileCommand): void => {
     this.#window?.webContents.send("desk:command", command);
@@ -285,7 +281,7 @@ export class Desktop {
       isMac: process.platform === "darwin",
       isDevelopment: !app.isPackaged,
       send: this.#send,
-      openFile: () => this.#choose(),
+      openFile: this.#choose,
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
   }

@@ -1,5 +1,5 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from "electron";
-import { channels } from "#channels";
+import { mapNames } from "#channels";
 import type { Router } from "#shared/ipc";
 import { appError } from "#shared/kernel";
 import { isOwnAddress } from "./app-origin.ts";
@@ -21,13 +21,11 @@ export function serveIpc(
   isOurs: (contents: WebContents) => boolean,
   onRefused: (what: string) => void,
 ): void {
-  for (const [group, names] of Object.entries(channels)) {
-    for (const name of names) {
-      ipc.handle(`desk:${group}.${name}`, async (event, input: unknown) => {
-        if (isOwnSender(event, isOurs)) return await route(group, name, input);
-        onRefused("message");
-        return { ok: false, error: appError("foreign-sender", { channel: `${group}.${name}` }) };
-      });
-    }
-  }
+  mapNames((group, name) => {
+    ipc.handle(`desk:${group}.${name}`, async (event, input: unknown) => {
+      if (isOwnSender(event, isOurs)) return await route(group, name, input);
+      onRefused("message");
+      return { ok: false, error: appError("foreign-sender", { channel: `${group}.${name}` }) };
+    });
+  });
 }

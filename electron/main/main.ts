@@ -23,12 +23,12 @@ async function run(): Promise<void> {
   // macOS hands files over by this event, also before the app is ready.
   app.on("open-file", (event, path) => {
     event.preventDefault();
-    desktop.open([path]);
+    desktop.files.take([path]);
   });
   // Somebody may start the program again while it starts.
   app.on("second-instance", (_event, argv, folder) => {
     desktop.show();
-    desktop.open(readArguments(argv.slice(1)).files.map((path) => resolve(folder, path)));
+    desktop.files.take(readArguments(argv.slice(1)).files.map((path) => resolve(folder, path)));
   });
   await app.whenReady();
   if (!(await desktop.start(options))) return app.quit();

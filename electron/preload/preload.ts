@@ -1,17 +1,9 @@
 import { contextBridge, ipcRenderer } from "electron";
-import { channels } from "#channels";
+import { mapNames } from "#channels";
 
 // The page gets a fixed list of names and one stream of commands. Nothing here looks at what passes.
-const call = Object.fromEntries(
-  Object.entries(channels).map(([group, names]) => [
-    group,
-    Object.fromEntries(
-      names.map((name) => [
-        name,
-        (input: unknown) => ipcRenderer.invoke(`desk:${group}.${name}`, input),
-      ]),
-    ),
-  ]),
+const call = mapNames(
+  (group, name) => (input: unknown) => ipcRenderer.invoke(`desk:${group}.${name}`, input),
 );
 
 // Commands that come before the page listens are kept for it.

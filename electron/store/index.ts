@@ -64,4 +64,4 @@ export { whoHolds, workspaceHolder } from "./workspace/lock.ts";
 export type { Manifest } from "./workspace/manifest.ts";
 export { openWorkspace } from "./workspace/open-workspace.ts";
 export type { OpenOptions } from "./workspace/prepare.ts";
-export type { Workspace } from "./workspace/workspace.ts";
+export type { Workspace } from "./workspace/types.ts";

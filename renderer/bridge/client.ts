@@ -1,8 +1,8 @@
 import {
-  channels,
   type DeskClient,
   type GroupName,
   loadContract,
+  mapNames,
   type Procedure,
   replySchema,
   startContract,
@@ -62,16 +62,9 @@ async function call(
  * loading of what the first picture does not need.
  */
 export function clientOver(send: Send, ready: Promise<void> = Promise.resolve()): DeskClient {
-  const groups = Object.entries(channels).map(([group, names]) => [
-    group,
-    Object.fromEntries(
-      names.map((name) => [
-        name,
-        async (input: unknown) =>
-          await call(send, { group: group as GroupName, name, ready }, input),
-      ]),
-    ),
-  ]);
-  // Built from the contract's own names; the mapped type cannot see that.
-  return Object.fromEntries(groups) as DeskClient;
+  const calls = mapNames(
+    (group, name) => async (input: unknown) => await call(send, { group, name, ready }, input),
+  );
+  // It has the contract's own names; what each takes and answers, `call` finds by them.
+  return calls as DeskClient;
 }

@@ -132,14 +132,10 @@ export type Act = z.infer<typeof actSchema>;
 export const NO_ACT = "0".repeat(64);
 
 /** The characters that every signature of an act covers. */
-export function statementText(statement: ActStatement): string {
-  return canonicalJson(statement);
-}
+export const statementText: (statement: ActStatement) => string = canonicalJson;
 
 /** The hash under which the journal records an act and the next act follows it. */
-export function actHash(value: Act): string {
-  return hashOf(value);
-}
+export const actHash: (value: Act) => string = hashOf;
 
 /** What is signed of a colleague: name, key and roles together, so that none of them can be exchanged afterwards. */
 export function personSubject(person: {

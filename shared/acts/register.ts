@@ -44,9 +44,7 @@ export class Register {
   #onePerson: { readonly person: string; readonly publicKey: string } | undefined;
 
   /** The present key and roles of a person whom others confirmed. */
-  standing(person: string): Standing | undefined {
-    return this.#current(person);
-  }
+  readonly standing: (person: string) => Standing | undefined = this.#current.bind(this);
 
   /** The newest key and roles of a person whom others confirmed, a revoked key included. */
   newest(person: string): Standing | undefined {

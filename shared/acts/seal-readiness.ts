@@ -16,6 +16,9 @@ export type SealGround = {
   readonly dossierSha256: string;
   readonly rulesSha256: string;
   readonly completenessSha256: string;
+  /** The day whose rules and facts are sealed, and the day it is. */
+  readonly asOf: string;
+  readonly today: string;
   /** Required items that are missing, the first few by their path. */
   readonly missing: { readonly count: number; readonly first: readonly string[] };
   readonly nameOf: (person: string) => string;
@@ -168,6 +171,22 @@ function sealerFault({ sealer, state, nameOf }: SealGround): AppError | undefine
 }
 
 /**
+ * Rules begin and end on days, so another day can be another answer: what is sealed is of no day before anybody whose review it rests
+ * on looked at it, nor of one that is still to come.
+ */
+function dayFault(
+  pair: readonly OrderReview[],
+  { asOf, today }: Pick<SealGround, "asOf" | "today">,
+): AppError | undefined {
+  const reviewed =
+    pair
+      .map(({ review }) => review.date)
+      .toSorted()
+      .at(-1) ?? asOf;
+  return asOf < reviewed || asOf > today ? appError("seal-other-day", { day: asOf }) : undefined;
+}
+
+/**
  * What must stand before a packet is frozen (CN-L-06): whole acts, no required item missing, the drafter of record, and a
  * compliance and a legal review by two other persons whose keys and roles others confirmed, each the newest of its signer, both
  * of this very dossier under these very packs and lists with this completeness. No lane forbids it: a request about a
@@ -190,6 +209,7 @@ export function sealReadiness(ground: SealGround): SealReadiness {
     ["compliance", compliance.fault],
     ["legal", legal.fault],
     ["independent", fault],
+    ["day", dayFault(pair, ground)],
     ...(ground.sealer === undefined ? [] : ([["sealer", sealerFault(ground)]] as const)),
   ];
   const items = found.map(([item, why]) => (why === undefined ? { item } : { item, fault: why }));

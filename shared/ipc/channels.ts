@@ -154,3 +154,16 @@ export const channels = {
 export type Channels = typeof channels;
 export type GroupName = keyof Channels;
 export type ChannelName<G extends GroupName> = Channels[G][number];
+
+/** One thing for each name, in its group: the table of names is built here and nowhere else. */
+export function mapNames<T>(make: (group: GroupName, name: string) => T): {
+  readonly [G in GroupName]: Readonly<Record<ChannelName<G>, T>>;
+} {
+  const groups = Object.entries(channels) as [GroupName, readonly string[]][];
+  const table = groups.map(([group, names]) => [
+    group,
+    Object.fromEntries(names.map((name) => [name, make(group, name)])),
+  ]);
+  // Made from the channels themselves, so it has exactly their names; the mapped type cannot see that.
+  return Object.fromEntries(table);
+}

@@ -977,7 +977,12 @@ export const contract = {
     ),
     restoreBackup: procedure(
       z.strictObject({ id: z.string(), document: z.string().optional() }),
-      done,
+      /** Documents by collection and id: brought back, put in the trash, or not brought back. */
+      z.strictObject({
+        changed: z.array(z.string()),
+        removed: z.array(z.string()),
+        failed: z.array(z.string()),
+      }),
     ),
     quarantined: procedure(
       nothing,

@@ -1,4 +1,4 @@
-export { channels, type GroupName } from "./channels.ts";
+export { type GroupName, mapNames } from "./channels.ts";
 export {
   type CopyFound,
   copyFoundSchema,
@@ -31,6 +31,7 @@ export {
   createRouter,
   type DeskClient,
   type DeskHandlers,
+  type GroupOf,
   type Router,
 } from "./router.ts";
 export {

@@ -1,11 +1,14 @@
-import { type AppError, appError, shapeProblem } from "#shared/kernel";
-import { channels } from "./channels.ts";
+import { type AppError, appError, type Result, shapeProblem } from "#shared/kernel";
+import type { GroupName } from "./channels.ts";
 import type { Contract } from "./contract.ts";
 import { contract } from "./contract.ts";
 import type { ClientOf, HandlersOf, Procedure, Reply } from "./procedure.ts";
 
 export type DeskHandlers = HandlersOf<Contract>;
 export type DeskClient = ClientOf<Contract>;
+
+/** The handlers of one group of the contract, or why none of them answers now. */
+export type GroupOf = <G extends GroupName>(group: G) => Promise<Result<DeskHandlers[G]>>;
 
 /** Called with a fault of the program (never with an expected failure), so that a host can log it. */
 export type FaultReporter = (fault: unknown, channel: string) => void;
@@ -17,58 +20,45 @@ function failure(error: AppError): Reply {
   return { ok: false, error };
 }
 
-function lookUp<T>(
-  table: Readonly<Record<string, Readonly<Record<string, T>>>>,
-  group: string,
-  name: string,
-): T | undefined {
-  if (!Object.hasOwn(table, group)) return undefined;
-  const names = table[group];
+const groups: Readonly<Record<string, Readonly<Record<string, Procedure>>>> = contract;
+
+/** What a name takes and answers; names that every object has are none of ours. */
+function procedureOf(group: string, name: string): Procedure | undefined {
+  const names = Object.hasOwn(groups, group) ? groups[group] : undefined;
   return names !== undefined && Object.hasOwn(names, name) ? names[name] : undefined;
 }
 
-type AnyHandler = (
-  input: unknown,
-) => Promise<{ ok: true; value: unknown } | { ok: false; error: AppError }>;
+type Handlers = Readonly<Record<string, (input: unknown) => Promise<Result<unknown>>>>;
 
 /**
- * One router for every host. Refuses to start when a handler is missing. Unknown names answer `unknown-channel`, wrong
- * input `bad-input` (with place), a fault of ours `internal` with no detail that could leak data.
+ * One router for every host: it parses what comes, finds the group, calls the handler and parses what it answers. Unknown
+ * names answer `unknown-channel`, wrong input `bad-input` (with place), a fault of ours `internal` with no detail that
+ * could leak data.
  */
-export function createRouter(handlers: DeskHandlers, onFault: FaultReporter): Router {
-  const table = handlers as unknown as Readonly<
-    Record<string, Readonly<Record<string, AnyHandler>>>
-  >;
-  for (const [group, names] of Object.entries(channels)) {
-    for (const name of names) {
-      if (lookUp(table, group, name) === undefined)
-        throw new Error(`no handler for ${group}.${name}`);
-    }
-  }
+export function createRouter(groupOf: GroupOf, onFault: FaultReporter): Router {
   return async (group, name, input) => {
-    const spec = lookUp<Procedure>(contract, group, name);
-    const handler = lookUp(table, group, name);
-    if (spec === undefined || handler === undefined)
-      return failure(appError("unknown-channel", { channel: `${group}.${name}`.slice(0, 100) }));
+    const spec = procedureOf(group, name);
+    const channel = `${group}.${name}`;
+    if (spec === undefined)
+      return failure(appError("unknown-channel", { channel: channel.slice(0, 100) }));
     try {
       const parsed = spec.input.safeParse(input);
       if (!parsed.success) {
         const issue = parsed.error.issues[0];
-        return failure(
-          appError("bad-input", {
-            channel: `${group}.${name}`,
-            at: issue?.path.map(String).join(".") || "(top)",
-            ...shapeProblem(issue),
-          }),
-        );
+        const at = issue?.path.map(String).join(".") || "(top)";
+        return failure(appError("bad-input", { channel, at, ...shapeProblem(issue) }));
       }
+      const found = await groupOf(group as GroupName);
+      if (!found.ok) return failure(found.error);
+      const handler = (found.value as unknown as Handlers)[name];
+      if (handler === undefined) throw new Error(`no handler for ${channel}`);
       const result = await handler(parsed.data);
       return result.ok
         ? { ok: true, value: spec.output.parse(result.value) }
         : failure(result.error);
     } catch (fault) {
-      onFault(fault, `${group}.${name}`);
-      return failure(appError("internal", { channel: `${group}.${name}` }));
+      onFault(fault, channel);
+      return failure(appError("internal", { channel }));
     }
   };
 }

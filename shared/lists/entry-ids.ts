@@ -1,8 +1,6 @@
 import { canonicalJson, sha256Hex } from "#shared/kernel";
 import { type ListEntry, type ListNote, slug } from "./list-entry.ts";
 
-const contentOf = (entry: ListEntry) => canonicalJson(entry);
-
 /** What tells the one named apart, whatever else the list corrects later. */
 const identityOf = ({ name, kind, countries, codes, from }: ListEntry) =>
   canonicalJson({ name, kind, countries: [...countries].sort(), codes, from: from ?? "" });
@@ -60,7 +58,7 @@ export function settleIds(entries: ListEntry[], lines: readonly number[]): reado
   const notes: ListNote[] = [];
   for (const [id, places] of claims(entries)) {
     const group = places.flatMap((at) => entries[at] ?? []);
-    const contents = group.map(contentOf);
+    const contents = group.map((entry) => canonicalJson(entry));
     const numbered = group.some(({ list, name }) => id !== `${list}:${slug(name)}`);
     const seen = new Set<string>();
     for (const [index, own] of apart(id, contents, group).entries()) {

@@ -1,9 +1,7 @@
 export type { BodsFault } from "./exchange/bods-check.ts";
 export { exportBods } from "./exchange/bods-export.ts";
-export {
-  type BodsNote,
-  importBods,
-} from "./exchange/bods-import.ts";
+export { importBods } from "./exchange/bods-import.ts";
+export type { BodsNote } from "./exchange/bods-note.ts";
 export { bodsError, readBods } from "./exchange/bods-read.ts";
 export { bodsFaults } from "./exchange/bods-schema.ts";
 export { type CsvField, type CsvMapping, csvFields, guessMapping } from "./exchange/csv-columns.ts";

@@ -1,4 +1,4 @@
-import type { Allow } from "./projection.ts";
+import type { Allow } from "./allow.ts";
 
 /** An answer with its note: what a person said, and on which papers of this set. */
 export const answer: Allow = { value: true, note: true, asOf: true, evidence: "evidence-ids" };

@@ -1,4 +1,4 @@
-import type { Allow } from "./projection.ts";
+import type { Allow } from "./allow.ts";
 import * as common from "./projection-common.ts";
 
 const { answer } = common;

@@ -45,7 +45,12 @@ export {
 
 export { kindOfParameter, parameterOn, valuesOf } from "./pack/parameter.ts";
 export type { Program } from "./pack/program.ts";
-export { type FactAsked, factsAsked, type Standing, standingsOf } from "./pack/rule-states.ts";
+export {
+  type Classification,
+  classificationsOf,
+  type FactAsked,
+  factsAsked,
+} from "./pack/rule-states.ts";
 export { type FieldSetting, setFields } from "./questions/set-fields.ts";
 export {
   type FactChange,

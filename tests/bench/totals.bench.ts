@@ -1,6 +1,6 @@
 import type { Product } from "#shared/model";
 import { createTotals } from "../../electron/desk/totals/workspace-totals.ts";
-import type { WorkspacePort } from "../../electron/desk/workspace/ports.ts";
+import type { DeskWorkspace } from "../../electron/desk/workspace/desk-workspace.ts";
 
 /**
  * Measures totals over the list rows of many orders: counted once, and again after one edit: `npm run bench -- totals`. The rows lie in
@@ -73,7 +73,7 @@ const books = {
   products: book(Object.keys(products), (id) => products[id]),
   parties: book(partyIds, partyOf),
   cases: { list: () => [] },
-} as unknown as WorkspacePort["books"];
+} as unknown as DeskWorkspace["books"];
 
 const totals = createTotals({ books }, { today: () => "2026-11-23" });
 const timed = async (work: () => Promise<unknown>) => {

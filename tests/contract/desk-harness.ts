@@ -50,7 +50,7 @@ export async function openTestDesk(
   });
   if (!opened.ok) throw new Error(`${opened.error.code} ${JSON.stringify(opened.error.params)}`);
   const desk = opened.value;
-  const route = createRouter(desk.handlers, (fault) => faults.push(fault));
+  const route = createRouter(desk.group, (fault) => faults.push(fault));
   const call = async <T>(group: string, name: string, input: unknown): Promise<T> => {
     const reply = await route(group, name, input);
     if (faults.length > 0) throw faults[0];

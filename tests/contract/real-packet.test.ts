@@ -6,7 +6,7 @@ import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { builtInPrograms, createPacketBuilder, type PacketBuilder } from "#desk";
+import { builtInPrograms, createPacketBuilder, officeFile, type PacketBuilder } from "#desk";
 import { keyFingerprint, listPacketFiles, verifyPacket } from "#node/packets";
 import { runCheck } from "#shared/check";
 import { type Dossier, dossierSchema } from "#shared/model";
@@ -212,7 +212,7 @@ describe("a packet of the previous format", { timeout: 60_000 }, () => {
   });
 
   test("gives no drafts to edit, and says which version made it", async () => {
-    const made = await works.office(fixture, { kind: "docx", lang: "zh" });
+    const made = await officeFile(fixture, { kind: "docx", lang: "zh" });
     expect(made).toMatchObject({
       ok: false,
       error: { code: "office-content", params: { made: "h200-desk/packet@1" } },

@@ -137,6 +137,19 @@ describe.skipIf(!canSign)("a paper that was signed in another program", { timeou
       },
     ],
     [
+      "a note laid upon a page that calls itself a signature",
+      () => {
+        const [number, page] = objectOf(/\/Type\s*\/Page\b(?!s)/);
+        const noted = page.replace(/>>\s*$/, "/Annots [8000 0 R] >>");
+        const note =
+          "<< /Type /Annot /FT /Sig /Subtype /FreeText /Rect [0 0 500 800] /Contents (approved) >>";
+        return update(signed, [
+          [number, noted],
+          [8000, note],
+        ]);
+      },
+    ],
+    [
       "an action when it is opened",
       () => {
         const [number, root] = objectOf(/\/Type\s*\/Catalog/);
@@ -194,5 +207,21 @@ describe.skipIf(!canSign)("a paper that was signed in another program", { timeou
     const field = /(\d+) 0 obj\s*<<\s*\/FT \/Sig([\s\S]*?)endobj/.exec(text.slice(paper.length));
     const body = `<< /FT /Sig${(field?.[2] ?? "").replace("[0 0 0 0]", "[10 10 400 700]")}`;
     expect(look(update(signed, [[Number(field?.[1]), body.trim()]])).visible).toBe(true);
+    const elsewhere = `<< /FT /Sig${(field?.[2] ?? "").replace("[0 0 0 0]", "8000 0 R")}`;
+    const copy = update(signed, [
+      [Number(field?.[1]), elsewhere.trim()],
+      [8000, "[10 10 400 700]"],
+    ]);
+    expect(look(copy).visible).toBe(true);
+  });
+
+  test("a signature upon a page that no form names is pointed out too", () => {
+    const [number, page] = objectOf(/\/Type\s*\/Page\b(?!s)/);
+    const widget = "<< /Type /Annot /FT /Sig /Subtype /Widget /Rect [0 0 500 800] >>";
+    const copy = update(signed, [
+      [number, page.replace(/>>\s*$/, "/Annots [8000 0 R] >>")],
+      [8000, widget],
+    ]);
+    expect(look(copy).visible || look(copy).adds !== "signatures").toBe(true);
   });
 });

@@ -132,7 +132,7 @@ test("the window's names import a book as a job against the screened lists", asy
     expect(rows).toMatchObject([{ line: 9, sure: false }]);
     expect(await opened.call("tenants", "mix", { id })).toHaveLength(2);
     await opened.call("tenants", "remove", { id });
-    expect(await opened.call("tenants", "list", {})).toEqual([]);
+    expect(await opened.call("tenants", "list", {})).toEqual({ books: [], damaged: [] });
     expect(opened.faults).toEqual([]);
   } finally {
     await opened.close();

@@ -1,17 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import {
-  builtInPrograms,
-  comparePacks,
-  compilePack,
-  createActStore,
-  createPackRegistry,
-  keysTrustedByActs,
-  machineClockAndIds,
-  openWorkspacePort,
-  type PackRegistry,
-  type WorkspacePort,
-} from "#desk";
+import { builtInPrograms, comparePacks, compilePack } from "#desk";
 import { readInput } from "#node/input";
 import {
   hashOfPack,
@@ -26,6 +15,7 @@ import { packRefusalText, translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { diagnose, type Program } from "#shared/rules";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "../command.ts";
+import { withDesk } from "../desk/with-desk.ts";
 import { placeOf, renamed } from "../inputs.ts";
 import { table } from "../table.ts";
 
@@ -160,40 +150,26 @@ const outcomes = {
   ask: "cli.pack.notImported",
 } as const;
 
-/** The packs of an opened workspace, under the trust that persons signed; the firm's rules are read by the desk alone. */
-function packsIn({ files, journal }: WorkspacePort): PackRegistry {
-  const acts = createActStore({ files, journal }, machineClockAndIds);
-  return createPackRegistry({
-    files,
-    journal,
-    trust: async () => {
-      const state = await acts.read();
-      return state.ok ? ok({ trusted: keysTrustedByActs(state.value), onlyTrusted: false }) : state;
-    },
-  });
-}
-
 async function importPack(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   const [, folder = ""] = args.positionals;
   const dir = args.needed("workspace");
   if (!dir.ok) return dir;
   const files = await readFolder(io, folder);
   if (!files.ok) return files;
-  const workspace = await openWorkspacePort({ workspace: placeOf(io, dir.value), create: false });
-  if (!workspace.ok) return workspace;
-  try {
-    const taken = await packsIn(workspace.value).import(folder, packBundleBytes(files.value), {
-      acceptUnsigned: args.has("unsigned"),
-    });
+  return await withDesk({ args, io, mode: "write" }, async ({ group, hand }) => {
+    const grant = hand(folder, packBundleBytes(files.value));
+    if (!grant.ok) return grant;
+    const packs = await group("packs");
+    if (!packs.ok) return packs;
+    const about = { fileName: folder, grant: grant.value, acceptUnsigned: args.has("unsigned") };
+    const taken = await packs.value.import(about);
     if (!taken.ok) return taken;
     const { state, id, version, warnings, problems } = taken.value;
     for (const refusal of problems) io.out(`${packRefusalText(args.lang, refusal)}\n`);
     for (const warning of warnings) io.out(`${translate(args.lang, `pack.warning.${warning}`)}\n`);
     io.out(`${translate(args.lang, outcomes[state], { id, version })}\n`);
     return ok(state === "imported" ? 0 : 1);
-  } finally {
-    await workspace.value.close();
-  }
+  });
 }
 
 type Listed = {
@@ -206,33 +182,36 @@ type Listed = {
   readonly active: boolean;
 };
 
-const listed = ({ pack, sha256 }: Program, active: boolean): Listed => ({
+const listed = ({ pack, sha256 }: Program): Listed => ({
   track: pack.track,
   id: pack.id,
   version: pack.version,
   issued: pack.issued,
   rules: pack.rules.length,
   sha256,
-  active,
+  active: true,
 });
 
-async function packsOf(io: Io, dir: string | undefined): Promise<Result<readonly Listed[]>> {
-  if (dir === undefined) {
+/** The packs of a workspace, or those that are delivered where none is named. */
+async function packsOf(args: Arguments, io: Io): Promise<Result<readonly Listed[]>> {
+  if (args.text("workspace") === undefined) {
     const own = builtInPrograms();
-    return own.ok ? ok(own.value.map(({ program }) => listed(program, true))) : own;
+    return own.ok ? ok(own.value.map(({ program }) => listed(program))) : own;
   }
-  const workspace = await openWorkspacePort({ workspace: placeOf(io, dir), mode: "read" });
-  if (!workspace.ok) return workspace;
-  try {
-    const all = await packsIn(workspace.value).all();
-    return all.ok ? ok(all.value.map(({ program, active }) => listed(program, active))) : all;
-  } finally {
-    await workspace.value.close();
-  }
+  return await withDesk({ args, io, mode: "read" }, async ({ group }) => {
+    const packs = await group("packs");
+    const all = packs.ok ? await packs.value.list({}) : packs;
+    if (!all.ok) return all;
+    return ok(
+      all.value.map(({ track, id, version, issued, rules, sha256, active }) => {
+        return { track, id, version, issued, rules, sha256, active };
+      }),
+    );
+  });
 }
 
 async function list(args: Arguments, io: Io): Promise<Result<ExitCode>> {
-  const packs = await packsOf(io, args.text("workspace"));
+  const packs = await packsOf(args, io);
   if (!packs.ok) return packs;
   if (args.has("json")) writeJson(io, packs.value);
   else

@@ -23,8 +23,8 @@ export const calendarCommand: Command = {
     const { lang } = args;
     const out = args.text("out");
     if (out !== undefined) {
-      const bytes = await withDesk({ args, io, mode: "read" }, (desk, offered) =>
-        offered(desk<{ grant: string }>("calendar", "export", { language: lang })),
+      const bytes = await withDesk({ args, io, mode: "read" }, ({ call, offered }) =>
+        offered(call<{ grant: string }>("calendar", "export", { language: lang })),
       );
       if (!bytes.ok) return bytes;
       const file = await writeNewFile(io, out, bytes.value);
@@ -32,8 +32,8 @@ export const calendarCommand: Command = {
       io.out(`${translate(lang, "cli.written", { file: file.value })}\n`);
       return ok(0);
     }
-    const list = await withDesk({ args, io, mode: "read" }, (desk) =>
-      desk<CalendarEntryValue[]>("calendar", "list", { drafts: true }),
+    const list = await withDesk({ args, io, mode: "read" }, ({ call }) =>
+      call<CalendarEntryValue[]>("calendar", "list", { drafts: true }),
     );
     if (!list.ok) return list;
     if (args.has("json")) writeJson(io, list.value);

@@ -64,8 +64,8 @@ async function list(call: Call): Promise<Result<ExitCode>> {
   const { lang } = args;
   const day = dayOf(call);
   if (!day.ok) return day;
-  const rows = await withDesk({ args, io, mode: "read" }, (desk) =>
-    desk<LookupRow[]>("lookups", "list", day.value),
+  const rows = await withDesk({ args, io, mode: "read" }, ({ call: ask }) =>
+    ask<LookupRow[]>("lookups", "list", day.value),
   );
   if (!rows.ok) return rows;
   if (args.has("json")) writeJson(io, rows.value);
@@ -126,8 +126,8 @@ async function weigh(call: Call): Promise<Result<ExitCode>> {
   if (!day.ok) return day;
   if (!found.ok) return found;
   const input = { order: order.value, found: found.value, ...day.value };
-  const answer = await withDesk({ args, io, mode: "read" }, (desk) =>
-    desk<LookupPreview>("lookups", "preview", input),
+  const answer = await withDesk({ args, io, mode: "read" }, ({ call: ask }) =>
+    ask<LookupPreview>("lookups", "preview", input),
   );
   if (!answer.ok) return answer;
   if (args.has("json")) writeJson(io, answer.value);
@@ -157,10 +157,10 @@ async function add(call: Call): Promise<Result<ExitCode>> {
   const signIn = await readSignIn(call);
   if (!signIn.ok) return signIn;
   const input = { order: order.value, found: found.value, also: args.all("also") };
-  const added = await withDesk({ args, io, mode: "write" }, async (desk) => {
+  const added = await withDesk({ args, io, mode: "write" }, async ({ call: ask }) => {
     const unlocked =
-      signIn.value === undefined ? ok({}) : await desk("persons", "unlock", signIn.value);
-    return unlocked.ok ? await desk<{ id: string }>("check", "lookUp", input) : unlocked;
+      signIn.value === undefined ? ok({}) : await ask("persons", "unlock", signIn.value);
+    return unlocked.ok ? await ask<{ id: string }>("check", "lookUp", input) : unlocked;
   });
   if (!added.ok) return added;
   if (args.has("json")) writeJson(io, added.value);
@@ -189,8 +189,8 @@ async function confirm(call: Call): Promise<Result<ExitCode>> {
   const reason = args.text("reason");
   const said = reason === undefined ? {} : { reason };
   const input = { ...signing.value, holds: !args.has("withdraw"), ...said };
-  const signed = await withDesk({ args, io, mode: "write" }, (desk) =>
-    desk<{ orders: string[] }>("lookups", "confirm", input),
+  const signed = await withDesk({ args, io, mode: "write" }, ({ call: ask }) =>
+    ask<{ orders: string[] }>("lookups", "confirm", input),
   );
   if (!signed.ok) return signed;
   const { orders } = signed.value;

@@ -15,8 +15,8 @@ export const totalsCommand: Command = {
     const words = args.words(0);
     if (!words.ok) return words;
     const { lang } = args;
-    const totals = await withDesk({ args, io, mode: "read" }, (desk) =>
-      desk<TotalsValue>("totals", "list", {}),
+    const totals = await withDesk({ args, io, mode: "read" }, ({ call }) =>
+      call<TotalsValue>("totals", "list", {}),
     );
     if (!totals.ok) return totals;
     if (args.has("json")) {

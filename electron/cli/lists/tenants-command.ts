@@ -1,16 +1,8 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import {
-  createListRegistry,
-  createTenantRegistry,
-  importBook,
-  type OpenedStore,
-  openStore,
-  type TenantRegistry,
-} from "#desk";
+import { createListRegistry, type DeskWorkspace, importBook, openStore, workspaceOf } from "#desk";
 import { fileSource } from "#node/input";
-import { type BookSummary, drawSample, sampleBound, type TenantBook } from "#node/tenants";
+import { BOOK_SCHEMA, type BookSummary } from "#node/tenants";
 import { type Lang, translate, translateData } from "#shared/i18n";
+import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { tenantClasses } from "#shared/model";
 import {
@@ -20,16 +12,24 @@ import {
   tenantMix,
 } from "#shared/tenants";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "../command.ts";
+import { withDesk } from "../desk/with-desk.ts";
 import { placeOf } from "../inputs.ts";
 import { table } from "../table.ts";
 import { secretOptions, unlockOf } from "../workspace/secrets.ts";
 import { readEncoding } from "./list-files.ts";
+import { screeningThreads } from "./screening-threads.ts";
 
 /** Largest tenant book that is read; it is never held whole. */
 const LARGEST_BOOK = 4_000_000_000;
 const SHOWN = 20;
 
-type Call = { readonly args: Arguments; readonly io: Io; readonly opened: OpenedStore };
+type Call = { readonly args: Arguments; readonly io: Io };
+type Books = DeskHandlers["tenants"];
+/** A book as the desk tells of it. */
+type Listed = Omit<BookSummary, "schema" | "lists" | "totals"> & {
+  readonly lists: readonly BookSummary["lists"][number][];
+  readonly totals: readonly BookSummary["totals"][number][];
+};
 
 function columnsOf(args: Arguments): Result<NamedTenantColumns | undefined> {
   const columns: NamedTenantColumns = {};
@@ -55,7 +55,7 @@ function countOf(args: Arguments, option: string, usual: number, most: number): 
     : err(appError("cli-choice", { option, value: said.slice(0, 40), known: [`0–${most}`] }));
 }
 
-function writeBook(lang: Lang, io: Io, book: BookSummary): void {
+function writeBook(lang: Lang, io: Io, book: Listed): void {
   const { id, title, rows, repeated, resembling, lists, totals } = book;
   const about = { id, title, rows, repeated, resembling, lists: lists.length };
   io.out(`${translate(lang, "cli.tenants.book", about)}\n`);
@@ -95,24 +95,40 @@ function writeTenants(lang: Lang, io: Io, tenants: readonly ClassifiedTenant[]):
   io.out(table(rows, "  "));
 }
 
-/** The file of the screening threads: built, or the source where the program runs from its sources. */
-function screeningThreads(root: string): string | undefined {
-  const places = [
-    join(root, "dist", "node", "tenant-worker.mjs"),
-    join(root, "electron", "worker", "tenant-worker.ts"),
-  ];
-  return places.find((place) => existsSync(place));
+/**
+ * Classifies a book. The page hands its bytes over; a provider's book may be larger than memory, so that the terminal reads
+ * it from the disk in pieces and gives those to what the page's job does.
+ */
+async function classify({ args, io }: Call): Promise<Result<ExitCode>> {
+  const [, file] = args.positionals;
+  const dir = args.needed("workspace");
+  if (!dir.ok) return dir;
+  const unlock = await unlockOf(args, io);
+  if (!unlock.ok) return unlock;
+  const path = placeOf(io, dir.value);
+  const wish = { path, mode: "write", create: false, takeOver: false } as const;
+  const opened = await openStore({}, { ...wish, unlock: unlock.value });
+  if (!opened.ok) return opened;
+  try {
+    return file === undefined
+      ? err(appError("cli-argument-missing", { count: 2 }))
+      : await classifyInto(workspaceOf(opened.value), file, { args, io });
+  } finally {
+    await opened.value.close({ force: true });
+  }
 }
 
-async function classify(call: Call, file: string): Promise<Result<ExitCode>> {
-  const { args, io, opened } = call;
+async function classifyInto(
+  workspace: DeskWorkspace,
+  file: string,
+  { args, io }: Call,
+): Promise<Result<ExitCode>> {
   const encoding = readEncoding(args);
   if (!encoding.ok) return encoding;
   const columns = columnsOf(args);
   if (!columns.ok) return columns;
   const source = await fileSource(placeOf(io, file), file, LARGEST_BOOK);
   if (!source.ok) return source;
-  const workspace = opened.port;
   const lists = createListRegistry(workspace.files);
   const said = {
     title: args.text("title"),
@@ -128,33 +144,55 @@ async function classify(call: Call, file: string): Promise<Result<ExitCode>> {
   return ok(0);
 }
 
-async function listBooks({ args, io }: Call, books: TenantRegistry): Promise<Result<ExitCode>> {
-  const all = await books.list();
+/** The words of a command that only looks, in the order in which they are refused. */
+async function withBooks(
+  { args, io }: Call,
+  work: (books: Books) => Promise<Result<ExitCode>>,
+): Promise<Result<ExitCode>> {
+  return await withDesk({ args, io, mode: "read" }, async ({ group }) => {
+    const words = args.words(1);
+    if (!words.ok) return words;
+    const books = await group("tenants");
+    return books.ok ? await work(books.value) : books;
+  });
+}
+
+async function listBooks({ args, io }: Call, books: Books): Promise<Result<ExitCode>> {
+  const all = await books.list({});
   if (!all.ok) return all;
   const { books: kept, damaged } = all.value;
   if (args.has("json"))
-    writeJson(io, { books: kept, ...(damaged.length === 0 ? {} : { damaged }) });
+    writeJson(io, {
+      books: kept.map((book) => ({ schema: BOOK_SCHEMA, ...book })),
+      ...(damaged.length === 0 ? {} : { damaged }),
+    });
   else for (const book of kept) writeBook(args.lang, io, book);
   if (damaged.length > 0)
     io.err(`${translate(args.lang, "tenants.damaged", { names: [...damaged] })}\n`);
   return ok(0);
 }
 
-/** The book that `--book` names, or the only one. */
-async function bookOf({ args }: Call, books: TenantRegistry): Promise<Result<TenantBook>> {
+/** The id of the book that `--book` names, or of the only one. */
+async function bookOf({ args }: Call, books: Books): Promise<Result<string>> {
   const said = args.text("book");
-  if (said !== undefined) return await books.open(said);
-  const all = await books.list();
+  if (said !== undefined) return ok(said);
+  const all = await books.list({});
   if (!all.ok) return all;
   const [only, other] = all.value.books;
-  if (only === undefined || other !== undefined)
-    return err(appError("cli-option-missing", { option: "book" }));
-  return await books.open(only.id);
+  return only === undefined || other !== undefined
+    ? err(appError("cli-option-missing", { option: "book" }))
+    : ok(only.id);
 }
 
-function show({ args, io }: Call, book: TenantBook): Result<ExitCode> {
+async function show({ args, io }: Call, books: Books): Promise<Result<ExitCode>> {
+  const book = await bookOf({ args, io }, books);
+  if (!book.ok) return book;
   const said = args.text("class");
   const asked = tenantClasses.find((one) => one === said);
+  const count = countOf(args, "size", SHOWN, 100_000);
+  const id = book.value;
+  const known = await books.rows({ id, from: 0, count: 1 });
+  if (!known.ok) return known;
   if (said !== undefined && asked === undefined)
     return err(
       appError("cli-choice", {
@@ -163,64 +201,62 @@ function show({ args, io }: Call, book: TenantBook): Result<ExitCode> {
         known: [...tenantClasses],
       }),
     );
-  const count = countOf(args, "size", SHOWN, 100_000);
   if (!count.ok) return count;
-  const tenants = book.some({ class: asked, from: 0, count: count.value });
-  if (args.has("json")) writeJson(io, { book: book.summary.id, tenants });
-  else writeTenants(args.lang, io, tenants);
+  const tenants = await books.rows({ id, class: asked, from: 0, count: count.value });
+  if (!tenants.ok) return tenants;
+  if (args.has("json")) writeJson(io, { book: id, tenants: tenants.value });
+  else writeTenants(args.lang, io, tenants.value);
   return ok(0);
 }
 
-function mix({ args, io }: Call, book: TenantBook): Result<ExitCode> {
-  if (args.has("json"))
-    writeJson(io, { book: book.summary.id, tenantMix: tenantMix(book.summary.totals) });
-  else writeBook(args.lang, io, book.summary);
+async function mix({ args, io }: Call, books: Books): Promise<Result<ExitCode>> {
+  const book = await bookOf({ args, io }, books);
+  const shares = book.ok ? await books.mix({ id: book.value }) : book;
+  if (!book.ok) return book;
+  if (!shares.ok) return shares;
+  const all = await books.list({});
+  if (!all.ok) return all;
+  const found = all.value.books.find(({ id }) => id === book.value);
+  if (args.has("json")) writeJson(io, { book: book.value, tenantMix: shares.value });
+  else if (found !== undefined) writeBook(args.lang, io, found);
   return ok(0);
 }
 
-function sample({ args, io }: Call, book: TenantBook): Result<ExitCode> {
+async function sample({ args, io }: Call, books: Books): Promise<Result<ExitCode>> {
+  const book = await bookOf({ args, io }, books);
+  if (!book.ok) return book;
   const size = countOf(args, "size", 300, 100_000);
+  const id = book.value;
+  const first = await books.sample({ id, size: size.ok ? size.value : 0 });
+  if (!first.ok) return first;
   if (!size.ok) return size;
-  const drawn = drawSample(book, size.value);
-  const wrong = countOf(args, "wrong", 0, drawn.size);
+  const wrong = countOf(args, "wrong", 0, first.value.size);
   if (!wrong.ok) return wrong;
-  const bound = sampleBound(drawn, wrong.value);
-  if (args.has("json")) writeJson(io, { ...drawn, wrong: wrong.value, bound });
+  const drawn = await books.sample({ id, size: size.value, wrong: wrong.value });
+  if (!drawn.ok) return drawn;
+  if (args.has("json")) writeJson(io, { ...drawn.value, wrong: wrong.value });
   else {
+    const { bound, of, seed, tenants } = drawn.value;
     const about = {
-      size: drawn.size,
-      of: drawn.of,
-      seed: drawn.seed.slice(0, 16),
+      size: drawn.value.size,
+      of,
+      seed: seed.slice(0, 16),
       wrong: wrong.value,
       bound: (bound * 100).toFixed(2),
     };
     io.out(`${translate(args.lang, "tenants.sample.bound", about)}\n`);
-    writeTenants(args.lang, io, drawn.tenants);
+    writeTenants(args.lang, io, tenants);
   }
   return ok(0);
 }
 
-async function work(call: Call): Promise<Result<ExitCode>> {
-  const [verb = "", file] = call.args.positionals;
-  if (verb === "classify")
-    return file === undefined
-      ? err(appError("cli-argument-missing", { count: 2 }))
-      : await classify(call, file);
-  const words = call.args.words(1);
-  if (!words.ok) return words;
-  const books = createTenantRegistry(call.opened.port.files);
-  if (verb === "list") return await listBooks(call, books);
-  const book = await bookOf(call, books);
-  if (!book.ok) return book;
-  try {
-    if (verb === "show") return show(call, book.value);
-    return verb === "mix" ? mix(call, book.value) : sample(call, book.value);
-  } finally {
-    book.value.close();
-  }
-}
-
-const verbs = ["classify", "list", "show", "mix", "sample"];
+const actions: Readonly<Record<string, (call: Call) => Promise<Result<ExitCode>>>> = {
+  classify,
+  list: (call) => withBooks(call, (books) => listBooks(call, books)),
+  show: (call) => withBooks(call, (books) => show(call, books)),
+  mix: (call) => withBooks(call, (books) => mix(call, books)),
+  sample: (call) => withBooks(call, (books) => sample(call, books)),
+};
 
 /** `tenants classify | list | show | mix | sample`: a provider's customers by class, with the evidence of each. */
 export const tenantsCommand: Command = {
@@ -241,21 +277,9 @@ export const tenantsCommand: Command = {
   run: async (args, io) => {
     const [verb = ""] = args.positionals;
     if (verb === "") return err(appError("cli-argument-missing", { count: 1 }));
-    if (!verbs.includes(verb))
-      return err(appError("cli-command", { value: verb.slice(0, 40), known: verbs }));
-    const dir = args.needed("workspace");
-    if (!dir.ok) return dir;
-    const unlock = await unlockOf(args, io);
-    if (!unlock.ok) return unlock;
-    const mode = verb === "classify" ? "write" : "read";
-    const path = placeOf(io, dir.value);
-    const wish = { path, mode, create: false, takeOver: false, unlock: unlock.value } as const;
-    const opened = await openStore({}, wish);
-    if (!opened.ok) return opened;
-    try {
-      return await work({ args, io, opened: opened.value });
-    } finally {
-      await opened.value.port.close();
-    }
+    const action = Object.hasOwn(actions, verb) ? actions[verb] : undefined;
+    return action === undefined
+      ? err(appError("cli-command", { value: verb.slice(0, 40), known: Object.keys(actions) }))
+      : await action({ args, io });
   },
 };

@@ -4,8 +4,8 @@ import { keyFingerprint } from "#node/packets";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type KnownKeys, knownKeysFileSchema, readFingerprint } from "#shared/packet";
 import type { Arguments, Io } from "../command.ts";
+import { withDesk } from "../desk/with-desk.ts";
 import { placeOf } from "../inputs.ts";
-import { withDesk } from "./packet-papers.ts";
 
 const RAW_KEY = /^[0-9a-f]{64}$/i;
 
@@ -53,8 +53,9 @@ export async function knownKeysOf(args: Arguments, io: Io): Promise<Result<Known
     known.push(...keys.value);
   }
   if (args.text("workspace") === undefined) return ok(known);
-  return await withDesk(args, io, "read", async ({ handlers }) => {
-    const registered = await handlers.packets.knownKeys({});
+  return await withDesk({ args, io, mode: "read" }, async ({ group }) => {
+    const packets = await group("packets");
+    const registered = packets.ok ? await packets.value.knownKeys({}) : packets;
     return registered.ok ? ok([...known, ...registered.value.keys]) : registered;
   });
 }

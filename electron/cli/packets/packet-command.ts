@@ -196,15 +196,6 @@ async function verify(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   }
 }
 
-async function office(args: Arguments, io: Io): Promise<Result<ExitCode>> {
-  const workshop = works(io, []);
-  try {
-    return await officeOf(workshop, args, io);
-  } finally {
-    await workshop.dispose();
-  }
-}
-
 type Action = {
   readonly words: number;
   readonly run: (args: Arguments, io: Io) => Promise<Result<ExitCode>>;
@@ -213,7 +204,7 @@ type Action = {
 const actions: Readonly<Record<string, Action>> = {
   build: { words: 2, run: build },
   verify: { words: 2, run: verify },
-  office: { words: 2, run: office },
+  office: { words: 2, run: officeOf },
   papers: { words: 1, run: listPapers },
   ready: { words: 1, run: showReadiness },
   attach: { words: 2, run: attachScan },

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { PacketBuilder } from "#desk";
+import { officeFile } from "#desk";
 import { translate } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { Arguments, ExitCode, Io } from "../command.ts";
@@ -24,11 +24,7 @@ function megabytesOf(args: Arguments): Result<number | undefined> {
 }
 
 /** `packet office`: Word drafts, tables or a sheet for a portal, made of a packet in a folder or zip. */
-export async function officeOf(
-  works: PacketBuilder,
-  args: Arguments,
-  io: Io,
-): Promise<Result<ExitCode>> {
+export async function officeOf(args: Arguments, io: Io): Promise<Result<ExitCode>> {
   const [, place = ""] = args.positionals;
   const asked = args.needed("kind");
   if (!asked.ok) return asked;
@@ -45,7 +41,7 @@ export async function officeOf(
   if (!out.ok) return out;
   const megabytes = megabytesOf(args);
   if (!megabytes.ok) return megabytes;
-  const made = await works.office(placeOf(io, place), {
+  const made = await officeFile(placeOf(io, place), {
     kind,
     lang: args.lang,
     ...(megabytes.value === undefined ? {} : { uploadBytes: megabytes.value * 1024 ** 2 }),

@@ -1,42 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { type Desk, keysOfPersons, openDesk } from "#desk";
-import { programVersion } from "#node/host";
+import { keysOfPersons } from "#desk";
 import { LARGEST_LIST, readInput } from "#node/input";
 import { translate, translateData } from "#shared/i18n";
 import type { PaperOfSeal } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Arguments, type ExitCode, type Io, writeJson } from "../command.ts";
+import { withDesk } from "../desk/with-desk.ts";
 import { placeOf, renamed } from "../inputs.ts";
 import { table } from "../table.ts";
-
-/** Opens the workspace for one command and closes it, whatever comes. */
-export async function withDesk<T>(
-  args: Arguments,
-  io: Io,
-  mode: "read" | "write",
-  work: (desk: Desk) => Promise<Result<T>>,
-): Promise<Result<T>> {
-  const workspace = args.needed("workspace");
-  if (!workspace.ok) return workspace;
-  const desk = await openDesk({
-    workspace: placeOf(io, workspace.value),
-    root: io.root,
-    host: { kind: "cli", platform: "terminal" },
-    version: programVersion(io.root),
-    mode,
-    create: false,
-    onFault: (fault) => {
-      throw fault;
-    },
-  });
-  if (!desk.ok) return desk;
-  try {
-    return await work(desk.value);
-  } finally {
-    await desk.value.dispose();
-  }
-}
 
 function row(args: Arguments, paper: PaperOfSeal): readonly string[] {
   const state = paper.signed === undefined ? "papers.unsigned" : "papers.signed";
@@ -52,9 +24,10 @@ function row(args: Arguments, paper: PaperOfSeal): readonly string[] {
 
 /** `packet papers`: what is to be signed by hand, and what of it has come back; 1 while anything is open. */
 export async function listPapers(args: Arguments, io: Io): Promise<Result<ExitCode>> {
-  return await withDesk(args, io, "read", async (desk) => {
-    const { packets } = desk.handlers;
-    const listed = await packets.list({});
+  return await withDesk({ args, io, mode: "read" }, async ({ group }) => {
+    const packets = await group("packets");
+    if (!packets.ok) return packets;
+    const listed = await packets.value.list({});
     if (!listed.ok) return listed;
     const wanted = args.text("order");
     const orders = [...new Set(listed.value.map((packet) => packet.order))].filter(
@@ -62,7 +35,7 @@ export async function listPapers(args: Arguments, io: Io): Promise<Result<ExitCo
     );
     const papers: PaperOfSeal[] = [];
     for (const order of orders) {
-      const found = await packets.papers({ order });
+      const found = await packets.value.papers({ order });
       if (!found.ok) return found;
       papers.push(...found.value);
     }
@@ -85,18 +58,15 @@ export async function attachScan(args: Arguments, io: Io): Promise<Result<ExitCo
   if (!paper.ok) return paper;
   const bytes = await readInput(placeOf(io, file), LARGEST_LIST);
   if (!bytes.ok) return renamed(bytes.error, file);
-  return await withDesk(args, io, "write", async ({ handlers, grants }) => {
-    const begun = grants.begin(basename(file), bytes.value.length);
-    if (!begun.ok) return begun;
-    const { grant } = begun.value;
-    const sent = grants.append(grant, bytes.value);
-    if (!sent.ok) return sent;
-    const finished = grants.finish(grant);
-    if (!finished.ok) return finished;
-    const attached = await handlers.packets.attach({
+  return await withDesk({ args, io, mode: "write" }, async ({ group, hand }) => {
+    const grant = hand(basename(file), bytes.value);
+    if (!grant.ok) return grant;
+    const packets = await group("packets");
+    if (!packets.ok) return packets;
+    const attached = await packets.value.attach({
       id: packet.value,
       path: paper.value,
-      grant,
+      grant: grant.value,
     });
     if (!attached.ok) return attached;
     if (args.has("json")) writeJson(io, attached.value);
@@ -115,13 +85,15 @@ export async function writeKeyCard(args: Arguments, io: Io): Promise<Result<Exit
   if (!person.ok) return person;
   const out = args.needed("out");
   if (!out.ok) return out;
-  return await withDesk(args, io, "read", async ({ handlers, grants }) => {
-    const offered = await handlers.packets.keyCard({ person: person.value, lang: args.lang });
-    if (!offered.ok) return offered;
-    const persons = await handlers.persons.list({});
+  return await withDesk({ args, io, mode: "read" }, async ({ group, offered }) => {
+    const packets = await group("packets");
+    if (!packets.ok) return packets;
+    const asked = { person: person.value, lang: args.lang };
+    const bytes = await offered(packets.value.keyCard(asked));
+    if (!bytes.ok) return bytes;
+    const book = await group("persons");
+    const persons = book.ok ? await book.value.list({}) : book;
     if (!persons.ok) return persons;
-    const bytes = await grants.redeem(offered.value.grant)?.bytes();
-    if (bytes?.ok !== true) return bytes ?? err(appError("grant-unknown"));
     const own = persons.value.map(({ value }) => value).filter(({ id }) => id === person.value);
     const file = { schema: "h200-desk/known-keys@1", keys: keysOfPersons(own) };
     const folder = placeOf(io, out.value);

@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
-import { type OpenedStore, openStore, orderBundle, type Unlock } from "#desk";
+import { openStore, type Store } from "#desk";
 import { translate, translateData } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "../command.ts";
+import { withDesk } from "../desk/with-desk.ts";
 import { placeOf } from "../inputs.ts";
 import { writeNewFile } from "../outputs.ts";
 import { table } from "../table.ts";
 import { secretOptions, unlockOf } from "./secrets.ts";
 
 type Call = {
-  readonly opened: OpenedStore;
   readonly word: string;
   readonly args: Arguments;
   readonly io: Io;
@@ -18,12 +18,14 @@ type Call = {
 const BY = "";
 const choices = ["mine", "theirs", "both"] as const;
 
-async function exportOrder({ opened, word, args, io }: Call): Promise<Result<ExitCode>> {
+async function exportOrder({ word, args, io }: Call): Promise<Result<ExitCode>> {
   const out = args.needed("out");
   if (!out.ok) return out;
-  const bundle = await orderBundle(opened, word);
-  if (!bundle.ok) return bundle;
-  const file = await writeNewFile(io, out.value, bundle.value.bytes);
+  const bytes = await withDesk({ args, io, mode: "write" }, ({ call, offered }) =>
+    offered(call("bundles", "export", { order: word })),
+  );
+  if (!bytes.ok) return bytes;
+  const file = await writeNewFile(io, out.value, bytes.value);
   if (!file.ok) return file;
   io.out(`${translate(args.lang, "cli.written", { file: file.value })}\n`);
   return ok(0);
@@ -37,10 +39,10 @@ async function readBundle(io: Io, word: string): Promise<Result<Uint8Array>> {
   }
 }
 
-async function inspect({ opened, word, args, io }: Call): Promise<Result<ExitCode>> {
+async function inspect(store: Store, { word, args, io }: Call): Promise<Result<ExitCode>> {
   const bytes = await readBundle(io, word);
   if (!bytes.ok) return bytes;
-  const preview = await opened.store.bundles.inspect(bytes.value);
+  const preview = await store.bundles.inspect(bytes.value);
   if (!preview.ok) return preview;
   if (args.has("json")) writeJson(io, preview.value);
   else
@@ -65,14 +67,14 @@ async function inspect({ opened, word, args, io }: Call): Promise<Result<ExitCod
   return ok(contested ? 1 : 0);
 }
 
-async function take({ opened, word, args, io }: Call): Promise<Result<ExitCode>> {
+async function take(store: Store, { word, args, io }: Call): Promise<Result<ExitCode>> {
   const asked = args.text("take") ?? "mine";
   const otherwise = choices.find((one) => one === asked);
   if (otherwise === undefined)
     return err(appError("cli-choice", { option: "take", value: asked, known: [...choices] }));
   const bytes = await readBundle(io, word);
   if (!bytes.ok) return bytes;
-  const done = await opened.store.bundles.import(bytes.value, { by: BY, otherwise });
+  const done = await store.bundles.import(bytes.value, { by: BY, otherwise });
   if (!done.ok) return done;
   const { saved, evidence } = done.value;
   if (args.has("json")) writeJson(io, done.value);
@@ -80,32 +82,35 @@ async function take({ opened, word, args, io }: Call): Promise<Result<ExitCode>>
   return ok(0);
 }
 
-type Action = {
-  readonly mode: "write" | "read";
-  readonly run: (call: Call) => Promise<Result<ExitCode>>;
-};
-
-const actions: Readonly<Record<string, Action>> = {
-  // An export is written into the journal, so it needs the workspace for writing.
-  export: { mode: "write", run: exportOrder },
-  inspect: { mode: "read", run: inspect },
-  import: { mode: "write", run: take },
-};
-
-async function run(
-  action: Action,
-  place: { readonly dir: string; readonly unlock: Unlock | undefined },
-  call: Omit<Call, "opened">,
+/**
+ * The page shows a bundle and lets a person choose document by document; the terminal writes out what the store found, and
+ * takes all of it by one rule. For that it asks the store, as the desk's own handlers do.
+ */
+async function withStore(
+  mode: "write" | "read",
+  call: Call,
+  work: (store: Store, call: Call) => Promise<Result<ExitCode>>,
 ): Promise<Result<ExitCode>> {
-  const wish = { path: place.dir, mode: action.mode, create: false, takeOver: false };
-  const opened = await openStore({}, { ...wish, unlock: place.unlock });
+  const dir = call.args.needed("workspace");
+  if (!dir.ok) return dir;
+  const unlock = await unlockOf(call.args, call.io);
+  if (!unlock.ok) return unlock;
+  const wish = { path: placeOf(call.io, dir.value), mode, create: false, takeOver: false };
+  const opened = await openStore({}, { ...wish, unlock: unlock.value });
   if (!opened.ok) return opened;
   try {
-    return await action.run({ ...call, opened: opened.value });
+    return await work(opened.value, call);
   } finally {
-    await opened.value.port.close();
+    await opened.value.close({ force: true });
   }
 }
+
+const actions: Readonly<Record<string, (call: Call) => Promise<Result<ExitCode>>>> = {
+  // An export is written into the journal, so it needs the workspace for writing.
+  export: exportOrder,
+  inspect: (call) => withStore("read", call, inspect),
+  import: (call) => withStore("write", call, take),
+};
 
 /** `bundle export|inspect|import`: a whole order with its evidence as one file, in a terminal. */
 export const bundleCommand: Command = {
@@ -127,11 +132,6 @@ export const bundleCommand: Command = {
       const params = { command: "bundle", value: name.slice(0, 40) };
       return err(appError("cli-action", { ...params, known: Object.keys(actions) }));
     }
-    const dir = args.needed("workspace");
-    if (!dir.ok) return dir;
-    const unlock = await unlockOf(args, io);
-    if (!unlock.ok) return unlock;
-    const place = { dir: placeOf(io, dir.value), unlock: unlock.value };
-    return await run(action, place, { word, args, io });
+    return await action({ word, args, io });
   },
 };

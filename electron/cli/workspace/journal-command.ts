@@ -1,20 +1,26 @@
-import { openWorkspacePort, type Unlock, verifyJournal } from "#desk";
+import { verifyJournal } from "#desk";
 import { errorText, translate } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "../command.ts";
+import { withDesk } from "../desk/with-desk.ts";
 import { placeOf } from "../inputs.ts";
 import { writeNewFile } from "../outputs.ts";
 import { table } from "../table.ts";
 import { secretOptions, unlockOf } from "./secrets.ts";
 
-const EVERYTHING = 1_000_000_000;
+const SHOWN = 200;
 
-/** The workspace that a command looks at, and what opens it. */
-type Place = { readonly dir: string; readonly unlock: Unlock | undefined };
-
-/** A chain verifies without the key: what an encrypted line says stays closed, that it is unchanged can be seen. */
-async function verify(place: Place, args: Arguments, io: Io): Promise<Result<ExitCode>> {
-  const { dir, unlock } = place;
+/**
+ * A chain verifies without the key, and where the workspace cannot be opened: what an encrypted line says stays closed, that
+ * it is unchanged can be seen. So this looks at the files, where the page asks the desk about what it has open.
+ */
+async function verify(args: Arguments, io: Io): Promise<Result<ExitCode>> {
+  const place = args.needed("workspace");
+  if (!place.ok) return place;
+  const secret = await unlockOf(args, io);
+  if (!secret.ok) return secret;
+  const dir = placeOf(io, place.value);
+  const unlock = secret.value;
   const report = await verifyJournal({ dir, ...(unlock === undefined ? {} : { unlock }) });
   if (!report.ok) return report;
   const { lines, head, encrypted } = report.value;
@@ -34,22 +40,11 @@ async function verify(place: Place, args: Arguments, io: Io): Promise<Result<Exi
   return ok(intact ? 0 : 1);
 }
 
-async function linesOf({ dir, unlock }: Place, limit: number) {
-  const port = await openWorkspacePort({
-    workspace: dir,
-    mode: "read",
-    ...(unlock === undefined ? {} : { unlock }),
+async function show(args: Arguments, io: Io): Promise<Result<ExitCode>> {
+  const lines = await withDesk({ args, io, mode: "read" }, async ({ group }) => {
+    const journal = await group("journal");
+    return journal.ok ? await journal.value.show({ limit: SHOWN }) : journal;
   });
-  if (!port.ok) return port;
-  try {
-    return await port.value.journal.show({ limit });
-  } finally {
-    await port.value.close();
-  }
-}
-
-async function show(place: Place, args: Arguments, io: Io): Promise<Result<ExitCode>> {
-  const lines = await linesOf(place, 200);
   if (!lines.ok) return lines;
   if (args.has("json")) writeJson(io, lines.value);
   else
@@ -69,13 +64,12 @@ async function show(place: Place, args: Arguments, io: Io): Promise<Result<ExitC
 }
 
 /** Writes every entry, oldest first, as lines of JSON: to `--out`, or to standard output. */
-async function exportAll(place: Place, args: Arguments, io: Io): Promise<Result<ExitCode>> {
-  const lines = await linesOf(place, EVERYTHING);
-  if (!lines.ok) return lines;
-  const text = lines.value
-    .toReversed()
-    .map((line) => `${JSON.stringify(line)}\n`)
-    .join("");
+async function exportAll(args: Arguments, io: Io): Promise<Result<ExitCode>> {
+  const bytes = await withDesk({ args, io, mode: "read" }, ({ call, offered }) =>
+    offered(call("journal", "export", {})),
+  );
+  if (!bytes.ok) return bytes;
+  const text = Buffer.from(bytes.value).toString("utf8");
   const out = args.text("out");
   if (out === undefined) {
     io.out(text);
@@ -87,7 +81,7 @@ async function exportAll(place: Place, args: Arguments, io: Io): Promise<Result<
   return ok(0);
 }
 
-type Action = (place: Place, args: Arguments, io: Io) => Promise<Result<ExitCode>>;
+type Action = (args: Arguments, io: Io) => Promise<Result<ExitCode>>;
 const actions: Readonly<Record<string, Action>> = { verify, show, export: exportAll };
 
 /** `journal verify|show|export --workspace DIR`: the record of what happened, looked at without changing anything. */
@@ -113,10 +107,6 @@ export const journalCommand: Command = {
           known: Object.keys(actions),
         }),
       );
-    const dir = args.needed("workspace");
-    if (!dir.ok) return dir;
-    const unlock = await unlockOf(args, io);
-    if (!unlock.ok) return unlock;
-    return await action({ dir: placeOf(io, dir.value), unlock: unlock.value }, args, io);
+    return await action(args, io);
   },
 };

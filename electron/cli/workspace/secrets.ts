@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import type { Unlock } from "#desk";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { Arguments, Io } from "../command.ts";
 import { placeOf } from "../inputs.ts";
@@ -23,8 +22,11 @@ export async function readSecret(io: Io, file: string): Promise<Result<string>> 
   }
 }
 
+/** A secret as a person has it. */
+export type Secret = { readonly passphrase: string } | { readonly recoveryCode: string };
+
 /** What opens the workspace, from the files that the command names; nothing where none is named. */
-export async function unlockOf(args: Arguments, io: Io): Promise<Result<Unlock | undefined>> {
+export async function unlockOf(args: Arguments, io: Io): Promise<Result<Secret | undefined>> {
   const passphrase = args.text("passphrase-file");
   if (passphrase !== undefined) {
     const secret = await readSecret(io, passphrase);

@@ -1,26 +1,30 @@
-import { inspectFolder, type OpenedStore, openStore, restoreSnapshot, type Unlock } from "#desk";
+import { inspectFolder, openStore, restoreSnapshot, type Store } from "#desk";
 import { errorText, translate } from "#shared/i18n";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type Arguments, type Command, type ExitCode, type Io, writeJson } from "../command.ts";
+import { withDesk } from "../desk/with-desk.ts";
 import { placeOf } from "../inputs.ts";
 import { table } from "../table.ts";
-import { readSecret, secretOptions, unlockOf } from "./secrets.ts";
+import { readSecret, type Secret, secretOptions, unlockOf } from "./secrets.ts";
 
 type Call = {
   readonly dir: string;
   readonly words: readonly string[];
-  readonly unlock: Unlock | undefined;
+  readonly unlock: Secret | undefined;
   readonly args: Arguments;
   readonly io: Io;
 };
 
 const BY = "";
 
-/** Opens the workspace for the time of one piece of work. */
+/**
+ * Opens the workspace alone for one piece of work, where what the page's handler does beside it is not wanted here: a snapshot
+ * is read back with its counts and no line of its own, evidence is told hash by hash, a copy is made and not gone on with.
+ */
 async function withStore<T>(
   { dir, unlock }: Call,
   mode: "write" | "read",
-  work: (opened: OpenedStore) => Promise<Result<T>>,
+  work: (store: Store) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const wish = { path: dir, mode, create: false, takeOver: false, unlock };
   const opened = await openStore({}, wish);
@@ -28,7 +32,7 @@ async function withStore<T>(
   try {
     return await work(opened.value);
   } finally {
-    await opened.value.port.close();
+    await opened.value.close({ force: true });
   }
 }
 
@@ -69,7 +73,7 @@ async function info(call: Call): Promise<Result<ExitCode>> {
 }
 
 async function backup(call: Call): Promise<Result<ExitCode>> {
-  return await withStore(call, "write", async ({ store }) => {
+  return await withStore(call, "write", async (store) => {
     const made = await store.backups.create(BY);
     if (!made.ok) return made;
     const report = await store.backups.mend(made.value.id);
@@ -96,9 +100,11 @@ async function listBackups(call: Call): Promise<Result<ExitCode>> {
 }
 
 async function verifyBackup(call: Call): Promise<Result<ExitCode>> {
+  const { args, io } = call;
   const [id = ""] = call.words;
-  return await withStore(call, "read", async ({ store }) => {
-    const report = await store.backups.verify(id);
+  return await withDesk({ args, io, mode: "read" }, async ({ group }) => {
+    const handlers = await group("workspace");
+    const report = handlers.ok ? await handlers.value.verifyBackup({ id }) : handlers;
     if (!report.ok) return report;
     const { checked, missing, damaged } = report.value;
     const files = [...missing, ...damaged];
@@ -124,9 +130,11 @@ async function restore(call: Call): Promise<Result<ExitCode>> {
 }
 
 async function restoreOne(call: Call): Promise<Result<ExitCode>> {
+  const { args, io } = call;
   const [id = "", document = ""] = call.words;
-  return await withStore(call, "write", async ({ store }) => {
-    const done = await store.restoreBackup(id, { by: BY, document });
+  return await withDesk({ args, io, mode: "write" }, async ({ group }) => {
+    const handlers = await group("workspace");
+    const done = handlers.ok ? await handlers.value.restoreBackup({ id, document }) : handlers;
     if (!done.ok) return done;
     const { changed, failed } = done.value;
     tell(
@@ -140,7 +148,7 @@ async function restoreOne(call: Call): Promise<Result<ExitCode>> {
 
 function evidence(dryRun: boolean) {
   return async (call: Call): Promise<Result<ExitCode>> =>
-    await withStore(call, dryRun ? "read" : "write", async ({ store }) => {
+    await withStore(call, dryRun ? "read" : "write", async (store) => {
       const done = await store.collectEvidence({ by: BY, dryRun });
       if (!done.ok) return done;
       const { removed, bytes, kept } = done.value;
@@ -159,7 +167,7 @@ async function encrypt(call: Call): Promise<Result<ExitCode>> {
   const passphrase = await readSecret(io, file.value);
   if (!passphrase.ok) return passphrase;
   const dir = placeOf(io, into.value);
-  return await withStore(call, "write", async ({ store }) => {
+  return await withStore(call, "write", async (store) => {
     const made = await store.copyEncrypted({ dir, by: BY, passphrase: passphrase.value });
     if (!made.ok) return made;
     const { documents, recoveryCode = "" } = made.value;
@@ -176,7 +184,7 @@ async function plainCopy(call: Call): Promise<Result<ExitCode>> {
   const into = call.args.needed("into");
   if (!into.ok) return into;
   const dir = placeOf(call.io, into.value);
-  return await withStore(call, "write", async ({ store }) => {
+  return await withStore(call, "write", async (store) => {
     const made = await store.copyPlain({ dir, by: BY });
     if (!made.ok) return made;
     const facts = { path: dir, documents: made.value.documents };

@@ -14,7 +14,7 @@ import {
 } from "#shared/acts";
 import { appError, canonicalJson, err, ok, type Result } from "#shared/kernel";
 import { type Signer, verifySignature } from "../reviews/person-keys.ts";
-import type { ClockAndIds, WorkspacePort } from "../workspace/ports.ts";
+import type { ClockAndIds, DeskWorkspace } from "../workspace/desk-workspace.ts";
 
 type Place = { readonly collection: string; readonly id: string };
 /** An act before it is signed: its kind, what it is about, what is decided, and why where somebody said so. */
@@ -55,7 +55,7 @@ function rememberingVerifier() {
 
 /** Opens the acts of a workspace. */
 export function createActStore(
-  { files, journal }: Pick<WorkspacePort, "files" | "journal">,
+  { files, journal }: Pick<DeskWorkspace, "files" | "journal">,
   clockAndIds: ClockAndIds,
 ): ActStore {
   const verify = rememberingVerifier();

@@ -1,10 +1,10 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { ok } from "#shared/kernel";
-import type { DeskContext } from "../session/adapters.ts";
+import type { DeskAdapters } from "../session/adapters.ts";
 import { bookHandlers, flatList } from "../workspace/books.ts";
 
 /** Filed packets and what became of them; each under the title of its order. */
-export function caseHandlers({ workspace }: DeskContext): DeskHandlers["cases"] {
+export function caseHandlers({ workspace }: DeskAdapters): DeskHandlers["cases"] {
   const { cases, orders } = workspace.books;
   return {
     ...bookHandlers(cases),

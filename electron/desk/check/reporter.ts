@@ -2,7 +2,7 @@ import { confirmedLookups, countedDecisions } from "#shared/acts";
 import type { CheckInput } from "#shared/check";
 import { ok, type Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
-import type { CheckOptions, DeskAdapters, DeskContext } from "../session/adapters.ts";
+import type { CheckOptions, DeskContext } from "../session/adapters.ts";
 import { hostedGlance, hostedLanes, hostedReport, isHeavy } from "./hosted-check.ts";
 
 /** Rules, ownership and screening: loaded when something is first checked. */
@@ -15,7 +15,7 @@ export function createReporter({
   clockAndIds,
   tasks,
   acts,
-}: Pick<DeskAdapters, "packs" | "lists" | "clockAndIds" | "tasks" | "acts">): Pick<
+}: Pick<DeskContext, "packs" | "lists" | "clockAndIds" | "tasks" | "acts">): Pick<
   DeskContext,
   "reportOf" | "glanceOf" | "lanesFor" | "lanesOn" | "checkInputOf"
 > {

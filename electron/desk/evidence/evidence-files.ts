@@ -1,7 +1,7 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { ok } from "#shared/kernel";
 import { sniff } from "#store";
-import type { DeskContext } from "../session/adapters.ts";
+import type { DeskAdapters } from "../session/adapters.ts";
 import { done, mapOk } from "../workspace/books.ts";
 
 /** Kinds that every browser draws; others get no thumbnail. */
@@ -15,7 +15,7 @@ type Names = Pick<
 >;
 
 /** The bytes behind the evidence book: small pictures of them, and clearing away what nothing names. */
-export function evidenceFileHandlers({ store, workspace }: DeskContext): Names {
+export function evidenceFileHandlers({ store, workspace }: DeskAdapters): Names {
   const { evidence } = workspace.books;
   return {
     thumbnail: async ({ sha256 }) =>

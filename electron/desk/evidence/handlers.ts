@@ -2,7 +2,7 @@ import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok } from "#shared/kernel";
 import { type Evidence, evidenceKinds, evidenceSides } from "#shared/model";
 import { sniff } from "#store";
-import type { DeskContext } from "../session/adapters.ts";
+import type { DeskAdapters } from "../session/adapters.ts";
 import { bookHandlers } from "../workspace/books.ts";
 import { evidenceFileHandlers } from "./evidence-files.ts";
 
@@ -14,8 +14,8 @@ const isSide = (text: string): text is Evidence["side"] =>
 const PROGRAMS = new Set(["application/vnd.microsoft.portable-executable", "application/x-elf"]);
 
 /** Papers: the reference in the book, the bytes in the evidence store under their hash. */
-export function evidenceHandlers(context: DeskContext): DeskHandlers["evidence"] {
-  const { workspace, grants, clockAndIds } = context;
+export function evidenceHandlers(context: DeskAdapters): DeskHandlers["evidence"] {
+  const { workspace, store, grants, clockAndIds } = context;
   const { evidence } = workspace.books;
 
   const add: DeskHandlers["evidence"]["add"] = async ({ grant, kind, side, title }) => {
@@ -28,7 +28,7 @@ export function evidenceHandlers(context: DeskContext): DeskHandlers["evidence"]
     // A program is no document, whatever it is called; what is sent out must be safe to open.
     if (PROGRAMS.has(sniff(bytes.subarray(0, 512), false).mediaType))
       return err(appError("evidence-program", { file: fileName }));
-    const kept = await workspace.evidence.put(bytes, fileName);
+    const kept = await store.evidence.put(bytes, { by: workspace.actor(), fileName });
     if (!kept.ok) return kept;
     const value: Evidence = {
       id: clockAndIds.newId("evd"),
@@ -42,8 +42,9 @@ export function evidenceHandlers(context: DeskContext): DeskHandlers["evidence"]
     };
     const saved = await evidence.save(value, 0);
     if (!saved.ok) return saved;
-    const { nameSays, known } = kept.value;
-    return ok({ ...saved.value, value, known, ...(nameSays === undefined ? {} : { nameSays }) });
+    const { nameMismatch, known } = kept.value;
+    const said = nameMismatch === undefined ? {} : { nameSays: nameMismatch.named };
+    return ok({ ...saved.value, value, known, ...said });
   };
 
   return {
@@ -67,9 +68,9 @@ export function evidenceHandlers(context: DeskContext): DeskHandlers["evidence"]
       const stored = await evidence.get(id);
       if (!stored.ok) return stored;
       const { sha256, fileName, mediaType } = stored.value.value;
-      if (!(await workspace.evidence.has(sha256)))
+      if (!(await store.evidence.has(sha256)))
         return err(appError("evidence-bytes-missing", { file: fileName, sha256 }));
-      return ok(grants.offer({ fileName, mediaType, bytes: () => workspace.evidence.get(sha256) }));
+      return ok(grants.offer({ fileName, mediaType, bytes: () => store.evidence.read(sha256) }));
     },
   };
 }

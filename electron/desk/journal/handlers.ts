@@ -1,6 +1,6 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { ok } from "#shared/kernel";
-import type { DeskContext } from "../session/adapters.ts";
+import type { DeskAdapters } from "../session/adapters.ts";
 import { mapOk } from "../workspace/books.ts";
 import { wireError } from "../workspace/file-issues.ts";
 
@@ -9,7 +9,7 @@ export function journalHandlers({
   workspace,
   grants,
   clockAndIds,
-}: DeskContext): DeskHandlers["journal"] {
+}: DeskAdapters): DeskHandlers["journal"] {
   return {
     show: ({ subject, before, limit }) =>
       workspace.journal.show({

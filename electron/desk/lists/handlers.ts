@@ -29,7 +29,7 @@ export function listHandlers(context: DeskContext): DeskHandlers["lists"] {
   }
 
   return {
-    list: () => lists.list(),
+    list: lists.list,
     import: async ({ grant, fileName }) => {
       const file = grants.take(grant);
       if (!file.ok) return file;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { decodeText, encodings, parseStrictJson } from "#node/input";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { type ListNote, listNoteKinds, plainFields } from "#shared/lists";
-import type { FilePort } from "../workspace/ports.ts";
+import type { DeskFiles } from "../workspace/desk-workspace.ts";
 
 const line = z.string().max(400);
 const storedName = z.string().max(200);
@@ -47,7 +47,7 @@ const metaSchema = z.strictObject({
 export type ListMeta = z.infer<typeof metaSchema>;
 
 /** The note of one imported list. */
-export async function readMeta(files: FilePort, name: string): Promise<Result<ListMeta>> {
+export async function readMeta(files: DeskFiles, name: string): Promise<Result<ListMeta>> {
   const bytes = await files.read("lists", name);
   if (!bytes.ok) return bytes;
   const text = decodeText(bytes.value, name, { mark: "refuse" });

@@ -3,7 +3,7 @@ import { filesOf, groupListFiles, type ListOptions, readListGroup } from "#node/
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { ListSnapshot } from "#shared/lists";
 import { buildListIndex, type ListIndex } from "#shared/screening";
-import type { FilePort } from "../workspace/ports.ts";
+import type { DeskFiles } from "../workspace/desk-workspace.ts";
 import {
   isSuperseded,
   keptNotes,
@@ -38,7 +38,7 @@ export type ImportOptions = PlainOptions &
   };
 
 /** Which of the imported lists: the newest of each, those that were the newest on a day, or all. */
-export type WhichLists = { readonly asOf?: string | undefined; readonly all?: boolean };
+type WhichLists = { readonly asOf?: string | undefined; readonly all?: boolean };
 
 /** The imported lists of a workspace, indexed when first looked at. */
 export type ListRegistry = {
@@ -80,7 +80,7 @@ const endingOf = (name: string) => /\.(csv|json|xlsx)$/i.exec(name)?.[0].toLower
 
 /** A registry over the workspace's `lists` folder: the files as they were imported, and beside them what they are. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: its closures are one object's methods and share its queue and state
-export function createListRegistry(files: FilePort): ListRegistry {
+export function createListRegistry(files: DeskFiles): ListRegistry {
   const indexed = new Map<string, ListIndex>();
 
   async function metas(): Promise<Result<readonly ListMeta[]>> {

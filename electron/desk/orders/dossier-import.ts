@@ -9,7 +9,7 @@ import {
   type Person,
   parseDossier,
 } from "#shared/model";
-import type { Book, BookName, Books, BookValues, Change } from "../workspace/ports.ts";
+import type { Book, BookName, Books, BookValues, Change } from "../workspace/desk-workspace.ts";
 
 /** What the screen calls an entry of each book. */
 const KINDS: Readonly<Record<BookName, string>> = {

@@ -10,7 +10,7 @@ import {
   type Product,
   type Site,
 } from "#shared/model";
-import type { Book, Books } from "../workspace/ports.ts";
+import type { Book, Books } from "../workspace/desk-workspace.ts";
 
 const REFERENCE = /^(pty|ste|prd|evd|psn)_[A-Za-z0-9-]{1,60}$/;
 

@@ -1,7 +1,7 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { canonicalJson, err, ok, type Result, sha256Hex } from "#shared/kernel";
 import type { Dossier, Order } from "#shared/model";
-import type { DeskContext } from "../session/adapters.ts";
+import type { DeskAdapters, DeskContext } from "../session/adapters.ts";
 import { bookHandlers, flatList, mapOk } from "../workspace/books.ts";
 import { present } from "../workspace/collections.ts";
 import { copyOf } from "./copy-order.ts";
@@ -9,12 +9,12 @@ import { recordDrafter } from "./drafter.ts";
 import { keepNamedPersons } from "./named-persons.ts";
 
 /** Blinds what outgoing sets commit to: 160 bits that nobody outside can guess. */
-function freshSalt(newId: DeskContext["clockAndIds"]["newId"]): string {
+function freshSalt(newId: DeskAdapters["clockAndIds"]["newId"]): string {
   return sha256Hex(`${newId("slt")} ${newId("slt")}`);
 }
 
 /** The first form of an order: a title and nothing else. */
-function emptyOrder(context: DeskContext, title: string, drafter: string | undefined): Order {
+function emptyOrder(context: DeskAdapters, title: string, drafter: string | undefined): Order {
   const { newId, today } = context.clockAndIds;
   const salt = freshSalt(newId);
   const order: Order = { id: newId("ord"), title, createdOn: today(), lines: [], salt };
@@ -47,7 +47,7 @@ type ImportInput = Parameters<DeskHandlers["orders"]["import"]>[0];
 /** Longer texts are read in a process of their own: to read them takes seconds. */
 const LONG_TEXT = 1_000_000;
 
-async function readText({ tasks }: DeskContext, text: string, file: string) {
+async function readText({ tasks }: DeskAdapters, text: string, file: string) {
   if (tasks !== undefined && text.length > LONG_TEXT)
     return (await tasks.run("dossier", { text, file })) as Result<Dossier>;
   // Reading what comes from outside loads its code when it is asked for.
@@ -55,7 +55,7 @@ async function readText({ tasks }: DeskContext, text: string, file: string) {
 }
 
 async function importOrder(
-  context: DeskContext,
+  context: DeskAdapters,
   { fileName, text, onConflict, persons = false }: ImportInput,
 ) {
   const { planImport } = await import("./dossier-import.ts");
@@ -89,7 +89,7 @@ async function importOrder(
 }
 
 /** Who unlocked a key in this session; nobody else can be taken for the drafter. */
-function signedIn({ workspace }: DeskContext): string | undefined {
+function signedIn({ workspace }: DeskAdapters): string | undefined {
   const actor = workspace.actor();
   return actor === "" ? undefined : actor;
 }
@@ -97,13 +97,17 @@ function signedIn({ workspace }: DeskContext): string | undefined {
 type Saved = Parameters<DeskHandlers["orders"]["save"]>[0];
 
 /** Saves an order without what no saved document can hold: reviews are acts, and another drafter takes a signed change. */
-async function saveOrder(context: DeskContext, { value, revision }: Saved) {
-  const { orders } = context.workspace.books;
+async function saveOrder(
+  desk: DeskAdapters,
+  contextOf: () => Promise<DeskContext>,
+  { value, revision }: Saved,
+) {
+  const { orders } = desk.workspace.books;
   // The list row tells what is needed: looking at the file would judge one that cannot be reached just now.
   const before = orders.list().find(({ id }) => id === value.id)?.summary;
   if (before?.drafter !== undefined && before.drafter !== value.drafter) {
     const { mayNameDrafter } = await import("./name-drafter.ts");
-    const named = await mayNameDrafter(context, before.drafter, value);
+    const named = await mayNameDrafter(await contextOf(), before.drafter, value);
     if (!named.ok) return named;
   }
   const stored = before?.reviewed === true ? await orders.get(value.id) : undefined;
@@ -115,12 +119,12 @@ async function saveOrder(context: DeskContext, { value, revision }: Saved) {
     revision,
   );
   if (!saved.ok || before?.drafter === value.drafter) return saved;
-  const recorded = await recordDrafter(context, value.id, value.drafter);
+  const recorded = await recordDrafter(desk, value.id, value.drafter);
   return recorded.ok ? saved : recorded;
 }
 
 /** The newest first; the buyer by its names in the party book, which may change without the order. */
-function listed({ workspace: { books } }: DeskContext) {
+function listed({ workspace: { books } }: DeskAdapters) {
   const parties = new Map(books.parties.list().map(({ id, summary }) => [id, summary]));
   const rows = books.orders.list();
   const ill = new Set(rows.filter(({ issue }) => issue !== undefined).map(({ id }) => id));
@@ -145,23 +149,26 @@ function listed({ workspace: { books } }: DeskContext) {
 }
 
 /** Drafts: create, edit, copy, take in and give out as one file, look back. */
-export function orderHandlers(context: DeskContext): DeskHandlers["orders"] {
-  const { orders } = context.workspace.books;
-  const { clockAndIds } = context;
+export function orderHandlers(
+  desk: DeskAdapters,
+  contextOf: () => Promise<DeskContext>,
+): DeskHandlers["orders"] {
+  const { orders } = desk.workspace.books;
+  const { clockAndIds } = desk;
 
   async function saveNew(order: Order): Promise<Result<{ id: string; revision: number }>> {
     const saved = await orders.save(order, 0);
     if (!saved.ok) return saved;
-    const recorded = await recordDrafter(context, order.id, order.drafter);
+    const recorded = await recordDrafter(desk, order.id, order.drafter);
     return recorded.ok ? ok({ id: saved.value.id, revision: saved.value.revision }) : recorded;
   }
 
   return {
     ...bookHandlers(orders),
-    list: () => Promise.resolve(ok(listed(context))),
-    get: async ({ id }) => await (await import("./read-order.ts")).readOrder(context, id),
-    save: (input) => saveOrder(context, input),
-    create: ({ title }) => saveNew(emptyOrder(context, title, signedIn(context))),
+    list: () => Promise.resolve(ok(listed(desk))),
+    get: async ({ id }) => await (await import("./read-order.ts")).readOrder(await contextOf(), id),
+    save: (input) => saveOrder(desk, contextOf, input),
+    create: ({ title }) => saveNew(emptyOrder(desk, title, signedIn(desk))),
     copy: async ({ id, title }) => {
       const source = await orders.get(id);
       if (!source.ok) return err(source.error);
@@ -169,20 +176,20 @@ export function orderHandlers(context: DeskContext): DeskHandlers["orders"] {
       const salted = { ...copy, salt: freshSalt(clockAndIds.newId) };
       return mapOk(await saveNew(salted), (saved) => ({ id: saved.id }));
     },
-    import: (input) => importOrder(context, input),
-    export: ({ id }) => exportOrder(context, id),
-    dossier: ({ id }) => context.dossierOf(id),
+    import: (input) => importOrder(desk, input),
+    export: async ({ id }) => await exportOrder(await contextOf(), id),
+    dossier: async ({ id }) => await (await contextOf()).dossierOf(id),
     history: ({ id }) => orders.history(id),
     revision: ({ id, revision }) => orders.revision(id, revision),
     addReview: async (input) =>
-      await (await import("../reviews/handlers.ts")).addReview(context, input),
+      await (await import("../reviews/handlers.ts")).addReview(await contextOf(), input),
     reviews: async ({ id }) =>
-      await (await import("../reviews/handlers.ts")).listReviews(context, id),
+      await (await import("../reviews/handlers.ts")).listReviews(await contextOf(), id),
     withdrawReview: async (input) =>
-      await (await import("../reviews/handlers.ts")).withdrawReview(context, input),
+      await (await import("../reviews/handlers.ts")).withdrawReview(await contextOf(), input),
     changeDrafter: async (input) =>
-      await (await import("../reviews/handlers.ts")).changeDrafter(context, input),
+      await (await import("../reviews/handlers.ts")).changeDrafter(await contextOf(), input),
     changes: async (input) =>
-      await (await import("./order-changes.ts")).orderChanges(context, input),
+      await (await import("./order-changes.ts")).orderChanges(await contextOf(), input),
   };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { decodeText, parseStrictJson } from "#node/input";
 import { canonicalJson, ok, type Result, sha256Hex } from "#shared/kernel";
 import { type Person, personSchema } from "#shared/model";
-import type { Books, FilePort } from "../workspace/ports.ts";
+import type { Books, DeskFiles } from "../workspace/desk-workspace.ts";
 
 const FOLDER = "packets";
 const noteSchema = z.strictObject({
@@ -18,7 +18,7 @@ const nameOf = (order: string) => `named-${sha256Hex(order).slice(0, 24)}.json`;
  * is added to this desk's persons, whose keys and roles come from acts alone.
  */
 export async function keepNamedPersons(
-  files: FilePort,
+  files: DeskFiles,
   order: string,
   persons: readonly Person[],
 ): Promise<Result<void>> {
@@ -27,7 +27,7 @@ export async function keepNamedPersons(
   return await files.write(FOLDER, nameOf(order), Buffer.from(`${canonicalJson(note)}\n`, "utf8"));
 }
 
-async function namedPersons(files: FilePort, order: string): Promise<readonly Person[]> {
+async function namedPersons(files: DeskFiles, order: string): Promise<readonly Person[]> {
   const names = await files.list(FOLDER);
   const name = nameOf(order);
   if (!names.ok || !names.value.includes(name)) return [];
@@ -42,7 +42,7 @@ async function namedPersons(files: FilePort, order: string): Promise<readonly Pe
 /** The books, with the persons that the order's own file named where this desk has none of that id. */
 export async function withNamedPersons(
   books: Books,
-  files: FilePort,
+  files: DeskFiles,
   order: string,
 ): Promise<Books> {
   const named = new Map((await namedPersons(files, order)).map((person) => [person.id, person]));

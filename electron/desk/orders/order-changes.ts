@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { decodeText, parseStrictJson } from "#node/input";
+import { readPacketFile } from "#node/packets";
 import type { DeskHandlers } from "#shared/ipc";
 import { appError, canonicalJson, err, ok, type Result } from "#shared/kernel";
 import { type Dossier, dossierHash, dossierSchema } from "#shared/model";
@@ -48,7 +49,7 @@ export async function sealedDossier(
 ): Promise<Result<Dossier>> {
   const zip = await readPacketZip(context, record);
   if (!zip.ok) return zip;
-  const bytes = await context.packets.file(zip.value, "data/internal-record.json");
+  const bytes = await readPacketFile(zip.value, "data/internal-record.json");
   const json = bytes.ok ? dossierIn(bytes.value, "internal-record.json") : bytes;
   if (!json.ok) return json;
   const parsed = recordSchema.safeParse(json.value);

@@ -4,13 +4,13 @@ import type { Dossier, Order } from "#shared/model";
 import type { ActStore } from "../acts/act-store.ts";
 import { earlierReviews } from "../reviews/earlier-reviews.ts";
 import type { WorkspaceTotals } from "../totals/workspace-totals.ts";
-import type { WorkspacePort } from "../workspace/ports.ts";
+import type { DeskWorkspace } from "../workspace/desk-workspace.ts";
 import { gatherDossier } from "./dossier.ts";
 import { withNamedPersons } from "./named-persons.ts";
 
 /** The reviews that count for something here: signed by persons who are known, and not withdrawn. */
 async function reviewsThatStand(
-  workspace: WorkspacePort,
+  workspace: DeskWorkspace,
   acts: ActStore,
   order: Order,
 ): Promise<Result<Order["reviews"]>> {
@@ -29,7 +29,7 @@ async function reviewsThatStand(
 }
 
 type Sources = {
-  readonly workspace: WorkspacePort;
+  readonly workspace: DeskWorkspace;
   readonly acts: ActStore;
   readonly totals: WorkspaceTotals;
 };

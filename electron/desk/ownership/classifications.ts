@@ -10,11 +10,11 @@ import type { CivilDate, Decimal, Tri } from "#shared/kernel";
 import type { HolderSet, Holders, Missing, Path } from "#shared/ownership";
 import type { Reading, Track } from "#shared/rules";
 import {
+  type Classification,
+  classificationsOf,
   type FactAsked,
   factsAsked,
   type Program,
-  type Standing,
-  standingsOf,
 } from "#shared/rules";
 
 /** A chain of holders down to the party asked about, with what it comes to. */
@@ -122,13 +122,13 @@ function statedFigure(facts: FactSource, asked: FactAsked, party: string): Figur
 }
 
 function figuresOf(
-  standing: Standing,
+  classification: Classification,
   sources: { readonly facts: FactSource; readonly workings: Workings },
   party: string,
 ): FigureView[] {
   const { facts, workings } = sources;
-  const settled = Object.values(standing.values).every((value) => value !== "unknown");
-  return standing.asked.flatMap((asked): FigureView[] => {
+  const settled = Object.values(classification.values).every((value) => value !== "unknown");
+  return classification.asked.flatMap((asked): FigureView[] => {
     const { fact, args } = asked;
     const stated = ABOUT.has(fact) ? statedFigure(facts, asked, party) : undefined;
     // What a certificate does not say needs no line of its own: the links are traced all the same.
@@ -166,17 +166,20 @@ export function classesOf(
   const workings = createWorkings(input);
   const about = (fact: string) => workings.knows(fact) || ABOUT.has(fact);
   return programs.flatMap((program) =>
-    standingsOf(program, facts, { kind: "party", id: party }, { asOf: input.asOf, about }).map(
-      (standing) => ({
-        id: standing.id,
-        track: program.pack.track,
-        title: standing.title,
-        values: standing.values,
-        sources: standing.sources,
-        names: standing.names,
-        figures: figuresOf(standing, { facts, workings }, party),
-      }),
-    ),
+    classificationsOf(
+      program,
+      facts,
+      { kind: "party", id: party },
+      { asOf: input.asOf, about },
+    ).map((classification) => ({
+      id: classification.id,
+      track: program.pack.track,
+      title: classification.title,
+      values: classification.values,
+      sources: classification.sources,
+      names: classification.names,
+      figures: figuresOf(classification, { facts, workings }, party),
+    })),
   );
 }
 

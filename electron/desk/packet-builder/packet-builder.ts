@@ -23,7 +23,6 @@ import {
 import { ActiveContent } from "#store";
 import { verifyPlace } from "../packet-verify/packet-verify.ts";
 import { bagInfoOf } from "./bag-info.ts";
-import { officeFile } from "./packet-office.ts";
 import type { BuiltPacket, PacketBuilder, PacketRequest, Seal } from "./packet-request.ts";
 import { digest, type PacketPlaces, type Paper, type Remarks, Typesetting } from "./typesetting.ts";
 
@@ -193,7 +192,6 @@ export function createPacketBuilder(places: PacketPlaces): PacketBuilder {
       );
     },
     verify: (place, wish) => verifyPlace({ ...places, typesetting }, place, wish),
-    file: (zip, path) => readPacketFile(zip, path),
     page: async (zip, path, page) => {
       const file = await readPacketFile(zip, path);
       return file.ok ? pagePicture(file.value, page) : file;
@@ -208,9 +206,8 @@ export function createPacketBuilder(places: PacketPlaces): PacketBuilder {
         return err(appError("pdf-preview-foreign", { problem }));
       }
     },
-    office: (place, wish) => officeFile(place, wish),
-    keyCard: (card, lang) => typesetting.keyCard(card, lang),
-    warm: () => Promise.resolve(typesetting.warm()),
-    dispose: () => typesetting.dispose(),
+    keyCard: typesetting.keyCard,
+    warm: typesetting.warm,
+    dispose: typesetting.dispose,
   };
 }

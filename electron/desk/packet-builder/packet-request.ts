@@ -83,8 +83,6 @@ export type PacketBuilder = {
   build(request: PacketRequest): Promise<Result<BuiltPacket>>;
   /** Looks at a packet (a path, the bytes of a zip, or the files of a folder) as anybody could, years later. */
   verify(place: Place, wish: VerifyWish): Promise<Result<Verification>>;
-  /** One file of a packet. */
-  file(zip: Uint8Array, path: string): Promise<Result<Uint8Array>>;
   /** A picture of one page of one of its PDFs. */
   page(
     zip: Uint8Array,
@@ -93,11 +91,9 @@ export type PacketBuilder = {
   ): Promise<Result<{ readonly svg: string; readonly pages: number }>>;
   /** Where words stand in one of its papers. */
   find(zip: Uint8Array, path: string, words: string): Promise<Result<readonly Found[]>>;
-  /** Drafts to edit, tables, or a sheet to fill a portal from, made of the packet's own content. */
-  office(place: string | Uint8Array, wish: OfficeWish): Promise<Result<OfficeFile>>;
   /** A key card as a PDF. */
   keyCard(card: KeyCard, lang: Lang): Promise<Result<Uint8Array>>;
   /** Gets ready for the first packet while nobody waits; answers before that is done. */
-  warm(): Promise<void>;
+  warm(): void;
   dispose(): Promise<void>;
 };

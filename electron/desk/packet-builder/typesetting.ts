@@ -151,7 +151,7 @@ export class Typesetting {
    * Sets a few lines in two processes where none is at work, so that a packet finds fonts and compiler ready when its
    * content is. Without processes it would hold up everything else, and does nothing.
    */
-  warm(): void {
+  readonly warm = (): void => {
     if (this.#places.setter === undefined) return;
     void this.#start()
       .then((typesetter) =>
@@ -160,7 +160,7 @@ export class Typesetting {
           : Promise.all([typesetter.typeset(warmUp), typesetter.typeset(warmUp)]),
       )
       .catch(() => undefined);
-  }
+  };
 
   /** Sets the papers of a content that this program makes. */
   papers(
@@ -201,13 +201,13 @@ export class Typesetting {
   }
 
   /** Sets a key card. */
-  async keyCard(card: KeyCard, lang: Lang): Promise<Result<Uint8Array>> {
+  readonly keyCard = async (card: KeyCard, lang: Lang): Promise<Result<Uint8Array>> => {
     const typesetter = await this.#start();
     const set = await typesetter.typeset(keyCardDocument(card, qrSvg(keyCardText(card)), lang));
     return set.ok ? ok(set.value.pdf) : set;
-  }
+  };
 
-  async dispose(): Promise<void> {
+  readonly dispose = async (): Promise<void> => {
     for (const typesetter of this.#typesetters.values()) await (await typesetter).dispose();
-  }
+  };
 }

@@ -1,7 +1,9 @@
+import { readPacketFile } from "#node/packets";
 import type { Found } from "#node/pdf-reading";
 import type { DeskHandlers, PacketSummary } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { sniff } from "#store";
+import { officeFile } from "../packet-builder/packet-office.ts";
 import type { DeskContext } from "../session/adapters.ts";
 import { done } from "../workspace/books.ts";
 import { keyCard } from "./key-card.ts";
@@ -19,12 +21,12 @@ async function offer(
   context: DeskContext,
   { id, path }: Parameters<Handlers["offer"]>[0],
 ): Promise<Result<{ readonly grant: string; readonly fileName: string }>> {
-  const { packets, grants, workspace } = context;
+  const { grants, workspace } = context;
   const record = await readPacket(context, id);
   if (!record.ok) return record;
   const zip = await readPacketZip(context, id);
   if (!zip.ok) return zip;
-  const file = path === undefined ? zip : await packets.file(zip.value, path);
+  const file = path === undefined ? zip : await readPacketFile(zip.value, path);
   if (!file.ok) return file;
   const recorded = await workspace.journal.record("packet.export", { collection: "packets", id });
   if (!recorded.ok) return recorded;
@@ -51,7 +53,7 @@ async function find(
   const found: { path: string; page: number; excerpt: string; boxes: Found["boxes"][number][] }[] =
     [];
   for (const paper of papers.filter((file) => path === undefined || file.path === path)) {
-    const hits = await context.packets.find(zip.value, paper.path, words);
+    const hits = await (await context.packets()).find(zip.value, paper.path, words);
     if (!hits.ok) return hits;
     found.push(
       ...hits.value.map(({ page, excerpt, boxes }) => ({
@@ -71,7 +73,7 @@ async function office(
 ): ReturnType<Handlers["office"]> {
   const zip = await readPacketZip(context, id);
   if (!zip.ok) return zip;
-  const made = await context.packets.office(zip.value, {
+  const made = await officeFile(zip.value, {
     kind,
     lang: lang ?? "zh",
     ...(uploadMegabytes === undefined ? {} : { uploadBytes: uploadMegabytes * 1024 ** 2 }),
@@ -109,7 +111,7 @@ export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
     },
     list: ({ order }) => {
       // Whoever looks at the packets of an order is about to build one.
-      if (order !== undefined) void packets.warm();
+      if (order !== undefined) void packets().then((builder) => builder.warm());
       return listPackets(context, order);
     },
     verify: async ({ id }) => {
@@ -118,7 +120,7 @@ export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
       const copies = await attachedCopies(context, id);
       const asked = await wish();
       if (!asked.ok) return asked;
-      const verified = await packets.verify(zip.value, { ...asked.value, copies });
+      const verified = await (await packets()).verify(zip.value, { ...asked.value, copies });
       if (!verified.ok) return verified;
       const recorded = await workspace.journal.record(
         "packet.verify",
@@ -131,7 +133,7 @@ export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
       const file = grants.take(grant);
       if (!file.ok) return file;
       const asked = await wish();
-      return asked.ok ? await packets.verify(file.value.bytes, asked.value) : asked;
+      return asked.ok ? await (await packets()).verify(file.value.bytes, asked.value) : asked;
     },
     verifyFolder: async ({ files }) => {
       const taken = new Map<string, Uint8Array>();
@@ -141,7 +143,7 @@ export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
         taken.set(path, file.value.bytes);
       }
       const asked = await wish();
-      return asked.ok ? await packets.verify(taken, asked.value) : asked;
+      return asked.ok ? await (await packets()).verify(taken, asked.value) : asked;
     },
     knownKeys: async () => {
       const known = await knownKeys(context);
@@ -150,7 +152,7 @@ export function packetHandlers(context: DeskContext): DeskHandlers["packets"] {
     offer: (input) => offer(context, input),
     page: async ({ id, path, page }) => {
       const zip = await readPacketZip(context, id);
-      return zip.ok ? await packets.page(zip.value, path, page) : zip;
+      return zip.ok ? await (await packets()).page(zip.value, path, page) : zip;
     },
     keyCard: (input) => keyCard(context, input),
     readiness: (input) => sealReadinessOf(context, input),

@@ -25,7 +25,7 @@ export async function keyCard(
     validFrom: keySince,
     madeOn: clockAndIds.today(),
   };
-  const made = await packets.keyCard(card, lang);
+  const made = await (await packets()).keyCard(card, lang);
   if (!made.ok) return made;
   const bytes = made.value;
   return ok(

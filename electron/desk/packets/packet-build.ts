@@ -27,11 +27,11 @@ export async function makePacket(
   spec: PacketSpec,
   { signal, progress }: JobContext,
 ): Promise<Result<MadePacket>> {
-  const { workspace, packets, clockAndIds } = context;
+  const { store, clockAndIds } = context;
   const { set, dossier, report, language, annexes, seal, amends } = spec;
   const extras = await extrasOf(context, set, dossier);
   if (!extras.ok) return extras;
-  const built = await packets.build({
+  const built = await (await context.packets()).build({
     set,
     dossier,
     report,
@@ -39,7 +39,7 @@ export async function makePacket(
     annexes,
     ...extras.value,
     evidence: async (sha256) =>
-      (await workspace.evidence.has(sha256)) ? () => workspace.evidence.stream(sha256) : undefined,
+      (await store.evidence.has(sha256)) ? () => store.evidence.stream(sha256) : undefined,
     seal,
     amends,
     signal,

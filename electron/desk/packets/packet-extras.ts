@@ -6,7 +6,7 @@ import type { AnnexName, JournalExtractLine } from "#shared/papers";
 import type { PacketRequest } from "../packet-builder/packet-request.ts";
 import { reviewHolds } from "../reviews/earlier-reviews.ts";
 import type { DeskContext } from "../session/adapters.ts";
-import type { JournalLine } from "../workspace/ports.ts";
+import type { JournalLine } from "../workspace/desk-workspace.ts";
 
 type Extras = Pick<PacketRequest, "letterhead" | "lists" | "journal">;
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { decodeText, parseStrictJson } from "#node/input";
+import { readPacketFile } from "#node/packets";
 import {
   type CopyFound,
   copyFoundSchema,
@@ -110,7 +111,7 @@ async function recognised(
   if (!isPdf(copy.bytes)) return ok(undefined);
   const zip = await readPacketZip(context, id);
   if (!zip.ok) return zip;
-  const paper = await context.packets.file(zip.value, path);
+  const paper = await readPacketFile(zip.value, path);
   return paper.ok ? ok(copyFound(paper.value, path, copy)) : paper;
 }
 

@@ -13,11 +13,11 @@ import {
 import { factCatalogue } from "#shared/facts";
 import { type AppError, appError, err, ok, type Result, sha256Hex } from "#shared/kernel";
 import { compile, type PackError, type PackInput, type Program, tracks } from "#shared/rules";
-import type { FilePort, JournalPort } from "../workspace/ports.ts";
+import type { DeskFiles, DeskJournal } from "../workspace/desk-workspace.ts";
 import type { PackTrust } from "./trusted-keys.ts";
 
 /** A pack of the desk with where it comes from. */
-export type LoadedPack = {
+type LoadedPack = {
   readonly program: Program;
   readonly builtIn: boolean;
   readonly active: boolean;
@@ -33,7 +33,7 @@ export type LoadedPack = {
  * What an attempt to take in a pack came to. Problems refuse it, warnings only tell; `ask` when nothing is wrong with the pack but
  * no trusted key signed it, so that a person must say that its source is known.
  */
-export type PackImport = {
+type PackImport = {
   readonly state: "imported" | "refused" | "ask";
   readonly id: string;
   readonly version: string;
@@ -43,8 +43,8 @@ export type PackImport = {
 
 /** What an imported pack is held against each time it is loaded. */
 export type PackGround = {
-  readonly files: FilePort;
-  readonly journal: Pick<JournalPort, "told" | "record">;
+  readonly files: DeskFiles;
+  readonly journal: Pick<DeskJournal, "told" | "record">;
   /** The keys that count, asked each time: trust may be given and taken while the desk is open. */
   readonly trust: () => Promise<Result<PackTrust>>;
 };
@@ -173,7 +173,7 @@ function compileFile(bytes: Uint8Array, name: string): Result<ReadPack> {
 }
 
 /** Compiles what a file holds, once per content. */
-function createReader(files: FilePort) {
+function createReader(files: DeskFiles) {
   const compiled = new Map<string, Result<ReadPack>>();
   return async (name: string): Promise<Result<ReadPack>> => {
     const bytes = await files.read("packs", name);

@@ -1,7 +1,8 @@
+import type { Managed } from "#node/host";
 import type { TrustedPackKey } from "#node/packs";
 import { type ActsState, actsOf } from "#shared/acts";
 import { ok, type Result } from "#shared/kernel";
-import type { DeskContext } from "../session/adapters.ts";
+import type { ActStore } from "../acts/act-store.ts";
 
 /** The keys whose packs a known person trusts by a signed act; the newest act about a key decides. */
 export function keysTrustedByActs(state: Pick<ActsState, "acts">): readonly TrustedPackKey[] {
@@ -24,7 +25,10 @@ export type PackTrust = {
 export async function packTrust({
   acts,
   host,
-}: Pick<DeskContext, "acts" | "host">): Promise<Result<PackTrust>> {
+}: {
+  readonly acts: Pick<ActStore, "read">;
+  readonly host: { readonly program?: { readonly managed?: Managed } };
+}): Promise<Result<PackTrust>> {
   const managed = host.program?.managed;
   const theirs = managed?.trustedPackKeys ?? [];
   if (managed?.onlyTheseKeys === true) return ok({ trusted: theirs, onlyTrusted: true });

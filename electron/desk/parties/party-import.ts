@@ -4,7 +4,7 @@ import type { Link, Party, PartyRecord, Share } from "#shared/model";
 import type { KnownParty } from "#shared/ownership";
 import type { DeskContext } from "../session/adapters.ts";
 import { present } from "../workspace/collections.ts";
-import type { Change, Receipt } from "../workspace/ports.ts";
+import type { Change, Receipt } from "../workspace/desk-workspace.ts";
 import { removeAll, restoreAll, saveMany } from "../workspace/save-many.ts";
 import { type PartySource, readPartySource, type SourceProblem } from "./party-source.ts";
 import type { UndoShelf } from "./party-undo.ts";

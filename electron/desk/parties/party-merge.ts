@@ -2,7 +2,7 @@ import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { PartyRecord } from "#shared/model";
 import type { DeskContext } from "../session/adapters.ts";
-import type { BookValues, Change, Stored } from "../workspace/ports.ts";
+import type { BookValues, Change, Stored } from "../workspace/desk-workspace.ts";
 import type { UndoShelf } from "./party-undo.ts";
 
 /** The same value with every mention of one id replaced by the other. */

@@ -1,6 +1,6 @@
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { DeskContext } from "../session/adapters.ts";
-import type { BookName, Change } from "../workspace/ports.ts";
+import type { BookName, Change } from "../workspace/desk-workspace.ts";
 import { removeAll, saveMany } from "../workspace/save-many.ts";
 
 /** An act on the party book as it can be taken back: what it made, what it changed (as it was), what it put in the trash. */

@@ -12,7 +12,7 @@ import {
 } from "node:crypto";
 import { z } from "zod";
 import { type AppError, appError, err, ok, type Result, sha256Hex } from "#shared/kernel";
-import type { FilePort } from "../workspace/ports.ts";
+import type { DeskFiles } from "../workspace/desk-workspace.ts";
 import { createGuesses, type Guesses } from "./guesses.ts";
 
 /** About 128 MB and a third of a second for each guess; keys of earlier programs keep the quarter they were made with. */
@@ -116,7 +116,7 @@ export async function freshPersonKey(
 
 /** Makes a key pair for a person and keeps the secret half under the passphrase; refuses when one is there already. */
 export async function createPersonKey(
-  files: FilePort,
+  files: DeskFiles,
   person: string,
   passphrase: string,
   cost?: KeyCost,
@@ -129,7 +129,7 @@ export async function createPersonKey(
   return written.ok ? ok({ publicKey: signer.publicKey }) : written;
 }
 
-async function readKeyFile(files: FilePort, person: string): Promise<Result<KeyFile>> {
+async function readKeyFile(files: DeskFiles, person: string): Promise<Result<KeyFile>> {
   const names = await files.list("keys");
   if (!names.ok) return names;
   if (!names.value.includes(keyFileName(person))) return err(appError("key-none", { person }));
@@ -149,7 +149,7 @@ async function readKeyFile(files: FilePort, person: string): Promise<Result<KeyF
  * the next is not looked at for a while, `key-wait`.
  */
 export async function openPersonKey(
-  files: FilePort,
+  files: DeskFiles,
   person: string,
   passphrase: string,
   guesses: Guesses = guessesOfProgram,
@@ -158,7 +158,7 @@ export async function openPersonKey(
 }
 
 async function openWith(
-  files: FilePort,
+  files: DeskFiles,
   person: string,
   passphrase: string,
 ): Promise<Result<Signer>> {

@@ -1,7 +1,8 @@
+import type { StartSetter } from "#node/pdf";
 import type { TaskHost } from "#node/tasks";
 import type { CheckInput, Glance, Report } from "#shared/check";
 import type { Lang } from "#shared/i18n";
-import type { DeskHandlers } from "#shared/ipc";
+import type { DeskHandlers, GroupOf } from "#shared/ipc";
 import type { CivilDate, Result } from "#shared/kernel";
 import type { Dossier } from "#shared/model";
 import type { Lane, Reading, Track } from "#shared/rules";
@@ -12,8 +13,10 @@ import type { PacketBuilder } from "../packet-builder/packet-request.ts";
 import type { PackRegistry } from "../packs/pack-registry.ts";
 import type { KeyCost } from "../reviews/person-keys.ts";
 import type { WorkspaceTotals } from "../totals/workspace-totals.ts";
+import type { BackupPlan } from "../workspace/backup-plan.ts";
 import type { Store } from "../workspace/collections.ts";
-import type { ClockAndIds, OfferedFile, WorkspacePort } from "../workspace/ports.ts";
+import type { ClockAndIds, DeskWorkspace, OfferedFile } from "../workspace/desk-workspace.ts";
+import type { createChangeFeed } from "./change-feed.ts";
 import type { Grants } from "./grants.ts";
 import type { Jobs } from "./jobs.ts";
 import type { ProgramPort } from "./program.ts";
@@ -38,27 +41,32 @@ export type HostPort = {
   readonly chooseFolder?: () => Promise<string | undefined>;
 };
 
-/** Everything a desk is made of; only composition roots construct these. */
+/** What each handler is given, whatever it answers; only composition roots construct these. */
 export type DeskAdapters = {
   readonly host: HostPort;
   readonly version: string;
-  readonly workspace: WorkspacePort;
-  /** The opened workspace itself, for what only versions, bin, keys and bundles need. */
+  readonly workspace: DeskWorkspace;
+  /** The opened workspace itself: versions, bin, keys, bundles, backups, the bytes of evidence. */
   readonly store: Store;
+  readonly changeFeed: ReturnType<typeof createChangeFeed>;
+  readonly backupPlan: BackupPlan;
   /** The key store of this system, where the host has one. */
   readonly keyStore?: KeyStore;
   /** Closes this workspace and goes on with another one. */
   readonly reopen: (path: string, unlock: Unlock) => Promise<Result<void>>;
+  /** Told when settings were saved: when the desk locks may be another time now. */
+  readonly settingsSaved: () => Promise<void>;
   /** Replaced in tests, where guessing need not cost much. */
   readonly strength?: KdfStrength;
   /** The same for the keys of persons. */
   readonly keyCost?: KeyCost;
-  readonly packs: PackRegistry;
-  /** What persons signed: reviews, seals, confirmations, changes of keys, roles and drafters. */
-  readonly acts: ActStore;
-  readonly lists: ListRegistry;
   readonly tenantWorker?: string;
-  readonly packets: PacketBuilder;
+  /** Where fonts and the typesetter are found, and what sets a paper in a process of its own. */
+  readonly packaging: {
+    readonly root: string;
+    readonly version: string;
+    readonly setter?: StartSetter;
+  };
   /** Where work that may grow without end is done; without it, in this process. */
   readonly tasks?: TaskHost;
   readonly grants: Grants;
@@ -66,18 +74,18 @@ export type DeskAdapters = {
   readonly clockAndIds: ClockAndIds;
 };
 
-/** Handlers that need an open workspace; `start` is answered by the gate in front of them. */
+/** Handlers that need an open workspace; `start` and `program` are answered by the session in front of them. */
 export type OpenHandlers = Omit<DeskHandlers, "start" | "program">;
 
 /** A desk over an open workspace. */
 export type OpenDesk = {
-  readonly handlers: OpenHandlers;
+  readonly group: <G extends keyof OpenHandlers>(name: G) => Promise<OpenHandlers[G]>;
   readonly dispose: () => Promise<void>;
 };
 
 /** A desk in operation. */
 export type Desk = {
-  readonly handlers: DeskHandlers;
+  readonly group: GroupOf;
   readonly grants: Grants;
   readonly dispose: () => Promise<void>;
 };
@@ -88,8 +96,13 @@ export type CheckOptions = {
   readonly reading?: Reading;
 };
 
-/** What the handlers of one group are given beside their own adapters. */
+/** What handlers are given that check, look up, screen or build: its code is loaded when the first of them is called. */
 export type DeskContext = DeskAdapters & {
+  readonly packs: PackRegistry;
+  /** What persons signed: reviews, seals, confirmations, changes of keys, roles and drafters. */
+  readonly acts: ActStore;
+  readonly lists: ListRegistry;
+  readonly packets: () => Promise<PacketBuilder>;
   /** What each group orders over all orders of the workspace. */
   readonly totals: WorkspaceTotals;
   readonly dossierOf: (order: string) => Promise<Result<Dossier>>;

@@ -1,10 +1,10 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok } from "#shared/kernel";
 import { done, mapOk } from "../workspace/books.ts";
-import type { DeskContext } from "./adapters.ts";
+import type { DeskAdapters } from "./adapters.ts";
 
 /** How the open workspace is closed to others: encrypt, change the secrets, copy in the clear on request. */
-export function encryptionHandlers(context: DeskContext): DeskHandlers["encryption"] {
+export function encryptionHandlers(context: DeskAdapters): DeskHandlers["encryption"] {
   const { store, workspace, keyStore, reopen, strength } = context;
   const by = () => ({ by: workspace.actor() });
   const kdf = strength === undefined ? {} : { strength };

@@ -1,9 +1,9 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { appError, err, ok } from "#shared/kernel";
-import type { DeskContext } from "./adapters.ts";
+import type { DeskAdapters } from "./adapters.ts";
 
 /** Files cross the border in pieces, through the same contract as everything else. */
-export function fileHandlers({ grants, host }: DeskContext): DeskHandlers["files"] {
+export function fileHandlers({ grants, host }: DeskAdapters): DeskHandlers["files"] {
   return {
     begin: ({ fileName, bytes }) => Promise.resolve(grants.begin(fileName, bytes)),
     append: ({ grant, base64 }) =>

@@ -1,6 +1,6 @@
 import { createHash, type Hash, randomBytes } from "node:crypto";
 import { appError, err, ok, type Result } from "#shared/kernel";
-import type { OfferedFile } from "../workspace/ports.ts";
+import type { OfferedFile } from "../workspace/desk-workspace.ts";
 
 /** Most uploads and offers that may wait at once; older ones are dropped first. */
 const MAX_WAITING = 200;

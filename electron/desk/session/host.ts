@@ -1,27 +1,27 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { ok } from "#shared/kernel";
 import { wireError } from "../workspace/file-issues.ts";
-import type { DeskContext } from "./adapters.ts";
+import type { DeskAdapters } from "./adapters.ts";
 
 /** What the page must know of the place it runs in. */
-export function hostHandlers(context: DeskContext): DeskHandlers["host"] {
-  const { host, version, clockAndIds, workspace } = context;
+export function hostHandlers(context: DeskAdapters): DeskHandlers["host"] {
+  const { host, version, clockAndIds, store } = context;
   return {
-    info: async () => {
-      const info = await workspace.info();
-      if (!info.ok) return info;
-      const { path, readOnly, readOnlyReason } = info.value;
-      return ok({
-        kind: host.kind,
-        version,
-        platform: host.platform,
-        today: clockAndIds.today(),
-        workspace: path,
-        readOnly,
-        ...(readOnlyReason === undefined
-          ? {}
-          : { readOnlyReason: readOnlyReason.code, readOnlyBecause: wireError(readOnlyReason) }),
-      });
+    info: () => {
+      const { readOnlyReason } = store;
+      return Promise.resolve(
+        ok({
+          kind: host.kind,
+          version,
+          platform: host.platform,
+          today: clockAndIds.today(),
+          workspace: store.dir,
+          readOnly: store.mode === "read",
+          ...(readOnlyReason === undefined
+            ? {}
+            : { readOnlyReason: readOnlyReason.code, readOnlyBecause: wireError(readOnlyReason) }),
+        }),
+      );
     },
   };
 }

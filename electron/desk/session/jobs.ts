@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import type { DeskHandlers } from "#shared/ipc";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import { done as answered } from "../workspace/books.ts";
-import type { DeskContext } from "./adapters.ts";
 
 /** Where a piece of long work stands. */
 type JobStatus = {
@@ -143,7 +142,7 @@ export function createJobs(onFault: (fault: unknown) => void): Jobs {
 }
 
 /** Long work that goes on while the page does something else. */
-export function jobHandlers({ jobs }: DeskContext): DeskHandlers["jobs"] {
+export function jobHandlers({ jobs }: { readonly jobs: Jobs }): DeskHandlers["jobs"] {
   return {
     status: ({ job, waitMs }) => jobs.status(job, waitMs),
     cancel: ({ job }) => Promise.resolve(answered(jobs.cancel(job))),

@@ -2,9 +2,7 @@ import type { Managed } from "#node/host";
 import type { Lang } from "#shared/i18n";
 import { ok } from "#shared/kernel";
 import { defaultSettings, type Settings } from "#shared/model";
-import type { WorkspacePort } from "../workspace/ports.ts";
-
-type SettingsPort = WorkspacePort["settings"];
+import type { SettingsBook } from "../workspace/desk-workspace.ts";
 
 /** A workspace in which nobody saved settings yet speaks the language that the firm, or whoever started the desk, wants. */
 function inLanguage(settings: Settings, language: Lang | undefined): Settings {
@@ -35,15 +33,15 @@ function underRules(settings: Settings, managed: Managed): Settings {
  * rule ends. `asked` is the language in which somebody started the desk.
  */
 export function managedSettings(
-  settings: SettingsPort,
+  settings: SettingsBook,
   managed: Managed | undefined,
   asked?: Lang,
-): SettingsPort {
+): SettingsBook {
   if (managed === undefined && asked === undefined) return settings;
   return ruledSettings(settings, managed ?? { schema: "h200-desk/managed@1" }, asked);
 }
 
-function ruledSettings(settings: SettingsPort, managed: Managed, asked?: Lang): SettingsPort {
+function ruledSettings(settings: SettingsBook, managed: Managed, asked?: Lang): SettingsBook {
   const theirs = new Set((managed.trustedPackKeys ?? []).map(({ publicKey }) => publicKey));
   return {
     get: async () => {

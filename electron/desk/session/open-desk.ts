@@ -10,19 +10,16 @@ import {
   openWorkspace,
   type Unlock,
 } from "#store";
-import type { ActStore } from "../acts/act-store.ts";
-import type { ListRegistry } from "../lists/list-registry.ts";
-import type { PacketBuilder } from "../packet-builder/packet-request.ts";
-import type { PackRegistry } from "../packs/pack-registry.ts";
 import type { KeyCost } from "../reviews/person-keys.ts";
+import { createBackupPlan } from "../workspace/backup-plan.ts";
 import { collections, type Store } from "../workspace/collections.ts";
-import type { ClockAndIds, WorkspacePort } from "../workspace/ports.ts";
+import type { ClockAndIds } from "../workspace/desk-workspace.ts";
 import { seedWorkspace } from "../workspace/products.ts";
-import { createWorkspacePort } from "../workspace/workspace-port.ts";
+import { workspaceOf } from "../workspace/workspace-books.ts";
 import type { DeskAdapters, HostPort, OpenDesk } from "./adapters.ts";
-import { createDesk } from "./create-desk.ts";
+import { createChangeFeed } from "./change-feed.ts";
+import { createDesk } from "./desk-groups.ts";
 import { createJobs } from "./jobs.ts";
-import { lazyPort } from "./lazy.ts";
 import { managedSettings } from "./managed-settings.ts";
 
 /** What a host must say to have a desk. */
@@ -54,8 +51,6 @@ export type OpenDeskOptions = {
   readonly strength?: KdfStrength;
   /** The same for the keys of persons. */
   readonly keyCost?: KeyCost;
-  /** Replaced in tests. */
-  readonly packets?: PacketBuilder;
   readonly onFault: (fault: unknown, where: string) => void;
   readonly clockAndIds?: ClockAndIds;
 };
@@ -97,9 +92,6 @@ export type OpenWishes = {
   readonly encrypt?: { readonly passphrase: string; readonly keyStore: boolean } | undefined;
 };
 
-/** An opened workspace: itself, and as the desk sees it. */
-export type OpenedStore = { readonly store: Store; readonly port: WorkspacePort };
-
 type StoreOptions = Pick<OpenDeskOptions, "clockAndIds" | "owner" | "keyStore" | "strength">;
 
 function encryptionOf(options: StoreOptions, wishes: OpenWishes): EncryptOptions | undefined {
@@ -113,13 +105,10 @@ function encryptionOf(options: StoreOptions, wishes: OpenWishes): EncryptOptions
 }
 
 /** Opens a workspace folder with the desk's collections. */
-export async function openStore(
-  options: StoreOptions,
-  wishes: OpenWishes,
-): Promise<Result<OpenedStore>> {
+export async function openStore(options: StoreOptions, wishes: OpenWishes): Promise<Result<Store>> {
   const { now, newId } = options.clockAndIds ?? machineClockAndIds;
   const encrypt = encryptionOf(options, wishes);
-  const opened = await openWorkspace({
+  return await openWorkspace({
     dir: wishes.path,
     collections,
     now,
@@ -131,58 +120,6 @@ export async function openStore(
     ...(wishes.unlock === undefined ? {} : { unlock: wishes.unlock }),
     ...(encrypt === undefined ? {} : { encrypt }),
   });
-  return opened.ok ? ok({ store: opened.value, port: createWorkspacePort(opened.value) }) : opened;
-}
-
-/** Opens only the workspace, for commands that need no desk. */
-export async function openWorkspacePort(
-  options: Pick<OpenDeskOptions, "workspace" | "mode" | "create" | "owner" | "clockAndIds"> & {
-    readonly unlock?: Unlock;
-  },
-): Promise<Result<WorkspacePort>> {
-  const opened = await openStore(options, {
-    path: options.workspace,
-    mode: options.mode ?? "write",
-    create: options.create ?? true,
-    takeOver: false,
-    unlock: options.unlock,
-  });
-  return opened.ok ? ok(opened.value.port) : opened;
-}
-
-/** The typesetter and the bag writer; what was never used need not be ended. */
-function lazyPacketBuilder(
-  options: OpenDeskOptions,
-  packs: PackRegistry,
-  lists: ListRegistry,
-): PacketBuilder {
-  let made: Promise<PacketBuilder> | undefined;
-  const make = async (): Promise<PacketBuilder> =>
-    (await import("../packet-builder/packet-builder.ts")).createPacketBuilder({
-      ...options,
-      packs: async () => {
-        const held = await packs.all();
-        const sound = held.ok ? held.value.filter(({ refused }) => refused === undefined) : [];
-        return sound.map(({ program }) => program);
-      },
-      // A packet may have been made with lists that others have superseded since.
-      lists: () => lists.indexes({ all: true }),
-    });
-  const names = {
-    build: true,
-    verify: true,
-    file: true,
-    page: true,
-    find: true,
-    office: true,
-    keyCard: true,
-    warm: true,
-  } as const;
-  const works = lazyPort<Omit<PacketBuilder, "dispose">>(names, () => {
-    made ??= make();
-    return made;
-  });
-  return { ...works, dispose: async () => await (await made)?.dispose() };
 }
 
 /** While something changes, a snapshot is taken this often unless the settings say otherwise. */
@@ -191,64 +128,36 @@ const SNAPSHOT_HOURS = 1;
 /** The desk over an opened workspace, made of the adapters of this machine. */
 export async function openDeskOver(
   options: OpenDeskOptions,
-  opened: OpenedStore,
-  around: Pick<DeskAdapters, "grants" | "reopen">,
+  store: Store,
+  around: Pick<DeskAdapters, "grants" | "reopen" | "settingsSaved">,
 ): Promise<Result<OpenDesk>> {
-  const { store } = opened;
+  const { root, version, setter, host } = options;
+  const own = workspaceOf(store);
   const workspace = {
-    ...opened.port,
-    settings: managedSettings(
-      opened.port.settings,
-      options.host.program?.managed,
-      options.host.language,
-    ),
+    ...own,
+    settings: managedSettings(own.settings, host.program?.managed, host.language),
   };
-  const seeded = await seedWorkspace(workspace);
+  const seeded = await seedWorkspace(store, workspace.books.products);
   const settings = seeded.ok ? await workspace.settings.get() : seeded;
   if (!settings.ok) return settings;
-  // Who was at work last need not be who sits here now: the journal names nobody until a key is unlocked.
-  workspace.actAs(undefined);
+  const backupPlan = createBackupPlan(store);
   const { everyHours, dir } = settings.value.backup ?? { everyHours: SNAPSHOT_HOURS };
-  workspace.planBackups(dir === undefined ? { everyHours } : { everyHours, dir });
-  const acts = lazyPort<ActStore>({ read: true, entrants: true, sign: true }, async () =>
-    (await import("../acts/act-store.ts")).createActStore(
-      workspace,
-      options.clockAndIds ?? machineClockAndIds,
-    ),
-  );
-  const packs = lazyPort<PackRegistry>(
-    { all: true, active: true, find: true, setAside: true, import: true },
-    async () => {
-      const { files, journal } = workspace;
-      const { packTrust } = await import("../packs/trusted-keys.ts");
-      const trust = () => packTrust({ acts, host: options.host });
-      return (await import("../packs/pack-registry.ts")).createPackRegistry({
-        files,
-        journal,
-        trust,
-      });
-    },
-  );
-  const lists = lazyPort<ListRegistry>(
-    { list: true, indexes: true, snapshots: true, import: true, states: true, remove: true },
-    async () => (await import("../lists/list-registry.ts")).createListRegistry(workspace.files),
-  );
+  backupPlan.follow(dir === undefined ? { everyHours } : { everyHours, dir });
   return ok(
     createDesk({
-      host: options.host,
-      version: options.version,
+      host,
+      version,
       workspace,
       store,
-      acts,
+      changeFeed: createChangeFeed(store),
+      backupPlan,
+      packaging: { root, version, ...(setter === undefined ? {} : { setter }) },
       ...around,
       ...(options.keyStore === undefined ? {} : { keyStore: options.keyStore }),
       ...(options.strength === undefined ? {} : { strength: options.strength }),
       ...(options.keyCost === undefined ? {} : { keyCost: options.keyCost }),
       ...(options.tenantWorker === undefined ? {} : { tenantWorker: options.tenantWorker }),
-      packs,
-      lists,
       ...(options.tasks === undefined ? {} : { tasks: new TaskHost(options.tasks) }),
-      packets: options.packets ?? lazyPacketBuilder(options, packs, lists),
       jobs: createJobs((fault) => options.onFault(fault, "job")),
       clockAndIds: options.clockAndIds ?? machineClockAndIds,
     }),

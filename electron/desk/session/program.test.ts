@@ -9,7 +9,7 @@ const port: ProgramPort = {
 };
 const handlers = (program?: ProgramPort) =>
   programHandlers({
-    host: { kind: "electron", platform: "linux", ...(program === undefined ? {} : { program }) },
+    host: program === undefined ? {} : { program },
     version: "0.1.0",
     grants: createGrants(),
   });
@@ -25,7 +25,7 @@ test("each library of the licence book is listed with its licence", () => {
 test("what diagnostics show is byte for byte what is saved", async () => {
   const grants = createGrants();
   const { diagnostics } = programHandlers({
-    host: { kind: "electron", platform: "linux", program: port },
+    host: { program: port },
     version: "0.1.0",
     grants,
   });

@@ -1,7 +1,7 @@
 import type { Managed, NamedKey, UpdateFinding } from "#node/host";
 import type { DeskHandlers, ManagedView } from "#shared/ipc";
 import { appError, err, ok } from "#shared/kernel";
-import type { DeskAdapters } from "./adapters.ts";
+import type { Grants } from "./grants.ts";
 
 /** What a host knows of the program that it runs. */
 export type ProgramPort = {
@@ -45,7 +45,11 @@ export function programHandlers({
   host,
   version,
   grants,
-}: Pick<DeskAdapters, "host" | "version" | "grants">): DeskHandlers["program"] {
+}: {
+  readonly host: { readonly program?: ProgramPort };
+  readonly version: string;
+  readonly grants: Grants;
+}): DeskHandlers["program"] {
   const { program } = host;
   const textFile = (fileName: string, text: string) =>
     grants.offer({

@@ -1,12 +1,16 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { done } from "../workspace/books.ts";
 import { present } from "../workspace/collections.ts";
-import type { DeskContext } from "./adapters.ts";
+import type { DeskAdapters } from "./adapters.ts";
 
 /** Choices of this desk. */
-export function settingsHandlers({ workspace }: DeskContext): DeskHandlers["settings"] {
+export function settingsHandlers({
+  workspace,
+  backupPlan,
+  settingsSaved,
+}: DeskAdapters): DeskHandlers["settings"] {
   return {
-    get: () => workspace.settings.get(),
+    get: workspace.settings.get,
     save: async (settings) => {
       const stored = await workspace.settings.get();
       if (!stored.ok) return stored;
@@ -18,8 +22,10 @@ export function settingsHandlers({ workspace }: DeskContext): DeskHandlers["sett
         currentPerson === undefined ? kept : { ...kept, currentPerson },
       );
       if (!saved.ok) return saved;
-      if (settings.backup !== undefined) workspace.planBackups(present(settings.backup));
-      return done(await workspace.journal.record("settings.change"));
+      if (settings.backup !== undefined) backupPlan.follow(present(settings.backup));
+      const recorded = await workspace.journal.record("settings.change");
+      if (recorded.ok) await settingsSaved();
+      return done(recorded);
     },
   };
 }

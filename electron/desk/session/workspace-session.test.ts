@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Managed } from "#node/host";
+import type { GroupName } from "#shared/ipc";
 import type { ProgramPort } from "./program.ts";
 import { createWorkspaceSession, type WorkspaceSession } from "./workspace-session.ts";
 
@@ -43,8 +44,14 @@ function freshSession(rules: Partial<Managed> = {}): WorkspaceSession {
   return session;
 }
 
+async function handlersOf<G extends GroupName>(of: WorkspaceSession, name: G) {
+  const group = await of.group(name);
+  if (!group.ok) throw new Error(group.error.code);
+  return group.value;
+}
+
 const stateOf = async (of: WorkspaceSession) => {
-  const state = await of.handlers.start.state({});
+  const state = await (await handlersOf(of, "start")).state({});
   if (!state.ok) throw new Error(state.error.code);
   return state.value;
 };
@@ -67,7 +74,7 @@ test("the sample workspace is not remembered, and leaving it leads back", async 
   await own.begin();
   const { sample = "" } = await stateOf(own);
   expect(await own.open(wish(sample))).toMatchObject({ ok: true });
-  expect(await own.handlers.start.lock({})).toMatchObject({ ok: true });
+  expect(await (await handlersOf(own, "start")).lock({})).toMatchObject({ ok: true });
   expect(await stateOf(own)).toMatchObject({
     state: "closed",
     firstRun: true,
@@ -102,9 +109,8 @@ test("a plain workspace that was opened for reading can be copied encrypted, as 
   const ruled = freshSession({ encryptionRequired: true });
   await ruled.open({ ...wish(join(home, "Old")), mode: "read" });
   const target = join(home, "Copy");
-  expect(
-    await ruled.handlers.encryption.encrypt({ target, passphrase, keyStore: false }),
-  ).toMatchObject({ ok: true });
+  const { encrypt } = await handlersOf(ruled, "encryption");
+  expect(await encrypt({ target, passphrase, keyStore: false })).toMatchObject({ ok: true });
   expect(await stateOf(ruled)).toMatchObject({ state: "open", path: target });
 });
 
@@ -129,6 +135,6 @@ test("a locked or sleeping machine locks what may lock by itself, and nothing el
   await own.lockUnattended();
   expect(await stateOf(own)).toMatchObject({ state: "locked" });
   // About and diagnostics answer all the same.
-  expect(await own.handlers.program.about({})).toMatchObject({ ok: true });
-  expect(await own.handlers.orders.list({})).toMatchObject({ error: { code: "desk-locked" } });
+  expect(await (await handlersOf(own, "program")).about({})).toMatchObject({ ok: true });
+  expect(await own.group("orders")).toMatchObject({ error: { code: "desk-locked" } });
 });

@@ -1,16 +1,17 @@
 import { isAbsolute } from "node:path";
 import type { Managed } from "#node/host";
-import { channels, type DeskHandlers } from "#shared/ipc";
+import type { DeskHandlers, GroupName } from "#shared/ipc";
 import { type AppError, appError, err, ok, type Result } from "#shared/kernel";
 import { createIdleLock, type IdleLock, inspectFolder, type Unlock } from "#store";
-import { done, mapOk } from "../workspace/books.ts";
+import { done } from "../workspace/books.ts";
+import type { Store } from "../workspace/collections.ts";
 import { wireError } from "../workspace/file-issues.ts";
-import type { Desk, OpenDesk } from "./adapters.ts";
+import type { Desk, DeskAdapters, OpenDesk, OpenHandlers } from "./adapters.ts";
 import { createGrants } from "./grants.ts";
-import { type OpenDeskOptions, type OpenedStore, openDeskOver, openStore } from "./open-desk.ts";
+import { type OpenDeskOptions, openDeskOver, openStore } from "./open-desk.ts";
 import { programHandlers } from "./program.ts";
 import { createRecent } from "./recent-workspaces.ts";
-import { restoreSnapshot } from "./restore-snapshot.ts";
+import { startHandlers } from "./start.ts";
 
 type OpenInput = Parameters<DeskHandlers["start"]["open"]>[0];
 type State = "open" | "locked" | "closed";
@@ -40,12 +41,13 @@ function createTurns() {
   };
 }
 
-type Opened = { readonly desk: OpenDesk; readonly opened: OpenedStore };
+type Opened = { readonly desk: OpenDesk; readonly store: Store };
 
 /** What stands between a host and the workspace: nothing is open, it is locked, or all calls pass to the open desk. */
-class SessionManager {
+class SessionManager implements WorkspaceSession {
   readonly grants = createGrants();
-  readonly listeners = new Set<() => void>();
+  readonly #listeners = new Set<() => void>();
+  readonly #always: Pick<DeskHandlers, "start" | "program">;
   readonly #options: OpenDeskOptions;
   readonly #rules: Managed | undefined;
   /** A workspace to play in; it is not remembered among the real ones. */
@@ -68,16 +70,43 @@ class SessionManager {
     this.#recent = createRecent(options.memory);
     this.#rules = options.host.program?.managed;
     this.#samplePath = `${options.workspace}-sample`;
+    const opening = {
+      describe: this.#describe,
+      open: this.open,
+      lock: this.#lock,
+      touch: this.#touch,
+    };
+    this.#always = {
+      start: startHandlers(opening, options.host.chooseFolder),
+      program: programHandlers({ ...options, grants: this.grants }),
+    };
   }
 
+  /** The handlers of a group of whatever is open; without an open workspace only `start` and `program` answer. */
+  readonly group = async <G extends GroupName>(name: G): Promise<Result<DeskHandlers[G]>> => {
+    const always: Partial<DeskHandlers> = this.#always;
+    const known = always[name];
+    if (known !== undefined) return ok(known);
+    const desk = await this.#open();
+    if (desk === undefined) return err(this.#refusal());
+    const found = await desk.group(name as keyof OpenHandlers);
+    const ruled = name === "encryption" && this.#mustOpenToEncrypt();
+    return ok((ruled ? { ...found, encrypt: this.#encryptUnderRules } : found) as DeskHandlers[G]);
+  };
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
   /** The open desk. A call that comes while one workspace is exchanged for another waits, and meets the new one. */
-  async current(): Promise<OpenDesk | undefined> {
+  async #open(): Promise<OpenDesk | undefined> {
     await this.#turns.settled();
     return this.#current?.desk;
   }
 
   /** Why a call that needs an open workspace is refused. */
-  refusal(): AppError {
+  #refusal(): AppError {
     return appError(this.#state === "locked" ? "desk-locked" : "desk-closed");
   }
 
@@ -123,9 +152,8 @@ class SessionManager {
     return err(error);
   }
 
-  open(input: OpenInput): Promise<Result<{ readonly recoveryCode?: string }>> {
-    return this.#turns.take(() => this.#openNow(input));
-  }
+  readonly open = (input: OpenInput): Promise<Result<{ readonly recoveryCode?: string }>> =>
+    this.#turns.take(() => this.#openNow(input));
 
   async #openNow(input: OpenInput): Promise<Result<{ readonly recoveryCode?: string }>> {
     if (!isAbsolute(input.path)) return err(appError("start-path-relative", { path: input.path }));
@@ -140,44 +168,44 @@ class SessionManager {
     if (!opened.ok) return this.#failed(opened.error);
     const desk = await openDeskOver(this.#options, opened.value, {
       grants: this.grants,
-      reopen: (path, secret) => this.#reopen(path, secret),
+      reopen: this.#reopen,
+      settingsSaved: this.#followSettings,
     });
     if (!desk.ok) {
-      await opened.value.port.close();
+      await opened.value.close({ force: true });
       return this.#failed(desk.error);
     }
-    this.#current = { desk: desk.value, opened: opened.value };
+    this.#current = { desk: desk.value, store: opened.value };
     this.#state = "open";
     this.#problem = undefined;
     this.#askAgain = false;
     if (input.path !== this.#samplePath) await this.#recent.add(input.path);
-    await this.followSettings();
+    await this.#followSettings();
     this.#tell();
-    const { recoveryCode } = opened.value.store;
+    const { recoveryCode } = opened.value;
     return ok(recoveryCode === undefined ? {} : { recoveryCode });
   }
 
-  /**
-   * Where the rules allow a plain workspace to be read only, making the encrypted copy that they ask for needs it open for
-   * writing for that one act. Undefined where no rule stands in the way.
-   */
-  async encryptUnderRules(
-    input: Parameters<DeskHandlers["encryption"]["encrypt"]>[0],
-  ): Promise<Awaited<ReturnType<DeskHandlers["encryption"]["encrypt"]>> | undefined> {
-    const store = this.#current?.opened.store;
-    if (!this.#rules?.encryptionRequired || store === undefined) return undefined;
-    if (store.encrypted || store.mode === "write") return undefined;
-    const plain = { path: store.dir, create: false, takeOver: false } as const;
+  /** The firm's rules ask for encryption, and what is open is a plain workspace that they let be read only. */
+  #mustOpenToEncrypt(): boolean {
+    const store = this.#current?.store;
+    if (!this.#rules?.encryptionRequired || store === undefined) return false;
+    return !store.encrypted && store.mode === "read";
+  }
+
+  /** Making the encrypted copy that the rules ask for needs the plain workspace open for writing for that one act. */
+  readonly #encryptUnderRules: DeskHandlers["encryption"]["encrypt"] = async (input) => {
+    const plain = { path: this.#path, create: false, takeOver: false } as const;
     this.#isConverting = true;
     const opened = await this.open({ ...plain, mode: "write" });
     this.#isConverting = false;
-    const desk = await this.current();
+    const desk = await this.#open();
     if (!opened.ok) return opened;
-    if (desk === undefined) return err(this.refusal());
-    const copied = await desk.handlers.encryption.encrypt(input);
+    if (desk === undefined) return err(this.#refusal());
+    const copied = await (await desk.group("encryption")).encrypt(input);
     if (!copied.ok) await this.open({ ...plain, mode: "read" });
     return copied;
-  }
+  };
 
   /** What the firm's rules say of opening this folder in this way. */
   async #allowed(input: OpenInput): Promise<Result<void>> {
@@ -212,16 +240,16 @@ class SessionManager {
     return ok({ keyStore });
   }
 
-  #reopen(path: string, unlock: Unlock): Promise<Result<void>> {
+  readonly #reopen: DeskAdapters["reopen"] = (path, unlock) => {
     const input = { path, mode: "write" as const, create: false, takeOver: false };
     return this.#turns.take(async () => {
       if ("keyStore" in unlock) return err(appError("store.no-key-store"));
       return done(await this.#openNow({ ...input, unlock })) as Result<never>;
     });
-  }
+  };
 
-  lock(): Promise<Result<void>> {
-    return this.#turns.take(async () => {
+  readonly #lock = (): Promise<Result<void>> =>
+    this.#turns.take(async () => {
       const closed = await this.#closeNow(false);
       // Who leaves the sample comes back to where real work is, or begins.
       if (closed.ok && this.#path === this.#samplePath) {
@@ -230,19 +258,18 @@ class SessionManager {
       }
       return closed;
     });
-  }
 
   /** Locks an encrypted workspace that may lock by itself; called when the machine is locked or put to sleep. */
   async lockUnattended(): Promise<void> {
-    if (this.#minutes > 0) await this.lock();
+    if (this.#minutes > 0) await this.#lock();
   }
 
   /** Closes what is open; edits that are in memory only keep it open unless `force`. */
   async #closeNow(force: boolean): Promise<Result<void>> {
     const open = this.#current;
     if (open === undefined) return ok(undefined);
-    if (!force && open.opened.store.unsaved().length > 0) {
-      const left = await open.opened.store.retryUnsaved();
+    if (!force && open.store.unsaved().length > 0) {
+      const left = await open.store.retryUnsaved();
       if (left.length > 0) {
         const documents = left.map(({ collection, id }) => `${collection}/${id}`);
         return err(appError("store.unsaved-edits", { documents }));
@@ -251,8 +278,8 @@ class SessionManager {
     this.#idle?.stop();
     this.#idle = undefined;
     this.#current = undefined;
-    this.#state = open.opened.store.encrypted ? "locked" : "closed";
-    this.#askAgain = open.opened.store.encrypted;
+    this.#state = open.store.encrypted ? "locked" : "closed";
+    this.#askAgain = open.store.encrypted;
     this.#problem = undefined;
     this.grants.clear();
     await open.desk.dispose();
@@ -266,21 +293,21 @@ class SessionManager {
     });
   }
 
-  touch(): void {
+  readonly #touch = (): void => {
     this.#idle?.touch();
-  }
+  };
 
   /** Takes up what the settings say of locking; called whenever they may have changed. */
-  async followSettings(): Promise<void> {
+  readonly #followSettings = async (): Promise<void> => {
     const open = this.#current;
     // As the desk answers them: the firm's rules may shorten the time.
-    const settings = await open?.desk.handlers.settings.get({});
-    const encrypted = open?.opened.store.encrypted === true;
+    const settings = await (await open?.desk.group("settings"))?.get({});
+    const encrypted = open?.store.encrypted === true;
     this.#minutes = encrypted && settings?.ok ? settings.value.autoLockMinutes : 0;
     this.#idle?.stop();
     this.#idle = undefined;
     if (this.#minutes > 0) this.#watchIdle(this.#minutes * 60_000);
-  }
+  };
 
   #watchIdle(afterMs: number): void {
     this.#idle = createIdleLock({
@@ -294,7 +321,7 @@ class SessionManager {
       clock: () => Date.now(),
       lock: () => {
         // What keeps it open now (an edit that is in memory only) may be over when it is tried again.
-        void this.lock().then((closed) => {
+        void this.#lock().then((closed) => {
           if (!closed.ok) this.#watchIdle(afterMs);
         });
       },
@@ -302,10 +329,10 @@ class SessionManager {
   }
 
   #tell(): void {
-    for (const listener of [...this.listeners]) listener();
+    for (const listener of [...this.#listeners]) listener();
   }
 
-  async describe(): ReturnType<DeskHandlers["start"]["state"]> {
+  readonly #describe: DeskHandlers["start"]["state"] = async () => {
     await this.#turns.settled();
     const look = await inspectFolder(this.#path);
     const ways = look.ok ? look.value.ways : [];
@@ -329,125 +356,25 @@ class SessionManager {
       minutesToLock: this.#minutes,
       ...(this.#problem === undefined ? {} : { problem: wireError(this.#problem) }),
     });
-  }
-}
-
-function startHandlers(keeper: SessionManager, options: OpenDeskOptions): DeskHandlers["start"] {
-  return {
-    state: () => keeper.describe(),
-    look: async ({ path }) => {
-      if (!isAbsolute(path)) return err(appError("start-path-relative", { path }));
-      return mapOk(await inspectFolder(path), (look) => {
-        const { kind, ways, holder, problem, manifest, backupDir } = look;
-        return {
-          path,
-          kind,
-          encrypted: manifest?.encryption !== undefined,
-          ways: [...ways],
-          backups: look.backups.map(({ id, at, documents, bytes }) => ({
-            id,
-            at,
-            documents,
-            bytes,
-          })),
-          ...(backupDir === undefined ? {} : { backupDir }),
-          ...(problem === undefined ? {} : { problem: wireError(problem) }),
-          ...(holder === undefined
-            ? {}
-            : {
-                holder: {
-                  owner: holder.owner,
-                  host: holder.host,
-                  pid: holder.pid,
-                  program: holder.program,
-                  since: holder.openedAt,
-                },
-              }),
-        };
-      });
-    },
-    choose: async () => {
-      const path = await options.host.chooseFolder?.();
-      return ok(path === undefined ? {} : { path });
-    },
-    open: (input) => keeper.open(input),
-    lock: async () => done(await keeper.lock()),
-    touch: () => {
-      keeper.touch();
-      return Promise.resolve(ok({}));
-    },
-    restore: async ({ backupDir, id, target }) => {
-      if (!isAbsolute(target)) return err(appError("start-path-relative", { path: target }));
-      const restored = await restoreSnapshot({ from: backupDir, id, target });
-      return mapOk(restored, ({ documents }) => ({ path: target, documents }));
-    },
   };
-}
-
-type Handler = (input: unknown) => Promise<Result<unknown>>;
-type Table = Readonly<Record<string, Readonly<Record<string, Handler>>>>;
-
-/** Settings that were saved may change when the desk locks. */
-const changesSettings = new Set(["settings.save", "persons.unlock"]);
-
-/** The names of the contract over whatever is open; without an open workspace only `start` and `program` answer. */
-function passingHandlers(
-  keeper: SessionManager,
-  always: Pick<DeskHandlers, "start" | "program">,
-): DeskHandlers {
-  const groups = Object.entries(channels)
-    .filter(([group]) => group !== "start" && group !== "program")
-    .map(([group, names]) => {
-      const handlers = names.map((name): [string, Handler] => [
-        name,
-        async (input) => {
-          const desk = await keeper.current();
-          const table = desk?.handlers as Table | undefined;
-          const handler = table?.[group]?.[name];
-          if (handler === undefined) return err(keeper.refusal());
-          const ruled =
-            `${group}.${name}` === "encryption.encrypt"
-              ? await keeper.encryptUnderRules(input as never)
-              : undefined;
-          const reply = ruled ?? (await handler(input));
-          if (reply.ok && changesSettings.has(`${group}.${name}`)) await keeper.followSettings();
-          return reply;
-        },
-      ]);
-      return [group, Object.fromEntries(handlers)];
-    });
-  // Built from the channels themselves, so it has exactly their names; the mapped type cannot see that.
-  return { ...Object.fromEntries(groups), ...always } as DeskHandlers;
 }
 
 /** Creates the session; nothing is opened until `begin` or `open`. */
 export function createWorkspaceSession(options: OpenDeskOptions): WorkspaceSession {
-  const keeper = new SessionManager(options);
-  return {
-    handlers: passingHandlers(keeper, {
-      start: startHandlers(keeper, options),
-      program: programHandlers({ ...options, grants: keeper.grants }),
-    }),
-    grants: keeper.grants,
-    begin: () => keeper.begin(),
-    open: (input) => keeper.open(input),
-    lockUnattended: () => keeper.lockUnattended(),
-    dispose: () => keeper.dispose(),
-    subscribe: (listener) => {
-      keeper.listeners.add(listener);
-      return () => keeper.listeners.delete(listener);
-    },
-  };
+  return new SessionManager(options);
 }
 
 /** A desk over a workspace folder that opens at once, or the reason why not. Dispose of it before the process ends. */
-export async function openDesk(options: OpenDeskOptions): Promise<Result<Desk>> {
+export async function openDesk(
+  options: OpenDeskOptions & { readonly unlock?: OpenInput["unlock"] },
+): Promise<Result<Desk>> {
   const session = createWorkspaceSession(options);
   const opened = await session.open({
     path: options.workspace,
     mode: options.mode ?? "write",
     create: options.create ?? true,
     takeOver: false,
+    ...(options.unlock === undefined ? {} : { unlock: options.unlock }),
   });
   if (opened.ok) return ok(session);
   await session.dispose();

@@ -2,19 +2,13 @@ import { memorySource } from "#node/input";
 import { type BookSummary, drawSample, sampleBound } from "#node/tenants";
 import type { DeskHandlers } from "#shared/ipc";
 import { ok } from "#shared/kernel";
-import { type ClassifiedTenant, tenantMix } from "#shared/tenants";
+import { tenantMix } from "#shared/tenants";
 import type { DeskContext } from "../session/adapters.ts";
 import { done } from "../workspace/books.ts";
 import { importBook } from "./import-book.ts";
 import { createTenantRegistry } from "./tenant-registry.ts";
 
 const summaryOf = ({ schema: _schema, ...summary }: BookSummary) => summary;
-const rowOf = ({ possible, evidence, ...row }: ClassifiedTenant) => ({
-  ...row,
-  possible: [...possible],
-  evidence: evidence.map((one) => ({ ...one })),
-});
-
 /** Tenant books: imported as jobs, read page by page. */
 export function tenantHandlers(context: DeskContext): DeskHandlers["tenants"] {
   const { grants, jobs, workspace, clockAndIds } = context;
@@ -42,14 +36,13 @@ export function tenantHandlers(context: DeskContext): DeskHandlers["tenants"] {
     },
     rows: async ({ id, ...which }) => {
       const book = await books.open(id);
-      return book.ok ? ok(book.value.some(which).map(rowOf)) : book;
+      return book.ok ? ok(book.value.some(which)) : book;
     },
     sample: async ({ id, size, wrong = 0 }) => {
       const book = await books.open(id);
       if (!book.ok) return book;
       const sample = drawSample(book.value, size);
-      const bound = sampleBound(sample, wrong);
-      return ok({ ...sample, bound, tenants: sample.tenants.map(rowOf) });
+      return ok({ ...sample, bound: sampleBound(sample, wrong) });
     },
     mix: async ({ id }) => {
       const book = await books.open(id);

@@ -4,7 +4,7 @@ import { type BookSummary, classifyBook, screeningHere, screeningPool } from "#n
 import { ok, type Result } from "#shared/kernel";
 import type { NamedTenantColumns } from "#shared/tenants";
 import type { ListRegistry } from "../lists/list-registry.ts";
-import type { FilePort, JournalPort } from "../workspace/ports.ts";
+import type { DeskFiles, DeskJournal } from "../workspace/desk-workspace.ts";
 import { createTenantRegistry } from "./tenant-registry.ts";
 
 /** What a person says of a book that they import. */
@@ -19,7 +19,7 @@ export type BookPlace = {
   readonly lists: Pick<ListRegistry, "snapshots">;
   /** The file of the screening threads, where the host has them; a book is looked up in this thread otherwise. */
   readonly tenantWorker?: string | undefined;
-  readonly workspace: { readonly files: FilePort; readonly journal: Pick<JournalPort, "record"> };
+  readonly workspace: { readonly files: DeskFiles; readonly journal: Pick<DeskJournal, "record"> };
 };
 
 /** Below so many bytes threads cost more than they bring. */

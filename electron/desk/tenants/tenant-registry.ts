@@ -1,6 +1,6 @@
 import { type BookSummary, type ClassifiedBook, TenantBook } from "#node/tenants";
 import { appError, err, ok, type Result } from "#shared/kernel";
-import type { FilePort } from "../workspace/ports.ts";
+import type { DeskFiles } from "../workspace/desk-workspace.ts";
 
 const ENDING = ".tenants";
 
@@ -17,7 +17,7 @@ export type TenantRegistry = {
 };
 
 /** A registry over the workspace's `tenants` folder. */
-export function createTenantRegistry(files: FilePort): TenantRegistry {
+export function createTenantRegistry(files: DeskFiles): TenantRegistry {
   let held: { readonly id: string; readonly book: TenantBook } | undefined;
   const forget = () => {
     held?.book.close();

@@ -1,14 +1,14 @@
 import type { CivilDate } from "#shared/kernel";
 import type { Link, Party } from "#shared/model";
 import { buildGraph, ultimateParents } from "#shared/ownership";
-import type { WorkspacePort } from "../workspace/ports.ts";
+import type { DeskWorkspace } from "../workspace/desk-workspace.ts";
 
 /** Control as the definition of state-owned firms has it too: more than half, or by agreement. */
 const CONTROL = { over: "50", byAgreement: true, missing: "ignore" } as const;
 
 /** A buyer and everybody above it, from the party book. */
 async function chainOf(
-  { books: { parties } }: Pick<WorkspacePort, "books">,
+  { books: { parties } }: Pick<DeskWorkspace, "books">,
   buyers: readonly string[],
 ): Promise<{ readonly parties: Party[]; readonly links: Link[] }> {
   const found = { parties: [] as Party[], links: [] as Link[] };
@@ -33,7 +33,7 @@ async function chainOf(
  * there is none, or more than one.
  */
 export async function controllersOf(
-  workspace: Pick<WorkspacePort, "books">,
+  workspace: Pick<DeskWorkspace, "books">,
   buyers: readonly string[],
   asOf: CivilDate,
 ): Promise<ReadonlyMap<string, string>> {

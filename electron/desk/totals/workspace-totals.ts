@@ -1,6 +1,6 @@
 import { hashOf, ok, type Result, sum } from "#shared/kernel";
 import type { Product, TotalsSnapshot } from "#shared/model";
-import type { ClockAndIds, WorkspacePort } from "../workspace/ports.ts";
+import type { ClockAndIds, DeskWorkspace } from "../workspace/desk-workspace.ts";
 import { controllersOf } from "./controllers.ts";
 import { type CountedOrder, countOrder } from "./count-orders.ts";
 import { byPlace, looksSplitWith, type Places } from "./splitting.ts";
@@ -27,7 +27,7 @@ const revisionsOf = (rows: readonly { readonly id: string; readonly revision: nu
 const NO_GROUP = "";
 
 /** The list rows of products hold no figures of chips, so changed products are read; a book has some dozens. */
-function createProducts({ books: { products } }: Pick<WorkspacePort, "books">) {
+function createProducts({ books: { products } }: Pick<DeskWorkspace, "books">) {
   let seen: string | undefined;
   let kept: ReadonlyMap<string, Product> = new Map();
   return async () => {
@@ -128,7 +128,7 @@ function createGroups() {
 
 /** Watches the list rows of a workspace: the first count reads them all, later ones only what changed. */
 export function createTotals(
-  workspace: Pick<WorkspacePort, "books">,
+  workspace: Pick<DeskWorkspace, "books">,
   clock: Pick<ClockAndIds, "today">,
 ): WorkspaceTotals {
   const { orders, parties, cases } = workspace.books;

@@ -1,6 +1,6 @@
 import { ok, type Result } from "#shared/kernel";
 import type { NamedSummary } from "./collections.ts";
-import type { Book, Listed } from "./ports.ts";
+import type { Book, Listed } from "./desk-workspace.ts";
 
 /** Maps the value of a success; a failure passes as it is. */
 export function mapOk<T, U>(result: Result<T>, change: (value: T) => U): Result<U> {

@@ -5,11 +5,9 @@ import { type Dossier, differences } from "#shared/model";
 import type { BundlePreview, BundleSelection } from "#store";
 import { gatherDossier } from "../orders/dossier.ts";
 import { recordDrafter } from "../orders/drafter.ts";
-import type { DeskContext } from "../session/adapters.ts";
+import type { DeskAdapters } from "../session/adapters.ts";
 import { bookOf, collectionOf, nameOfSummary } from "./book-names.ts";
 import { mapOk } from "./books.ts";
-import type { Store } from "./collections.ts";
-import type { WorkspacePort } from "./ports.ts";
 
 /** Bundles that were looked into and wait for a decision; the newest few. */
 const KEPT = 4;
@@ -44,19 +42,19 @@ async function gather(source: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 
 /** An order with everything it refers to and the bytes of its evidence, as one file. */
 export async function orderBundle(
-  { store, port }: { readonly store: Store; readonly port: WorkspacePort },
+  { store, workspace }: Pick<DeskAdapters, "store" | "workspace">,
   id: string,
 ): Promise<Result<{ readonly fileName: string; readonly bytes: Uint8Array }>> {
-  const order = await port.books.orders.get(id);
+  const order = await workspace.books.orders.get(id);
   if (!order.ok) return order;
-  const dossier = await gatherDossier(port.books, order.value.value);
+  const dossier = await gatherDossier(workspace.books, order.value.value);
   if (!dossier.ok) return dossier;
   const missing: string[] = [];
   for (const { sha256, fileName } of dossier.value.evidence)
     if (!(await store.evidence.has(sha256))) missing.push(fileName);
   // A colleague must not be left to find out that a paper is named and not there.
   if (missing.length > 0) return err(appError("bundle-evidence-missing", { files: missing }));
-  const made = await store.bundles.export(selectionOf(dossier.value), port.actor());
+  const made = await store.bundles.export(selectionOf(dossier.value), workspace.actor());
   if (!made.ok) return made;
   const { reference, title } = dossier.value.order;
   return ok({ fileName: `${reference ?? title}.h200order`, bytes: await gather(made.value) });
@@ -64,7 +62,7 @@ export async function orderBundle(
 
 /** Whoever an order named as its drafter when it came is on record from then on; one that is on record stays. */
 async function recordDrafters(
-  context: DeskContext,
+  context: DeskAdapters,
   saved: readonly { readonly collection: string; readonly id: string }[],
 ): Promise<Result<void>> {
   const told = await context.workspace.journal.told("order.drafter");
@@ -81,7 +79,7 @@ async function recordDrafters(
 }
 
 /** A whole order as one file for a colleague, and one taken in with every difference shown first. */
-export function bundleHandlers(context: DeskContext): DeskHandlers["bundles"] {
+export function bundleHandlers(context: DeskAdapters): DeskHandlers["bundles"] {
   const { store, workspace, grants } = context;
   const held = new Map<string, Held>();
   const find = (bundle: string): Result<Held> => {
@@ -90,7 +88,7 @@ export function bundleHandlers(context: DeskContext): DeskHandlers["bundles"] {
   };
 
   const exportOrder: DeskHandlers["bundles"]["export"] = async ({ order }) => {
-    const made = await orderBundle({ store, port: workspace }, order);
+    const made = await orderBundle(context, order);
     return mapOk(made, ({ fileName, bytes }) =>
       grants.offer({
         fileName,

@@ -1,7 +1,7 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { type AppError, appError, err, ok } from "#shared/kernel";
 import type { Issue } from "#store";
-import type { DeskContext } from "../session/adapters.ts";
+import type { DeskAdapters } from "../session/adapters.ts";
 import { bookOf, collectionOf, nameOfSummary } from "./book-names.ts";
 import { done, mapOk } from "./books.ts";
 import { bookCollections } from "./collections.ts";
@@ -38,8 +38,8 @@ type Names = Pick<
 >;
 
 /** What a person should know of the files: damage, changes from outside, edits in memory only, how snapshots stand. */
-export function fileIssueHandlers(context: DeskContext): Names {
-  const { store, workspace } = context;
+export function fileIssueHandlers(context: DeskAdapters): Names {
+  const { store, workspace, backupPlan } = context;
   const nameOf = (collection: string, id: string): string => {
     const name = bookCollections.find((known) => known === collection);
     const row =
@@ -56,7 +56,7 @@ export function fileIssueHandlers(context: DeskContext): Names {
       const settings = await workspace.settings.get();
       const everyHours = settings.ok ? (settings.value.backup?.everyHours ?? 1) : 1;
       const dir = settings.ok ? settings.value.backup?.dir : undefined;
-      const problem = workspace.backupProblem();
+      const problem = backupPlan.problem();
       return ok({
         dir: store.backups.dir,
         outside: dir !== undefined,

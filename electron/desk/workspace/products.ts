@@ -6,9 +6,10 @@ import productsFile from "#packs/products/2026-11-30/products.json" with { type:
 import type { DeskHandlers } from "#shared/ipc";
 import { ok, type Result } from "#shared/kernel";
 import { type Product, productSchema } from "#shared/model";
-import type { DeskContext } from "../session/adapters.ts";
+import type { DeskAdapters } from "../session/adapters.ts";
 import { bookHandlers, namedList } from "./books.ts";
-import type { WorkspacePort } from "./ports.ts";
+import type { Store } from "./collections.ts";
+import type { Books } from "./desk-workspace.ts";
 
 /** The product book as it is delivered: figures of published data sheets, each with its source (section A4). */
 export function seedProducts(): readonly Product[] {
@@ -16,12 +17,13 @@ export function seedProducts(): readonly Product[] {
 }
 
 /** Fills an empty product book. What a person changed or removed later is left alone. */
-export async function seedWorkspace(workspace: WorkspacePort): Promise<Result<void>> {
-  const info = await workspace.info();
-  if (!info.ok) return info;
-  if (info.value.readOnly || workspace.books.products.list().length > 0) return ok(undefined);
+export async function seedWorkspace(
+  { mode }: Pick<Store, "mode">,
+  products: Books["products"],
+): Promise<Result<void>> {
+  if (mode === "read" || products.list().length > 0) return ok(undefined);
   for (const product of seedProducts()) {
-    const saved = await workspace.books.products.save(product, 0);
+    const saved = await products.save(product, 0);
     // Removed products keep their id in the trash; a workspace emptied by hand stays empty.
     if (!saved.ok) return saved.error.code === "revision-conflict" ? ok(undefined) : saved;
   }
@@ -29,7 +31,7 @@ export async function seedWorkspace(workspace: WorkspacePort): Promise<Result<vo
 }
 
 /** Accelerators, boards and servers, and the published figures of domestic alternatives. */
-export function productHandlers({ workspace }: DeskContext): DeskHandlers["products"] {
+export function productHandlers({ workspace }: DeskAdapters): DeskHandlers["products"] {
   const { products } = workspace.books;
   return {
     ...bookHandlers(products),

@@ -1,7 +1,7 @@
 import { eachOf } from "#node/files";
 import { ok, type Result } from "#shared/kernel";
 import type { PartyRecord } from "#shared/model";
-import type { Change, Receipt, WorkspacePort } from "./ports.ts";
+import type { Change, DeskWorkspace, Receipt } from "./desk-workspace.ts";
 
 /** The store takes so many documents in one act. */
 const GROUP = 500;
@@ -16,7 +16,7 @@ function groupsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
 
 /** Puts back what earlier groups wrote, as well as that can be done; the first failure is what the person is told. */
 async function putBack(
-  workspace: WorkspacePort,
+  workspace: DeskWorkspace,
   receipts: readonly Receipt[],
   { before }: Past,
 ): Promise<void> {
@@ -46,12 +46,12 @@ async function onEach(
 }
 
 /** Puts parties in the trash, many at a time; stops at the first that cannot be. */
-export function removeAll({ books }: WorkspacePort, ids: readonly string[]) {
+export function removeAll({ books }: DeskWorkspace, ids: readonly string[]) {
   return onEach(ids, books.parties.remove);
 }
 
 /** Brings parties back from the trash, many at a time; stops at the first that cannot be. */
-export function restoreAll({ books }: WorkspacePort, ids: readonly string[]) {
+export function restoreAll({ books }: DeskWorkspace, ids: readonly string[]) {
   return onEach(ids, books.parties.restore);
 }
 
@@ -60,7 +60,7 @@ export function restoreAll({ books }: WorkspacePort, ids: readonly string[]) {
  * group cannot be saved, the earlier ones are then put back as they were.
  */
 export async function saveMany(
-  workspace: WorkspacePort,
+  workspace: DeskWorkspace,
   changes: readonly Change[],
   past?: Past,
 ): Promise<Result<readonly Receipt[]>> {

@@ -1,12 +1,12 @@
 import type { DeskHandlers } from "#shared/ipc";
 import { ok } from "#shared/kernel";
-import type { DeskContext } from "../session/adapters.ts";
+import type { DeskAdapters } from "../session/adapters.ts";
 import { bookOf, collectionOf, nameOfSummary } from "./book-names.ts";
 import { done, mapOk } from "./books.ts";
 import { bookCollections } from "./collections.ts";
 
 /** What was deleted and can come back, and what of this session can be undone. */
-export function trashHandlers({ store, workspace }: DeskContext): DeskHandlers["trash"] {
+export function trashHandlers({ store, workspace }: DeskAdapters): DeskHandlers["trash"] {
   const by = () => ({ by: workspace.actor() });
   const rows = () =>
     bookCollections.flatMap((name) => {

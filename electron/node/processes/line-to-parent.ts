@@ -17,7 +17,7 @@ export function lineToParent<Job, Reply>(): LineToParent<Job, Reply> {
   if (port)
     return {
       heard: (listen) => port.on("message", ({ data }) => listen(data)),
-      say: (reply) => port.postMessage(reply),
+      say: port.postMessage.bind(port),
     };
   // Whoever started this is gone: what is being worked at is wanted by nobody.
   process.once("disconnect", () => process.exit());

@@ -93,16 +93,25 @@ export function signatureFields(final: Final, root: number): readonly Dict[] {
 const isSignatureField = (field: Dict) =>
   field.get("FT") === "/Sig" && !field.has("A") && !field.has("AA");
 
+/** A note of any other kind draws what it likes, whatever field it calls itself. */
+const isSignatureWidget = (note: Dict) =>
+  note.get("Subtype") === "/Widget" && isSignatureField(note);
+
+/** What a page carries upon its content. */
+function notesOn(final: Final, page: Dict): readonly PdfValue[] {
+  const notes = final.value(page.get("Annots"));
+  return Array.isArray(notes) ? (notes as readonly PdfValue[]) : [];
+}
+
 /** A page keeps all it had; only signature fields were laid upon it. */
 function pageKept(final: Final, before: Dict, after: Dict): boolean {
-  const [had, has] = [before, after].map((page) => final.value(page.get("Annots")));
-  const old = new Set(Array.isArray(had) ? had.map(written) : []);
-  const now = Array.isArray(has) ? (has as readonly PdfValue[]) : [];
+  const old = new Set(notesOn(final, before).map(written));
+  const now = notesOn(final, after);
   const more = now.filter((item) => !old.has(written(item)));
   return (
     sameBut(before, after, new Set(["Annots"])) &&
     now.length - more.length === old.size &&
-    more.every((item) => isSignatureField(final.dict(item)))
+    more.every((item) => isSignatureWidget(final.dict(item)))
   );
 }
 
@@ -158,12 +167,26 @@ export function onlySignatures(
   );
 }
 
-/** Whether any signature field takes room on a page: it may lie over what the page says. */
-export function anyVisible(fields: readonly Dict[]): boolean {
-  return fields.some((field) => {
-    const rect = field.get("Rect");
-    if (!Array.isArray(rect)) return false;
-    const [left = 0, bottom = 0, right = 0, top = 0] = rect.map(Number);
-    return left !== right && bottom !== top;
+function takesRoom(final: Final, field: Dict): boolean {
+  const rect = final.value(field.get("Rect"));
+  if (rect === undefined) return false;
+  if (!Array.isArray(rect)) return true;
+  const [left = 0, bottom = 0, right = 0, top = 0] = rect.map((side) => Number(final.value(side)));
+  return left !== right && bottom !== top;
+}
+
+/**
+ * Whether any signature field takes room on a page: it may lie over what the page says. Those that an update lays upon a page are looked
+ * at whether or not the form names them, for that is what is drawn.
+ */
+export function anyVisible(final: Final, fields: readonly Dict[]): boolean {
+  const laid = [...final.added].flatMap(([number, { value }]) => {
+    if (!isDict(value)) return [];
+    const before = final.before(number);
+    const old = new Set(isDict(before) ? notesOn(final, before).map(written) : []);
+    return notesOn(final, value)
+      .filter((note) => !old.has(written(note)))
+      .map((note) => final.dict(note));
   });
+  return [...fields, ...laid].some((field) => takesRoom(final, field));
 }

@@ -12,7 +12,7 @@ import {
 } from "#shared/tenants";
 import { eachBatch } from "./each-batch.ts";
 import { NumberSet } from "./number-set.ts";
-import { type BookSummary, BookWriter } from "./tenant-book.ts";
+import { BOOK_SCHEMA, type BookSummary, BookWriter } from "./tenant-book.ts";
 
 /** Looks tenants up in lists, each with what it resembles, in their order. */
 export type TenantScreening = {
@@ -98,7 +98,7 @@ export async function classifyBook(
     if (counts.rows === 0) throw new InputFault("csv-empty", { file: source.name });
     const { id, title, today, screening } = options;
     const summary: BookSummary = {
-      schema: "h200-desk/tenants@1",
+      schema: BOOK_SCHEMA,
       id,
       title: title.slice(0, 400),
       sha256: await hashOf(source),

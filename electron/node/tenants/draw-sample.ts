@@ -37,8 +37,8 @@ export function drawSample(book: TenantBook, asked: number): TenantSample {
   const { rows, sha256 } = book.summary;
   const size = Math.min(asked, rows);
   const tenants = places(rows, size, sha256).flatMap((place) => book.at(place) ?? []);
-  const sample = { size, of: rows, seed: sha256, tenants };
-  return { ...sample, bound: sampleBound(sample, 0) };
+  const bound = sampleBound({ size, of: rows }, 0);
+  return { size, of: rows, seed: sha256, bound, tenants };
 }
 
 /** The largest part of all rows that may be wrong if `wrong` of the sample are. Whoever looks at all of them knows all of them. */

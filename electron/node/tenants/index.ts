@@ -7,4 +7,4 @@ export { drawSample, sampleBound } from "./draw-sample.ts";
 export { tenantLookUp } from "./look-up.ts";
 export { type ScreenAnswer, type ScreenTask, screeningPool } from "./screen-pool.ts";
 export { screeningHere } from "./screen-tenants.ts";
-export { type BookSummary, TenantBook } from "./tenant-book.ts";
+export { BOOK_SCHEMA, type BookSummary, TenantBook } from "./tenant-book.ts";

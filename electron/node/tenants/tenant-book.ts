@@ -20,8 +20,11 @@ const total = z.strictObject({
 });
 
 /** What a book says of itself: opened first, without a single row. */
+/** The form of a tenant book, as its summary names it. */
+export const BOOK_SCHEMA = "h200-desk/tenants@1";
+
 const bookSummarySchema = z.strictObject({
-  schema: z.literal("h200-desk/tenants@1"),
+  schema: z.literal(BOOK_SCHEMA),
   id: z.string().max(80),
   title: z.string().max(400),
   /** Hash of the file that was read, and its day of import. */

@@ -25,6 +25,8 @@ export type Reading = { readonly strings: readonly string[]; readonly styles: St
 
 /** Takes the XML of a sheet piece by piece and gives the rows that each piece completed; rows without text are left out. */
 export class SheetRows {
+  /** The sheet is at its end; a broken one is a fault. */
+  readonly end: () => void;
   readonly #reading: Reading;
   readonly #mostRows: number;
   readonly #reader: XmlReader;
@@ -43,10 +45,11 @@ export class SheetRows {
     this.#reading = reading;
     this.#mostRows = mostRows;
     this.#reader = new XmlReader({
-      open: (name, attributes) => this.#open(name, attributes),
-      close: (name) => this.#close(name),
-      text: (text) => this.#text(text),
+      open: this.#open.bind(this),
+      close: this.#close.bind(this),
+      text: this.#text.bind(this),
     });
+    this.end = this.#reader.end.bind(this.#reader);
   }
 
   /** The rows that end in this piece. */
@@ -55,11 +58,6 @@ export class SheetRows {
     const rows = this.#rows;
     this.#rows = [];
     return rows;
-  }
-
-  /** The sheet is at its end; a broken one is a fault. */
-  end(): void {
-    this.#reader.end();
   }
 
   #text(text: string): void {

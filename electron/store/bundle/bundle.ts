@@ -1,8 +1,11 @@
 import { attempt, DeskFailure } from "#node/files";
+import type { ChainHead } from "#shared/journal";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { readData, sha256Of } from "../documents/document-file.ts";
-import type { CollectionSpecs, KeptVersion, Saved } from "../documents/types.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+import type { Change } from "../documents/transaction.ts";
+import type { Collection, CollectionSpecs, KeptVersion, Saved } from "../documents/types.ts";
+import type { EvidenceStore } from "../evidence/evidence-store.ts";
+import type { JournalDraft } from "../journal/journal-file.ts";
 import {
   type BundledDocument,
   type BundleManifest,
@@ -79,12 +82,19 @@ export interface Bundles {
   ): Promise<Result<BundleReport>>;
 }
 
-type Home = Pick<
-  Workspace<CollectionSpecs>,
-  "id" | "evidence" | "saveAll" | "record" | "collection"
->;
+/** What bundles need of the workspace that they are made in and taken into. */
+type Home = {
+  readonly id: string;
+  readonly evidence: EvidenceStore;
+  readonly collection: (name: string) => Collection<unknown, unknown>;
+  readonly saveAll: (
+    changes: readonly Change[],
+    options: { readonly by: string },
+  ) => Promise<Result<readonly Saved[]>>;
+  readonly record: (draft: JournalDraft) => Promise<Result<ChainHead>>;
+};
 
-/** What bundles need of the workspace. */
+/** What bundles are made of. */
 export type BundleParts = {
   readonly home: Home;
   readonly specs: CollectionSpecs;
@@ -231,7 +241,7 @@ async function exportNow(
       detail: { documents: documents.length, evidence: evidence.length },
     }),
   );
-  return writeBundle({ manifest, bodies, evidence: (hash) => home.evidence.stream(hash) });
+  return writeBundle({ manifest, bodies, evidence: home.evidence.stream });
 }
 
 type Planned = {

@@ -130,6 +130,6 @@ export function documentAdapter<T>(options: {
       const record = readData(options.spec, raw);
       return record.ok ? record.value : options.refuse(record.error);
     },
-    write: (record) => options.persist(record),
+    write: options.persist,
   };
 }

@@ -2,7 +2,7 @@ import { attempt, DeskFailure } from "#node/files";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import type { CollectionSpecs } from "../documents/types.ts";
 import { type EncryptionSettings, readManifest, writeManifest } from "../workspace/manifest.ts";
-import type { OpenKeys, Parts, Workspace } from "../workspace/workspace.ts";
+import type { OpenKeys, Parts, Workspace } from "../workspace/types.ts";
 import { renewRecovery, rewrapPassphrase, setKeyStore } from "./encryption.ts";
 import { unlockKey } from "./keys.ts";
 

@@ -38,7 +38,8 @@ import {
 } from "./session.ts";
 import { refuseStripped } from "./stripped.ts";
 import { createTimers, defaultLater } from "./timers.ts";
-import { createWorkspace, type OpenKeys, readIndexBytes, type Workspace } from "./workspace.ts";
+import type { OpenKeys, Workspace } from "./types.ts";
+import { createWorkspace, readIndexBytes } from "./workspace.ts";
 
 const BEAT_MS = 4000;
 const INDEX_DELAY_MS = 3000;

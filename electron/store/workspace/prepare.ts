@@ -152,7 +152,7 @@ async function settleManifest<C extends CollectionSpecs>(
   fs: FileSystem,
   lock: HeldLock,
 ): Promise<Result<Pick<Prepared, "manifest" | "created" | "notes" | "fresh" | "upgrade">>> {
-  const writer = createWriter({ fs, token: lock.holder.token, guard: () => lock.check() });
+  const writer = createWriter({ fs, token: lock.holder.token, guard: lock.check });
   const again = await readManifest(fs, options.dir);
   if (!again.ok) return again;
   const wanted = versionsOf(options.collections);

@@ -9,7 +9,8 @@ import type { Core } from "./core.ts";
 import type { HeldLock } from "./lock.ts";
 import type { OpenOptions, Prepared } from "./prepare.ts";
 import type { Timers } from "./timers.ts";
-import { emptyTrash, type OpenKeys, type Workspace, writeIndex } from "./workspace.ts";
+import type { OpenKeys, Workspace } from "./types.ts";
+import { emptyTrash, writeIndex } from "./workspace.ts";
 
 const INDEX_AT_MOST = 1000;
 const FOLLOW_MS = 2000;

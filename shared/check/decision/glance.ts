@@ -59,8 +59,7 @@ const MOST_QUESTIONS = 60;
 /** Facts that remember which field gave each known answer. */
 function noting(facts: FactSource, places: Map<string, string>): FactSource {
   return {
-    related: (relation, subject) => facts.related(relation, subject),
-    subjects: (kind) => facts.subjects(kind),
+    ...facts,
     answer: (fact, subject, args) => {
       const answer = facts.answer(fact, subject, args);
       if (answer.known && answer.at !== undefined) places.set(`${fact}@${subject.id}`, answer.at);

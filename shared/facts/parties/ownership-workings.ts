@@ -59,7 +59,7 @@ const SEAT = "party.parent-headquarters";
 /** Opens the workings of ownership; answers are those that the facts of the same input give. */
 export function createWorkings(input: FactSourceInput): Workings {
   const context = createContext(input);
-  const graph = () => context.graph();
+  const { graph } = context;
 
   const interestOf = (args: unknown, target: string): OwnershipWorking | undefined => {
     const parsed = interestArgs.safeParse(args);

@@ -390,6 +390,10 @@ export const facts = {
     zh: "该方的英文名称或拼音名称是什么？名单以拉丁字母书写",
     en: "What is its name in Latin script? The lists are written in it",
   },
+  "fact.order.vendor-exact-match-open": {
+    zh: "与名单条目完全相同的厂商名称，是不是同一方？",
+    en: "A vendor's name is the same as an entry's: is it the same party?",
+  },
   "fact.order.vendor-listed": {
     zh: "这一名单匹配是不是所订产品的厂商？",
     en: "Is this possible list match the vendor of what is ordered?",

@@ -2,23 +2,9 @@ import { type CivilDate, err, ok, type Result, sha256Hex } from "#shared/kernel"
 import type { Link, Party } from "#shared/model";
 import { type BodsFault, isRecord } from "./bods-check.ts";
 import { linksOf } from "./bods-link.ts";
+import type { BodsNote } from "./bods-note.ts";
 import { partyOf } from "./bods-party.ts";
 import { type BodsStatement, readBods } from "./bods-read.ts";
-
-/** Something of a file that the record has no place for, or that is derived and therefore not taken twice. */
-export type BodsNote = {
-  readonly kind:
-    | "indirect-interest"
-    | "no-ownership"
-    | "unspecified-party"
-    | "closed-record"
-    | "superseded"
-    | "type-not-stated";
-  readonly statementId: string;
-  readonly recordId: string;
-  /** The kind of interest, or the reason that the file gives. */
-  readonly detail?: string;
-};
 
 /** What a BODS file says, in the words of the model; ids are those of the file, made safe. */
 export type BodsImport = {

@@ -1,7 +1,7 @@
 import { isCivilDate } from "#shared/kernel";
 import type { Link } from "#shared/model";
 import { isRecord } from "./bods-check.ts";
-import type { BodsNote } from "./bods-import.ts";
+import type { BodsNote } from "./bods-note.ts";
 import { lineOf } from "./bods-party.ts";
 import type { BodsStatement } from "./bods-read.ts";
 import { readBodsShare } from "./bods-share.ts";

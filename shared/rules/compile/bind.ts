@@ -1,10 +1,9 @@
-import type { FactArgs, FactCatalogue, FactSpec, SubjectKind } from "#shared/facts";
+import type { FactArgs, FactCatalogue, FactSpec } from "#shared/facts";
 import { type CivilDate, canonicalJson, isWithin } from "#shared/kernel";
 import type { Lookup } from "#shared/model";
 import {
   dayValue,
   operators,
-  type QuickTest,
   quickTest,
   type Test,
   testMask,
@@ -19,7 +18,6 @@ import {
   lanes,
   type Reading,
   type Rule,
-  type Source,
 } from "../pack/pack-schema.ts";
 import {
   type DayState,
@@ -29,94 +27,9 @@ import {
   type Stand,
   widened,
 } from "../pack/parameter.ts";
-import type { Program } from "../pack/program.ts";
+import type { Bound, BoundProgram, BoundRule, Program } from "../pack/program.ts";
 import { type BoundOutcome, outcomeUnder } from "./effect.ts";
 import { argsWith, parametersOfArgs } from "./pack-args.ts";
-
-/** A condition made ready for one day and one reading: parameters are values now, vague terms have their reading. */
-export type Bound =
-  | {
-      readonly kind: "all" | "any";
-      readonly of: readonly Bound[];
-      /** The same parts, those first that cost least and rule out most. */
-      readonly cheapFirst: readonly Bound[];
-    }
-  | { readonly kind: "not"; readonly of: Bound }
-  | {
-      readonly kind: "def";
-      readonly definition: Definition;
-      readonly slot: number;
-      readonly of: Bound;
-    }
-  | {
-      readonly kind: "fact";
-      readonly fact: string;
-      readonly spec: FactSpec;
-      readonly args: FactArgs | undefined;
-      /** Distinguishes questions about the same fact with other arguments. */
-      readonly variant: string;
-      /** Place of the question among all of the program on this day. */
-      readonly question: number;
-      readonly tests: readonly Test[];
-      /** The comparisons in their quickest form. */
-      readonly quick: QuickTest;
-      /** The comparisons as text. */
-      readonly text: string;
-      /** Parameters whose values of the day are compared with. */
-      readonly days: readonly DayState[];
-    }
-  | {
-      readonly kind: "known";
-      readonly fact: string;
-      readonly args: FactArgs | undefined;
-      readonly variant: string;
-      readonly question: number;
-    }
-  | {
-      readonly kind: "some" | "every";
-      readonly relation: string;
-      /** The same walk has the same place whichever rule takes it. */
-      readonly slot: number;
-      readonly of: Bound;
-    }
-  | {
-      /** A comparison that rests on a parameter of which it is open what applies, bound for each state it may have. */
-      readonly kind: "law";
-      readonly parameter: DayState;
-      readonly mild: Bound | undefined;
-      readonly careful: readonly Bound[];
-      readonly others: readonly Bound[];
-    }
-  | {
-      readonly kind: "param";
-      readonly parameter: DayState;
-      readonly mask: Mask;
-      /** The states and values that are wanted, as text. */
-      readonly text: string;
-    };
-
-/** A rule in force on the day, with what it does in this reading. */
-export type BoundRule = BoundOutcome & {
-  readonly rule: Rule;
-  readonly when: Bound;
-  readonly subject: SubjectKind;
-  readonly notes: readonly string[];
-};
-
-/** A program on one day under one reading. */
-export type BoundProgram = {
-  readonly program: Program;
-  readonly asOf: CivilDate;
-  readonly reading: Reading;
-  /** Rules that set lanes, most severe first; then those that only tell. */
-  readonly rules: readonly BoundRule[];
-  readonly laneRules: readonly BoundRule[];
-  readonly parameters: ReadonlyMap<string, DayState>;
-  /** How many different questions the rules put. */
-  readonly questions: number;
-  readonly sources: ReadonlyMap<string, Source>;
-  readonly backings: Backings;
-};
 
 type Binder = {
   readonly parameters: ReadonlyMap<string, DayState>;

@@ -12,9 +12,9 @@ import {
   readings,
 } from "../pack/pack-schema.ts";
 import { type Scalar, widened } from "../pack/parameter.ts";
-import type { Program } from "../pack/program.ts";
+import type { Bound, BoundProgram, BoundRule, Program } from "../pack/program.ts";
 import { QuestionFinder } from "../questions/ask.ts";
-import { type Bound, type BoundProgram, type BoundRule, bind, bindAlone } from "./bind.ts";
+import { bind, bindAlone } from "./bind.ts";
 import { conditionsOf } from "./check-references.ts";
 import { effectOf } from "./effect.ts";
 import { parametersOfArgs } from "./pack-args.ts";

@@ -1,15 +1,9 @@
 import type { FactSource, Subject, SubjectKind } from "#shared/facts";
 import { type CivilDate, canonicalJson } from "#shared/kernel";
-import {
-  type BoundProgram,
-  type BoundRule,
-  bind,
-  type LawKnown,
-  reachOf,
-} from "../compile/bind.ts";
+import { bind, type LawKnown, reachOf } from "../compile/bind.ts";
 import { narrowsWhenRead } from "../compile/polarity.ts";
 import { type Lane, lanes, type Reading, readings } from "../pack/pack-schema.ts";
-import type { Program } from "../pack/program.ts";
+import type { BoundProgram, BoundRule, Program } from "../pack/program.ts";
 import { AT_BEST, AT_WORST, BY_LAW, FAILS, HOLDS, type Mask } from "./mask.ts";
 import type { Citation } from "./report-types.ts";
 import { createRun } from "./run.ts";

@@ -1,8 +1,7 @@
 import type { Ask, FactSource, Subject, SubjectKind } from "#shared/facts";
-import type { BoundProgram } from "../compile/bind.ts";
 import { Explainer } from "../explain/because.ts";
 import type { Lane } from "../pack/pack-schema.ts";
-import type { Program } from "../pack/program.ts";
+import type { BoundProgram, Program } from "../pack/program.ts";
 import { type LaneTrace, QuestionFinder } from "../questions/ask.ts";
 import type { CubeLimits } from "../questions/implicants.ts";
 import { lawOf } from "../questions/law.ts";
@@ -21,7 +20,8 @@ import { findingOf, type Seen } from "./finding.ts";
 import { AT_BEST, FAILS, HOLDS } from "./mask.ts";
 import type { Finding, LaneCondition, TrackReport } from "./report-types.ts";
 import { createRun } from "./run.ts";
-import { look, type Trace } from "./walk.ts";
+import type { Trace } from "./trace.ts";
+import { look } from "./walk.ts";
 
 /** The rule named in the one finding of a day that the pack does not speak of. */
 const SILENT_RULE = "pack-silent";

@@ -1,12 +1,12 @@
 import type { Ask, Subject } from "#shared/facts";
-import type { BoundProgram } from "../compile/bind.ts";
 import type { Explanation } from "../explain/because.ts";
 import { lanes } from "../pack/pack-schema.ts";
 import { isPressOnly } from "../pack/parameter.ts";
+import type { BoundProgram } from "../pack/program.ts";
 import type { Standing, Step, Support } from "./evaluate-lane.ts";
 import { FAILS, HOLDS, triOfMask } from "./mask.ts";
 import type { Citation, Finding, LaneCondition } from "./report-types.ts";
-import type { Trace } from "./walk.ts";
+import type { Trace } from "./trace.ts";
 
 /** One rule looked at for one subject. */
 export type Seen = {

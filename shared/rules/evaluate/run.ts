@@ -1,8 +1,8 @@
 import type { FactAnswer, FactSource, Subject } from "#shared/facts";
-import type { Bound } from "../compile/bind.ts";
+import type { Bound } from "../pack/program.ts";
 import { exactNumber } from "./compare.ts";
 import type { Mask } from "./mask.ts";
-import type { Trace } from "./walk.ts";
+import type { Trace } from "./trace.ts";
 
 /** One evaluation: the facts, what was answered of whom, and what definitions said of subjects already. */
 export type Run = {

@@ -1,73 +1,10 @@
 import type { FactAnswer, Related, Subject } from "#shared/facts";
-import type { Bound } from "../compile/bind.ts";
+import type { Bound } from "../pack/program.ts";
 import { quick, testsMask } from "./compare.ts";
 import { BUYER, FAILS, HOLDS, lawMask, type Mask, maskNot, OTHER } from "./mask.ts";
 import { answerAt, numberAt, type Run } from "./run.ts";
+import type { FactBound, Group, Law, Relation, Trace } from "./trace.ts";
 
-/** A condition that was evaluated, with everything that was seen on the way. */
-export type Trace =
-  | {
-      readonly kind: "group";
-      readonly bound: Group;
-      readonly subject: Subject;
-      readonly mask: Mask;
-      readonly parts: readonly Trace[];
-    }
-  | {
-      readonly kind: "not";
-      readonly bound: Extract<Bound, { kind: "not" }>;
-      readonly subject: Subject;
-      readonly mask: Mask;
-      readonly part: Trace;
-    }
-  | {
-      readonly kind: "def";
-      readonly bound: Extract<Bound, { kind: "def" }>;
-      readonly subject: Subject;
-      readonly mask: Mask;
-      readonly part: Trace;
-    }
-  | {
-      readonly kind: "fact";
-      readonly bound: FactBound;
-      readonly subject: Subject;
-      readonly mask: Mask;
-      readonly answer: FactAnswer;
-    }
-  | {
-      readonly kind: "known";
-      readonly bound: Extract<Bound, { kind: "known" }>;
-      readonly subject: Subject;
-      readonly mask: Mask;
-      readonly answer: FactAnswer;
-    }
-  | {
-      readonly kind: "relation";
-      readonly bound: Extract<Bound, { kind: "some" | "every" }>;
-      readonly subject: Subject;
-      readonly mask: Mask;
-      readonly related: Related;
-      readonly parts: readonly Trace[];
-    }
-  | {
-      readonly kind: "law";
-      readonly bound: Law;
-      readonly subject: Subject;
-      readonly mask: Mask;
-      /** What was seen at the mildest value, where that is known, then at the careful ones, then at all others. */
-      readonly parts: readonly Trace[];
-    }
-  | {
-      readonly kind: "param";
-      readonly bound: Extract<Bound, { kind: "param" }>;
-      readonly subject: Subject;
-      readonly mask: Mask;
-    };
-
-type FactBound = Extract<Bound, { kind: "fact" }>;
-type Group = Extract<Bound, { kind: "all" | "any" }>;
-type Relation = Extract<Bound, { kind: "some" | "every" }>;
-type Law = Extract<Bound, { kind: "law" }>;
 type Placed = Extract<Bound, { slot: number }>;
 
 /**

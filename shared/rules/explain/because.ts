@@ -2,7 +2,7 @@ import type { FactAnswer } from "#shared/facts";
 import { FAILS, HOLDS, type Mask, triOfMask } from "../evaluate/mask.ts";
 import type { Because } from "../evaluate/report-types.ts";
 import { listed } from "../evaluate/test-text.ts";
-import type { Trace } from "../evaluate/walk.ts";
+import type { Trace } from "../evaluate/trace.ts";
 import type { DayState } from "../pack/parameter.ts";
 import type { Backing, Backings } from "./citations.ts";
 

@@ -1,17 +1,17 @@
 import type { FactArgs, FactSource, Subject } from "#shared/facts";
 import type { CivilDate, Tri } from "#shared/kernel";
-import { type Bound, bindEach, groupOf } from "../compile/bind.ts";
+import { bindEach, groupOf } from "../compile/bind.ts";
 import { triOfMask } from "../evaluate/mask.ts";
 import { createRun } from "../evaluate/run.ts";
 import { walk } from "../evaluate/walk.ts";
 import { type Definition, type Reading, readings } from "./pack-schema.ts";
-import type { Program } from "./program.ts";
+import type { Bound, Program } from "./program.ts";
 
 /** A fact as a pack asks it on a day: with the parameters' values in its arguments. */
 export type FactAsked = { readonly fact: string; readonly args: FactArgs | undefined };
 
 /** What one definition of a pack says of one subject, under each reading. */
-export type Standing = {
+export type Classification = {
   readonly id: string;
   readonly title: Definition["title"];
   readonly values: Readonly<Record<Reading, Tri>>;
@@ -54,12 +54,12 @@ function below(bound: Bound | undefined): Bound {
  * What the definitions of a pack that rest on certain facts say of one subject on a day: not what follows from it, which is
  * the rules' part, but which of the pack's classes it is in. Definitions that only join such definitions are among them.
  */
-export function standingsOf(
+export function classificationsOf(
   program: Program,
   facts: FactSource,
   subject: Subject,
   options: { readonly asOf: CivilDate; readonly about: (fact: string) => boolean },
-): readonly Standing[] {
+): readonly Classification[] {
   const { asOf, about } = options;
   const own = [...program.definitions.values()].filter((one) => one.subject === subject.kind);
   const conditions = own.map(({ id }) => ({ def: id }));

@@ -11,7 +11,7 @@ import {
   type Mask,
   POSSIBLE,
 } from "../evaluate/mask.ts";
-import type { Trace } from "../evaluate/walk.ts";
+import type { Trace } from "../evaluate/trace.ts";
 import {
   type Cube,
   CubeAlgebra,

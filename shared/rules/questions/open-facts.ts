@@ -1,9 +1,9 @@
 import type { Ask, FactAnswer, Subject } from "#shared/facts";
 import { addDays, compareDecimal, divide, isCivilDate, subtract, sum } from "#shared/kernel";
-import type { Bound } from "../compile/bind.ts";
 import { type Test, testsMask } from "../evaluate/compare.ts";
 import { FAILS, HOLDS, type Mask } from "../evaluate/mask.ts";
-import type { Trace } from "../evaluate/walk.ts";
+import type { Trace } from "../evaluate/trace.ts";
+import type { Bound } from "../pack/program.ts";
 
 type FactBound = Extract<Bound, { kind: "fact" }>;
 type Known = Extract<FactAnswer, { known: true }>["value"];

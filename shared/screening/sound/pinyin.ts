@@ -69,14 +69,10 @@ export function readingsOf(text: string): readonly (readonly string[])[] {
   });
 }
 
-const surname = (text: string) =>
-  pinyin(text, { toneType: "none", type: "array", surname: "head" }).map((one) =>
-    one.replaceAll("ü", "u"),
-  );
-
 /** A person's name as it is read, the surname by its own reading (仇 Qiu, 解 Xie, 单 Shan, 区 Ou). */
 export function personReading(text: string): readonly string[] {
-  return surname(text);
+  const parts = pinyin(text, { toneType: "none", type: "array", surname: "head" });
+  return parts.map((one) => one.replaceAll("ü", "u"));
 }
 
 /** The likeliest sound of a Chinese text in one word. */

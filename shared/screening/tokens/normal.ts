@@ -4,16 +4,12 @@ import { koreanWords } from "./korean.ts";
 
 const HAN = /\p{Script=Han}/u;
 const OTHER = /[^\p{ASCII}\p{Script=Han}]/u;
-const toSimplified = Converter({ from: "tw", to: "cn" });
+/** The same text in simplified characters, for comparing only: a name is always shown as its owner writes it. */
+const simplified = Converter({ from: "tw", to: "cn" });
 
 /** Whether a text has Chinese characters in it. */
 export function hasHan(text: string): boolean {
   return HAN.test(text);
-}
-
-/** The same text in simplified characters, for comparing only: a name is always shown as its owner writes it. */
-function simplified(text: string): string {
-  return toSimplified(text);
 }
 
 /** Scripts other than Latin and Chinese in Latin letters, character by character; Chinese stays as it is. */

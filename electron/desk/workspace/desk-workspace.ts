@@ -122,7 +122,7 @@ export type ToldLine = {
 };
 
 /** The journal as the desk uses it. */
-export type JournalPort = {
+export type DeskJournal = {
   /** The lines of one of `toldVerbs`, oldest first. */
   told(verb: (typeof toldVerbs)[number]): Promise<Result<readonly ToldLine[]>>;
   record(
@@ -145,29 +145,8 @@ export type JournalPort = {
   >;
 };
 
-/** Evidence bytes by their SHA-256. */
-export type EvidenceBytes = {
-  put(
-    bytes: Uint8Array,
-    fileName?: string,
-  ): Promise<
-    Result<{
-      readonly sha256: string;
-      readonly bytes: number;
-      readonly mediaType: string;
-      readonly known: boolean;
-      /** The type that the file's name says, where the bytes say another. */
-      readonly nameSays?: string;
-    }>
-  >;
-  get(sha256: string): Promise<Result<Uint8Array>>;
-  /** The content in pieces; throws a `DeskFailure` before the last one when the hash is not right. */
-  stream(sha256: string): AsyncIterable<Uint8Array>;
-  has(sha256: string): Promise<boolean>;
-};
-
 /** Small named files of the workspace that are no book: imported lists and packs, packets, keys. Names are `a-z0-9._-`. */
-export type FilePort = {
+export type DeskFiles = {
   /** What is none of ours, or damaged, is skipped and told to the person. */
   list(folder: FolderName): Promise<Result<readonly string[]>>;
   /** Tells the person that one file cannot be used, and why; whoever lists files goes on without it. */
@@ -185,68 +164,27 @@ export type FilePort = {
 const folderNames = ["packets", "packs", "lists", "keys", "tenants", "acts"] as const;
 type FolderName = (typeof folderNames)[number];
 
-/** Facts about the opened workspace. */
-type WorkspaceInfo = {
-  readonly path: string;
-  readonly encrypted: boolean;
-  readonly readOnly: boolean;
-  readonly readOnlyReason?: AppError;
-  readonly holder?: string;
-  readonly tookOverFrom?: string;
-  readonly quarantined: number;
-  readonly lastBackup?: string;
+/** The settings as the desk knows them: those of the workspace, or the usual ones, as the firm's rules allow them. */
+export type SettingsBook = {
+  get(): Promise<Result<Settings>>;
+  save(value: Settings): Promise<Result<void>>;
 };
 
-/** An opened workspace: what the desk needs of store, journal and evidence, and no more. */
-export type WorkspacePort = {
+/**
+ * What the desk adds to an opened workspace: its books under the field's names, each change under the name of who makes it,
+ * and the journal's lines that the desk goes by. Everything else is asked of the store itself.
+ */
+export type DeskWorkspace = {
   readonly books: Books;
-  readonly settings: {
-    get(): Promise<Result<Settings>>;
-    save(value: Settings): Promise<Result<void>>;
-  };
+  readonly settings: SettingsBook;
   /** All changes or none. */
   saveAll(changes: readonly Change[]): Promise<Result<readonly Receipt[]>>;
-  readonly journal: JournalPort;
-  readonly evidence: EvidenceBytes;
-  readonly files: FilePort;
+  readonly journal: DeskJournal;
+  readonly files: DeskFiles;
   /** Who is recorded as acting from now on. */
   actAs(person: string | undefined): void;
   /** Who is recorded as acting now. */
   actor(): string;
-  info(): Promise<Result<WorkspaceInfo>>;
-  backup(): Promise<Result<{ readonly id: string }>>;
-  backups(): Promise<
-    Result<
-      readonly {
-        readonly id: string;
-        readonly at: string;
-        readonly documents: number;
-        readonly bytes: number;
-      }[]
-    >
-  >;
-  restoreBackup(id: string, document?: string): Promise<Result<void>>;
-  quarantined(): Promise<
-    Result<readonly { readonly path: string; readonly movedTo: string; readonly reason: string }[]>
-  >;
-  /** Resolves at once when something changed after `since`, else when the wait is over. */
-  changes(
-    since: number,
-    waitMs: number,
-  ): Promise<
-    Result<{
-      readonly seq: number;
-      readonly changed: readonly string[];
-      readonly outside: readonly string[];
-    }>
-  >;
-  /** Takes snapshots by itself while there are changes; 0 hours: only when asked. */
-  planBackups(plan: { readonly everyHours: number; readonly dir?: string }): void;
-  /** How the last snapshot that was taken by itself failed. */
-  backupProblem(): AppError | undefined;
-  /** Closes in good order; refuses while edits are in memory only. */
-  closeSafely(): Promise<Result<void>>;
-  close(): Promise<void>;
 };
 
 /** A file that a grant stands for. */
