@@ -136,4 +136,25 @@ describe("the first steps in an empty workspace", () => {
     expect(offer?.x).toBe(seat?.x);
     expect(offer?.width).toBeLessThan((seat?.width ?? 0) / 2);
   });
+
+  test("the causes of both lanes open inside the window", async () => {
+    const { page } = desk;
+    await page
+      .getByRole("button", { name: w("screen.orders.new") })
+      .first()
+      .click();
+    await page.getByRole("dialog").getByRole("textbox").fill("训练集群一期");
+    await page.getByRole("button", { name: w("screen.create"), exact: true }).click();
+    for (const width of [1360, 1100, 800]) {
+      await page.setViewportSize({ width, height: 700 });
+      for (const lane of [0, 1]) {
+        const why = page.locator(".verdict-why").nth(lane);
+        await why.locator("summary").click();
+        const box = await why.locator(".verdict-causes").boundingBox();
+        expect(box?.x).toBeGreaterThanOrEqual(0);
+        expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+        await why.locator("summary").click();
+      }
+    }
+  });
 });
