@@ -16,6 +16,9 @@ export type SealGround = {
   readonly dossierSha256: string;
   readonly rulesSha256: string;
   readonly completenessSha256: string;
+  /** The day whose rules and facts are sealed, and the day it is. */
+  readonly asOf: string;
+  readonly today: string;
   /** Required items that are missing, the first few by their path. */
   readonly missing: { readonly count: number; readonly first: readonly string[] };
   readonly nameOf: (person: string) => string;
@@ -164,7 +167,28 @@ function sealerFault({ sealer, state, nameOf }: SealGround): AppError | undefine
   const { onePerson } = state.register;
   const known =
     onePerson === undefined ? isStanding(state.register, sealer) : onePerson.person === sealer;
-  return known ? undefined : appError("seal-person-unconfirmed", { person: nameOf(sealer) });
+  if (!known) return appError("seal-person-unconfirmed", { person: nameOf(sealer) });
+  // The papers print the sealer's name: no one hand may be able to put it there.
+  const through = state.register.knownThrough(sealer);
+  return through === undefined
+    ? undefined
+    : appError("seal-sealer-through", { person: nameOf(sealer), other: nameOf(through) });
+}
+
+/**
+ * Rules begin and end on days, so another day can be another answer: what is sealed is of no day before anybody whose review it rests
+ * on looked at it, nor of one that is still to come.
+ */
+function dayFault(
+  pair: readonly OrderReview[],
+  { asOf, today }: Pick<SealGround, "asOf" | "today">,
+): AppError | undefined {
+  const reviewed =
+    pair
+      .map(({ review }) => review.date)
+      .toSorted()
+      .at(-1) ?? asOf;
+  return asOf < reviewed || asOf > today ? appError("seal-other-day", { day: asOf }) : undefined;
 }
 
 /**
@@ -190,6 +214,7 @@ export function sealReadiness(ground: SealGround): SealReadiness {
     ["compliance", compliance.fault],
     ["legal", legal.fault],
     ["independent", fault],
+    ["day", dayFault(pair, ground)],
     ...(ground.sealer === undefined ? [] : ([["sealer", sealerFault(ground)]] as const)),
   ];
   const items = found.map(([item, why]) => (why === undefined ? { item } : { item, fault: why }));

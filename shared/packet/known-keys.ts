@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isCivilDate } from "#shared/kernel";
+import { addDays, isCivilDate } from "#shared/kernel";
 
 const day = z.string().refine(isCivilDate);
 const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z)?$/);
@@ -51,6 +51,7 @@ export type KeyStanding =
   | "key-other-name"
   | "key-other-role"
   | "key-not-valid-then"
+  | "signed-in-future"
   | "key-revoked";
 
 // The more an entry has in common with the signature, the better its answer explains what is wrong.
@@ -79,6 +80,9 @@ export function keyStanding(keys: KnownKeys, claim: SignerClaim, today: string):
   // The time of signing is the signer's own word: whoever took the key can put an earlier one. A revoked key vouches for nothing,
   // whatever an older entry says of it.
   if (own.some(({ revokedAt }) => revokedAt !== undefined)) return "key-revoked";
+  // A day more: where it is today may not be where it was signed.
+  if (own.length > 0 && (claim.signedAt ?? today).slice(0, 10) > addDays(today, 1))
+    return "signed-in-future";
   const found = new Set(own.map((key) => standingBy(key, claim, today)));
   return nearness.find((standing) => found.has(standing)) ?? "key-unknown";
 }

@@ -44,6 +44,7 @@ export const verdicts = [
   "key-other-name",
   "key-other-role",
   "key-not-valid-then",
+  "signed-in-future",
   "key-revoked",
 ] as const;
 export type Verdict = (typeof verdicts)[number];
@@ -53,6 +54,7 @@ const standings: ReadonlySet<string> = new Set<KeyStanding>([
   "key-other-name",
   "key-other-role",
   "key-not-valid-then",
+  "signed-in-future",
   "key-revoked",
 ]);
 

@@ -4,7 +4,7 @@ import { projectDossier } from "#shared/packet";
 import type { Program } from "#shared/rules";
 import type { ListIndex } from "#shared/screening";
 import { alternativesNamedBy } from "./cn/published-alternatives.ts";
-import { classRowsOf } from "./parts/class-statement.ts";
+import { applicantAndUsers, classRowsOf } from "./parts/class-statement.ts";
 import {
   type ChineseContent,
   type ExporterContent,
@@ -52,7 +52,9 @@ function chineseAgain(content: ChineseContent, { packs }: Ground): Again {
   const { pack } = program ?? {};
   if (pack !== undefined && !same([pack.id, pack.version], [classPack?.id, classPack?.version]))
     differs.push("classPack");
-  return { differs, missing: [] };
+  // Every desk has a pack of the China track. Where a filing names none, nothing shows what was left out of it.
+  const isOpen = classPack === undefined && applicantAndUsers(dossier).length > 0;
+  return { differs, missing: isOpen ? ["cn-import"] : [] };
 }
 
 /** Names of what a report was made with and is not here. */

@@ -1,3 +1,4 @@
+export { alternativesNamedBy } from "./cn/published-alternatives.ts";
 export { contentAgain } from "./content-again.ts";
 export { documentsOf, type PlacedDocument } from "./documents-of.ts";
 export { papersFingerprint } from "./papers-fingerprint.ts";

@@ -26,7 +26,51 @@ test.each(["zh", "en"] as const)(
     for (const track of tracks) {
       const { facts } = briefOf({ report: report.value, track, packs, lang }).parts;
       expect(report.value.tracks[track].facts.missing).toBeGreaterThan(0);
+      expect(facts).not.toMatch(/[?？。.][。.；;]/u);
       expect(facts).not.toMatch(/\b(order|parties|products|sites|links)\.[A-Za-z_]/);
     }
   },
 );
+
+test("a number of what is excluded is no reason", () => {
+  const programs = builtInPrograms();
+  if (!programs.ok) throw new Error(programs.error.code);
+  const packs = programs.value.map(({ program }) => program);
+  const example = JSON.parse(readFileSync("examples/private-start-up-complete.json", "utf8"));
+  const [body, first, second] = ["pty_body", "pty_first", "pty_second"];
+  const firm = (id: string, kind: string) => ({ id, kind, names: { zh: id }, country: "CN" });
+  example.parties.push(
+    firm("pty_body", "public-body"),
+    firm("pty_first", "company"),
+    firm("pty_second", "company"),
+  );
+  const held = [
+    [body, first, "100"],
+    [body, second, "100"],
+    [first, "pty_xinghe", "30"],
+    [second, "pty_xinghe", "25"],
+    ["pty_founder", "pty_xinghe", "45"],
+  ];
+  example.links = held.map(([owner, target, percent], at) => ({
+    id: `lnk_${at}`,
+    owner,
+    target,
+    equity: { kind: "exact", percent },
+  }));
+  const dossier = parseDossier(example);
+  if (!dossier.ok) throw new Error(JSON.stringify(dossier.error));
+  const input = {
+    dossier: dossier.value,
+    packs,
+    lists: [],
+    asOf: "2026-08-20",
+    reading: "working",
+  };
+  const report = runCheck(input as never);
+  if (!report.ok) throw new Error(report.error.code);
+  const said = JSON.stringify(
+    briefOf({ report: report.value, track: "cn-import", packs, lang: "en" }),
+  );
+  expect(said).toContain("State control by other means");
+  expect(said).not.toContain("100");
+});

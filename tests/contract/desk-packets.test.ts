@@ -275,7 +275,7 @@ describe("a packet of the desk", { timeout: 240_000 }, () => {
 
   test("nothing is sealed without two reviews of this very dossier; then all three sets are", async () => {
     await knownFirm(desk.call);
-    const seal = { order, person: "psn_second", passphrase: "long enough", asOf: "2026-08-20" };
+    const seal = { order, person: "psn_second", passphrase: "long enough", asOf: "2026-11-23" };
     const first = await desk.call<{ job: string }>("packets", "seal", seal);
     await expect(finished(first.job)).rejects.toThrow("seal-compliance-missing");
     const review = {

@@ -36,7 +36,7 @@ async function seal(person = "psn_second"): Promise<readonly ListedPacket[]> {
     order,
     person,
     passphrase,
-    asOf: "2026-08-20",
+    asOf: "2026-11-23",
   });
   return await finished(job);
 }

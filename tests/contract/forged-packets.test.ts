@@ -282,6 +282,17 @@ const forgeries: readonly Forgery[] = [
       ).sign(wen),
   ],
   [
+    "a time of signing that is still to come",
+    "signed-in-future",
+    async () =>
+      (
+        await sealed.copy().remake({
+          ...sealed.content,
+          sealedBy: { ...sealed.content.sealedBy, signedAt: "2027-01-05T08:00:00.000Z" },
+        } as SetContent)
+      ).sign(wen),
+  ],
+  [
     "a day of signing in the content alone",
     "signer-differs",
     async () =>
@@ -416,6 +427,17 @@ const forgeries: readonly Forgery[] = [
     "classes turned round, papers made to fit",
     "content-differs",
     async () => await draft.copy().remake(changed(draft, rowsTurned)),
+  ],
+  [
+    "the classes and their rule pack left out",
+    "check-not-repeated",
+    async () =>
+      await draft.copy().remake(
+        changed<ChineseContent>(draft, ({ classPack: _, ...content }) => ({
+          ...content,
+          classes: [],
+        })),
+      ),
   ],
   [
     "an internal review smuggled into what goes out",

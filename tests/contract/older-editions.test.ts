@@ -89,6 +89,23 @@ describe("a packet of the third edition", { timeout: 60_000 }, () => {
     expect(found.codes).toContain("enclosed-missing");
   });
 
+  test("with classes that its own answers do not give is no more than compared by its text", async () => {
+    const content = JSON.parse(draft.text(draft.contentPath));
+    const party = { id: "pty_made", kind: "company", names: { zh: "示例甲公司" } };
+    const dossier = {
+      ...content.dossier,
+      parties: [party],
+      order: { ...content.dossier.order, buyer: party.id },
+    };
+    const named = { id: "none-of-them", zh: "不属于任何一类", en: "None of the classes" };
+    const row = { party: party.id, class: named, value: "holds", sources: [] };
+    const forged = await draft.copy().remakeThird({ ...content, dossier, classes: [row] });
+    expect(await verify(forged)).toMatchObject({
+      verdict: "draft-text",
+      codes: ["check-not-repeated"],
+    });
+  });
+
   test("with another program on its front was made by nobody who is known", async () => {
     const found = await verify(draft.copy().info("Made-With", "h200-desk 0.3.0").refit());
     expect(found).toMatchObject({ verdict: "differs", codes: ["maker-unknown"] });

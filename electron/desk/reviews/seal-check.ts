@@ -55,6 +55,8 @@ export async function sealCheck(
       dossierSha256: dossierHash(dossier),
       rulesSha256: rulesHash(report),
       completenessSha256: completenessHash(dossier, context.clockAndIds.today()),
+      asOf: report.asOf,
+      today: context.clockAndIds.today(),
       missing: missingOf(report),
       nameOf,
       ...(sealer === undefined ? {} : { sealer }),

@@ -8,7 +8,7 @@ import {
   readContent,
   type SetContent,
 } from "#shared/papers";
-import { sameCheck } from "./check-again.ts";
+import { sameCheck, sameOutgoing } from "./check-again.ts";
 import type { EditionContent } from "./edition-content.ts";
 import { evidencePaths } from "./evidence-paths.ts";
 import { firstEdition } from "./first-edition.ts";
@@ -52,6 +52,10 @@ async function third(value: unknown): Promise<Result<EditionContent>> {
     return err(appError("packet-content", { at: "sealedBy" }));
   const items = papers.evidenceOf(content);
   const paths = evidencePaths(items);
+  const repeated = (ground: Parameters<EditionContent["again"]>[0]) =>
+    set === "internal-record"
+      ? sameCheck(value, ground)
+      : sameOutgoing({ ...(value as { readonly dossier: unknown }), set, asOf }, ground);
   return ok({
     schema: content.schema,
     edition: content.edition,
@@ -67,10 +71,7 @@ async function third(value: unknown): Promise<Result<EditionContent>> {
     documents: (sha256) => papers.documentsOf(content, sha256),
     again: (ground) => ({
       differs: [],
-      missing:
-        set === "internal-record" && !sameCheck(value, ground)
-          ? [`${content.schema} ${content.edition}`]
-          : [],
+      missing: repeated(ground) ? [] : [`${content.schema} ${content.edition}`],
     }),
     templates: "templates-3",
     typesetters: THIRD_TYPESETTERS,

@@ -61,6 +61,7 @@ export const reasons = [
   "key-other-name",
   "key-other-role",
   "key-not-valid-then",
+  "signed-in-future",
   "key-revoked",
   "name-empty",
   "name-leads-out",

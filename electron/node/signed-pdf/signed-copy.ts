@@ -106,7 +106,7 @@ export function signedCopyOf(paper: Uint8Array, copy: Uint8Array): SignedCopy {
     return {
       begins: true,
       adds: only ? "signatures" : "else",
-      visible: anyVisible(fields),
+      visible: anyVisible(final, fields),
       signatures,
     };
   } catch {

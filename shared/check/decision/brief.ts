@@ -64,9 +64,13 @@ export function figureName(lang: Lang, fact: string): string | undefined {
   return hasMessage(key) ? translateData(lang, key) : undefined;
 }
 
-/** The measured numbers among some reasons, each beside the line that it was held against. */
+/**
+ * The measured numbers among some reasons, each beside the line that it was held against. What is excluded ("and not wholly
+ * state-owned") decides nothing by its numbers.
+ */
 function numbersIn(items: readonly Because[], into: Because[]): readonly Because[] {
   for (const item of items) {
+    if (item.kind === "definition" && item.value === "fails") continue;
     const isNumber = item.kind === "fact" && /^[\d.]+$/.test(item.seen);
     const measured = isNumber && /^[<>≤≥]/.test(item.test ?? "");
     if (measured && !into.some((one) => one.id === item.id)) into.push(item);
@@ -206,7 +210,10 @@ export function nextText(
 function factsText({ report, track, lang }: Ground): string {
   const { facts } = report.tracks[track];
   if (facts.missing === 0) return translate(lang, "brief.facts.complete");
-  const next = facts.next.map((key) => nextText(lang, report, track, key));
+  // A question in the middle of a sentence that ends with a full stop bears no mark of its own.
+  const next = facts.next.map((key) =>
+    nextText(lang, report, track, key).replace(/\s*[?？。.]$/u, ""),
+  );
   return translate(lang, "brief.facts.missing", {
     count: facts.missing,
     next: [...new Set(next)].slice(0, MOST_NEXT).join(joints[lang]),

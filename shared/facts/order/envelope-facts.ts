@@ -60,7 +60,15 @@ function shareAt(
   return sites.length === 1 && sites[0] === site ? "all" : "some";
 }
 
-type Load = { low: Decimal; high: Decimal; chips: Decimal; unknown: string | undefined };
+type Load = {
+  low: Decimal;
+  high: Decimal;
+  chips: Decimal;
+  /** The first field that keeps a rate or a number open. */
+  unknown: string | undefined;
+  /** Whether a number of chips is open, which the buyer can give; a rate may be published by nobody. */
+  uncounted: boolean;
+};
 
 /** The first field of a line that keeps its chips or their rate open. */
 function openField(
@@ -86,6 +94,7 @@ function addLine(load: Load, context: Context, line: OrderLine, site: string, ar
   const all = product && chipsOf(context, line);
   const rate = product && rateOf(product, args);
   if (all === undefined || rate === undefined) load.unknown ??= openField(line, product, all, args);
+  if (all === undefined) load.uncounted = true;
   if (all === undefined || rate === undefined || line.quantity === undefined) return;
   const chips =
     part === "all" || part === "some" ? all : multiply(part, divide(all, line.quantity, 0));
@@ -96,7 +105,7 @@ function addLine(load: Load, context: Context, line: OrderLine, site: string, ar
 
 /** Teraflops of everything that goes to a site, with the field that keeps a rate or a number open. */
 function loadOf(context: Context, site: string, args: RatesArgs): Load {
-  const load: Load = { low: "0", high: "0", chips: "0", unknown: undefined };
+  const load: Load = { low: "0", high: "0", chips: "0", unknown: undefined, uncounted: false };
   for (const line of context.dossier.order.lines) addLine(load, context, line, site, args);
   return load;
 }
@@ -119,7 +128,8 @@ function inEnvelope(site: Site | undefined, load: Load): Span {
 
 /**
  * Petaflops inside the densest envelope of a site. What was stated counts where chips times rate do not exceed it; a figure below
- * them leaves the envelope unknown, and so does silence.
+ * them leaves the envelope unknown, and so does silence, and so does a number of chips that nobody gave. Where a rate is published
+ * by nobody there is nothing to multiply: the stated figure stands alone.
  */
 function densest(
   context: Context,
@@ -134,7 +144,7 @@ function densest(
   const span = inEnvelope(site, load);
   const low = most([petaflops(span.low), stated ?? "0"]);
   if (load.unknown !== undefined) {
-    if (stated !== undefined) return known(low);
+    if (stated !== undefined && !load.uncounted) return known(low);
     return {
       known: false,
       owner: "buyer",

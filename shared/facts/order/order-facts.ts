@@ -103,31 +103,41 @@ const evidenceFact = factWith(
 );
 
 /** Everything that the order says in free words about what the units are for; names and addresses are none of it. */
-function freeText({ dossier: { order } }: Context): readonly (string | undefined)[] {
-  const {
-    endUses = [],
-    lines,
-    necessity,
-    tenantMix = [],
-    remoteUsers = [],
-    subject,
-    notes,
-  } = order;
+function freeText({ dossier }: Context): readonly (string | undefined)[] {
+  const { order, parties, sites } = dossier;
+  const { endUses = [], lines, necessity, tenantMix = [], remoteUsers = [] } = order;
+  const both = (text: { zh?: string | undefined; en?: string | undefined } | undefined) => [
+    text?.zh,
+    text?.en,
+  ];
+  const { militaryEndUse, prohibitedEndUse, commercialUseOnly, capacityServesOthers } =
+    order.declarations ?? {};
+  const used = new Set(order.sites ?? []);
   return [
-    ...endUses.flatMap(({ description }) => [description?.zh, description?.en]),
+    ...endUses.flatMap(({ description }) => both(description)),
     ...lines.flatMap(({ purpose, description, specification }) => [
       purpose,
       description,
       specification,
     ]),
-    necessity?.statement?.zh,
-    necessity?.statement?.en,
+    ...both(necessity?.statement),
+    ...both(necessity?.conclusion),
     necessity?.specialCircumstances,
     ...(necessity?.claims ?? []).map(({ text }) => text),
     ...[...tenantMix, ...remoteUsers].map(({ description }) => description),
-    subject?.zh,
-    subject?.en,
-    notes,
+    order.title,
+    ...both(order.subject),
+    order.notes,
+    ...[militaryEndUse, prohibitedEndUse, commercialUseOnly, capacityServesOthers].map(
+      (answer) => answer?.note,
+    ),
+    ...parties.flatMap((party) => [
+      ...both(party.business),
+      party.publicFunction,
+      party.notes,
+      ...[party.military, party.militaryEndUser].map((answer) => answer?.note),
+    ]),
+    ...sites.filter(({ id }) => used.has(id)).map(({ notes }) => notes),
   ];
 }
 

@@ -2,9 +2,12 @@ import { describe, expect, test } from "vitest";
 import { uses } from "./words.ts";
 
 const args = {
-  words: ["军事", "army", "weapon"],
-  unlessAfter: ["不用于", "not for"],
+  words: ["军事", "军方", "army", "weapon"],
+  unlessAfter: ["不用于", "not for", "no"],
   unlessBefore: ["路", "road"],
+  exceptions: ["除外", "except"],
+  notPlaces: ["路由"],
+  lookalikes: ["冠军"],
 };
 
 describe("words of use in free text", () => {
@@ -19,6 +22,16 @@ describe("words of use in free text", () => {
     ["not for weapon design", false],
     ["ＡＲＭＹ", true],
     ["", false],
+    ["不用于军事，但个别项目除外", true],
+    ["不用于军事。个别用户除外", false],
+    ["No army use except one project", true],
+    ["No army use. All staff except guests", false],
+    ["a volcano army", true],
+    ["no army", false],
+    ["军事路由器", true],
+    ["冠军方案", false],
+    ["冠军方案供军方使用", true],
+    ["军事路 12 号", false],
   ])("%s: %s", (text, found) => {
     expect(uses([text], args)).toBe(found);
   });

@@ -122,6 +122,17 @@ const vendorFact = factWith(
   },
 );
 
+/** An exact resemblance that nobody decided, of a party or a product's vendor: it stops the order, whatever comes of it. */
+function exactMatchOpen(context: Context, ids: readonly string[], lists: string[]) {
+  for (const id of ids) {
+    const found = hitsOf(context, id, { lists }).find(
+      ({ status, exact }) => status === "possible" && exact === true,
+    );
+    if (found) return known(true, `${found.list}: ${found.entry}`);
+  }
+  return known(false);
+}
+
 /** What screening found, as a person decided it (US-L-01 … US-L-07). */
 export const listFacts: readonly Fact[] = [
   factWith(
@@ -137,16 +148,20 @@ export const listFacts: readonly Fact[] = [
       return wasSearched(context, args) ? known(false) : notSearched;
     },
   ),
-  // An exact resemblance that nobody decided stops the order, whatever comes of it.
   factWith(
     { id: "party.exact-match-open", subject: "party", type: "bool" },
     z.strictObject({ lists: listNames }),
-    ({ context, id, args }) => {
-      const found = hitsOf(context, id, args).find(
-        ({ status, exact }) => status === "possible" && exact === true,
-      );
-      return found ? known(true, `${found.list}: ${found.entry}`) : known(false);
-    },
+    ({ context, id, args }) => exactMatchOpen(context, [id], args.lists),
+  ),
+  factWith(
+    { id: "order.vendor-exact-match-open", subject: "order", type: "bool" },
+    z.strictObject({ lists: listNames }),
+    ({ context, args }) =>
+      exactMatchOpen(
+        context,
+        orderedProducts(context).map(({ id }) => id),
+        args.lists,
+      ),
   ),
   fact({ id: "party.latin-name", subject: "party", type: "bool" }, ({ context, id, owner }) => {
     const party = context.parties.get(id);

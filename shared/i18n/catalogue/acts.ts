@@ -44,6 +44,10 @@ export const acts = {
     zh: "签署记录 {id} 与前一项不衔接。请从备份恢复。",
     en: "The signed act {id} does not follow the one before it. Restore the acts from a backup.",
   },
+  "error.act-twice": {
+    zh: "签署记录 {id} 以另一序号重复存入。签署一次只算一次。请从备份恢复。",
+    en: "The signed act {id} was filed again under another number. What was signed once counts once. Restore the acts from a backup.",
+  },
   "error.act-signature": {
     zh: "签署记录 {id} 的签名与内容不符。",
     en: "A signature of the act {id} does not fit its content.",
@@ -104,6 +108,10 @@ export const acts = {
     zh: "{person} 只经 {other} 确认，起草人和两位复核人中可能有两人出自一人之手。请由另一位同事再确认 {person}。",
     en: "{person} is known through {other} alone, so one hand may be behind two of drafter and reviewers. Have another colleague confirm {person} as well.",
   },
+  "error.seal-sealer-through": {
+    zh: "{person} 只经 {other} 一人确认，该密钥有可能就在 {other} 手中。请由另一位同事再确认 {person}，之后才能以其名义封存。",
+    en: "{person} is known through {other} alone, who may hold the key. Have another colleague confirm {person} as well before sealing in that name.",
+  },
   "error.seal-one-reviewer": {
     zh: "合规复核和法律审阅都由 {person} 签署。须由两位不同的同事分别签署。",
     en: "{person} signed the compliance review as well as the legal review. Two different colleagues have to sign them.",
@@ -111,6 +119,10 @@ export const acts = {
   "error.seal-drafter-changed": {
     zh: "登记的起草人是 {person}，采购单现写 {other}。请改回，或在“复核”中办理更换起草人。",
     en: "The drafter of record is {person}, but the order now names {other}. Set it back, or change the drafter under Review.",
+  },
+  "error.seal-other-day": {
+    zh: "不能按 {day} 的规则封存：该日早于所依据的复核，或尚未到来。请按今天的规则封存。",
+    en: "It cannot be sealed by the rules of {day}: that day comes before the reviews it rests on, or is still to come. Seal it by today's rules.",
   },
   "error.seal-compliance-completeness": {
     zh: "合规复核签署之后，完整性检查的结果有变化。请重新复核。",
@@ -276,6 +288,10 @@ export const acts = {
   "readiness.item.independent": {
     zh: "三人互不依赖对方确认",
     en: "Three persons, none known through another alone",
+  },
+  "readiness.item.day": {
+    zh: "封存日不早于复核、不晚于今天",
+    en: "Sealed as of a day not before the reviews, nor still to come",
   },
   "readiness.item.sealer": { zh: "封存人已经确认", en: "The person who seals is confirmed" },
 } as const;

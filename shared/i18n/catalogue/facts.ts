@@ -187,6 +187,14 @@ export const facts = {
     zh: "出口商的许可申请到了哪一步？",
     en: "How far is the exporter's licence application?",
   },
+  "fact.order.exporter.licence-ended": {
+    zh: "出口商许可的有效期是否已过？",
+    en: "Has the exporter's licence expired?",
+  },
+  "fact.order.exporter.licence-ends-before-delivery": {
+    zh: "出口商许可是否在末次交付之前到期？",
+    en: "Does the exporter's licence expire before the last delivery?",
+  },
   "fact.order.laboratory.headquartered-in-us": {
     zh: "实验室总部是否在美国？",
     en: "Is the laboratory headquartered in the United States?",
@@ -389,6 +397,10 @@ export const facts = {
   "fact.party.latin-name": {
     zh: "该方的英文名称或拼音名称是什么？名单以拉丁字母书写",
     en: "What is its name in Latin script? The lists are written in it",
+  },
+  "fact.order.vendor-exact-match-open": {
+    zh: "与名单条目完全相同的厂商名称，是不是同一方？",
+    en: "A vendor's name is the same as an entry's: is it the same party?",
   },
   "fact.order.vendor-listed": {
     zh: "这一名单匹配是不是所订产品的厂商？",

@@ -44,6 +44,10 @@ export const packetVerify = {
     zh: "不可采信：签名时间 {signedAt} 不在该密钥登记的有效期内。",
     en: "Not to be relied on: the time of signing, {signedAt}, lies outside the period for which the key is registered.",
   },
+  "verify.verdict.signed-in-future": {
+    zh: "不可采信：签名时间 {signedAt} 晚于今天。请核对本机日期；日期无误时，该时间不属实。",
+    en: "Not to be relied on: the time of signing, {signedAt}, is still to come. Check the date of this machine; if it is right, the stated time is not.",
+  },
   "verify.verdict.key-revoked": {
     zh: "不可采信：该密钥已被撤销。签名时间由签名者自己填写，不能证明签名在撤销之前。",
     en: "Not to be relied on: the key was revoked. The time of signing is the signer's own word and does not show that it came before.",
@@ -177,6 +181,10 @@ export const packetVerify = {
   "verify.reason.key-not-valid-then": {
     zh: "签名时间不在密钥的有效期内",
     en: "the time of signing lies outside the key's period",
+  },
+  "verify.reason.signed-in-future": {
+    zh: "签名时间晚于今天",
+    en: "the time of signing is still to come",
   },
   "verify.reason.key-revoked": { zh: "密钥已被撤销", en: "its key was revoked" },
   "verify.copies": { zh: "在其他程序中签署的副本", en: "Copies signed in another program" },

@@ -1,8 +1,10 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { readEdition } from "#node/editions";
 import { keyFingerprint, writeSignature } from "#node/packets";
 import { createTypesetter, loadTypesetterAssets, type Typesetter } from "#node/pdf";
+import { canonicalJson } from "#shared/kernel";
 import { contentText, documentsOf, type SetContent } from "#shared/papers";
 
 /** SHA-256 in hexadecimal digits. */
@@ -147,6 +149,25 @@ export class ForgedPacket {
       if (!set.ok) throw new Error(`${path}: ${set.error.code}`);
       this.put(`data/${path}`, set.value.pdf);
     }
+    return this.refit();
+  }
+
+  /** Writes another content of the third edition, and sets every paper anew with the functions and templates of that edition. */
+  async remakeThird(content: Readonly<Record<string, unknown>>): Promise<this> {
+    const text = `${canonicalJson(content)}\n`;
+    this.put(this.contentPath, text).info("Content-SHA256", sha256(text));
+    const read = await readEdition(content);
+    if (!read.ok) throw new Error(read.error.code);
+    for (const path of this.paths("data/papers/")) this.drop(path);
+    const older = await createTypesetter(
+      await loadTypesetterAssets({ templates: "electron/node/pdf/templates-3" }),
+    );
+    for (const { path, document } of read.value.documents?.(sha256(text)) ?? []) {
+      const set = await older.typeset(document);
+      if (!set.ok) throw new Error(`${path}: ${set.error.code}`);
+      this.put(`data/${path}`, set.value.pdf);
+    }
+    await older.dispose();
     return this.refit();
   }
 
