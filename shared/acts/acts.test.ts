@@ -197,6 +197,16 @@ describe("reading acts", () => {
     );
   });
 
+  test("what was signed once counts once, under whatever number it is filed again", () => {
+    const [first, second, third] = [...founding(), confirmation("a", "c")];
+    if (first === undefined || second === undefined || third === undefined)
+      throw new Error("three");
+    const again = chain([first, second, third, third]);
+    const state = readActs(filesOf(again), again.map(actHash), fits);
+    expect(state.acts).toHaveLength(3);
+    expect(state.problems.map(({ params }) => params["why"])).toEqual(["act-twice"]);
+  });
+
   test("an act that the journal recorded but that breaks the rules does not count", () => {
     const forged = chain([...founding(), confirmation("x", "y")]);
     const state = readActs(filesOf(forged), forged.map(actHash), fits);

@@ -52,6 +52,20 @@ function signed({ statement, signatures }: Act, verify: VerifySignature): boolea
   return signers.every(({ publicKey }, index) => verify(publicKey, text, signatures[index] ?? ""));
 }
 
+/** Why an act that the journal recorded does not count. What was signed once was meant once: filed again it would be the newest word. */
+function refusalOnReading(
+  act: Act,
+  {
+    verify,
+    register,
+    ids,
+  }: { verify: VerifySignature; register: Register; ids: ReadonlySet<string> },
+): AppError | undefined {
+  const { id } = act.statement;
+  if (!signed(act, verify)) return appError("act-signature", { id });
+  return ids.has(id) ? appError("act-twice", { id }) : refusalOf(act.statement, register);
+}
+
 /**
  * Reads acts from what was kept. An act counts when the journal recorded its hash, every signature fits, it follows the one
  * before it and the rules allow it. `journaled` are the hashes in the journal's order; one that is there and not here is told.
@@ -73,6 +87,7 @@ export function readActs(
   const problems: AppError[] = [];
   const register = new Register();
   const acts: VerifiedAct[] = [];
+  const ids = new Set<string>();
   let last = { seq: 0, sha256: NO_ACT };
   for (const sha256 of known) {
     const candidate = found.get(sha256);
@@ -84,15 +99,14 @@ export function readActs(
     const { statement, signatures, seq } = act;
     const follows = seq === last.seq + 1 && act.prev === last.sha256;
     if (!follows) problems.push(appError("act-chain", { id: statement.id }));
-    const refused = signed(act, verify)
-      ? refusalOf(statement, register)
-      : appError("act-signature", { id: statement.id });
+    const refused = refusalOnReading(act, { verify, register, ids });
     last = { seq, sha256 };
     if (refused !== undefined) {
       problems.push(appError("act-refused", { id: statement.id, why: refused.code }));
       continue;
     }
     register.take(statement);
+    ids.add(statement.id);
     acts.push({ statement, signatures, seq, sha256 });
   }
   return { acts, register, problems, strays, last };

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { canonicalJson } from "#shared/kernel";
+import { canonicalJson, sha256Hex } from "#shared/kernel";
 import type { Order } from "#shared/model";
 import { addColleague, confirm, knownFirm, passphrase } from "../support/known-persons.ts";
 import { openTestDesk, type TestDesk } from "./desk-harness.ts";
@@ -330,6 +330,40 @@ describe("persons are known through others", () => {
     expect(await faults()).toEqual([]);
   });
 
+  test("a key that was replaced, its file and the older entry put back, names nobody in the journal", async () => {
+    await inKnownFirm();
+    const keys = join(copyDir, "keys");
+    const name = `${sha256Hex("psn_legal").slice(0, 24)}.json`;
+    const old = readFileSync(join(keys, name));
+    const listed = await desk.call<{ id: string; revision: number }[]>("persons", "list", {});
+    const revision = listed.find(({ id }) => id === "psn_legal")?.revision ?? 0;
+    await desk.call("persons", "changeKey", {
+      person: "psn_legal",
+      passphrase,
+      second: { person: "psn_second", passphrase },
+      reason: "电脑被盗（虚构）",
+      lost: true,
+    });
+    writeFileSync(join(keys, name), old);
+    const unlock = desk.call("persons", "unlock", { person: "psn_legal", passphrase });
+    await expect(unlock).rejects.toThrow("key-not-registered");
+    const back = { book: "persons", id: "psn_legal", revision };
+    await expect(desk.call("history", "restore", back)).rejects.toThrow("key-by-act");
+  });
+
+  test("a key that was revoked names nobody in the journal", async () => {
+    await inKnownFirm();
+    await desk.call("persons", "revokeKey", {
+      of: "psn_legal",
+      person: "psn_drafter",
+      passphrase,
+      second: { person: "psn_second", passphrase },
+      reason: "离职（虚构）",
+    });
+    const unlock = desk.call("persons", "unlock", { person: "psn_legal", passphrase });
+    await expect(unlock).rejects.toThrow("key-not-registered");
+  });
+
   test("a key said to be lost, or revoked by two others, vouches for nothing whenever it signed", async () => {
     await inKnownFirm();
     const keys = async () =>
@@ -375,6 +409,62 @@ describe("persons are known through others", () => {
     );
     await expect(revoke({ second: { person: "psn_legal", passphrase } })).rejects.toThrow(
       "act-key-revoked",
+    );
+  });
+
+  test("one colleague who puts a key of the own making under another's name neither seals nor vouches in that name", async () => {
+    await inKnownFirm();
+    await review("compliance", "psn_second");
+    await review("legal", "psn_legal");
+    const names = async () =>
+      (
+        await desk.call<{ keys: { name?: string; revokedAt?: string }[] }>(
+          "packets",
+          "knownKeys",
+          {},
+        )
+      ).keys
+        .filter(({ revokedAt }) => revokedAt === undefined)
+        .map(({ name }) => name);
+    // A chief who does not exist, confirmed by one person alone.
+    await addColleague(desk.call, { id: "psn_chief", roles: ["manager"] });
+    await confirm(desk.call, "psn_chief", "psn_legal");
+    expect(await names()).not.toContain("psn_chief 姓名");
+    expect(await faults("psn_chief")).toEqual(["seal-sealer-through"]);
+    expect(await seal("psn_chief")).toBe("seal-sealer-through");
+    await confirm(desk.call, "psn_chief", "psn_second");
+    expect(await names()).toContain("psn_chief 姓名");
+    expect(await faults("psn_chief")).toEqual([]);
+    // The same with a new key for one who is there.
+    await desk.call("persons", "changeKey", {
+      person: "psn_chief",
+      passphrase: "of the lawyer",
+      second: { person: "psn_legal", passphrase },
+      reason: "口令遗失（虚构）",
+    });
+    expect(await faults("psn_chief")).toEqual(["seal-sealer-through"]);
+  });
+
+  test("a name confirmed anew leaves what was signed under the earlier one vouched for", async () => {
+    await inKnownFirm();
+    const rows = await desk.call<{ value: { id: string; name: string }; revision: number }[]>(
+      "persons",
+      "list",
+      {},
+    );
+    const row = rows.find((one) => one.value.id === "psn_legal");
+    if (row === undefined) throw new Error("nobody there");
+    const value = { ...row.value, name: "psn_legal 新姓名" };
+    await desk.call("persons", "save", { value, revision: row.revision });
+    await confirm(desk.call, "psn_legal", "psn_second");
+    const { keys } = await desk.call<{ keys: { name?: string; role?: string }[] }>(
+      "packets",
+      "knownKeys",
+      {},
+    );
+    const known = keys.filter(({ role }) => role === "legal").map(({ name }) => name);
+    expect(known).toEqual(
+      expect.arrayContaining(["psn_legal 姓名", "psn_legal 新姓名", "Name of psn_legal"]),
     );
   });
 

@@ -63,6 +63,13 @@ export function personHandlers(context: DeskContext): Persons {
     if (!opened.ok) return opened;
     if (opened.value.publicKey !== stored.value.value.publicKey)
       return err(appError("key-not-registered", { person: stored.value.value.name }));
+    const state = await acts.read();
+    if (!state.ok) return state;
+    // Of whom the acts know, they also know the key: one that was replaced or revoked is nobody's, whatever the book says again.
+    const { register } = state.value;
+    const isOpen = register.newest(person) === undefined;
+    if (!isOpen && register.standing(person)?.publicKey !== opened.value.publicKey)
+      return err(appError("key-not-registered", { person: stored.value.value.name }));
     const settings = await workspace.settings.get();
     if (!settings.ok) return settings;
     const saved = await workspace.settings.save({ ...settings.value, currentPerson: person });

@@ -1,5 +1,5 @@
 import type { DeskHandlers, VersionedBook } from "#shared/ipc";
-import type { Result } from "#shared/kernel";
+import { appError, err, ok, type Result } from "#shared/kernel";
 import { differences } from "#shared/model";
 import type { DeskAdapters } from "../session/adapters.ts";
 import { collectionOf } from "./book-names.ts";
@@ -14,6 +14,16 @@ export function historyHandlers({ store, workspace }: DeskAdapters): DeskHandler
     revision: number,
   ): Promise<Result<unknown>> =>
     mapOk(await home(book).version(id, revision), (document) => document.data as unknown);
+  /** Keys come and go by acts alone, so an older entry does not bring its key back. */
+  const sameKey = async (id: string, revision: number): Promise<Result<void>> => {
+    const persons = store.collection("persons");
+    const [then, now] = [await persons.version(id, revision), await persons.get(id)];
+    if (!then.ok) return then;
+    if (!now.ok) return now;
+    return then.value.data.publicKey === now.value.data.publicKey
+      ? ok(undefined)
+      : err(appError("key-by-act", { person: now.value.data.name }));
+  };
   return {
     list: async ({ book, id }) =>
       mapOk(await home(book).versions(id), (versions) =>
@@ -31,9 +41,11 @@ export function historyHandlers({ store, workspace }: DeskAdapters): DeskHandler
       const after = await versionValue(book, id, to);
       return mapOk(after, (value) => [...differences(before.value, value)]);
     },
-    restore: async ({ book, id, revision }) =>
-      mapOk(await home(book).revert(id, revision, { by: workspace.actor() }), (saved) => ({
-        revision: saved.revision,
-      })),
+    restore: async ({ book, id, revision }) => {
+      const may = book === "persons" ? await sameKey(id, revision) : ok(undefined);
+      if (!may.ok) return may;
+      const saved = await home(book).revert(id, revision, { by: workspace.actor() });
+      return mapOk(saved, ({ revision: made }) => ({ revision: made }));
+    },
   };
 }

@@ -28,15 +28,15 @@ function codeOf(value: unknown): string | undefined {
   return /^[A-Z]{2}$/.test(code) ? code : undefined;
 }
 
-const KINDS: Readonly<Record<string, Kind>> = {
-  registeredEntity: "company",
-  legalEntity: "company",
-  arrangement: "other",
-  anonymousEntity: "other",
-  unknownEntity: "other",
-  state: "public-body",
-  stateBody: "public-body",
-};
+const KINDS: ReadonlyMap<unknown, Kind> = new Map<unknown, Kind>([
+  ["registeredEntity", "company"],
+  ["legalEntity", "company"],
+  ["arrangement", "other"],
+  ["anonymousEntity", "other"],
+  ["unknownEntity", "other"],
+  ["state", "public-body"],
+  ["stateBody", "public-body"],
+]);
 
 function kindOf(details: Details): Kind {
   const type = isRecord(details["entityType"]) ? details["entityType"] : {};
@@ -44,7 +44,7 @@ function kindOf(details: Details): Kind {
   const own = partyKinds.find((kind) => kind === type["details"]);
   if (own) return own;
   if (type["subtype"] === "trust") return "fund";
-  return KINDS[String(type["type"])] ?? "other";
+  return KINDS.get(type["type"]) ?? "other";
 }
 
 const HAN = /\p{Script=Han}/u;
@@ -92,10 +92,10 @@ function codesOf(details: Details): Codes {
   };
 }
 
-const ADDRESS_KINDS: Readonly<Record<string, Address["kind"]>> = {
-  registered: "registered",
-  business: "business",
-};
+const ADDRESS_KINDS: ReadonlyMap<unknown, Address["kind"]> = new Map<unknown, Address["kind"]>([
+  ["registered", "registered"],
+  ["business", "business"],
+]);
 
 function addressesOf(details: Details): Pick<Party, "addresses"> {
   const addresses = records(details["addresses"]).flatMap((address): Address[] => {
@@ -105,7 +105,7 @@ function addressesOf(details: Details): Pick<Party, "addresses"> {
     const postalCode = lineOf(address["postCode"]);
     return [
       {
-        kind: ADDRESS_KINDS[String(address["type"])] ?? "mailing",
+        kind: ADDRESS_KINDS.get(address["type"]) ?? "mailing",
         ...(HAN.test(line) ? { zh: line } : { en: line }),
         ...(country === undefined ? {} : { country }),
         ...(postalCode === undefined ? {} : { postalCode }),

@@ -273,7 +273,7 @@ const publication = object(
   ["publicationDate", "bodsVersion", "publisher"],
 );
 
-const records: Readonly<Record<string, Check>> = { entity, person, relationship };
+const records = new Map<unknown, Check>(Object.entries({ entity, person, relationship }));
 
 const statement = object(
   {
@@ -291,7 +291,7 @@ const statement = object(
   },
   ["statementId", "declarationSubject", "recordId", "recordType", "recordDetails", "statementDate"],
   (value, path, report) => {
-    const check = records[String(value["recordType"])];
+    const check = records.get(value["recordType"]);
     if (check && isRecord(value["recordDetails"]))
       check(value["recordDetails"], `${path}.recordDetails`, report);
   },

@@ -43,6 +43,14 @@ if (!here)
     expect(bodsFaults({})).toEqual([{ keyword: "type", path: "$", property: "" }]);
   });
 
+it.each(["constructor", "toString", "__proto__", "hasOwnProperty"])(
+  "a record type called %s is a fault like any other",
+  (recordType) => {
+    const faults = bodsFaults([{ recordType, recordDetails: { name: "x" } }]);
+    expect(faults).toContainEqual(expect.objectContaining({ path: "$[0].recordType" }));
+  },
+);
+
 const raw = (path: string) => readFileSync(`${home}/${path}`, "utf8");
 
 function imported(path: string, asOf?: string) {
