@@ -77,7 +77,7 @@ async function sendPageFile(response: ServerResponse, file: PageFile): Promise<v
 /** RFC 6266: the plain name for old clients, the UTF-8 one for all others. */
 function attachment(fileName: string): string {
   const plain = fileName.replace(/[^\w.-]+/g, "_");
-  const utf8 = encodeURIComponent(fileName).replace(
+  const utf8 = encodeURIComponent(fileName.toWellFormed()).replace(
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16)}`,
   );
