@@ -10,11 +10,16 @@ export type Standing = {
   readonly roles: readonly PersonRole[];
 };
 
+/** A person's names as somebody confirmed them. */
+type Names = Pick<Standing, "name" | "nameEn">;
+
 /** One key with one set of roles of one person; a change of either begins a new version. */
 type Version = Omit<Standing, "name" | "nameEn"> & {
   /** Names may be confirmed anew; key and roles may not. */
   name: string;
   nameEn?: string | undefined;
+  /** Every pair of names under which this key was confirmed: what was signed under an earlier one stays the person's. */
+  readonly names: Names[];
   /** The first two persons of a firm, who confirmed each other before anybody was known. */
   readonly founder: boolean;
   /** The versions that vouch for this one. */
@@ -27,6 +32,10 @@ type Version = Omit<Standing, "name" | "nameEn"> & {
 
 /** A key that the acts know, with the name and roles that were confirmed with it and the days of the changes around it. */
 export type RegisteredKey = Standing & {
+  /** All names under which it was confirmed, the present ones among them. */
+  readonly names: readonly Names[];
+  /** The one person through whom alone it is known, where there is one: the key may be in that person's hand. */
+  readonly through?: string | undefined;
   readonly since?: string | undefined;
   readonly until?: string | undefined;
   readonly revoked?: string | undefined;
@@ -53,16 +62,23 @@ export class Register {
 
   /** Whether this key was revoked, whoever it belonged to. */
   isRevoked(publicKey: string): boolean {
-    return this.keys.some((key) => key.publicKey === publicKey && key.revoked !== undefined);
+    for (const versions of this.#versions.values())
+      if (versions.some((one) => one.publicKey === publicKey && one.revoked !== undefined))
+        return true;
+    return false;
   }
 
   /** Every key that was ever known here, present and earlier ones; `until` is the day on which another took its place. */
   get keys(): readonly RegisteredKey[] {
     return [...this.#versions.values()].flatMap((versions) =>
-      versions.map(({ person, name, nameEn, publicKey, roles, since, revoked }, at) => ({
-        ...{ person, name, nameEn, publicKey, roles, since, revoked },
-        until: versions[at + 1]?.since,
-      })),
+      versions.map((version, at) => {
+        const { person, name, nameEn, names, publicKey, roles, since, revoked } = version;
+        return {
+          ...{ person, name, nameEn, names, publicKey, roles, since, revoked },
+          through: this.#throughOne(version),
+          until: versions[at + 1]?.since,
+        };
+      }),
     );
   }
 
@@ -92,7 +108,11 @@ export class Register {
   /** Whether a person would be known, with the present key and roles, if `without` had confirmed nobody. */
   knownWithout(person: string, without: string): boolean {
     const wanted = this.#current(person);
-    if (wanted === undefined || person === without) return false;
+    return wanted !== undefined && person !== without && this.#reached(wanted, without);
+  }
+
+  /** Whether a version is known through others than `without`. */
+  #reached(wanted: Version, without: string): boolean {
     const seen = new Set<Version>();
     const reaches = (version: Version): boolean => {
       if (version.person === without || seen.has(version)) return false;
@@ -100,6 +120,20 @@ export class Register {
       return version.founder || [...version.by].some(reaches);
     };
     return reaches(wanted);
+  }
+
+  #throughOne(version: Version): string | undefined {
+    const others = [...this.#versions.keys()].filter((one) => one !== version.person);
+    return others.find((one) => !this.#reached(version, one));
+  }
+
+  /**
+   * The one person through whom alone somebody is known: whoever confirms a name, or countersigns its new key, alone may hold that
+   * key. None for whom two vouch, and for the founders.
+   */
+  knownThrough(person: string): string | undefined {
+    const version = this.#current(person);
+    return version === undefined ? undefined : this.#throughOne(version);
   }
 
   /** Whether no one hand, of one of the two or of a third, can have made both. */
@@ -196,7 +230,8 @@ export class Register {
     const { person, name, nameEn, publicKey, roles } = standing;
     const vouching = by.flatMap((one) => this.#current(one) ?? []);
     const vouchers = new Set(vouching);
-    const version = { person, name, nameEn, publicKey, roles, founder, since, by: vouchers };
+    const names = [{ name, nameEn }];
+    const version = { person, name, nameEn, names, publicKey, roles, founder, since, by: vouchers };
     this.#versions.set(person, [...(this.#versions.get(person) ?? []), version]);
   }
 
@@ -213,6 +248,9 @@ export class Register {
       present.by.add(voucher);
       present.name = of.name;
       present.nameEn = of.nameEn;
+      const { name, nameEn } = of;
+      if (!present.names.some((one) => one.name === name && one.nameEn === nameEn))
+        present.names.push({ name, nameEn });
     }
   }
 

@@ -167,7 +167,12 @@ function sealerFault({ sealer, state, nameOf }: SealGround): AppError | undefine
   const { onePerson } = state.register;
   const known =
     onePerson === undefined ? isStanding(state.register, sealer) : onePerson.person === sealer;
-  return known ? undefined : appError("seal-person-unconfirmed", { person: nameOf(sealer) });
+  if (!known) return appError("seal-person-unconfirmed", { person: nameOf(sealer) });
+  // The papers print the sealer's name: no one hand may be able to put it there.
+  const through = state.register.knownThrough(sealer);
+  return through === undefined
+    ? undefined
+    : appError("seal-sealer-through", { person: nameOf(sealer), other: nameOf(through) });
 }
 
 /**

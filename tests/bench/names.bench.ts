@@ -60,6 +60,8 @@ function nameBench(): void {
 
 function labelled(index: ListIndex): void {
   const sets = [
+    ["third set, held half", "third-held.csv", "", "held"],
+    ["third set, open half", "third-dev.csv", "", "open"],
     ["blind half", "blind-pairs.csv", "floor .95", "blind"],
     ["own pairs", "own-pairs.csv", "", "own"],
   ] as const;

@@ -412,6 +412,62 @@ describe("persons are known through others", () => {
     );
   });
 
+  test("one colleague who puts a key of the own making under another's name neither seals nor vouches in that name", async () => {
+    await inKnownFirm();
+    await review("compliance", "psn_second");
+    await review("legal", "psn_legal");
+    const names = async () =>
+      (
+        await desk.call<{ keys: { name?: string; revokedAt?: string }[] }>(
+          "packets",
+          "knownKeys",
+          {},
+        )
+      ).keys
+        .filter(({ revokedAt }) => revokedAt === undefined)
+        .map(({ name }) => name);
+    // A chief who does not exist, confirmed by one person alone.
+    await addColleague(desk.call, { id: "psn_chief", roles: ["manager"] });
+    await confirm(desk.call, "psn_chief", "psn_legal");
+    expect(await names()).not.toContain("psn_chief 姓名");
+    expect(await faults("psn_chief")).toEqual(["seal-sealer-through"]);
+    expect(await seal("psn_chief")).toBe("seal-sealer-through");
+    await confirm(desk.call, "psn_chief", "psn_second");
+    expect(await names()).toContain("psn_chief 姓名");
+    expect(await faults("psn_chief")).toEqual([]);
+    // The same with a new key for one who is there.
+    await desk.call("persons", "changeKey", {
+      person: "psn_chief",
+      passphrase: "of the lawyer",
+      second: { person: "psn_legal", passphrase },
+      reason: "口令遗失（虚构）",
+    });
+    expect(await faults("psn_chief")).toEqual(["seal-sealer-through"]);
+  });
+
+  test("a name confirmed anew leaves what was signed under the earlier one vouched for", async () => {
+    await inKnownFirm();
+    const rows = await desk.call<{ value: { id: string; name: string }; revision: number }[]>(
+      "persons",
+      "list",
+      {},
+    );
+    const row = rows.find((one) => one.value.id === "psn_legal");
+    if (row === undefined) throw new Error("nobody there");
+    const value = { ...row.value, name: "psn_legal 新姓名" };
+    await desk.call("persons", "save", { value, revision: row.revision });
+    await confirm(desk.call, "psn_legal", "psn_second");
+    const { keys } = await desk.call<{ keys: { name?: string; role?: string }[] }>(
+      "packets",
+      "knownKeys",
+      {},
+    );
+    const known = keys.filter(({ role }) => role === "legal").map(({ name }) => name);
+    expect(known).toEqual(
+      expect.arrayContaining(["psn_legal 姓名", "psn_legal 新姓名", "Name of psn_legal"]),
+    );
+  });
+
   test("a role is changed by two others, and saving changes none", async () => {
     await inKnownFirm();
     const persons = await desk.call<{ id: string; value: object; revision: number }[]>(

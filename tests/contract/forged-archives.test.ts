@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { crc32 } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { PacketBuilder } from "#desk";
 import { isAccepted } from "#shared/packet";
@@ -39,6 +40,17 @@ function around(end: string, change: (entry: ForgedEntry) => readonly ForgedEntr
 
 const other = Buffer.from("%PDF-1.7 another paper");
 const letter = "papers/01-letter.pdf";
+
+/** The name that archivers take where it is there: bound to the first one by its checksum. */
+function secondName(first: string, second: string): Buffer {
+  const name = Buffer.from(second);
+  const head = Buffer.alloc(9);
+  head.writeUInt16LE(0x7075, 0);
+  head.writeUInt16LE(5 + name.length, 2);
+  head.writeUInt8(1, 4);
+  head.writeUInt32LE(crc32(Buffer.from(first)), 5);
+  return Buffer.concat([head, name]);
+}
 
 type Trick = readonly [what: string, code: string, zip: () => Buffer];
 
@@ -105,6 +117,16 @@ const tricks: readonly Trick[] = [
     "another name before the data than in the directory",
     "archive-names-differ",
     () => forgedZip(around(letter, (entry) => [{ ...entry, localName: "packet/data/run.exe" }])),
+  ],
+  [
+    "a second name beside the first before the data",
+    "archive-hidden",
+    () =>
+      forgedZip(
+        around(letter, (entry) => [
+          { ...entry, extra: secondName(entry.name, "packet/data/run.exe") },
+        ]),
+      ),
   ],
   [
     "an entry that the directory does not name",

@@ -5,6 +5,7 @@ import { memorySource } from "#node/input";
 import { readOneList } from "#node/lists";
 import { xlsxOf } from "#node/office";
 import { errorText } from "#shared/i18n";
+import { damage, damaged } from "../support/damage.ts";
 
 /** So many damaged files of each format; many more in the long suite. */
 const RUNS = process.env["DESK_LONG"] === "1" ? 3_000 : 200;
@@ -45,49 +46,6 @@ const sdn = `36,"INVENTED AIRLINES",-0- ,"X] [Y",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-
 const alt = `36,12,"aka","IAL",-0- \r\n\u001a`;
 const add = `37,25,"1 Road","Sample","China",-0- \r\n\u001a`;
 const table = "名称,英文名称,国家\n虚构公司,Invented Ltd,CN\n另一公司,,US\n";
-
-const pieces = [
-  '"',
-  '""',
-  ",",
-  "\n",
-  "\r",
-  "\0",
-  "\u001a",
-  "\uFEFF",
-  "{",
-  "}",
-  "[",
-  "]",
-  "\\",
-  "<",
-  "&#0;",
-  "=1+1",
-  "，",
-  "𠮷",
-  ";",
-  "-0-",
-].map((one) => Buffer.from(one));
-const damage = fc.array(
-  fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    drop: fc.integer({ min: 0, max: 30 }),
-    put: fc.oneof(
-      fc.constantFrom(...pieces),
-      fc.uint8Array({ maxLength: 4 }).map((bytes) => Buffer.from(bytes)),
-    ),
-  }),
-  { minLength: 1, maxLength: 4 },
-);
-
-function damaged(whole: Uint8Array, cuts: typeof damage extends fc.Arbitrary<infer T> ? T : never) {
-  let bytes = Buffer.from(whole);
-  for (const { at, drop, put } of cuts) {
-    const place = Math.floor(at * bytes.length);
-    bytes = Buffer.concat([bytes.subarray(0, place), put, bytes.subarray(place + drop)]);
-  }
-  return bytes;
-}
 
 describe("a damaged list is read whole or refused in words, never a fault", () => {
   const others = { "alt.csv": alt, "add.csv": add };

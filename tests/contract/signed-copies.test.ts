@@ -50,6 +50,34 @@ function objectOf(kind: RegExp): readonly [number, string] {
   throw new Error(`no object like ${kind.source}`);
 }
 
+/** The newest text of an object in the signed paper, where signing wrote it anew. */
+function currentObject(number: number): string | undefined {
+  const added = Buffer.from(signed.subarray(paper.length)).toString("latin1");
+  return new RegExp(`(?:^|\\n)${number} 0 obj\\s*([\\s\\S]*?)\\s*endobj`).exec(added)?.[1];
+}
+
+/** The signature's field as signing wrote it. */
+function signatureField(): readonly [number, string] {
+  const added = Buffer.from(signed.subarray(paper.length)).toString("latin1");
+  const found = /(\d+) 0 obj\s*(<<\s*\/FT \/Sig[\s\S]*?>>)\s*endobj/.exec(added);
+  return [Number(found?.[1]), found?.[2] ?? ""];
+}
+
+/** The root with the form that signing gave it. */
+function rootWithForm(root: string): string {
+  const added = Buffer.from(signed.subarray(paper.length)).toString("latin1");
+  const form = /\/AcroForm \d+ 0 R/.exec(added)?.[0] ?? "";
+  return root.replace(/>>\s*$/, `${form} >>`);
+}
+
+/** A page with what signing laid upon it, and one thing more. */
+function pageOfSigned(number: number, page: string, more: string): string {
+  const now = currentObject(number) ?? page;
+  return /\/Annots \[/.test(now)
+    ? now.replace(/\/Annots \[/, `/Annots [${more} `)
+    : now.replace(/>>\s*$/, `/Annots [${more}] >>`);
+}
+
 describe.skipIf(!canSign)("a paper that was signed in another program", { timeout: 60_000 }, () => {
   beforeAll(async () => {
     const typesetter = await createTypesetter(await loadTypesetterAssets());
@@ -186,6 +214,88 @@ describe.skipIf(!canSign)("a paper that was signed in another program", { timeou
       "a table that takes a page away",
       () => update(signed, [], { table: "4 1\n0000000000 65535 f\r\n" }),
     ],
+    [
+      "a member of the root behind a comment that a carriage return ends",
+      () => {
+        const [number, root] = objectOf(/\/Type\s*\/Catalog/);
+        const acting = "%\r/OpenAction << /S /JavaScript /JS (1) >>\n>>";
+        return update(signed, [[number, rootWithForm(root).replace(/>>\s*$/, acting)]]);
+      },
+    ],
+    [
+      "a member that is written twice",
+      () => {
+        const [number, page] = objectOf(/\/Type\s*\/Page\b(?!s)/);
+        const content = /\/Contents \d+ 0 R/.exec(page)?.[0] ?? "";
+        const twofold = page.replace(content, `/Contents 8000 0 R ${content}`);
+        return update(signed, [
+          [number, twofold],
+          [8000, "<< /Length 0 >>\nstream\n\nendstream"],
+        ]);
+      },
+    ],
+    [
+      "an action of the signature field under a name with an escaped letter",
+      () => {
+        const [number, body] = signatureField();
+        const acting = body.replace(/>>$/, "/#41 << /S /JavaScript /JS (1) >> >>");
+        return update(signed, [[number, acting]]);
+      },
+    ],
+    [
+      "a widget on the page that calls itself a signature and that the form does not name",
+      () => {
+        const [number, page] = objectOf(/\/Type\s*\/Page\b(?!s)/);
+        const laid = pageOfSigned(number, page, "8000 0 R");
+        const cover =
+          "<< /Type /Annot /Subtype /Stamp /FT /Sig /Rect [0 0 600 840] /Contents (approved) >>";
+        return update(signed, [
+          [number, laid],
+          [8000, cover],
+        ]);
+      },
+    ],
+    [
+      "one number twice in an update, the table naming the other one",
+      () => {
+        const [number, page] = objectOf(/\/Type\s*\/Page\b(?!s)/);
+        const turned = page.replace(/\/Contents \d+ 0 R/, "/Contents 8000 0 R");
+        const kept = currentObject(number) ?? page;
+        const end = signed.length;
+        const rows = `8000 1\n${String(end).padStart(10, "0")} 00000 n\r\n`;
+        const stream = "<< /Length 0 >>\nstream\n\nendstream";
+        const second = end + `8000 0 obj\n${stream}\nendobj\n`.length;
+        return update(
+          signed,
+          [
+            [8000, stream],
+            [number, turned],
+            [number, kept],
+          ],
+          { table: `${rows}${number} 1\n${String(second).padStart(10, "0")} 00000 n\r\n` },
+        );
+      },
+    ],
+    [
+      "a table that leads back to an earlier version",
+      () => {
+        const [number, body] = signatureField();
+        const once = update(signed, [[number, body]]);
+        const first = once.indexOf(`\n${number} 0 obj`, paper.length) + 1;
+        return update(once, [], {
+          table: `${number} 1\n${String(first).padStart(10, "0")} 00000 n\r\n`,
+        });
+      },
+    ],
+    [
+      "a table that goes on elsewhere than at the one before",
+      () => {
+        const bytes = update(signed, [signatureField()]);
+        const text = bytes.toString("latin1");
+        const at = text.lastIndexOf("/Prev ");
+        return Buffer.from(`${text.slice(0, at)}/Prev 9${text.slice(at + 7)}`, "latin1");
+      },
+    ],
     ["an update without any signature", () => update(paper, [[8000, "<< /Producer (x) >>"]])],
     ["bytes behind the end", () => Buffer.concat([signed, Buffer.from("trailing words")])],
     ["a cut signature", () => signed.subarray(0, signed.length - 40)],
@@ -223,5 +333,15 @@ describe.skipIf(!canSign)("a paper that was signed in another program", { timeou
       [8000, widget],
     ]);
     expect(look(copy).visible || look(copy).adds !== "signatures").toBe(true);
+  });
+
+  test("nor is its room hidden behind a reference", () => {
+    const [number, body] = signatureField();
+    const moved = body.replace("[0 0 0 0]", "8000 0 R");
+    const copy = update(signed, [
+      [8000, "[10 10 400 700]"],
+      [number, moved],
+    ]);
+    expect(look(copy)).toMatchObject({ adds: "signatures", visible: true });
   });
 });

@@ -108,4 +108,4 @@ test("the vendor of what is ordered is asked about, and the question goes once t
   await check.tab("ask");
   await page.getByRole("tabpanel", { name: w("check.tab.ask"), exact: true }).waitFor();
   await asked.waitFor({ state: "detached" });
-});
+}, 120_000);

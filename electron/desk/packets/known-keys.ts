@@ -8,16 +8,21 @@ import type { DeskContext } from "../session/adapters.ts";
 /** What a register says of a person, as far as keys go. */
 type Registered = Pick<Person, "name" | "nameEn" | "publicKey" | "keySince"> & {
   readonly roles: readonly string[];
+  /** Every pair of names that was confirmed with the key, where the register tells. */
+  readonly names?: readonly Pick<Person, "name" | "nameEn">[];
 };
 
 type Days = Pick<KnownKey, "validFrom" | "validTo" | "revokedAt">;
 
 /** One entry for each name and role under which the owner of a key may have signed. */
-function entriesOf({ name, nameEn, roles, publicKey }: Registered, days: Days): KnownKeys {
+function entriesOf(
+  { name, nameEn, names = [{ name, nameEn }], roles, publicKey }: Registered,
+  days: Days,
+): KnownKeys {
   if (publicKey === undefined) return [];
   const fingerprint = keyFingerprint(publicKey);
-  const names = [...new Set([name, nameEn ?? name])];
-  return names.flatMap((known) =>
+  const all = new Set(names.flatMap((one) => [one.name, one.nameEn ?? one.name]));
+  return [...all].flatMap((known) =>
     roles.map((role) => ({ fingerprint, name: known, role, ...days })),
   );
 }
@@ -31,10 +36,14 @@ export function keysOfPersons(persons: readonly Registered[]): KnownKeys {
 
 /**
  * The keys that are known here by signed acts, each under the name and roles that were confirmed with it and for the days on which
- * it was the person's key. What merely stands in the book of persons is known to nobody.
+ * it was the person's key. What merely stands in the book of persons is known to nobody; a key that is known through one person
+ * alone may be in that person's hand, and vouches for nothing but its own revocation.
  */
 function keysOfRegister(register: Register, persons: readonly Person[]): KnownKeys {
-  const known = register.keys.flatMap((key) =>
+  const held = register.keys.filter(
+    ({ through, revoked }) => through === undefined || revoked !== undefined,
+  );
+  const known = held.flatMap((key) =>
     entriesOf(key, {
       ...(key.since === undefined ? {} : { validFrom: key.since }),
       ...(key.until === undefined ? {} : { validTo: key.until }),

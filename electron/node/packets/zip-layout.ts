@@ -11,6 +11,9 @@ export type DirectoryEntry = {
   readonly uncompressedSize: number;
   readonly compressionMethod: number;
   readonly generalPurposeBitFlag: number;
+  readonly extraFieldLength: number;
+  readonly extraFields: readonly { readonly id: number }[];
+  readonly fileCommentLength: number;
 };
 
 type Bytes = {
@@ -52,6 +55,29 @@ const LARGE = 0xffffffff;
 /** What may follow the data of a streamed entry: its sizes and checksum, short or long, with or without a mark. */
 const AFTER_DATA = [0, 12, 16, 20, 24];
 
+/** Long sizes, and the times and owners that archivers note: all that may stand beside a name. A second name may not. */
+const PLAIN_EXTRAS: ReadonlySet<number> = new Set([
+  ...[0x0001, 0x000a, 0x000d, 0x5455, 0x5855, 0x7855, 0x7875],
+]);
+
+/** Whether what stands beside a name is plain, piece by piece to its end. */
+function extrasPlain(extra: Buffer): boolean {
+  let at = 0;
+  while (at + 4 <= extra.length) {
+    if (!PLAIN_EXTRAS.has(extra.readUInt16LE(at))) return false;
+    at += 4 + extra.readUInt16LE(at + 2);
+  }
+  return at === extra.length;
+}
+
+/** The same of an entry in the directory, and that no remark hangs on it. */
+function directoryPlain({ extraFields, extraFieldLength, fileCommentLength }: DirectoryEntry) {
+  if (fileCommentLength > 0) return false;
+  return extraFieldLength === 0
+    ? extraFields.length === 0
+    : extraFields.length > 0 && extraFields.every(({ id }) => PLAIN_EXTRAS.has(id));
+}
+
 /** Where the directory begins, when it reaches exactly to the end of the file; nothing otherwise. */
 async function directoryStart({ size, read }: Bytes): Promise<number | undefined> {
   if (size < END_BYTES) return undefined;
@@ -75,16 +101,21 @@ async function directoryStart({ size, read }: Bytes): Promise<number | undefined
   return fits ? longStart : undefined;
 }
 
-type Local = { readonly fault: Reason | null; readonly dataEnd: number };
+type Local = {
+  readonly fault: Reason | null;
+  readonly plain: boolean;
+  readonly dataEnd: number;
+};
 
 async function localHeader({ read }: Bytes, entry: DirectoryEntry): Promise<Local> {
   const at = entry.relativeOffsetOfLocalHeader;
   const head = await read(at, LOCAL_BYTES);
   if (head.length < LOCAL_BYTES || head.readUInt32LE(0) !== LOCAL)
-    return { fault: "archive-names-differ", dataEnd: at };
-  const nameLength = head.readUInt16LE(26);
-  const dataEnd = at + LOCAL_BYTES + nameLength + head.readUInt16LE(28) + entry.compressedSize;
+    return { fault: "archive-names-differ", plain: true, dataEnd: at };
+  const [nameLength, extraLength] = [head.readUInt16LE(26), head.readUInt16LE(28)];
+  const dataEnd = at + LOCAL_BYTES + nameLength + extraLength + entry.compressedSize;
   const name = await read(at + LOCAL_BYTES, nameLength);
+  const extra = await read(at + LOCAL_BYTES + nameLength, extraLength);
   const streamed = (head.readUInt16LE(6) & STREAMED) !== 0;
   const stated = [head.readUInt32LE(18), head.readUInt32LE(22)];
   const sizes = [entry.compressedSize, entry.uncompressedSize];
@@ -95,7 +126,8 @@ async function localHeader({ read }: Bytes, entry: DirectoryEntry): Promise<Loca
     head.readUInt16LE(8) === entry.compressionMethod &&
     head.readUInt16LE(6) === entry.generalPurposeBitFlag &&
     sized;
-  return { fault: same ? null : "archive-names-differ", dataEnd };
+  const plain = extrasPlain(extra) && directoryPlain(entry);
+  return { fault: same ? null : "archive-names-differ", plain, dataEnd };
 }
 
 async function faultsIn(bytes: Bytes, entries: readonly DirectoryEntry[]): Promise<Difference[]> {
@@ -110,6 +142,7 @@ async function faultsIn(bytes: Bytes, entries: readonly DirectoryEntry[]): Promi
   for (const entry of order) {
     const local = await localHeader(bytes, entry);
     if (local.fault !== null) note(entry.fileName, local.fault);
+    if (!local.plain) note(entry.fileName, "archive-hidden");
     // Between the end of one entry and the beginning of the next there is room for nothing.
     if (!ends.includes(entry.relativeOffsetOfLocalHeader)) note(entry.fileName, "archive-hidden");
     if (entry.fileName.endsWith("/") && entry.uncompressedSize > 0)
@@ -123,7 +156,8 @@ async function faultsIn(bytes: Bytes, entries: readonly DirectoryEntry[]): Promi
 
 /**
  * What one program would unpack from an archive and another would not: entries that the directory does not name, other names or
- * sizes before the data than in the directory, data that lie over each other, and anything before, between or after.
+ * sizes before the data than in the directory, a second name or a remark beside the first, data that lie over each other, and
+ * anything before, between or after.
  */
 export async function layoutFaults(
   place: string | Uint8Array,

@@ -11,6 +11,7 @@ export type PdfValue =
   | { readonly op: string };
 
 const SPACE = new Set([0, 9, 10, 12, 13, 32]);
+const LINE_END = new Set([10, 13]);
 const DELIMITER = new Set([..."()<>[]{}/%"].map((char) => char.charCodeAt(0)));
 const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 };
 const MAX_DEPTH = 60;
@@ -58,7 +59,8 @@ export class PdfReader {
     for (;;) {
       const byte = this.#bytes[this.#at];
       if (byte === undefined) return;
-      if (byte === 0x25) while ((this.#bytes[this.#at] ?? 10) !== 10) this.#at += 1;
+      // A comment ends at either line end: what stands behind a carriage return is part of the file for every viewer.
+      if (byte === 0x25) while (!LINE_END.has(this.#bytes[this.#at] ?? 10)) this.#at += 1;
       else if (SPACE.has(byte)) this.#at += 1;
       else return;
     }
@@ -76,7 +78,11 @@ export class PdfReader {
 
   #name(): string {
     this.#at += 1;
-    return `/${this.#regular()}`;
+    const written = this.#regular();
+    const name = written.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+    return `/${name}`;
   }
 
   #array(depth: number): PdfValue[] {
@@ -103,6 +109,8 @@ export class PdfReader {
       const value = this.next(depth + 1);
       if (typeof key !== "string" || value === undefined)
         throw new RangeError("PDF dictionary broken");
+      // Of two members of one name one viewer takes the first and another the last.
+      if (dict.has(key.slice(1))) throw new RangeError("PDF dictionary with a member twice");
       dict.set(key.slice(1), value);
     }
     this.#at += 2;

@@ -11,12 +11,13 @@ export type AppendedObject = {
   readonly hasStream: boolean;
 };
 
-/** One update behind the end of a PDF: its objects, what its table says of them, its trailer, and where it ends. */
+/** One update behind the end of a PDF: its objects, what its table says of them, its trailer, where the table begins and all ends. */
 export type Revision = {
   readonly objects: readonly AppendedObject[];
   /** Place of each object that the table names; nothing for one that it takes away. */
   readonly table: ReadonlyMap<number, number | undefined>;
   readonly trailer: Dict;
+  readonly tableAt: number;
   readonly end: number;
 };
 
@@ -124,7 +125,7 @@ class Tail {
     if (!isDict(trailer) || Number(place?.[1]) !== start) throw new RangeError("no end");
     // The line end behind the last word belongs to the update; a signature may cover it or not.
     this.#take(/^(\r\n|\n|\r)/);
-    return { objects, table, trailer, end: this.#at };
+    return { objects, table, trailer, tableAt: start, end: this.#at };
   }
 }
 

@@ -69,16 +69,19 @@ function sameBut(one: Dict, other: Dict, except: ReadonlySet<string>): boolean {
   );
 }
 
-/** Fields of the form, those below others among them; nothing where they nest beyond belief. */
-function fieldsOf(final: Final, form: Dict): readonly Dict[] {
-  const found: Dict[] = [];
+type Field = { readonly number: number | undefined; readonly dict: Dict };
+
+/** Fields of the form, those below others among them. Throws a RangeError where they nest beyond belief. */
+function fieldsOf(final: Final, form: Dict): readonly Field[] {
+  const found: Field[] = [];
   const walk = (value: PdfValue | undefined, depth: number) => {
     const list = final.value(value);
-    if (!Array.isArray(list) || depth > 10) return;
+    if (!Array.isArray(list)) return;
+    if (depth > 10) throw new RangeError("form fields nest too deeply");
     for (const item of list as readonly PdfValue[]) {
-      const field = final.dict(item);
-      found.push(field);
-      walk(field.get("Kids"), depth + 1);
+      const dict = final.dict(item);
+      found.push({ number: isRef(item) ? item.ref : undefined, dict });
+      walk(dict.get("Kids"), depth + 1);
     }
   };
   walk(form.get("Fields"), 0);
@@ -87,11 +90,16 @@ function fieldsOf(final: Final, form: Dict): readonly Dict[] {
 
 /** The fields that hold signatures, in the order of the form. */
 export function signatureFields(final: Final, root: number): readonly Dict[] {
-  return fieldsOf(final, final.dict(final.dict({ ref: root }).get("AcroForm")));
+  return fieldsOf(final, final.dict(final.dict({ ref: root }).get("AcroForm"))).map(
+    ({ dict }) => dict,
+  );
 }
 
 const isSignatureField = (field: Dict) =>
-  field.get("FT") === "/Sig" && !field.has("A") && !field.has("AA");
+  field.get("FT") === "/Sig" &&
+  ["/Widget", undefined].includes(field.get("Subtype") as string | undefined) &&
+  !field.has("A") &&
+  !field.has("AA");
 
 /** A note of any other kind draws what it likes, whatever field it calls itself. */
 const isSignatureWidget = (note: Dict) =>
@@ -103,38 +111,54 @@ function notesOn(final: Final, page: Dict): readonly PdfValue[] {
   return Array.isArray(notes) ? (notes as readonly PdfValue[]) : [];
 }
 
-/** A page keeps all it had; only signature fields were laid upon it. */
-function pageKept(final: Final, before: Dict, after: Dict): boolean {
+/** A page keeps all it had; only fields of the form, which hold signatures alone, were laid upon it. */
+function pageKept(
+  final: Final,
+  before: Dict,
+  after: Dict,
+  fields: ReadonlySet<number | undefined>,
+): boolean {
   const old = new Set(notesOn(final, before).map(written));
   const now = notesOn(final, after);
   const more = now.filter((item) => !old.has(written(item)));
   return (
     sameBut(before, after, new Set(["Annots"])) &&
     now.length - more.length === old.size &&
-    more.every((item) => isSignatureWidget(final.dict(item)))
+    more.every((item) => isRef(item) && fields.has(item.ref) && isSignatureWidget(final.dict(item)))
   );
 }
 
-function objectKept(final: Final, number: number, root: number, info: number | undefined): boolean {
+type Places = {
+  readonly root: number;
+  readonly info: number | undefined;
+  readonly fields: ReadonlySet<number | undefined>;
+};
+
+function objectKept(final: Final, number: number, { root, info, fields }: Places): boolean {
   const [before, after] = [final.before(number), final.object(number)];
   // An object that was not there before is reached through a signature field only.
   if (before === undefined || number === info) return true;
   if (!isDict(before) || !isDict(after)) return false;
   if (number === root) return sameBut(before, after, ROOT_MEMBERS);
   if (before.get("Type") === "/Metadata") return after.get("Type") === "/Metadata";
-  return before.get("Type") === "/Page" && pageKept(final, before, after);
+  return before.get("Type") === "/Page" && pageKept(final, before, after, fields);
 }
 
-/** The table of each update names exactly objects that lie behind the original, under their own numbers, and takes none away. */
-function tablesTrue(revisions: readonly Revision[]): boolean {
-  const places = new Map<number, number>();
-  for (const { objects, table } of revisions) {
-    for (const { at, number } of objects) places.set(at, number);
-    for (const [number, at] of table) {
-      if (at === undefined ? number !== 0 : places.get(at) !== number) return false;
-    }
+/**
+ * The table of each update names exactly the objects of this update, each once and where it lies, takes none away and goes on at
+ * the table before it: so that every viewer finds what is judged here.
+ */
+function tablesTrue(original: PdfFile, revisions: readonly Revision[]): boolean {
+  const tail = original.bytes.toString("latin1", original.bytes.lastIndexOf("startxref"));
+  let before = Number(/startxref\s+(\d+)/.exec(tail)?.[1]);
+  for (const { objects, table, trailer, tableAt } of revisions) {
+    const places = new Map(objects.map(({ number, at }) => [number, at]));
+    if (trailer.get("Prev") !== before || places.size !== objects.length) return false;
+    for (const [number, at] of table)
+      if (at === undefined ? number !== 0 : places.get(number) !== at) return false;
     // An object that the table does not name is not part of the document, whatever it holds.
     if (objects.some(({ number }) => table.get(number) === undefined)) return false;
+    before = tableAt;
   }
   return true;
 }
@@ -154,24 +178,30 @@ export function onlySignatures(
     const at = trailer.get("Root");
     return isRef(at) && at.ref === root && !trailer.has("Encrypt") && !trailer.has("XRefStm");
   });
-  if (!trailers || !tablesTrue(revisions)) return false;
+  if (!trailers || !tablesTrue(original, revisions)) return false;
   const form = final.dict(final.dict({ ref: root }).get("AcroForm"));
   const formPlain =
     [...form.keys()].every((key) => FORM_MEMBERS.has(key)) && form.get("NeedAppearances") !== true;
+  const fields = fieldsOf(final, form);
+  const places = {
+    root,
+    info: info === undefined ? undefined : Number(info),
+    fields: new Set(fields.map(({ number }) => number)),
+  };
   return (
     formPlain &&
-    fieldsOf(final, form).every(isSignatureField) &&
-    [...final.added.keys()].every((number) =>
-      objectKept(final, number, root, info === undefined ? undefined : Number(info)),
-    )
+    fields.every(({ dict }) => isSignatureField(dict)) &&
+    [...final.added.keys()].every((number) => objectKept(final, number, places))
   );
 }
 
 function takesRoom(final: Final, field: Dict): boolean {
   const rect = final.value(field.get("Rect"));
-  if (rect === undefined) return false;
-  if (!Array.isArray(rect)) return true;
-  const [left = 0, bottom = 0, right = 0, top = 0] = rect.map((side) => Number(final.value(side)));
+  if (!field.has("Rect")) return false;
+  const sides = Array.isArray(rect) ? rect.map((side) => final.value(side)) : [];
+  // A place that cannot be read may be anywhere.
+  if (sides.length !== 4 || sides.some((side) => typeof side !== "number")) return true;
+  const [left, bottom, right, top] = sides;
   return left !== right && bottom !== top;
 }
 

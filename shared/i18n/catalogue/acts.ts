@@ -108,6 +108,10 @@ export const acts = {
     zh: "{person} 只经 {other} 确认，起草人和两位复核人中可能有两人出自一人之手。请由另一位同事再确认 {person}。",
     en: "{person} is known through {other} alone, so one hand may be behind two of drafter and reviewers. Have another colleague confirm {person} as well.",
   },
+  "error.seal-sealer-through": {
+    zh: "{person} 只经 {other} 一人确认，该密钥有可能就在 {other} 手中。请由另一位同事再确认 {person}，之后才能以其名义封存。",
+    en: "{person} is known through {other} alone, who may hold the key. Have another colleague confirm {person} as well before sealing in that name.",
+  },
   "error.seal-one-reviewer": {
     zh: "合规复核和法律审阅都由 {person} 签署。须由两位不同的同事分别签署。",
     en: "{person} signed the compliance review as well as the legal review. Two different colleagues have to sign them.",

@@ -82,3 +82,17 @@ test("many entries of one sound hide none of them", () => {
     "entity-list:1000",
   );
 });
+
+test("what an entry says of town and trade under one name counts for its other names", () => {
+  const index = buildListIndex(
+    snapshot([
+      entry("Zhenlan Dengta", 0, ["Zhenlan (Qingdao) Integrated Circuits Co., Ltd."]),
+      entry("Huadeng Yueying", 1, ["Huadeng Yueying (Beijing) Precision Instruments Co., Ltd."]),
+    ]),
+  );
+  const hits = (asked: string) => found(index, asked).map((line) => line.split(" ")[0]);
+  expect(hits("珍蓝灯塔（青岛）集成电路有限公司")).toEqual(["entity-list:0"]);
+  // The firm of that brand in another town is another firm; its branch there is the firm itself.
+  expect(hits("华灯月影（北京）精密仪器有限公司")).toEqual(["entity-list:1"]);
+  expect(hits("华灯月影（成都）有限公司")).toEqual([]);
+});

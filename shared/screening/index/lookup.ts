@@ -1,8 +1,9 @@
 import { excludes } from "../score/conflicts.ts";
 import { errorsAllowed, typingErrors } from "../score/distance.ts";
 import { comparePersons } from "../score/person.ts";
+import type { Beside } from "../score/sides.ts";
 import { scoreOf, thresholds } from "../score/thresholds.ts";
-import { type Weighed, weigh } from "../score/weigh.ts";
+import { besideOf, lacksPlain, type Weighed, weigh } from "../score/weigh.ts";
 import { slipsBetween } from "../score/whole.ts";
 import { type Name, otherReadings, readName } from "../tokens/name.ts";
 import { readSpelled } from "../tokens/spelled.ts";
@@ -101,6 +102,24 @@ function asUnsaid(query: Name, { links, complete }: Weighed): boolean {
   return branded || (complete && links.some(({ left, right }) => left.length + right.length > 3));
 }
 
+/** What the other names of an entry say of a name's trade and place. */
+function besideName(index: ListIndex, query: Name, at: number): Beside | undefined {
+  const entry = index.names[at]?.entry;
+  const found: Beside[] = [];
+  const look = (step: number) => {
+    // The names of an entry lie side by side.
+    for (let other = at + step; index.names[other]?.entry === entry; other += step)
+      found.push(besideOf(query, nameAt(index, other)));
+  };
+  look(-1);
+  look(1);
+  if (found.length === 0) return undefined;
+  return {
+    said: found.flatMap(({ said }) => said),
+    theirs: found.flatMap(({ theirs }) => theirs),
+  };
+}
+
 function compareBodies(
   index: ListIndex,
   query: Name,
@@ -109,7 +128,9 @@ function compareBodies(
 ): Resemblance | undefined {
   const other = nameAt(index, at);
   const same = query.normal === other.normal;
-  const weighed = weigh(query, other);
+  const alone = weigh(query, other);
+  const beside = lacksPlain(query, alone) ? besideName(index, query, at) : undefined;
+  const weighed = beside === undefined ? alone : weigh(query, other, beside);
   if (kind === "vessel" && !asVessel(query, other, weighed)) return undefined;
   if (kind === "either" && query.han && !asUnsaid(query, weighed)) return undefined;
   const bits =
@@ -190,7 +211,7 @@ function personsLike(index: ListIndex, asked: Name): readonly Resemblance[] {
     if (kind !== "person" && kind !== "either") continue;
     const match = comparePersons(text, name.text);
     if (match === undefined) continue;
-    const score = scoreOf(match.bits);
+    const score = scoreOf(match.bits, "person");
     if (score >= thresholds.possible)
       found.push({
         name: at,

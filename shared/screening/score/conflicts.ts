@@ -1,6 +1,6 @@
 import type { Token, TokenClass } from "../tokens/token.ts";
 import type { Against } from "./against.ts";
-import { hasOtherForm, isHouse, type Rest, type Sides } from "./sides.ts";
+import { hasOtherForm, isBranchWord, isHouse, type Rest, type Sides } from "./sides.ts";
 
 /** What more speaks against where both names have something of one sort that the other does not. */
 const weights: Readonly<Record<TokenClass, number>> = {
@@ -20,6 +20,10 @@ const OTHER_PLACE = 12;
 const ELSEWHERE = 12;
 const OTHER_FORM = 8;
 const OTHER_FIRM = 12;
+const OF_BODY = 8;
+const OTHER_FIELD = 6;
+/** A trade that says more than "technology". */
+const OWN = 3;
 
 const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text);
 
@@ -92,6 +96,54 @@ function noBrand(sides: Sides): Against | undefined {
   return { reason: "brand", cls: "brand", text: "", bits: NO_BRAND };
 }
 
+/** A town of ours that the entry says under none of its names, where it says another one: the firm of that brand elsewhere. */
+function otherTown({ ours, theirs, beside, known }: Sides): Against | undefined {
+  const own = ours.find(({ token }) => token.cls === "place" && token.han);
+  if (own === undefined || theirs.some(({ token }) => token.cls === "place")) return undefined;
+  if (ours.some(({ token }) => isBranchWord(token.stem))) return undefined;
+  const town = beside.find(({ cls }) => cls === "place");
+  if (town === undefined) return undefined;
+  const text = `${own.token.text}|${town.text}`;
+  return { reason: "conflict", cls: "place", text, bits: known ? OTHER_PLACE : weights.place };
+}
+
+const firmWords = /\b(?:co|ltd|inc|corp|corporation|limited|company|group|holdings?)\b/i;
+
+const bodyEnding = /(?:大学|院|所|中心|实验室|基地)(?:有限|股份|（|\(|$)/u;
+const bodyWords = /\b(?:university|institute|laborator(?:y|ies)|academy)\b/i;
+
+/** A firm that bears the name of a university, institute or laboratory is not that body. */
+function ofBody({ one, other }: Sides): Against | undefined {
+  const firm = one.han && (one.hasForm || one.tokens.some(({ cls }) => cls === "group"));
+  if (!firm || other.han || firmWords.test(other.raw)) return undefined;
+  if (!bodyWords.test(other.raw) || bodyEnding.test(one.normal)) return undefined;
+  return { reason: "conflict", cls: "kind", text: `${one.raw}|${other.raw}`, bits: OF_BODY };
+}
+
+/** A trade of ours that the entry says under none of its names, where it says others. */
+function otherTrade({ ours, theirs, beside }: Sides): Against | undefined {
+  const own = ours.find(({ token }) => token.cls === "trade" && token.han && token.bits >= OWN);
+  if (own === undefined || theirs.some(({ token }) => token.cls === "trade")) return undefined;
+  const other = beside.find(({ cls, bits }) => cls === "trade" && bits >= OWN);
+  if (other === undefined) return undefined;
+  const text = `${own.token.text}|${other.text}`;
+  return { reason: "conflict", cls: "trade", text, bits: weights.trade };
+}
+
+/** Two institutes of one house and town are told apart by their fields alone. */
+function otherField(sides: Sides): Against | undefined {
+  const { one, other, links, ours, theirs } = sides;
+  const linked = new Set(links.flatMap(({ left }) => left));
+  const body = one.tokens.some(({ cls, from }) => cls === "kind" && linked.has(from));
+  if (!one.han || other.han || !body || sides.numbered) return undefined;
+  const field = ({ token, share }: Rest) => token.cls === "trade" && share === 1;
+  const mine = ours.find(field);
+  const yours = theirs.find(field);
+  if (mine === undefined || yours === undefined) return undefined;
+  const text = `${mine.token.text}|${yours.token.text}`;
+  return { reason: "conflict", cls: "trade", text, bits: OTHER_FIELD };
+}
+
 function otherForm(sides: Sides): Against | undefined {
   if (!hasOtherForm(sides)) return undefined;
   const text = `${sides.one.form}|${sides.other.form}`;
@@ -106,6 +158,10 @@ export function conflictsOf(sides: Sides): readonly Against[] {
     otherFirm(sides),
     elsewhere(sides),
     noBrand(sides),
+    otherTown(sides),
+    ofBody(sides),
+    otherTrade(sides),
+    otherField(sides),
     otherForm(sides),
   ];
   return found.filter((one) => one !== undefined);

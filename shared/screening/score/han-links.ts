@@ -1,6 +1,7 @@
 import { cantonese } from "../sound/cantonese.ts";
 import { syllableBits, syllablesOf } from "../sound/syllables.ts";
 import { wadeGiles } from "../sound/wade-giles.ts";
+import { phrasesIn } from "../tables/brand-phrases.ts";
 import { chineseOf } from "../tables/lexicon.ts";
 import type { Name } from "../tokens/name.ts";
 import { hasHan } from "../tokens/normal.ts";
@@ -113,6 +114,17 @@ export function soundsOf(name: Name): ReadonlyMap<string, readonly Sound[]> {
     }
   held.set(name, sounds);
   return sounds;
+}
+
+/** Whether the words that a brand is found in begin the longer name of another body: China Electronics Technology is not China Electronics. */
+function beginsAnother(name: Name, words: readonly Token[], { kind, right }: Link): boolean {
+  if (kind !== "brand-table" || right.length < 2) return false;
+  const own = right.map((at) => words.find(({ from }) => from === at)?.stem);
+  const text = name.cells.join("");
+  const longer = phrasesIn(words.map(({ stem }) => stem)).filter(
+    ({ stems }) => stems.length > own.length && own.every((one, at) => stems[at] === one),
+  );
+  return longer.length > 0 && !longer.some(({ zh }) => text.includes(zh));
 }
 
 const mirror = (link: Link, swapped: boolean): Link =>
@@ -230,9 +242,8 @@ export function hanLatinLinks(
   latin: readonly Token[],
   swapped: boolean,
 ): readonly Link[] {
-  return [...byMeaning(name.tokens, latin), ...bySound(name, latin)].map((link) =>
-    mirror(link, swapped),
-  );
+  const meant = byMeaning(name.tokens, latin).filter((link) => !beginsAnother(name, latin, link));
+  return [...meant, ...bySound(name, latin)].map((link) => mirror(link, swapped));
 }
 
 /** What two names in Chinese characters have in common: equal stretches, and brands that sound alike. */

@@ -41,6 +41,8 @@ function pair(left: Token, right: Token): Pick<Link, "kind" | "bits"> | undefine
     return { kind: "abbreviation", bits: bits * 0.7 };
   if (short.length >= 6 && long.startsWith(short) && long.length - short.length <= 3 && whole)
     return { kind: "abbreviation", bits: bits * 0.8 };
+  if (short.length >= 6 && long.startsWith(short) && named(left) !== named(right))
+    return { kind: "abbreviation", bits: bits * 0.7 };
   if (hasFormOn(long, short)) return { kind: "joined", bits };
   return typingError(left, right, bits);
 }

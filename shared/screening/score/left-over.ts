@@ -2,7 +2,7 @@ import type { Name } from "../tokens/name.ts";
 import type { Token, TokenClass } from "../tokens/token.ts";
 import type { Against } from "./against.ts";
 import type { Link } from "./link.ts";
-import { isHouse, type Rest, type Sides } from "./sides.ts";
+import { isBranchWord, isHouse, type Rest, type Sides } from "./sides.ts";
 
 /** How much a piece in one name only speaks against: a part of what it would have told, and at most so many bits. */
 const weights: Readonly<Record<TokenClass, readonly [part: number, most: number]>> = {
@@ -34,15 +34,14 @@ const OTHER_BODY = 5;
 /** Kinds of bodies that a firm or institute runs or founds and that are bodies of their own. */
 const apartKinds =
   /(?:医院|学会|协会|商会|联合会|学校|中学|小学|大学|(?<!科)学院|银行|基金会|出版社|俱乐部|酒店|宾馆)$/u;
-const APART = 6;
+const APART = 8;
 const bodyWords = new Set(["university", "institute", "college", "school", "academy", "research"]);
 
 /** Whether a word makes another university of one that has the rest of its name: Polytechnic, Normal. */
 const isOtherBody = ({ cls, stem }: Token) =>
   cls === "trade" || cls === "place" || cls === "word" || (cls === "kind" && !bodyWords.has(stem));
 
-const branches = new Set(["branch", "分公司", "办事处", "代表处", "分部", "校区"]);
-const isBranch = (rest: readonly Rest[]) => rest.some(({ token }) => branches.has(token.stem));
+const isBranch = (rest: readonly Rest[]) => rest.some(({ token }) => isBranchWord(token.stem));
 
 const isPlain = ({ cls }: Token) =>
   cls === "place" || cls === "trade" || cls === "kind" || cls === "group";
@@ -51,8 +50,11 @@ const isPlain = ({ cls }: Token) =>
 function isShort(name: Name, links: readonly Link[]): boolean {
   const [brand] = name.tokens;
   if (!name.han || brand === undefined || name.hasForm) return false;
-  if (!links.some((link) => link.kind === "brand-table")) return false;
-  if (/(?:大学|学院|研究院|研究所|中心)$/u.test(brand.text)) return false;
+  // Three syllables are somebody's name as surely as a brand of the table.
+  const told = ({ kind, left }: Link) =>
+    kind === "brand-table" || (kind === "sound" && left.length >= 3);
+  if (!links.some(told)) return false;
+  if (/(?:大学|院|所|中心|实验室)$/u.test(brand.text)) return false;
   return name.tokens.every((token) => token === brand || token.cls === "group");
 }
 
@@ -70,6 +72,11 @@ const general = new Set(
 const apart = new Set(
   "贸易 商贸 国际贸易 进出口 投资 财务 服务 科技服务 管理 资产管理 置业 物业".split(" "),
 );
+
+/** Businesses of everyday life: who carries them on is not the house of technology that bears the same brand. */
+const everyday =
+  /餐饮|食品|酒店|旅游|物业|教育|文化|传媒|影视|广告|服装|服饰|家居|装饰|房地产|置业|农业|农机|医药|保险|证券|商贸|花店|美容/u;
+const EVERYDAY = 3;
 
 const isOwnBusiness = ({ han, bits, text }: Token) =>
   han && (bits >= OWN_BUSINESS || apart.has(text)) && !general.has(text);
@@ -94,6 +101,8 @@ function bitsOf(sides: Sides, frame: Frame, { token, share }: Rest): number {
   const { cls, han, text } = token;
   if (frame.short && !han && isPlain(token)) return 0;
   if (frame.branch && cls !== "number") return 0;
+  if (han && cls === "trade" && everyday.test(text))
+    return Math.min(weights.trade[1], token.bits * weights.trade[0]) * share + EVERYDAY;
   if (sides.numbered && (cls === "trade" || cls === "state")) return NUMBERED * share;
   if (isHouse(sides, token)) return HOUSE * share;
   if (frame.university && !han && isOtherBody(token)) return OTHER_BODY;

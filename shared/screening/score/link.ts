@@ -30,8 +30,23 @@ export function places(from: number, to: number): readonly number[] {
   return all;
 }
 
+/** Whether another link finds the same piece of the one name in more of the other: 国科天迅 is "Guoke Tianxun", not "Tianxun" alone. */
+function isPartOf(link: Link, links: readonly Link[]): boolean {
+  const within = (some: readonly number[], all: readonly number[]) =>
+    some.every((at) => all.includes(at));
+  const size = ({ left, right }: Link) => left.length + right.length;
+  return links.some(
+    (other) =>
+      size(other) > size(link) &&
+      other.bits + 2 >= link.bits &&
+      within(link.left, other.left) &&
+      within(link.right, other.right),
+  );
+}
+
 /** The links that tell most, each place of a name used once. */
-export function bestLinks(links: readonly Link[]): readonly Link[] {
+export function bestLinks(all: readonly Link[]): readonly Link[] {
+  const links = all.filter((link) => link.kind !== "brand-table" || !isPartOf(link, all));
   const left = new Set<number>();
   const right = new Set<number>();
   const chosen: Link[] = [];

@@ -4,7 +4,7 @@ import { scoreOf, thresholds } from "./thresholds.ts";
 
 const isHit = (one: string, other: string) => {
   const match = comparePersons(one, other);
-  return match !== undefined && scoreOf(match.bits) >= thresholds.possible;
+  return match !== undefined && scoreOf(match.bits, "person") >= thresholds.possible;
 };
 
 test.each([

@@ -3,6 +3,12 @@ import type { Name } from "../tokens/name.ts";
 import type { Token } from "../tokens/token.ts";
 import type { Link } from "./link.ts";
 
+/** What the other names of an entry add to one of them: pieces of ours that they answer, towns and trades that they say. */
+export type Beside = {
+  readonly said: readonly number[];
+  readonly theirs: readonly Token[];
+};
+
 /** A piece that nothing of the other name answers, and how much of it is left. */
 export type Rest = { readonly token: Token; readonly share: number };
 
@@ -13,6 +19,8 @@ export type Sides = {
   readonly links: readonly Link[];
   readonly ours: readonly Rest[];
   readonly theirs: readonly Rest[];
+  /** Towns and trades that the list says of the same body under other names. */
+  readonly beside: readonly Token[];
   /** A brand of the brand table matched: what else its firms do tells less. */
   readonly known: boolean;
   /** Some brand matched at all. */
@@ -24,6 +32,9 @@ export type Sides = {
 };
 
 const RARE = 12;
+/** A body's own name in so many words is told apart from its house. */
+const OWN_WORDS = 4;
+const isWholeName = (kind: string, words: number) => kind === "brand-table" && words >= OWN_WORDS;
 
 function restOf(tokens: readonly Token[], used: ReadonlySet<number>): readonly Rest[] {
   const rest: Rest[] = [];
@@ -47,7 +58,12 @@ function restOf(tokens: readonly Token[], used: ReadonlySet<number>): readonly R
 const isBrand = ({ cls }: Token) => cls === "brand";
 
 /** Lays two names beside each other. */
-export function sidesOf(one: Name, other: Name, links: readonly Link[]): Sides {
+export function sidesOf(
+  one: Name,
+  other: Name,
+  links: readonly Link[],
+  beside: Beside = { said: [], theirs: [] },
+): Sides {
   const left = new Set(links.flatMap((link) => link.left));
   const right = new Set(links.flatMap((link) => link.right));
   const matched = [
@@ -59,14 +75,19 @@ export function sidesOf(one: Name, other: Name, links: readonly Link[]): Sides {
     one,
     other,
     links,
-    ours: restOf(one.tokens, left),
+    ours: restOf(one.tokens, new Set([...left, ...beside.said])),
     theirs: restOf(other.tokens, right),
+    beside: beside.theirs,
     known:
       links.some((link) => link.kind === "brand-table" && link.bits >= RARE) ||
       matched.some((token) => isBrand(token) && brandStems.has(token.stem)),
     branded: matched.some(isBrand),
     numbered,
-    placed: numbered || links.filter((link) => link.bits >= 2).length >= 2,
+    placed:
+      numbered ||
+      links.filter((link) => link.bits >= 2).length >= 2 ||
+      links.some((link) => isWholeName(link.kind, Math.max(link.right.length, link.left.length))) ||
+      one.tokens.filter(({ han, from }) => han && left.has(from)).length >= 2,
   };
 }
 
@@ -91,3 +112,8 @@ export function isHouse({ placed }: Sides, { cls, han, text, stem }: Token): boo
 export function hasOtherForm({ one, other }: Sides): boolean {
   return one.form !== "" && other.form !== "" && one.form !== other.form;
 }
+
+const branches = new Set(["branch", "分公司", "办事处", "代表处", "分部", "校区"]);
+
+/** Whether a word names a part of a body in another place, which is the body itself. */
+export const isBranchWord = (stem: string): boolean => branches.has(stem);

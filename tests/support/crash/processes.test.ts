@@ -22,7 +22,7 @@ test("a process killed while it saves loses no acknowledged edit", async () => {
     acknowledged += result.acknowledged;
   }
   expect(acknowledged).toBeGreaterThan(10);
-}, 900_000);
+}, 2_400_000);
 
 test("eight processes that fight for one workspace write one at a time and lose no update", async () => {
   const result = await fight(dir, 8, 2);

@@ -8,6 +8,8 @@ export type ForgedEntry = {
   readonly localName?: string;
   readonly mode?: number;
   readonly flags?: number;
+  /** What stands beside the name before the data. */
+  readonly extra?: Uint8Array;
   readonly hidden?: boolean;
   /** Bytes laid between this entry and the next. */
   readonly after?: Uint8Array;
@@ -32,7 +34,9 @@ function localHeader(entry: ForgedEntry): Buffer {
   head.writeUInt32LE(entry.bytes.length, 18);
   head.writeUInt32LE(entry.bytes.length, 22);
   head.writeUInt16LE(name.length, 26);
-  return Buffer.concat([head, name]);
+  const extra = Buffer.from(entry.extra ?? []);
+  head.writeUInt16LE(extra.length, 28);
+  return Buffer.concat([head, name, extra]);
 }
 
 function directoryHeader(entry: ForgedEntry, at: number): Buffer {
