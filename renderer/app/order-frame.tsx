@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { useI18n } from "#i18n";
+import { useI18n, usePageTitle } from "#i18n";
 import { goTo, hrefOf, Icon, type IconName, Skeleton, useAnswer, useDesk, usePlace } from "#ui";
 
 const OrderEditor = lazy(async () => ({
@@ -42,6 +42,10 @@ export function OrderFrame({ order }: { readonly order: string }) {
   const view = steps[2] ?? "edit";
   const orders = useAnswer(["orders"], async () => await client.orders.list({}));
   const summary = orders.data?.find((item) => item.id === order);
+  const shown = views.find(({ step }) => step === view)?.step ?? "edit";
+  usePageTitle(
+    `${summary?.title ?? t("screen.order.untitled")} · ${t(`screen.order.view.${shown}`)}`,
+  );
   const jump = (path: string) =>
     goTo(["orders", order, "edit"], { focus: path, at: String(performance.now()) });
   return (

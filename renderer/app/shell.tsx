@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
-import { useI18n } from "#i18n";
+import { useI18n, usePageTitle } from "#i18n";
 import type { MessageKey } from "#shared/i18n";
 import {
   Badge,
@@ -121,6 +121,10 @@ export function Shell({ theme, onTheme }: Props) {
   const main = useRef<HTMLElement>(null);
   const { steps } = usePlace();
   const page = steps[0] ?? "orders";
+  const entry = groups.flat().find(({ step }) => step === page);
+  // An order names itself by its own title.
+  const inOrder = page === "orders" && steps[1] !== undefined;
+  usePageTitle(entry === undefined || inOrder ? undefined : t(entry.label));
   const first = useRef(true);
   const touring = useTourStep();
   useOpenCommands();

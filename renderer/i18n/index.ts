@@ -1,1 +1,1 @@
-export { type I18n, LanguageProvider, useI18n } from "./language.tsx";
+export { type I18n, LanguageProvider, useI18n, usePageTitle } from "./language.tsx";

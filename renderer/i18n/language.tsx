@@ -1,4 +1,11 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+} from "react";
 import {
   errorText,
   type Lang,
@@ -37,7 +44,8 @@ type Props = {
 
 /** Puts a language over a part of the page and tells the document, so that screen readers pick the right voice. */
 export function LanguageProvider({ lang, onChange, children }: Props) {
-  useEffect(() => {
+  // Before the effects of the pages inside, which name themselves in the title.
+  useLayoutEffect(() => {
     document.documentElement.lang = lang === "zh" ? "zh-Hans" : "en";
     document.title = translate(lang, "app.name");
   }, [lang]);
@@ -60,4 +68,13 @@ export function useI18n(): I18n {
   const value = useContext(LanguageContext);
   if (value === undefined) throw new Error("no language above this component");
   return value;
+}
+
+/** Puts the name of what is shown before the program's in the window's title, so that tabs, bookmarks and going back can be told apart. */
+export function usePageTitle(name: string | undefined): void {
+  const { lang } = useI18n();
+  useEffect(() => {
+    if (name === undefined) return;
+    document.title = `${name} · ${translate(lang, "app.name")}`;
+  }, [lang, name]);
 }

@@ -1,6 +1,7 @@
 import type { Fact } from "./define.ts";
 import { endUseFacts } from "./order/end-use-facts.ts";
 import { envelopeFacts } from "./order/envelope-facts.ts";
+import { licenceFacts } from "./order/licence-facts.ts";
 import { lineFacts } from "./order/line-facts.ts";
 import { orderFacts } from "./order/order-facts.ts";
 import { routeFacts } from "./order/route-facts.ts";
@@ -16,6 +17,7 @@ import type { FactCatalogue } from "./types.ts";
 
 const all: readonly Fact[] = [
   ...orderFacts,
+  ...licenceFacts,
   ...lineFacts,
   ...partyFacts,
   ...ownershipFacts,

@@ -118,10 +118,11 @@ function RecordForm<T>(props: Props<T> & { readonly start: Stored<T> }) {
         schema={schema}
         address={(path) => address(path, start.value)}
         readOnly={readOnly === true}
+        quietAtFirst={isNew}
       >
         <div className="stack">
           {error === undefined ? null : <ErrorNotice error={error} />}
-          {issues === 0 ? null : (
+          {issues === 0 || (isNew && !dirty) ? null : (
             <Notice tone="warn">{t("screen.record.issues", { count: issues })}</Notice>
           )}
           {children(draft, isNew)}

@@ -1,4 +1,11 @@
-import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import type { z } from "zod";
 import { type Draft, readPath } from "./draft.ts";
 import { type Issue, savable } from "./savable.ts";
@@ -18,14 +25,22 @@ type Props<T> = {
   readonly schema: z.ZodType<T>;
   readonly address: (path: string) => string;
   readonly readOnly?: boolean;
+  /** Finds no fault with the draft while it is as it was: a new entry is not wrong before anything was entered. */
+  readonly quietAtFirst?: boolean;
   readonly children: ReactNode;
 };
 
+const nothing: ReadonlyMap<string, Issue> = new Map();
+
 /** One schema run per state of the draft, however many fields look at it. */
-function issuesOf(schema: z.ZodType): (value: unknown) => ReadonlyMap<string, Issue> {
+function issuesOf(
+  schema: z.ZodType,
+  start: unknown,
+): (value: unknown) => ReadonlyMap<string, Issue> {
   let seen: unknown;
   let found: ReadonlyMap<string, Issue> = new Map();
   return (value) => {
+    if (value === start) return nothing;
     if (value === seen) return found;
     seen = value;
     found = new Map(savable(schema, value).issues.map((issue) => [issue.path, issue]));
@@ -34,10 +49,18 @@ function issuesOf(schema: z.ZodType): (value: unknown) => ReadonlyMap<string, Is
 }
 
 /** Puts a draft over the fields inside; each field reads and writes its own path. */
-export function Form<T>({ draft, schema, address, readOnly = false, children }: Props<T>) {
+export function Form<T>({
+  draft,
+  schema,
+  address,
+  readOnly = false,
+  quietAtFirst = false,
+  children,
+}: Props<T>) {
+  const [start] = useState(() => (quietAtFirst ? draft.get() : undefined));
   const value = useMemo<FormValue>(
-    () => ({ draft: draft as Draft<unknown>, address, issues: issuesOf(schema), readOnly }),
-    [draft, schema, address, readOnly],
+    () => ({ draft: draft as Draft<unknown>, address, issues: issuesOf(schema, start), readOnly }),
+    [draft, schema, address, readOnly, start],
   );
   return <FormContext value={value}>{children}</FormContext>;
 }

@@ -24,7 +24,19 @@ export const laboratoryFacts: readonly Fact[] = [
   stated("headquartered-in-us", "headquarteredInUs"),
   stated("controlled-from-d5", "controlledFromD5"),
   stated("independent", "independent"),
-  stated("tests-in-us", "testsInUs"),
+  // Who leaves the question open but names a place elsewhere has answered it; a place in the country alone answers nothing.
+  answerFact(
+    { id: "order.laboratory.tests-in-us", subject: "order", owner: "laboratory" },
+    (context) => {
+      const answer = laboratory(context).testsInUs;
+      const place = context.dossier.order.route?.testingPlace;
+      const isOpen = answer === undefined || answer.value === "unknown";
+      return {
+        value: isOpen && place !== undefined && place !== "US" ? { value: "no" as const } : answer,
+        path: "order.exporterFacts.laboratory.testsInUs",
+      };
+    },
+  ),
   stated("sample-of-every-shipment", "sampleOfEveryShipment"),
   stated("qualification-revoked", "qualificationRevoked"),
   fact(

@@ -37,7 +37,7 @@ export const brief = {
   "brief.law.other": { zh: "如为{values}：{lane}", en: "if {values}: {lane}" },
   "brief.law.more": { zh: "；另有 {count} 项也须核实", en: "; others to be verified: {count}" },
   "brief.law.same": {
-    zh: "法律：须核实{parameters}；无论查明为何，结论均为{lane}。",
+    zh: "法律：待核实：{parameters}；无论查明为何，结论均为{lane}。",
     en: "Law: to be verified: {parameters}; whatever is found, the lane is the same: {lane}.",
   },
   "brief.sources.more": { zh: "{named}等，另 {count} 项", en: "{named} and {count} more" },

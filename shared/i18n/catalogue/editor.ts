@@ -184,7 +184,7 @@ export const editor = {
   "field.order.notes.hint": { zh: "只进入内部存档。", en: "Goes into the internal record only." },
   "field.order.buyer": { zh: "申请人（买方）", en: "Applicant (buyer)" },
   "field.order.route": { zh: "路线与各方", en: "Route and parties" },
-  "field.order.route.importerOfRecord": { zh: "进口商（境内收货人）", en: "Importer of record" },
+  "field.order.route.importerOfRecord": { zh: "进口商", en: "Importer of record" },
   "field.order.route.consignee": { zh: "收货人（收货单位）", en: "Consignee" },
   "field.order.route.consumingUnit": { zh: "消费使用单位", en: "Consuming unit" },
   "field.order.route.seller": { zh: "卖方", en: "Seller" },

@@ -187,6 +187,14 @@ export const facts = {
     zh: "出口商的许可申请到了哪一步？",
     en: "How far is the exporter's licence application?",
   },
+  "fact.order.exporter.licence-ended": {
+    zh: "出口商许可的有效期是否已过？",
+    en: "Has the exporter's licence expired?",
+  },
+  "fact.order.exporter.licence-ends-before-delivery": {
+    zh: "出口商许可是否在末次交付之前到期？",
+    en: "Does the exporter's licence expire before the last delivery?",
+  },
   "fact.order.laboratory.headquartered-in-us": {
     zh: "实验室总部是否在美国？",
     en: "Is the laboratory headquartered in the United States?",

@@ -191,10 +191,7 @@ export const guide = {
   "way.done": { zh: "（已完成）", en: "(done)" },
   "way.open": { zh: "（未完成）", en: "(not done)" },
   "way.all": { zh: "各步都已完成。", en: "Every step is done." },
-  "way.next.complete": {
-    zh: "下一步：填齐所缺 {count} 项",
-    en: "Next: give the {count} missing {count|item|items}",
-  },
+  "way.next.complete": { zh: "下一步：填齐缺项", en: "Next: complete what is missing" },
   "way.next.check": {
     zh: "下一步：回答检查所问 {count} 项",
     en: "Next: answer {count} {count|question|questions} of the check",

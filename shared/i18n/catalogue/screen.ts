@@ -456,11 +456,15 @@ export const screen = {
   "settings.persons.new": { zh: "添加人员", en: "Add a person" },
   "settings.persons.edit": { zh: "人员", en: "Person" },
   "settings.persons.empty": {
-    zh: "还没有人员。至少登记起草人和复核人两位。",
-    en: "Nobody yet. Enter at least a drafter and a reviewer.",
+    zh: "还没有人员。起草、复核和法务由三人分别担任，请先添加这三位。",
+    en: "Nobody yet. Drafting, review and legal review are for three different persons; add these three first.",
   },
   "settings.persons.haskey": { zh: "已有签名密钥", en: "Has a signing key" },
   "settings.persons.makekey": { zh: "创建签名密钥", en: "Create a signing key" },
+  "settings.persons.makekey.for": {
+    zh: "创建{name}的签名密钥",
+    en: "Create a signing key for {name}",
+  },
   "settings.persons.passphrase": {
     zh: "口令（至少 8 个字符）",
     en: "Passphrase (at least 8 characters)",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { stepOf } from "./guide-steps.ts";
+import { stateOf, stepOf } from "./guide-steps.ts";
 
 const roles = { buyer: "pty_a", route: { seller: "pty_s" } };
 
@@ -29,5 +29,21 @@ describe("the part of the guided way that asks for a field", () => {
     expect(stepOf("parties.pty_a.uscc", { buyer: "pty_a", route: { seller: "pty_a" } })).toBe(
       "applicant",
     );
+  });
+});
+
+describe("what the list says of a part", () => {
+  test("nothing before anything was counted", () => {
+    expect(stateOf("goods", undefined, roles)).toBe("open");
+  });
+
+  test("the applicant's part is not done while nobody is the applicant", () => {
+    expect(stateOf("applicant", 0, { route: undefined, buyer: undefined })).toBe("open");
+    expect(stateOf("applicant", 0, roles)).toBe("done");
+  });
+
+  test("what is missing, and that all is there", () => {
+    expect(stateOf("goods", 3, roles)).toEqual({ missing: 3 });
+    expect(stateOf("goods", 0, roles)).toBe("done");
   });
 });

@@ -28,6 +28,16 @@ const PLACES: readonly (readonly [RegExp, GuideStep])[] = [
   [/^links\./, "applicant"],
 ];
 
+/** What the list of parts may say of one: how much is missing, that all is there, or nothing while that cannot be told. */
+export type StepState = { readonly missing: number } | "done" | "open";
+
+/** The state of a part. Whose papers are needed is not known before the buyer is, so nothing missing is not yet all. */
+export function stateOf(step: GuideStep, missing: number | undefined, { buyer }: Roles): StepState {
+  if (missing === undefined) return "open";
+  if (missing > 0) return { missing };
+  return step === "applicant" && buyer === undefined ? "open" : "done";
+}
+
 type Roles = Pick<Order, "buyer" | "route">;
 
 /** The part of the guided way that asks for the field at an address. A party is asked about where its part in the order is. */

@@ -9,10 +9,10 @@ import { StepApplicant, StepRoute } from "../steps/step-parties.tsx";
 import { StepSite } from "../steps/step-site.tsx";
 import { StepStart } from "../steps/step-start.tsx";
 import { StepUse } from "../steps/step-use.tsx";
-import { type GuideStep, guideSteps, stepOf } from "./guide-steps.ts";
+import { type GuideStep, guideSteps, type StepState, stateOf, stepOf } from "./guide-steps.ts";
 import { OpenQuestions } from "./open-questions.tsx";
 import { QuickBooks } from "./quick-books.tsx";
-import { useAskedFields, useGlance } from "./use-asked.ts";
+import { useAskedFields, useCompleteness, useGlance } from "./use-asked.ts";
 
 type Props = {
   readonly order: string;
@@ -27,6 +27,7 @@ export function Guide({ order, step, draft }: Props) {
   const { t } = useI18n();
   const asked = useAskedFields(order);
   const glance = useGlance(order).data;
+  const counted = useCompleteness(order).data !== undefined && glance !== undefined;
   const buyer = useField("buyer").value;
   const route = useField("route").value as Order["route"];
   const roles = { buyer: typeof buyer === "string" ? buyer : undefined, route };
@@ -43,6 +44,11 @@ export function Guide({ order, step, draft }: Props) {
     heading.current?.focus({ preventScroll: true });
   }, [arrived, shown]);
 
+  useEffect(() => {
+    // Whoever comes from a window that has closed would stand nowhere: here the way begins.
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
+
   const counts = new Map<GuideStep, number>();
   for (const [address, { needed }] of asked)
     if (needed) {
@@ -50,6 +56,8 @@ export function Guide({ order, step, draft }: Props) {
       counts.set(of, (counts.get(of) ?? 0) + 1);
     }
   const missing = [...counts.values()].reduce((total, count) => total + count, 0);
+  const missingText =
+    missing === 0 ? t("guide.missing.none") : t("guide.missing", { count: missing });
   const questions = useOpenQuestions(
     (["cn-import", "us-export"] as const)
       .flatMap((track) => glance?.tracks[track].questions ?? [])
@@ -92,7 +100,9 @@ export function Guide({ order, step, draft }: Props) {
                 aria-current={name === shown ? "step" : undefined}
               >
                 <span className="grow">{t(`guide.step.${name}`)}</span>
-                <StepMark count={counts.get(name) ?? 0} />
+                <StepMark
+                  state={stateOf(name, counted ? (counts.get(name) ?? 0) : undefined, roles)}
+                />
               </a>
             </li>
           ))}
@@ -107,9 +117,7 @@ export function Guide({ order, step, draft }: Props) {
               name: t(`guide.step.${shown}`),
             })}
           </h2>
-          <span className="muted">
-            {missing === 0 ? t("guide.missing.none") : t("guide.missing", { count: missing })}
-          </span>
+          <span className="muted">{counted ? missingText : null}</span>
         </div>
         <p className="muted">{t(`guide.about.${shown}`)}</p>
         <AskedFields asked={asked}>
@@ -137,6 +145,9 @@ export function Guide({ order, step, draft }: Props) {
 /** The field at an address, or one below it. */
 const selectorOf = (path: string) => `[data-path="${path}"], [data-path^="${path}."]`;
 
+const holds = (fields: HTMLElement, path: string) =>
+  fields.querySelector(selectorOf(path)) !== null;
+
 type Question = TrackGlance["questions"][number];
 
 /** Questions that no field of the part answers. Those once shown stay while the part is, so that an answer does not take its own field away. */
@@ -152,6 +163,19 @@ function useOpenQuestions(
     step,
     list: [],
   });
+  // The fields of a party or a site come once its entry is loaded: what they ask is then not asked again below them.
+  useEffect(() => {
+    const fields = body.current;
+    if (fields === null) return undefined;
+    const watcher = new MutationObserver(() =>
+      setKept((before) => {
+        const list = before.list.filter(({ path }) => !holds(fields, path));
+        return list.length === before.list.length ? before : { ...before, list };
+      }),
+    );
+    watcher.observe(fields, { childList: true, subtree: true });
+    return () => watcher.disconnect();
+  }, [body]);
   useEffect(() => {
     setKept((before) => {
       const old = before.step === step ? before.list : [];
@@ -159,7 +183,8 @@ function useOpenQuestions(
         ({ key, path }, place) =>
           all.findIndex((one) => one.key === key) === place &&
           !old.some((one) => one.key === key || one.path === path) &&
-          body.current?.querySelector(selectorOf(path)) === null,
+          body.current !== null &&
+          !holds(body.current, path),
       );
       if (fresh.length === 0 && before.step === step) return before;
       return { step, list: [...old, ...fresh] };
@@ -168,9 +193,11 @@ function useOpenQuestions(
   return kept.step === step ? kept.list : [];
 }
 
-function StepMark({ count }: { readonly count: number }) {
+function StepMark({ state }: { readonly state: StepState }) {
   const { t } = useI18n();
-  if (count > 0) return <Badge tone="warn">{t("guide.count", { count })}</Badge>;
+  if (state === "open") return null;
+  if (state !== "done")
+    return <Badge tone="warn">{t("guide.count", { count: state.missing })}</Badge>;
   return (
     <span className="step-done">
       <Icon name="check" />

@@ -25,7 +25,6 @@ export function RoleField({ part, same }: Props) {
       {offered ? (
         <Button
           size="small"
-          look="quiet"
           disabled={state.readOnly}
           aria-label={`${t(`field.order.${path}` as "field.order.route.consignee")}: ${t(same.words)}`}
           onClick={() => state.set(other)}
@@ -50,7 +49,6 @@ export function EndUsersField() {
       {offered ? (
         <Button
           size="small"
-          look="quiet"
           disabled={state.readOnly}
           aria-label={`${t("field.order.route.endUsers")}: ${t("guide.same.applicant")}`}
           onClick={() => state.set([...users, buyer])}

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { useI18n } from "#i18n";
 import { readUscc } from "#shared/identity";
 import { Button, Field, type FieldSpec, Fields, f, Notice, TextControl, useField } from "#ui";
@@ -67,15 +67,41 @@ function Code() {
   }, [isMainland]);
   return (
     <div className="form-grid">
-      <Fields specs={[f.line("uscc")]} of="party" base="party" />
+      <CodeField code={typeof code.value === "string" ? code.value : ""} />
       <Fields specs={[f.country("country")]} of="party" base="party" />
       <div className="stack-tight">
         <Fields specs={[f.country("headquarters")]} of="party" base="party" />
         {typeof there === "string" && seat.value !== there ? (
-          <Button size="small" look="quiet" onClick={() => seat.set(there)}>
+          <Button size="small" onClick={() => seat.set(there)}>
             {t("guide.same.country")}
           </Button>
         ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** Of many characters that stand nowhere the first few say enough. */
+const MOST_PROBLEMS = 2;
+const WHOLE_CODE = 18;
+
+/** The box of the code and, once it is whole or has been left, what is wrong with it. */
+function CodeField({ code }: { readonly code: string }) {
+  const { td } = useI18n();
+  const [under, setUnder] = useState(false);
+  const reading = readUscc(code);
+  const settled = !under || code.trim().length >= WHOLE_CODE;
+  const problems = code.trim() !== "" && settled ? reading.problems : [];
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only whether the box inside is being written in is followed
+    <div className="stack-tight" onFocus={() => setUnder(true)} onBlur={() => setUnder(false)}>
+      <Fields specs={[f.line("uscc")]} of="party" base="party" />
+      <div role="status">
+        {problems.slice(0, MOST_PROBLEMS).map((problem) => (
+          <div key={JSON.stringify(problem)} className="field-error">
+            {td(`uscc.problem.${problem.kind}`, problem)}
+          </div>
+        ))}
       </div>
     </div>
   );

@@ -19,9 +19,13 @@ const SHORTEST = 8;
 /** Makes a colleague's signing key under a passphrase that the colleague chooses. */
 export function MakeKey({
   person,
+  name,
+  onMade,
   onClose,
 }: {
   readonly person: string;
+  readonly name: string;
+  readonly onMade: () => void;
   readonly onClose: () => void;
 }) {
   const { t } = useI18n();
@@ -40,7 +44,7 @@ export function MakeKey({
       invalidate(["persons"]);
       invalidate(["register"]);
       toasts.say(t("settings.persons.keymade"));
-      onClose();
+      onMade();
     } catch (fault) {
       setError(errorOf(fault));
       setBusy(false);
@@ -63,7 +67,7 @@ export function MakeKey({
     </Field>
   );
   return (
-    <Dialog title={t("settings.persons.makekey")} onClose={onClose}>
+    <Dialog title={t("settings.persons.makekey.for", { name })} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {

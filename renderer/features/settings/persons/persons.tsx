@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useI18n } from "#i18n";
 import type { Person } from "#shared/model";
 import {
@@ -38,12 +38,36 @@ export function Persons() {
   const books = useBooks();
   const toasts = useToasts();
   const [keyFor, setKeyFor] = useState<string | undefined>(undefined);
+  const [arrive, setArrive] = useState<string | undefined>(undefined);
+  const list = useRef<HTMLUListElement>(null);
+  // The button that opened the window is gone once there is a key: the focus goes to the name in the same row.
+  useEffect(() => {
+    if (arrive === undefined) return;
+    list.current?.querySelector<HTMLElement>(`[data-person="${arrive}"] button`)?.focus();
+    setArrive(undefined);
+  }, [arrive]);
   const [act, setAct] = useState<Act | undefined>(undefined);
   const persons = useAnswer(["persons"], async () => await client.persons.list({}));
   const register = useAnswer(["register"], async () => await client.persons.register({}), {
     fresh: true,
   });
   const remove = useChange(client.persons.remove, [["persons"], ["register"]]);
+  const failed = (problem: unknown) => toasts.fail(errorOf(problem));
+  const restore = useChange(client.trash.restore, [["persons"], ["register"]]);
+  const add = useRef<HTMLButtonElement>(null);
+  const drop = ({ id, name }: Person) =>
+    remove.mutate(
+      { id },
+      {
+        onSuccess: () => {
+          add.current?.focus();
+          toasts.say(t("screen.deleted", { name }), () =>
+            restore.mutate({ book: "persons", id }, { onError: failed }),
+          );
+        },
+        onError: failed,
+      },
+    );
   const fault = persons.error ?? register.error;
   if (fault !== null) return <ErrorNotice error={errorOf(fault)} />;
   if (persons.data === undefined || register.data === undefined) return <Skeleton />;
@@ -71,7 +95,10 @@ export function Persons() {
   };
   return (
     <div className="stack">
-      <SignedIn signedIn={known.signedIn} persons={persons.data.map(({ value }) => value)} />
+      {known.signedIn === undefined &&
+      persons.data.every(({ value }) => value.publicKey === undefined) ? null : (
+        <SignedIn signedIn={known.signedIn} persons={persons.data.map(({ value }) => value)} />
+      )}
       <Notice>{t("persons.about")}</Notice>
       {known.problems.map((problem) => (
         <ErrorNotice key={problem.code} error={problem} />
@@ -80,9 +107,9 @@ export function Persons() {
         <Notice tone="warn">{t("persons.one.on", { person: nameOf(known.onePerson) })}</Notice>
       )}
       {persons.data.length === 0 ? <p className="muted">{t("settings.persons.empty")}</p> : null}
-      <ul className="plain-list stack">
+      <ul className="plain-list stack" ref={list}>
         {persons.data.map(({ value: person }) => (
-          <li key={person.id} className="entry row">
+          <li key={person.id} className="entry row" data-person={person.id}>
             <Button look="link" onClick={() => void books.open("person", { id: person.id })}>
               {person.name}
             </Button>
@@ -107,18 +134,13 @@ export function Persons() {
               size="small"
               icon="trash"
               label={t("screen.delete.named", { name: person.name })}
-              onClick={() =>
-                remove.mutate(
-                  { id: person.id },
-                  { onError: (problem) => toasts.fail(errorOf(problem)) },
-                )
-              }
+              onClick={() => drop(person)}
             />
           </li>
         ))}
       </ul>
       <div className="row">
-        <Button icon="add" onClick={() => void books.open("person", {})}>
+        <Button ref={add} icon="add" onClick={() => void books.open("person", {})}>
           {t("settings.persons.new")}
         </Button>
         {known.founded ? null : (
@@ -128,7 +150,15 @@ export function Persons() {
         )}
       </div>
       {keyFor === undefined ? null : (
-        <MakeKey person={keyFor} onClose={() => setKeyFor(undefined)} />
+        <MakeKey
+          person={keyFor}
+          name={nameOf(keyFor)}
+          onMade={() => {
+            setArrive(keyFor);
+            setKeyFor(undefined);
+          }}
+          onClose={() => setKeyFor(undefined)}
+        />
       )}
       {act === undefined ? null : (
         <PersonActs
