@@ -174,8 +174,8 @@ describe("reviewing and sealing", { timeout: 120_000 }, () => {
     const genuine = JSON.parse(readFileSync(join(folder, name), "utf8")) as {
       packets: readonly Kept[];
     };
-    const written = (file: string, change: (packet: Kept, at: number) => object) => {
-      const packets = genuine.packets.map(change);
+    const written = (file: string, forge: (packet: Kept, at: number) => object) => {
+      const packets = genuine.packets.map(forge);
       writeFileSync(join(folder, file), JSON.stringify({ ...genuine, packets }));
     };
     written("sel_laid-in.json", (packet, at) => ({
