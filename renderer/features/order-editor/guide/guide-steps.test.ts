@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { stateOf, stepOf } from "./guide-steps.ts";
+import { firstOpen, guideSteps, stateOf, stepOf } from "./guide-steps.ts";
 
 const roles = { buyer: "pty_a", route: { seller: "pty_s" } };
 
@@ -46,4 +46,17 @@ describe("what the list says of a part", () => {
     expect(stateOf("goods", 3, roles)).toEqual({ missing: 3 });
     expect(stateOf("goods", 0, roles)).toBe("done");
   });
+});
+
+test("whoever comes back goes on at the first part that lacks something", () => {
+  expect(firstOpen(new Map())).toBe("start");
+  expect(
+    firstOpen(
+      new Map([
+        ["use", 2],
+        ["site", 1],
+        ["start", 0],
+      ]),
+    ),
+  ).toBe(guideSteps.find((name) => name === "use" || name === "site"));
 });

@@ -49,3 +49,8 @@ export function stepOf(address: string, { buyer, route }: Roles): GuideStep {
   const onTheWay = [route?.seller, route?.exporterOfRecord, route?.forwarder, route?.manufacturer];
   return party !== buyer && onTheWay.includes(party) ? "route" : "applicant";
 }
+
+/** Where to go on: the first part that lacks something, the first of all where none does. */
+export function firstOpen(counts: ReadonlyMap<GuideStep, number>): GuideStep {
+  return guideSteps.find((name) => (counts.get(name) ?? 0) > 0) ?? "start";
+}

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useI18n } from "#i18n";
 import type { TrackGlance } from "#shared/ipc";
 import type { Order } from "#shared/model";
@@ -9,7 +9,14 @@ import { StepApplicant, StepRoute } from "../steps/step-parties.tsx";
 import { StepSite } from "../steps/step-site.tsx";
 import { StepStart } from "../steps/step-start.tsx";
 import { StepUse } from "../steps/step-use.tsx";
-import { type GuideStep, guideSteps, type StepState, stateOf, stepOf } from "./guide-steps.ts";
+import {
+  firstOpen,
+  type GuideStep,
+  guideSteps,
+  type StepState,
+  stateOf,
+  stepOf,
+} from "./guide-steps.ts";
 import { OpenQuestions } from "./open-questions.tsx";
 import { QuickBooks } from "./quick-books.tsx";
 import { useAskedFields, useCompleteness, useGlance } from "./use-asked.ts";
@@ -55,6 +62,14 @@ export function Guide({ order, step, draft }: Props) {
       const of = stepOf(address, roles);
       counts.set(of, (counts.get(of) ?? 0) + 1);
     }
+  // Without a part in its address the guide goes on where something is missing; only once, so that nobody is moved while typing.
+  const goOn = useEffectEvent(() => {
+    const open = firstOpen(counts);
+    if (open !== "start") goTo(at(order, open));
+  });
+  useEffect(() => {
+    if (step === undefined && counted) goOn();
+  }, [step, counted]);
   const missing = [...counts.values()].reduce((total, count) => total + count, 0);
   const missingText =
     missing === 0 ? t("guide.missing.none") : t("guide.missing", { count: missing });
