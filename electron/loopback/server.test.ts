@@ -54,7 +54,7 @@ beforeAll(async () => {
         offered.delete(grant);
         if (text === undefined) return undefined;
         return {
-          fileName: '订单 "1".json\r\nx-evil: 1',
+          fileName: '订单 "1".json\r\nx-evil: 1\ud800',
           bytes: () => Promise.resolve({ ok: true, value: Buffer.from(text) }),
         };
       },

@@ -77,7 +77,9 @@ async function sendPageFile(response: ServerResponse, file: PageFile): Promise<v
 /** RFC 6266: the plain name for old clients, the UTF-8 one for all others. */
 function attachment(fileName: string): string {
   const plain = fileName.replace(/[^\w.-]+/g, "_");
-  const utf8 = encodeURIComponent(fileName).replace(
+  // Half of a character cannot be encoded; reading bytes again puts the sign for such in its place.
+  const wellFormed = Buffer.from(fileName, "utf8").toString("utf8");
+  const utf8 = encodeURIComponent(wellFormed).replace(
     /['()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16)}`,
   );

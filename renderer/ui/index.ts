@@ -2,6 +2,7 @@ export { BookTable, type Column } from "./data/book-table.tsx";
 export { type BookEntry, type BookKind, type Books, BooksContext, useBooks } from "./data/books.ts";
 export { ChangeList } from "./data/change-list.tsx";
 export { DifferencesTable, type FieldNames, wordsOfSpecs } from "./data/differences-table.tsx";
+export { useDropTarget } from "./data/drop-target.ts";
 export { FilePick, readTextFile } from "./data/file-pick.tsx";
 export { handFile, useHandedFile, useWaitingFile } from "./data/handed-file.ts";
 export {
@@ -62,4 +63,5 @@ export { Confirm, Dialog } from "./layout/dialog.tsx";
 export { jumpTo } from "./layout/jump.ts";
 export { NewPassphrase } from "./layout/new-passphrase.tsx";
 export { PassphraseBox } from "./layout/passphrase-box.tsx";
+export { PathBox } from "./layout/path-box.tsx";
 export { goTo, hrefOf, type Place, usePlace } from "./layout/route.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readPacketFile } from "#node/packets";
@@ -164,6 +164,32 @@ describe("reviewing and sealing", { timeout: 120_000 }, () => {
     expect(exporter?.seal?.by).toBe("Name of psn_second");
     expect((await list()).every((packet) => packet.stale.length === 0)).toBe(true);
     await expect(seal()).rejects.toThrow("seal-unchanged");
+  });
+
+  test("a record laid into the folder seals nothing, nor does one that names another key or content", async () => {
+    const folder = join(desk.dir, "packets");
+    const before = await list();
+    const name = readdirSync(folder).find((one) => /^sel_.*\.json$/.test(one)) ?? "";
+    type Kept = { fingerprint: string; seal: { publicKey: string } };
+    const genuine = JSON.parse(readFileSync(join(folder, name), "utf8")) as {
+      packets: readonly Kept[];
+    };
+    const written = (file: string, forge: (packet: Kept, at: number) => object) => {
+      const packets = genuine.packets.map(forge);
+      writeFileSync(join(folder, file), JSON.stringify({ ...genuine, packets }));
+    };
+    written("sel_laid-in.json", (packet, at) => ({
+      ...packet,
+      id: `pkt_laid-in-${at}`,
+      seal: { ...packet.seal, id: "sel_laid-in" },
+    }));
+    expect(await list()).toEqual(before);
+    rmSync(join(folder, "sel_laid-in.json"));
+    const whole = readFileSync(join(folder, name));
+    written(name, (packet) => ({ ...packet, fingerprint: "0".repeat(64) }));
+    expect((await list()).filter(({ seal: sealed }) => sealed !== undefined)).toEqual([]);
+    writeFileSync(join(folder, name), whole);
+    expect(await list()).toEqual(before);
   });
 
   test("what was sealed is not deleted", async () => {

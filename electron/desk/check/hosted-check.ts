@@ -6,16 +6,16 @@ import type { Lane, Track } from "#shared/rules";
 import type { CheckTask } from "./check-task.ts";
 import { LISTS_MISSING } from "./task-codes.ts";
 
-/** Up to here a check takes a blink and stays in this process; a firm's own orders lie far below. */
-const BLINK = { parties: 300, links: 400, lines: 100, evidence: 500 };
+/** The largest dossier that is checked in this process, at once; the orders of real firms are far smaller. */
+const LARGEST_HERE = { parties: 300, links: 400, lines: 100, evidence: 500 };
 
 /** Whether a dossier could keep everybody waiting if it were checked in this process. */
 export function isHeavy({ parties, links, order, evidence }: Dossier): boolean {
   return (
-    parties.length > BLINK.parties ||
-    links.length > BLINK.links ||
-    order.lines.length > BLINK.lines ||
-    evidence.length > BLINK.evidence
+    parties.length > LARGEST_HERE.parties ||
+    links.length > LARGEST_HERE.links ||
+    order.lines.length > LARGEST_HERE.lines ||
+    evidence.length > LARGEST_HERE.evidence
   );
 }
 

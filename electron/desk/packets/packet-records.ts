@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { decodeText, parseStrictJson } from "#node/input";
+import { actsOf } from "#shared/acts";
 import { type ListedPacket, type PacketSummary, packetSummarySchema } from "#shared/ipc";
 import { appError, err, ok, type Result } from "#shared/kernel";
 import { dossierHash } from "#shared/model";
@@ -37,6 +38,37 @@ async function readRecord(context: DeskContext, name: string): Promise<Result<Pa
   return own ? ok(packets) : err(appError("packet-record-damaged", { file: name }));
 }
 
+const sealKey = (...parts: readonly string[]) => parts.join(" ");
+
+/**
+ * Whether a packet is one that somebody sealed here: its seal is a signed act under the key that it names, or, before seals were acts, a
+ * line of the journal. A record laid into the folder can say anything.
+ */
+async function sealedHere(
+  context: DeskContext,
+): Promise<Result<(packet: PacketSummary) => boolean>> {
+  const state = await context.acts.read();
+  if (!state.ok) return state;
+  const told = await context.workspace.journal.told("packet.seal");
+  if (!told.ok) return told;
+  const sealed = new Set([
+    ...actsOf(state.value, "seal").flatMap(({ statement: { subject, payload, signers } }) =>
+      payload.packets.map(({ set, fingerprint }) =>
+        sealKey("act", subject.id, signers[0]?.publicKey ?? "", set, fingerprint),
+      ),
+    ),
+    ...told.value.map(({ subject, detail: { set, fingerprint } }) =>
+      sealKey("line", subject?.id ?? "", String(set), String(fingerprint)),
+    ),
+  ]);
+  return ok(({ id, set, fingerprint, seal }) =>
+    seal === undefined
+      ? true
+      : sealed.has(sealKey("act", seal.id, seal.publicKey, set, fingerprint)) ||
+        sealed.has(sealKey("line", id, set, fingerprint)),
+  );
+}
+
 /** Every packet of the desk, or of one order; the newest first, those of one sealing together. */
 async function readPackets(
   context: DeskContext,
@@ -44,12 +76,22 @@ async function readPackets(
 ): Promise<Result<readonly PacketSummary[]>> {
   const names = await context.workspace.files.list("packets");
   if (!names.ok) return names;
+  const isSealed = await sealedHere(context);
+  if (!isSealed.ok) return isSealed;
   const found: PacketSummary[] = [];
   for (const name of names.value.filter((item) => RECORD.test(item))) {
     const record = await readRecord(context, name);
     if (!record.ok) {
       // One record that a sync client left half-written must not hide all others.
       context.workspace.files.report("packets", name, record.error);
+      continue;
+    }
+    if (!record.value.every(isSealed.value)) {
+      context.workspace.files.report(
+        "packets",
+        name,
+        appError("packet-seal-unknown", { file: name }),
+      );
       continue;
     }
     found.push(...record.value.filter((packet) => order === undefined || packet.order === order));

@@ -112,6 +112,7 @@ export const toldVerbs = [
   "review.sign",
   "order.drafter",
   "law.lookup",
+  "packet.seal",
 ] as const;
 /** A line of the journal that the desk goes by. */
 export type ToldLine = {

@@ -11,6 +11,7 @@ import {
   Skeleton,
   unwrap,
   useDesk,
+  useDropTarget,
   usePlace,
 } from "#ui";
 import { chosenFolder, type Dropped, type DroppedFile, droppedFrom } from "./dropped-files.ts";
@@ -29,7 +30,6 @@ export function VerifyPage() {
   const desk = useDesk();
   const { query } = usePlace();
   const [state, setState] = useState<State>({ kind: "idle" });
-  const [over, setOver] = useState(false);
   const check = useCallback(
     async (fileName: string, offered: () => Promise<string>) => {
       try {
@@ -75,6 +75,7 @@ export function VerifyPage() {
     if (dropped?.kind === "file") upload(dropped.file);
     else if (dropped?.kind === "folder") void uploadFolder(dropped.name, dropped.files);
   };
+  const drop = useDropTarget((data) => void droppedFrom(data).then(take));
   const grant = query.get("grant");
   const name = query.get("name") ?? "";
   useEffect(() => {
@@ -86,18 +87,9 @@ export function VerifyPage() {
       <section className="card stack">
         <p className="muted">{t("verify.about")}</p>
         <fieldset
-          className={over ? "drop-zone drop-zone-over" : "drop-zone"}
+          className={drop.over ? "drop-zone drop-zone-over" : "drop-zone"}
           aria-label={t("verify.drop")}
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={(event) => {
-            event.preventDefault();
-            setOver(false);
-            void droppedFrom(event.dataTransfer).then(take);
-          }}
+          {...drop.handlers}
         >
           <span>{t("verify.drop")}</span>
           <FilePick label={t("verify.pick")} accept=".zip" onFile={upload} />

@@ -7,10 +7,10 @@ import {
   Dialog,
   ErrorNotice,
   errorOf,
-  Field,
   NewPassphrase,
   Notice,
   PassphraseBox,
+  PathBox,
   Skeleton,
   unwrap,
   useAnswer,
@@ -150,19 +150,12 @@ function FolderBox({
 }) {
   const { t } = useI18n();
   return (
-    <Field label={t("encryption.target")} hint={t("encryption.target.hint")}>
-      {(ids) => (
-        <input
-          id={ids.id}
-          className="input"
-          aria-describedby={ids.describedBy}
-          maxLength={1000}
-          spellCheck={false}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
+    <PathBox
+      label={t("encryption.target")}
+      hint={t("encryption.target.hint")}
+      value={value}
+      onChange={onChange}
+    />
   );
 }
 

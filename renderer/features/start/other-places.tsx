@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { useI18n } from "#i18n";
-import { Button, errorOf, Field, unwrap, useDesk, useToasts } from "#ui";
+import { Button, errorOf, PathBox, unwrap, useDesk, useToasts } from "#ui";
 import type { StartState } from "./start-state.ts";
 
 type Props = {
@@ -45,19 +45,12 @@ export function OtherPlaces({ start, path, onChoose }: Props) {
           if (typed.trim() !== "") onChoose(typed.trim());
         }}
       >
-        <Field label={t("start.folder")} hint={t("start.folder.hint")}>
-          {(ids) => (
-            <input
-              id={ids.id}
-              className="input"
-              aria-describedby={ids.describedBy}
-              maxLength={1000}
-              spellCheck={false}
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          )}
-        </Field>
+        <PathBox
+          label={t("start.folder")}
+          hint={t("start.folder.hint")}
+          value={typed}
+          onChange={setTyped}
+        />
         <div className="row">
           <Button submit disabled={typed.trim() === ""}>
             {t("start.look")}

@@ -9,6 +9,7 @@ import {
   Field,
   momentText,
   Notice,
+  PathBox,
   unwrap,
   useDesk,
 } from "#ui";
@@ -87,19 +88,12 @@ export function RestoreForm({ look, backupDir, onRestored, onOneDocument }: Prop
               </select>
             )}
           </Field>
-          <Field label={t("start.restore.into")} hint={t("start.restore.into.hint")}>
-            {(ids) => (
-              <input
-                id={ids.id}
-                className="input"
-                aria-describedby={ids.describedBy}
-                maxLength={1000}
-                spellCheck={false}
-                value={target}
-                onChange={(event) => setTarget(event.target.value)}
-              />
-            )}
-          </Field>
+          <PathBox
+            label={t("start.restore.into")}
+            hint={t("start.restore.into.hint")}
+            value={target}
+            onChange={setTarget}
+          />
         </div>
         <div className="row">
           <Button submit disabled={busy || target.trim() === ""}>

@@ -326,6 +326,10 @@ export const errors = {
     zh: "材料包记录 {file} 已损坏。请从备份恢复或重新生成。",
     en: "The record of a packet, {file}, is damaged. Restore it from a backup or build the packet again.",
   },
+  "error.packet-seal-unknown": {
+    zh: "材料包记录 {file} 写明已封存，但本机没有相应的签署记录，因此不列出。",
+    en: "The record {file} says that packets were sealed, but no signed act here says so. They are not listed.",
+  },
   "error.packet-content": {
     zh: "材料包内的资料文件不完整（“{at}”）。请向制作者索取原包。",
     en: "The content file in the packet is not whole (“{at}”). Ask its maker for the original.",

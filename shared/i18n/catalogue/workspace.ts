@@ -285,7 +285,7 @@ export const workspace = {
     zh: "有 {count} 个文件问题需要查看。",
     en: "Files that need attention: {count}.",
   },
-  "fileIssues.row": { zh: "文件有问题，查看", en: "File trouble: show" },
+  "fileIssues.row": { zh: "文件有问题，查看", en: "File issue: show" },
   "fileIssues.aside": { zh: "隔离的文件（{count} 个）", en: "Files set aside ({count})" },
   "fileIssues.aside.text": {
     zh: "损坏的文件原样保留在隔离文件夹里，本程序不会删除。确认不再需要后，可以自行删除。",

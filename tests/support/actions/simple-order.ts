@@ -122,10 +122,8 @@ export async function draftSimpleOrder(hand: Hand, w: Words, drafter: string): P
 
   await g.same(same(w("field.order.route.exporterOfRecord"), w("guide.same.seller")));
   const applicant = w("guide.same.applicant");
-  await g.same(same(w("field.order.route.importerOfRecord"), applicant));
-  await g.same(same(w("field.order.route.consignee"), applicant));
-  await g.same(same(w("field.order.route.consumingUnit"), applicant));
-  await g.same(same(w("field.order.route.endUsers"), applicant));
+  for (const role of ["importerOfRecord", "consignee", "consumingUnit", "endUsers"] as const)
+    await g.same(same(w(`field.order.route.${role}`), applicant));
   const seller = page.locator("[data-record^=pty_]").first();
   await g.pick(seller.locator('[data-path$=".country"]').first(), "US", "seller's country");
   await g.text(
@@ -190,11 +188,7 @@ export async function draftSimpleOrder(hand: Hand, w: Words, drafter: string): P
   );
   await g.next();
 
-  await g.select(g.field("order.endUses"), "training", "use");
-  await g.answer(g.ending(".commercial"), "yes", "commercial");
-  await g.text(g.ending(".description.zh"), "为自有产品训练语言模型", "use in words");
-  await g.text(g.ending(".description.en"), "Training models for own products", "use in English");
-  await g.answer(g.field("order.declarations.capacityServesOthers"), "no", "serves others");
+  await sayUse(hand, w);
   await g.text(g.field("order.necessity.needDate"), "2027-04-01", "day of need");
   await g.text(
     g.field("order.necessity.statement.zh"),
@@ -307,20 +301,31 @@ export async function sealSimpleOrder(
   }
 }
 
+/** The one use: training of the firm's own models. */
+async function sayUse(hand: Hand, w: Words): Promise<void> {
+  const g = guidePage(hand, w);
+  await g.select(g.field("order.endUses"), "training", "use");
+  await g.answer(g.ending(".commercial"), "yes", "commercial");
+  await g.text(g.ending(".description.zh"), "为自有产品训练语言模型", "use in words");
+  await g.text(g.ending(".description.en"), "Training models for own products", "use in English");
+  await g.answer(g.field("order.declarations.capacityServesOthers"), "no", "serves others");
+}
+
 /** Each declaration by hand; there is no other way. */
 async function declareAll(hand: Hand, w: Words): Promise<void> {
   const g = guidePage(hand, w);
-  const declare = async (name: string, value: "yes" | "no") =>
+  for (const [name, value] of [
+    ["commercialUseOnly", "yes"],
+    ["militaryEndUse", "no"],
+    ["prohibitedEndUse", "no"],
+    ["noTransferWithoutAuthorisation", "yes"],
+    ["splitOfLargerOrder", "no"],
+    ["stateFundedProject", "no"],
+    ["personalDataConsent", "yes"],
+    ["remoteUsersComplete", "yes"],
+    ["changedAfterDelivery", "no"],
+  ] as const)
     await g.answer(g.field(`order.declarations.${name}`), value, name);
-  await declare("commercialUseOnly", "yes");
-  await declare("militaryEndUse", "no");
-  await declare("prohibitedEndUse", "no");
-  await declare("noTransferWithoutAuthorisation", "yes");
-  await declare("splitOfLargerOrder", "no");
-  await declare("stateFundedProject", "no");
-  await declare("personalDataConsent", "yes");
-  await declare("remoteUsersComplete", "yes");
-  await declare("changedAfterDelivery", "no");
 }
 
 /** A like order after an older one: copied, half as many boards, one delivery, and everything declared anew. */
@@ -345,11 +350,7 @@ export async function adaptCopy(hand: Hand, w: Words, title: string): Promise<vo
     "one delivery less",
   );
   await to("use");
-  await g.select(g.field("order.endUses"), "training", "use");
-  await g.answer(g.ending(".commercial"), "yes", "commercial");
-  await g.text(g.ending(".description.zh"), "为自有产品训练语言模型", "use in words");
-  await g.text(g.ending(".description.en"), "Training models for own products", "use in English");
-  await g.answer(g.field("order.declarations.capacityServesOthers"), "no", "serves others");
+  await sayUse(hand, w);
   await g.next();
   await declareAll(hand, w);
 }

@@ -21,6 +21,7 @@ import {
   Notice,
   unwrap,
   useDesk,
+  useDropTarget,
   useInvalidate,
   useToasts,
 } from "#ui";
@@ -58,7 +59,6 @@ export function EvidenceDrop({ readOnly, onAdded }: Props) {
   const invalidate = useInvalidate();
   const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
   const [busy, setBusy] = useState(false);
-  const [over, setOver] = useState(false);
   const [failed, setFailed] = useState<readonly string[]>([]);
 
   const take = async (files: readonly File[]) => {
@@ -118,22 +118,16 @@ export function EvidenceDrop({ readOnly, onAdded }: Props) {
       toasts.say(t("guide.papers.added", { count: ids.length }));
     }
   };
+  const drop = useDropTarget((data) => {
+    if (!readOnly) void take([...data.files]);
+  });
   const open = waiting.filter(({ kind }) => kind === undefined).length;
   return (
     <div className="stack">
       <section
-        className={over ? "drop drop-over" : "drop"}
+        className={drop.over ? "drop drop-over" : "drop"}
         aria-label={t("guide.papers.drop")}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          if (!readOnly) void take([...event.dataTransfer.files]);
-        }}
+        {...drop.handlers}
       >
         <p>{t("guide.papers.drop")}</p>
         <FilePick
