@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { builtInPrograms } from "#desk";
 import { briefOf, runCheck } from "#shared/check";
+import { hasMessage } from "#shared/i18n";
 import { parseDossier } from "#shared/model";
 import { tracks } from "#shared/rules";
 
@@ -73,4 +74,17 @@ test("a number of what is excluded is no reason", () => {
   );
   expect(said).toContain("State control by other means");
   expect(said).not.toContain("100");
+});
+
+test("every word that a parameter of the packs may take is said in both languages", () => {
+  const programs = builtInPrograms();
+  if (!programs.ok) throw new Error(programs.error.code);
+  const allowed = programs.value.flatMap(({ program }) =>
+    [...program.parameters.values()].flatMap(({ values = [] }) => values),
+  );
+  const words = allowed.filter((value) => typeof value === "string");
+  expect(words.length).toBeGreaterThan(5);
+  expect(
+    words.filter((word) => !hasMessage(`parameter.value.${word.replaceAll(" ", "-")}`)),
+  ).toEqual([]);
 });
