@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Dossier, dossierSchema } from "#shared/model";
-import { hostNames, type OpenDesk, openDesk } from "../support/hosts.ts";
+import { journeyHosts, type OpenDesk, openDesk } from "../support/hosts.ts";
 
 const example = new URL("../../examples/private-start-up-complete.json", import.meta.url);
 
@@ -84,7 +84,7 @@ const sections = [
   ...["necessity", "declarations", "exporter", "lookups", "evidence", "review"],
 ];
 
-describe.each(hostNames)("hostile words in every field, on the %s host", (host) => {
+describe.each(journeyHosts)("hostile words in every field, on the %s host", (host) => {
   let desk: OpenDesk;
   let order = "";
   const { dossier, fields } = hostileDossier();

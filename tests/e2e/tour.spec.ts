@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type HostName, hostNames, type OpenDesk, openDesk } from "../support/hosts.ts";
+import { type HostName, journeyHosts, type OpenDesk, openDesk } from "../support/hosts.ts";
 import { shellPage } from "../support/pages/shell-page.ts";
 import { wordsOf } from "../support/pages/words.ts";
 
 /** Either host in one of the languages: the journey is the same. */
 const languageOf: Readonly<Record<HostName, "zh" | "en">> = { loopback: "en", electron: "zh" };
 
-describe.each(hostNames)("the tour on the %s host", (host) => {
+describe.each(journeyHosts)("the tour on the %s host", (host) => {
   const lang = languageOf[host];
   const w = wordsOf(lang);
   let desk: OpenDesk;

@@ -9,6 +9,10 @@ import { launchDesktop } from "./desktop-app.ts";
 
 /** The hosts that a journey in a window can run on: `describe.each(hostNames)`. */
 export const hostNames = ["loopback", "electron"] as const;
+
+/** For journeys that the page alone decides: one host, and both with `npm run test:long`. */
+export const journeyHosts: readonly HostName[] =
+  process.env["DESK_LONG"] === "1" ? hostNames : ["loopback"];
 /** One of them. */
 export type HostName = (typeof hostNames)[number];
 

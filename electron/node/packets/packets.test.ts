@@ -184,11 +184,13 @@ describe("a packet in memory", () => {
 });
 
 describe("verification finds", () => {
-  it("every single changed byte of every file, exhaustively", async () => {
+  // Every byte with `npm run test:long`; every fifth of each file otherwise, beginning at another place in each.
+  const stride = process.env["DESK_LONG"] === "1" ? 1 : 5;
+  it("every single changed byte of every file", async () => {
     const folder = await built({ signer });
     for (const path of filesOf(folder)) {
       const { length } = readFileSync(join(folder, path));
-      for (let at = 0; at < length; at += 1)
+      for (let at = path.length % stride; at < length; at += stride)
         await withBytes(
           join(folder, path),
           (bytes) => {
@@ -199,7 +201,7 @@ describe("verification finds", () => {
         );
     }
     expect(await kinds(folder)).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 
   it("any run of bytes that is changed, cut or put in, in signed and unsigned packets", async () => {
     const folders = [await built({ signer }), await built()];

@@ -21,7 +21,7 @@ async function callsOfBackup(): Promise<number> {
 }
 
 const calls = await callsOfBackup();
-const stride = process.env["DESK_LONG"] ? 1 : 4;
+const stride = process.env["DESK_LONG"] ? 1 : 8;
 const faults: readonly Fault[] = [
   { kind: "short" },
   { kind: "error", code: "EIO" },

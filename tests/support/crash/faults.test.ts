@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { countCalls, crashAt, failAt, failFrom, killAt } from "./faults.ts";
 
 const calls = await countCalls();
-const stride = process.env["DESK_LONG"] ? 1 : 2;
+const stride = process.env["DESK_LONG"] ? 1 : 4;
 
 /** Runs at every call; in the short run at every second one, beginning at the odd or the even ones. */
 async function lossesOf(
