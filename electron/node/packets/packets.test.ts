@@ -185,6 +185,7 @@ describe("a packet in memory", () => {
 
 describe("verification finds", () => {
   // Every byte with `npm run test:long`; every fifth of each file otherwise, beginning at another place in each.
+  // biome-ignore lint/style/noProcessEnv: the long run asks for more
   const stride = process.env["DESK_LONG"] === "1" ? 1 : 5;
   it("every single changed byte of every file", async () => {
     const folder = await built({ signer });
