@@ -54,7 +54,7 @@ export function OrdersPage() {
     create.mutate(
       { title },
       {
-        onSuccess: ({ id }) => goTo(["orders", id, "edit", "guide"]),
+        onSuccess: ({ id }) => goTo(["orders", id, "edit", "guide", "start"]),
         onError: (fault) => toasts.fail(errorOf(fault)),
       },
     );

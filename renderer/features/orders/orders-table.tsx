@@ -157,7 +157,10 @@ function RowActions({ order }: { readonly order: Summary }) {
         onClick={() =>
           copy.mutate(
             { id, title: t("screen.orders.copied", { title }).slice(0, 400) },
-            { onSuccess: (made) => goTo(["orders", made.id, "edit", "guide"]), onError: failed },
+            {
+              onSuccess: (made) => goTo(["orders", made.id, "edit", "guide", "start"]),
+              onError: failed,
+            },
           )
         }
       />
